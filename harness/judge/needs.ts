@@ -1,0 +1,32 @@
+/** Traits that a scenario may require. An unmet need is `not-applicable`, never a difference. */
+import type { Traits } from '../record/model.ts';
+
+interface NeedRule {
+  met: (traits: Traits) => boolean;
+  /** Why the question cannot be asked where it is not met. */
+  reason: string;
+}
+
+const rules = {
+  rootful: { met: (t) => t.mode === 'rootful', reason: 'asks about a rootful engine' },
+  rootless: { met: (t) => t.mode === 'rootless', reason: 'asks about a rootless engine' },
+  'same-host': {
+    met: (t) => t.sameHost,
+    reason: 'looks at the engine from its host, and the engine runs elsewhere (a VM or a remote socket)',
+  },
+  'host-root': { met: (t) => t.hostRoot, reason: 'looks into namespaces on the host, which needs root' },
+  cgroup2: { met: (t) => t.cgroupVersion === 2, reason: 'needs cgroup v2, and this host has v1' },
+  systemd: { met: (t) => t.systemd, reason: 'needs systemd as PID 1 of the host' },
+  'raise-limits': {
+    met: (t) => t.capSysResource,
+    reason: 'needs CAP_SYS_RESOURCE, which this host does not give to anyone',
+  },
+  disposable: { met: (t) => t.disposable, reason: 'changes the engine as a whole, which only a lab engine bears' },
+} as const satisfies Record<string, NeedRule>;
+
+export type Need = keyof typeof rules;
+
+/** The reasons why a target cannot be asked; empty when all needs are met. */
+export function unmetNeeds(needs: readonly Need[], traits: Traits): string[] {
+  return needs.filter((need) => !rules[need].met(traits)).map((need) => rules[need].reason);
+}

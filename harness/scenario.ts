@@ -1,0 +1,111 @@
+/**
+ * What a scenario is made of. Scenario files import this module (and the helpers that it re-exports) and
+ * nothing else: they ask, they never judge, and they know no engine by name.
+ */
+import type { Json, Selector, Surface } from './record/model.ts';
+import type { ApiCalls, CliCalls, Engine } from './surfaces/engine.ts';
+import type { Host } from './surfaces/host.ts';
+import type { RegistryPair } from './fixtures/registry.ts';
+import type { Need } from './judge/needs.ts';
+
+export { attempt } from './surfaces/refusal.ts';
+export { until } from './surfaces/until.ts';
+export { echoServer, forever, httpServer, ignoring, script } from './fixtures/commands.ts';
+export type { Container, ContainerSpec, Finished, Network, Volume } from './surfaces/engine.ts';
+
+export interface FactSpec<Value extends Json = Json> {
+  /** The fact as a statement that can be true or have a value: "the name resolves". */
+  title: string;
+  /** What Docker's documentation says, or what Docker does. */
+  reference: Value;
+}
+
+type Facts = Record<string, FactSpec>;
+
+/** A literal's general type, so that `reference: true` may be measured as false. */
+type Wide<Value> = Value extends boolean
+  ? boolean
+  : Value extends number
+    ? number | null
+    : Value extends string
+      ? string | null
+      : Json;
+
+/** The answers that `observe` owes: one for each declared fact. */
+export type Answers<F extends Facts> = { [Name in keyof F]: Wide<F[Name]['reference']> };
+
+export interface Difference<F extends Facts = Facts> {
+  /** Traits that a target must have for this difference to be expected. All of them must match. */
+  on: Selector;
+  /** The answers expected there. A fact that is not named keeps its reference. */
+  facts?: { [Name in keyof F]?: Json };
+  /** True where the engine refuses the question itself, so that nothing can be measured. */
+  refused?: true;
+  /** The cause, in words that make sense without the source. */
+  because: string;
+  /** Where the cause is documented: an address, or "measured" followed by how. */
+  source: string;
+}
+
+/** Tools for one observation. `S` is the tuple of surfaces that the scenario declares. */
+export interface Bench<S extends readonly Surface[]> {
+  engine: Engine &
+    (S extends readonly ['cli'] ? CliCalls : unknown) &
+    (S extends readonly ['api'] ? ApiCalls : unknown);
+  /** Runs one named part of the scenario; its calls become evidence under that name. */
+  step: <T>(name: string, action: () => Promise<T>) => Promise<T>;
+  /** Looks from outside the containers. */
+  host: Host;
+  /** Registries run by the engine under test; only for scenarios that declare `uses: ['registry']`. */
+  registry: RegistryPair;
+}
+
+export interface ScenarioSpec<F extends Facts, S extends readonly Surface[]> {
+  /** `area/name`; equals the file's path below `suites/`, without `.scenario.ts`. */
+  id: string;
+  title: string;
+  /** Why the answer matters to someone who moves scripts from one engine to the other. */
+  why: string;
+  /** Ids of the claims that the answer bears on. */
+  claims: readonly string[];
+  /** Where the reference is documented. */
+  sources: readonly string[];
+  surfaces: S;
+  /** Traits without which the question makes no sense on a target. */
+  needs?: readonly Need[];
+  /** Shared fixtures that cost time and are started only when a chosen scenario uses them. */
+  uses?: readonly 'registry'[];
+  facts: F;
+  differences?: readonly Difference<NoInfer<F>>[];
+  observe: (bench: Bench<S>) => Promise<Answers<NoInfer<F>>>;
+}
+
+/** A scenario as the harness handles it: the types of its facts forgotten, everything else as declared. */
+export interface Scenario {
+  id: string;
+  area: string;
+  title: string;
+  why: string;
+  claims: readonly string[];
+  sources: readonly string[];
+  surfaces: readonly Surface[];
+  needs: readonly Need[];
+  uses: readonly 'registry'[];
+  facts: Facts;
+  differences: readonly Difference[];
+  observe: (bench: Bench<readonly Surface[]> & { engine: CliCalls & ApiCalls }) => Promise<Record<string, Json>>;
+}
+
+export function scenario<const F extends Facts, const S extends readonly [Surface, ...Surface[]]>(
+  spec: ScenarioSpec<F, S>,
+): Scenario {
+  const area = spec.id.split('/')[0] ?? spec.id;
+  return {
+    ...spec,
+    area,
+    needs: spec.needs ?? [],
+    uses: spec.uses ?? [],
+    differences: spec.differences ?? [],
+    observe: spec.observe as unknown as Scenario['observe'],
+  };
+}

@@ -1,0 +1,251 @@
+/**
+ * The verbs that a scenario speaks. They mean the same on both surfaces, and each is one or a few calls that
+ * a user would make. A verb that the engine refuses throws `EngineRefusal`; `attempt()` makes that an answer.
+ */
+import type { Json } from '../record/model.ts';
+
+export interface Container {
+  readonly name: string;
+  readonly id: string;
+}
+
+export interface Network {
+  readonly name: string;
+  readonly id: string;
+}
+
+export interface Volume {
+  readonly name: string;
+}
+
+/** Fixture images, all built on one static busybox; see `harness/fixtures/images.ts` for what each holds. */
+export type FixtureImage =
+  | 'base'
+  | 'entrypoint'
+  | 'cmd'
+  | 'entrypoint-cmd'
+  | 'user'
+  | 'workdir'
+  | 'volume'
+  | 'healthcheck'
+  | 'stop-signal'
+  | 'labels'
+  | 'exposed'
+  | 'content'
+  | 'no-command'
+  | 'single-binary'
+  | 'registry';
+
+export type NetworkChoice =
+  | 'default'
+  | 'none'
+  | 'host'
+  | Network
+  | readonly Network[]
+  | { shareWith: Container };
+
+export interface ContainerSpec {
+  /** A fixture image, or the full name of any other one. `base` unless told. */
+  image?: FixtureImage | { name: string };
+  /** Unless told: the image's own command; for `start` and `create` one that runs until it is stopped. */
+  command?: readonly string[];
+  entrypoint?: readonly string[];
+  /** Unless told a fresh, unique one. */
+  name?: string;
+  hostname?: string;
+  /** Unless told, what the engine does when it is not told. */
+  network?: NetworkChoice;
+  networkAliases?: readonly string[];
+  ip?: string;
+  env?: Readonly<Record<string, string>>;
+  labels?: Readonly<Record<string, string>>;
+  user?: string;
+  workdir?: string;
+  /** `SOURCE:TARGET[:OPTIONS]`; source is a volume's name or an absolute host path. */
+  binds?: readonly string[];
+  tmpfs?: readonly string[];
+  volumesFrom?: readonly Container[];
+  /** `[[ADDRESS:]HOST:]CONTAINER[/PROTOCOL]`. */
+  publish?: readonly string[];
+  publishAll?: boolean;
+  capAdd?: readonly string[];
+  capDrop?: readonly string[];
+  pid?: 'host' | { shareWith: Container };
+  ipc?: 'host' | 'private' | 'shareable' | 'none' | { shareWith: Container };
+  uts?: 'host';
+  stopSignal?: string;
+  stopTimeoutSeconds?: number;
+  restart?: 'no' | 'always' | 'on-failure' | 'unless-stopped' | `on-failure:${number}`;
+  init?: boolean;
+  readOnly?: boolean;
+  /** Is the container to be removed by the engine as soon as it ends? */
+  autoRemove?: boolean;
+  tty?: boolean;
+  dns?: readonly string[];
+  dnsSearch?: readonly string[];
+  dnsOptions?: readonly string[];
+  /** `NAME:ADDRESS`. */
+  addHosts?: readonly string[];
+  sysctls?: Readonly<Record<string, string>>;
+  memoryBytes?: number;
+  shmBytes?: number;
+}
+
+/** A process that ran to its end. */
+export interface Finished {
+  exitCode: number;
+  stdout: string;
+  stderr: string;
+}
+
+export interface ExecSpec {
+  user?: string;
+  workdir?: string;
+  env?: Readonly<Record<string, string>>;
+  tty?: boolean;
+  privileged?: boolean;
+}
+
+export interface NetworkSpec {
+  name?: string;
+  subnet?: string;
+  gateway?: string;
+  internal?: boolean;
+  driver?: string;
+  options?: Readonly<Record<string, string>>;
+  labels?: Readonly<Record<string, string>>;
+}
+
+export interface VolumeSpec {
+  name?: string;
+  driver?: string;
+  options?: Readonly<Record<string, string>>;
+  labels?: Readonly<Record<string, string>>;
+}
+
+export interface ContainerState {
+  running: boolean;
+  status: string;
+  exitCode: number;
+  pid: number;
+  paused: boolean;
+}
+
+export interface Credentials {
+  username: string;
+  password: string;
+}
+
+export type ObjectKind = 'container' | 'network' | 'volume' | 'image' | 'pod';
+
+export interface Engine {
+  /** A fresh name that is unique to this run, journalled for clean-up. */
+  name: (kind: ObjectKind) => string;
+  /**
+   * The name for an object that the engine makes by itself, without our label, because the question is
+   * exactly that (`-v NAME:/path`). It is journalled so that clean-up may remove it by its unique name.
+   */
+  implicitName: (kind: 'volume') => string;
+  /** The full name under which a fixture image is known on this engine. */
+  image: (image: FixtureImage) => string;
+
+  /** Runs to the end. The container stays (removed at clean-up) unless `autoRemove`. */
+  run: (spec: ContainerSpec) => Promise<Finished & { container: Container }>;
+  /** Starts in the background. */
+  start: (spec?: ContainerSpec) => Promise<Container>;
+  create: (spec?: ContainerSpec) => Promise<Container>;
+  startCreated: (container: Container) => Promise<void>;
+  /** Runs a command in a running container. An exit code of the command's is an answer, not a refusal. */
+  exec: (container: Container, command: readonly string[], spec?: ExecSpec) => Promise<Finished>;
+  stop: (container: Container, options?: { graceSeconds?: number }) => Promise<void>;
+  kill: (container: Container, options?: { signal?: string }) => Promise<void>;
+  restart: (container: Container, options?: { graceSeconds?: number }) => Promise<void>;
+  pause: (container: Container) => Promise<void>;
+  unpause: (container: Container) => Promise<void>;
+  rename: (container: Container, name: string) => Promise<void>;
+  /** Waits for the end; the exit code of the container's process. */
+  wait: (container: Container) => Promise<number>;
+  remove: (container: Container, options?: { force?: boolean; volumes?: boolean }) => Promise<void>;
+  logs: (container: Container) => Promise<{ stdout: string; stderr: string }>;
+  /** Does a container of that name or id exist? */
+  exists: (nameOrId: string) => Promise<boolean>;
+  /** Names of containers, without a leading slash. */
+  list: (options: { all?: boolean; filters?: Readonly<Record<string, string>> }) => Promise<string[]>;
+  state: (container: Container) => Promise<ContainerState>;
+  /** IPv4 address by network name; empty string where the engine reports none. */
+  addresses: (container: Container) => Promise<Record<string, string>>;
+  /** Published ports: `80/tcp` to the host ends, in the engine's order. */
+  ports: (container: Container) => Promise<Record<string, { address: string; port: number }[]>>;
+  /** The engine's own description of an object, as this surface gives it. */
+  inspect: (kind: ObjectKind, nameOrId: string) => Promise<Record<string, Json>>;
+
+  createNetwork: (spec?: NetworkSpec) => Promise<Network>;
+  removeNetwork: (network: Network) => Promise<void>;
+  connect: (
+    network: Network,
+    container: Container,
+    options?: { aliases?: readonly string[]; ip?: string },
+  ) => Promise<void>;
+  disconnect: (network: Network, container: Container) => Promise<void>;
+  networkExists: (name: string) => Promise<boolean>;
+
+  createVolume: (spec?: VolumeSpec) => Promise<Volume>;
+  removeVolume: (volume: Volume, options?: { force?: boolean }) => Promise<void>;
+  volumeExists: (name: string) => Promise<boolean>;
+
+  /** Gives an image a further name. The name must come from `name('image')` or a registry fixture. */
+  tag: (image: string, name: string) => Promise<void>;
+  removeImage: (name: string) => Promise<void>;
+  imageExists: (name: string) => Promise<boolean>;
+  /** Makes an image of a container; returns its name. */
+  commit: (container: Container, options?: { changes?: readonly string[] }) => Promise<string>;
+}
+
+export interface CliReply {
+  /** Null when the process was ended by a signal. */
+  exitCode: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export interface CliOptions {
+  /** Text for standard input; a secret is kept out of the evidence. */
+  stdin?: string | { secret: string };
+  env?: Readonly<Record<string, string>>;
+  /** Working directory; must be readable for the engine's user. */
+  cwd?: string;
+}
+
+/** Added to the engine of scenarios whose only surface is `cli`. */
+export interface CliCalls {
+  /** Any command line of the engine. Never throws on an exit code: that is what the question is about. */
+  cli: (args: readonly string[], options?: CliOptions) => Promise<CliReply>;
+  /**
+   * A command line that runs on a pseudo-terminal (through `script`), as in a person's shell.
+   * Output holds both streams, as a terminal shows them.
+   */
+  terminal: (args: readonly string[], options?: { input?: string }) => Promise<CliReply>;
+  /** `--label` arguments that every object made through `cli` must carry. */
+  labelArguments: readonly string[];
+  /** The file that the engine's client reads and writes logins in, private to this scenario. */
+  authFile: string;
+}
+
+export interface ApiReply {
+  status: number;
+  /** Parsed JSON; text where it is not JSON; null where there was no body. */
+  body: Json;
+}
+
+/** Added to the engine of scenarios whose only surface is `api`. */
+export interface ApiCalls {
+  /** Any request, path below the socket's root, such as `/containers/json`. Never throws on a status. */
+  api: (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD',
+    path: string,
+    body?: Json,
+    options?: { auth?: Credentials & { serveraddress: string } },
+  ) => Promise<ApiReply>;
+  /** Labels that every object made through `api` must carry. */
+  labels: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,40 @@
+import type { Identity, Traits } from '../record/model.ts';
+
+/** How to run the engine's client: as whom, with what environment, from which directory. */
+export interface ClientCommand {
+  /** Absolute path of the client binary. */
+  file: string;
+  /** Arguments that come before every command. */
+  args: readonly string[];
+  env: Readonly<Record<string, string>>;
+  /** Set where the client must run as another user than this process. */
+  uid?: number;
+  gid?: number;
+  /** Name of the user that the client runs as. */
+  userName: string;
+  home: string;
+  cwd: string;
+}
+
+/**
+ * One column: an engine in a mode, with the client and the socket that reach it. Plain JSON, so that it can
+ * be handed to test workers and to the watchdog.
+ */
+export interface Target {
+  id: string;
+  client: ClientCommand;
+  /** Path of the unix socket of the Docker-compatible API. */
+  socket: string;
+  /** The engine's own socket, or one served by a process that this run starts. */
+  socketOrigin: 'engine' | 'run';
+  traits: Traits;
+  identity: Identity;
+}
+
+/** A column that cannot be measured here, and the next thing to do about it. */
+export interface MissingTarget {
+  id: string;
+  code: 'no-engine' | 'daemon-down' | 'no-permission' | 'no-subordinate-ids' | 'rootless-user-missing' | 'engine-broken';
+  reason: string;
+  hint: string;
+}
