@@ -10,7 +10,7 @@ import type { Need } from './judge/needs.ts';
 
 export { attempt } from './surfaces/refusal.ts';
 export { until } from './surfaces/until.ts';
-export { echoServer, forever, httpServer, ignoring, script } from './fixtures/commands.ts';
+export { echoServer, forever, httpFetch, httpServer, ignoring, script } from './fixtures/commands.ts';
 export type { Container, ContainerSpec, Finished, Network, Volume } from './surfaces/engine.ts';
 
 export interface FactSpec<Value extends Json = Json> {
@@ -96,11 +96,18 @@ export interface Scenario {
   observe: (bench: Bench<readonly Surface[]> & { engine: CliCalls & ApiCalls }) => Promise<Record<string, Json>>;
 }
 
+let listener: ((scenario: Scenario) => void) | null = null;
+
+/** Whom to tell of every scenario that is declared from now on; the test runner makes each a test. */
+export function onScenario(whom: (scenario: Scenario) => void): void {
+  listener = whom;
+}
+
 export function scenario<const F extends Facts, const S extends readonly [Surface, ...Surface[]]>(
   spec: ScenarioSpec<F, S>,
 ): Scenario {
   const area = spec.id.split('/')[0] ?? spec.id;
-  return {
+  const declared: Scenario = {
     ...spec,
     area,
     needs: spec.needs ?? [],
@@ -108,4 +115,6 @@ export function scenario<const F extends Facts, const S extends readonly [Surfac
     differences: spec.differences ?? [],
     observe: spec.observe as unknown as Scenario['observe'],
   };
+  listener?.(declared);
+  return declared;
 }

@@ -21,7 +21,10 @@ const rules = {
     met: (t) => t.capSysResource,
     reason: 'needs CAP_SYS_RESOURCE, which this host does not give to anyone',
   },
-  disposable: { met: (t) => t.disposable, reason: 'changes the engine as a whole, which only a lab engine bears' },
+  disposable: {
+    met: (t) => t.disposable,
+    reason: 'changes the engine as a whole, which only a lab engine bears',
+  },
 } as const satisfies Record<string, NeedRule>;
 
 export type Need = keyof typeof rules;

@@ -19,22 +19,24 @@ export interface Volume {
 }
 
 /** Fixture images, all built on one static busybox; see `harness/fixtures/images.ts` for what each holds. */
-export type FixtureImage =
-  | 'base'
-  | 'entrypoint'
-  | 'cmd'
-  | 'entrypoint-cmd'
-  | 'user'
-  | 'workdir'
-  | 'volume'
-  | 'healthcheck'
-  | 'stop-signal'
-  | 'labels'
-  | 'exposed'
-  | 'content'
-  | 'no-command'
-  | 'single-binary'
-  | 'registry';
+export const fixtureImages = [
+  'base',
+  'entrypoint',
+  'cmd',
+  'entrypoint-cmd',
+  'user',
+  'workdir',
+  'volume',
+  'healthcheck',
+  'stop-signal',
+  'labels',
+  'exposed',
+  'content',
+  'no-command',
+  'single-binary',
+  'registry',
+] as const;
+export type FixtureImage = (typeof fixtureImages)[number];
 
 export type NetworkChoice =
   | 'default'
@@ -146,6 +148,8 @@ export interface Engine {
    * exactly that (`-v NAME:/path`). It is journalled so that clean-up may remove it by its unique name.
    */
   implicitName: (kind: 'volume') => string;
+  /** Has the anonymous volumes of a container removed at clean-up, whatever the scenario does; their names. */
+  adoptAnonymousVolumes: (container: Container) => Promise<string[]>;
   /** The full name under which a fixture image is known on this engine. */
   image: (image: FixtureImage) => string;
 
@@ -172,6 +176,8 @@ export interface Engine {
   /** Names of containers, without a leading slash. */
   list: (options: { all?: boolean; filters?: Readonly<Record<string, string>> }) => Promise<string[]>;
   state: (container: Container) => Promise<ContainerState>;
+  /** IPv4 address on a network, or on the only one; empty string where the engine reports none. */
+  address: (container: Container, network?: Network) => Promise<string>;
   /** IPv4 address by network name; empty string where the engine reports none. */
   addresses: (container: Container) => Promise<Record<string, string>>;
   /** Published ports: `80/tcp` to the host ends, in the engine's order. */

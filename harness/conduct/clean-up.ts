@@ -1,0 +1,39 @@
+/** Removes what one observation made, in an order that its dependencies allow. */
+import { rmSync } from 'node:fs';
+import { removeOwned, type Removable } from '../safety/remove-owned.ts';
+import type { Access } from '../surfaces/access.ts';
+import { request } from '../surfaces/api/request.ts';
+import { runClient } from '../surfaces/cli/run-client.ts';
+
+const order: readonly Removable['kind'][] = ['container', 'pod', 'network', 'volume', 'image'];
+
+/** What could not be removed, in words; empty when all is gone. The sweep at the run's end tries again. */
+export async function cleanUp(access: Access): Promise<string[]> {
+  const { target, recorder, scope } = access;
+  recorder.cleaningUp();
+  const send = async (method: 'GET' | 'POST' | 'DELETE', path: string) => {
+    const { value, ms } = await recorder.timed(() => request(target.socket, { method, path }));
+    recorder.add({ via: 'api', method, path, request: null, status: value.status, response: null, ms });
+    return value;
+  };
+  const failures: string[] = [];
+  for (const kind of order) {
+    // Newest first: what shares another's namespace came after it.
+    for (const object of scope.objects.filter((made) => made.kind === kind).toReversed()) {
+      const removal = await removeOwned(send, scope.runId, object);
+      if (typeof removal === 'object') failures.push(removal.failed);
+      if (removal === 'not-ours') failures.push(`${kind} ${object.name} does not carry our label`);
+    }
+  }
+  await removeDirectory(access);
+  return failures;
+}
+
+async function removeDirectory({ target, privateDirectory }: Access): Promise<void> {
+  try {
+    rmSync(privateDirectory, { recursive: true, force: true });
+  } catch {
+    // Files of a rootless container's users belong to subordinate ids: only its own user namespace may.
+    await runClient(target.client, ['unshare', 'rm', '-rf', privateDirectory]);
+  }
+}

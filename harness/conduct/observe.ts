@@ -1,0 +1,126 @@
+/** Lets a scenario ask its question on one surface of one target, and cleans up whatever happens. */
+import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SurfaceResult } from '../record/model.ts';
+import type { Scenario } from '../scenario.ts';
+import type { Session } from '../session.ts';
+import { judgeSurface, type Outcome } from '../judge/judge.ts';
+import { unmetNeeds } from '../judge/needs.ts';
+import { Journal } from '../safety/journal.ts';
+import type { Access } from '../surfaces/access.ts';
+import { authFileOf } from '../surfaces/cli/cli-session.ts';
+import { hostTools } from '../surfaces/host-tools.ts';
+import { makeEngine } from '../surfaces/make-engine.ts';
+import { Recorder } from '../surfaces/recorder.ts';
+import { EngineRefusal } from '../surfaces/refusal.ts';
+import { Scope } from '../surfaces/scope.ts';
+import type { Target } from '../targets/target.ts';
+import { cleanUp } from './clean-up.ts';
+
+/** A scenario that takes longer is stuck: single calls end by themselves well before. */
+export const observationDeadlineMs = 120_000;
+
+/** Objects of the second surface are numbered from here on, so that names differ within a cell. */
+const namesPerSurface = 500;
+
+export async function observe(
+  scenario: Scenario,
+  surface: SurfaceResult['surface'],
+  target: Target,
+  session: Session,
+): Promise<SurfaceResult> {
+  const recorder = new Recorder();
+  const judged = (outcome: Outcome) =>
+    judgeSurface({ scenario, traits: target.traits, surface, outcome });
+  const reasons = unmetNeeds(scenario.needs, target.traits);
+  if (reasons.length > 0) {
+    return { surface, ...judged({ kind: 'not-applicable', reasons }), steps: [], ms: 0, engineMs: 0 };
+  }
+  const start = performance.now();
+  const access = prepare(scenario, surface, target, session, recorder);
+  const outcome = await ask(scenario, surface, access, session);
+  const failures = await cleanUp(access).catch((error: unknown) => [messageOf(error)]);
+  const ms = performance.now() - start;
+  const judgement = judged(
+    failures.length === 0 || outcome.kind === 'trouble'
+      ? outcome
+      : { kind: 'trouble', message: `clean-up failed: ${failures.join('; ')}` },
+  );
+  return { surface, ...judgement, steps: recorder.steps, ms, engineMs: recorder.engineMs };
+}
+
+function prepare(
+  scenario: Scenario,
+  surface: SurfaceResult['surface'],
+  target: Target,
+  session: Session,
+  recorder: Recorder,
+): Access {
+  const scope = new Scope({
+    runId: session.runId,
+    scenarioId: scenario.id,
+    target: target.id,
+    journal: new Journal(session.journal),
+    firstNumber: scenario.surfaces.indexOf(surface) * namesPerSurface,
+  });
+  const privateDirectory = join(session.workDirectory, target.id, `${scenario.id.replace('/', '.')}.${surface}`);
+  mkdirSync(privateDirectory, { mode: 0o755 });
+  // Podman refuses every command when the login file that it was told of is missing.
+  const logins = authFileOf(target.traits.engine, privateDirectory);
+  writeFileSync(logins, '{}', { mode: 0o600 });
+  const { uid, gid = uid } = target.client;
+  if (uid !== undefined && gid !== undefined) {
+    for (const path of [privateDirectory, logins]) chownSync(path, uid, gid);
+  }
+  return { target, scope, recorder, images: session.images, privateDirectory };
+}
+
+async function ask(
+  scenario: Scenario,
+  surface: SurfaceResult['surface'],
+  access: Access,
+  session: Session,
+): Promise<Outcome> {
+  const { recorder, target } = access;
+  const host = hostTools(access);
+  const registry = session.registries[target.id];
+  if (scenario.uses.includes('registry') && registry === undefined) {
+    return { kind: 'trouble', message: 'no registry was started for this target' };
+  }
+  const bench = {
+    engine: makeEngine(surface, access),
+    step: <T>(name: string, action: () => Promise<T>) => recorder.step(name, action),
+    host,
+    // A scenario that does not declare the registry never looks at it.
+    registry: registry ?? { secure: noRegistry, plain: noRegistry },
+  };
+  if (registry?.secure.credentials) recorder.hide(registry.secure.credentials.password);
+  try {
+    const answers = await beforeDeadline(scenario.observe(bench));
+    return { kind: 'answers', answers, engineCalls: recorder.engineCalls };
+  } catch (error) {
+    if (error instanceof EngineRefusal) return { kind: 'refused', message: error.message };
+    return { kind: 'trouble', message: messageOf(error) };
+  } finally {
+    await host.close();
+  }
+}
+
+const noRegistry = { address: '', port: 0, tls: false, credentials: null, certificateDirectory: null };
+
+function beforeDeadline<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new Error(`the observation did not end within ${observationDeadlineMs / 1000} s`));
+    }, observationDeadlineMs);
+    work
+      .finally(() => {
+        clearTimeout(timer);
+      })
+      .then(resolve, reject);
+  });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

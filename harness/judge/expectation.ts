@@ -1,0 +1,27 @@
+/** What a scenario expects of a target on a surface, before anything is measured. */
+import type { FactResult, Surface, Traits } from '../record/model.ts';
+import type { Scenario } from '../scenario.ts';
+import { matches } from './selector.ts';
+
+/** The part of a scenario that judging reads. */
+export type Declared = Pick<Scenario, 'facts' | 'differences'>;
+
+export type Expectation = Pick<FactResult, 'name' | 'reference' | 'expected' | 'difference'>;
+
+/** For each fact: the first declared difference that is about this place and names the fact, else the reference. */
+export function expectations(declared: Declared, traits: Traits, surface: Surface): Expectation[] {
+  return Object.entries(declared.facts).map(([name, { reference }]) => {
+    for (const [index, { on, facts }] of declared.differences.entries()) {
+      const expected = facts !== undefined && Object.hasOwn(facts, name) ? facts[name] : undefined;
+      if (expected !== undefined && matches(on, traits, surface))
+        return { name, reference, expected, difference: index };
+    }
+    return { name, reference, expected: reference, difference: null };
+  });
+}
+
+/** Index of the first difference that says that this place refuses the question; null when none does. */
+export function declaredRefusal(declared: Declared, traits: Traits, surface: Surface): number | null {
+  const index = declared.differences.findIndex(({ refused, on }) => refused && matches(on, traits, surface));
+  return index === -1 ? null : index;
+}

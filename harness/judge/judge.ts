@@ -1,0 +1,119 @@
+/** Compares what was measured with what the scenario expects. Pure: it knows no engine and no clock. */
+import type {
+  FactResult,
+  Json,
+  ResultLine,
+  Surface,
+  SurfaceResult,
+  Traits,
+  Verdict,
+} from '../record/model.ts';
+import { worst } from '../record/verdicts.ts';
+import { equal } from './equal.ts';
+import { type Declared, declaredRefusal, type Expectation, expectations } from './expectation.ts';
+import { isJson } from './is-json.ts';
+
+/** How an observation ended. */
+export type Outcome =
+  | { kind: 'answers'; answers: Readonly<Record<string, unknown>>; engineCalls: number }
+  /** The engine said no to a verb, and the scenario did not expect a refusal there. */
+  | { kind: 'refused'; message: string }
+  /** A time-out, the transport or the harness itself: nothing that says anything about the engine. */
+  | { kind: 'trouble'; message: string }
+  /** The target lacks what the question needs. */
+  | { kind: 'not-applicable'; reasons: readonly string[] };
+
+export interface Observation {
+  scenario: Declared;
+  traits: Traits;
+  surface: Surface;
+  outcome: Outcome;
+}
+
+export type Judgement = Pick<SurfaceResult, 'verdict' | 'reason' | 'difference' | 'facts'>;
+
+/** The verdict of a surface: the worst of its facts and of what befell the observation as a whole. */
+export function judgeSurface({ scenario, traits, surface, outcome }: Observation): Judgement {
+  const expected = expectations(scenario, traits, surface);
+  const refusal = declaredRefusal(scenario, traits, surface);
+  switch (outcome.kind) {
+    case 'answers':
+      return outcome.engineCalls > 0
+        ? judgeAnswers(expected, refusal, outcome.answers)
+        : unmeasured(expected, 'indeterminate', 'no engine call was made, so nothing was measured', null);
+    case 'refused': {
+      const verdict = refusal === null ? 'new-difference' : 'unsupported';
+      return unmeasured(expected, verdict, `the engine refused: ${outcome.message}`, refusal);
+    }
+    case 'trouble':
+      return unmeasured(expected, 'indeterminate', outcome.message, null);
+    case 'not-applicable':
+      return unmeasured(expected, 'not-applicable', outcome.reasons.join('; '), null);
+  }
+}
+
+/** The verdict of a cell: the worst of its surfaces, with the first reason that one of those gives. */
+export function judgeCell(
+  surfaces: readonly Pick<SurfaceResult, 'verdict' | 'reason'>[],
+): Pick<ResultLine, 'verdict' | 'reason'> {
+  if (surfaces.length === 0) return { verdict: worst([]), reason: 'no surface was observed' };
+  const verdict = worst(surfaces.map((surface) => surface.verdict));
+  const reasons = surfaces.flatMap((surface) => (surface.verdict === verdict ? [surface.reason] : []));
+  return { verdict, reason: reasons.find((reason) => reason !== null) ?? null };
+}
+
+function unmeasured(
+  expected: readonly Expectation[],
+  verdict: Verdict,
+  reason: string,
+  difference: number | null,
+): Judgement {
+  return { verdict, reason, difference, facts: expected.map((fact) => ({ ...fact, verdict })) };
+}
+
+function judgeAnswers(
+  expected: readonly Expectation[],
+  refusal: number | null,
+  answers: Readonly<Record<string, unknown>>,
+): Judgement {
+  const facts = expected.map((fact) => judgeFact(fact, answers));
+  const verdicts = facts.map((fact) => fact.verdict);
+  const problems = problemsOf(expected, answers);
+  if (problems.length > 0)
+    return {
+      verdict: worst([...verdicts, 'indeterminate']),
+      reason: problems.join('; '),
+      difference: null,
+      facts,
+    };
+  if (refusal !== null) {
+    const reason = 'declared as refused, and it was answered';
+    return { verdict: worst([...verdicts, 'fixed']), reason, difference: refusal, facts };
+  }
+  return { verdict: worst(verdicts), reason: null, difference: null, facts };
+}
+
+function judgeFact(fact: Expectation, answers: Readonly<Record<string, unknown>>): FactResult {
+  const measured = answers[fact.name];
+  if (!isJson(measured)) return { ...fact, verdict: 'indeterminate' };
+  return { ...fact, verdict: compare(fact, measured), measured };
+}
+
+/** The reference comes first: a difference that expects the reference is none, and is to be deleted. */
+function compare({ reference, expected, difference }: Expectation, measured: Json): Verdict {
+  if (equal(measured, reference)) return difference === null ? 'same' : 'fixed';
+  return equal(measured, expected) ? 'known-difference' : 'new-difference';
+}
+
+function problemsOf(expected: readonly Expectation[], answers: Readonly<Record<string, unknown>>): string[] {
+  const declared = expected.map((fact) => fact.name);
+  const given = Object.keys(answers);
+  return [
+    ...(declared.length === 0 ? ['the scenario declares no fact'] : []),
+    ...declared.filter((name) => !given.includes(name)).map((name) => `\`${name}\` was not answered`),
+    ...declared
+      .filter((name) => given.includes(name) && !isJson(answers[name]))
+      .map((name) => `the answer to \`${name}\` is not plain JSON`),
+    ...given.filter((name) => !declared.includes(name)).map((name) => `\`${name}\` is no declared fact`),
+  ];
+}

@@ -1,0 +1,31 @@
+import type { ScenarioLine } from '../record/model.ts';
+import type { Scenario } from '../scenario.ts';
+
+/** A scenario as the run record keeps it: everything that it declares, without its steps. */
+export function scenarioLine(scenario: Scenario): ScenarioLine {
+  return {
+    type: 'scenario',
+    id: scenario.id,
+    area: scenario.area,
+    title: scenario.title,
+    why: scenario.why,
+    claims: [...scenario.claims],
+    sources: [...scenario.sources],
+    surfaces: [...scenario.surfaces],
+    needs: [...scenario.needs],
+    facts: Object.fromEntries(
+      Object.entries(scenario.facts).map(([name, { title, reference }]) => [name, { title, reference }]),
+    ),
+    differences: scenario.differences.map(({ on, facts, refused, because, source }) => ({
+      on,
+      facts: Object.fromEntries(
+        Object.entries(facts ?? {}).flatMap(([name, expected]) =>
+          expected === undefined ? [] : [[name, expected]],
+        ),
+      ),
+      refused: refused ?? false,
+      because,
+      source,
+    })),
+  };
+}

@@ -1,0 +1,61 @@
+/** Which targets a declared difference is about. */
+import { isDeepStrictEqual } from 'node:util';
+import semver from 'semver';
+import { type Selector, type Surface, selectorSchema, type Traits } from '../record/model.ts';
+
+const keys = selectorSchema.keyof().options;
+const rangeKeys = ['version', 'clientVersion', 'networkBackendVersion'] as const;
+const valueKeys = selectorSchema
+  .omit({ version: true, clientVersion: true, networkBackendVersion: true })
+  .keyof().options;
+
+/** Does every key that the selector gives hold on this target and surface? */
+export function matches(selector: Selector, traits: Traits, surface: Surface): boolean {
+  const place = { ...traits, surface };
+  return (
+    valueKeys.every((key) => allows(selector[key], place[key])) &&
+    rangeKeys.every((key) => inRange(selector[key], place[key]))
+  );
+}
+
+function allows(wanted: Selector[(typeof valueKeys)[number]], actual: string | number | null): boolean {
+  if (wanted === undefined) return true;
+  return Array.isArray(wanted) ? wanted.some((one) => one === actual) : wanted === actual;
+}
+
+/**
+ * Engines and distributions print versions with tails and leading zeros (`4.3.1+ds1-8+deb12u1`, `19.03.15`),
+ * so a version counts as its first three numbers. A prerelease therefore counts as its release: `6.0.0-rc1`
+ * already behaves like 6.0.0, and semver would place it outside of both `<6` and `>=6`. A version
+ * without numbers is in no range.
+ */
+function inRange(range: string | undefined, version: string | null): boolean {
+  if (range === undefined) return true;
+  const coerced = semver.coerce(version, { loose: true });
+  return coerced !== null && semver.satisfies(coerced, range, { loose: true });
+}
+
+/** Does the first selector match wherever the second does, as far as keys of equal value tell? */
+export function covers(wide: Selector, narrow: Selector): boolean {
+  return keys.every((key) => wide[key] === undefined || isDeepStrictEqual(wide[key], narrow[key]));
+}
+
+/** What is wrong with a selector, for the author of its scenario; empty when nothing is. */
+export function validateSelector(selector: Selector): string[] {
+  if (Object.keys(selector).length === 0)
+    return ['the selector is empty: name the traits that are the cause'];
+  const shape = selectorSchema.safeParse(selector);
+  if (!shape.success) return shape.error.issues.map((issue) => `the selector is malformed: ${issue.message}`);
+  if (Array.isArray(selector.engine) && selector.engine.length === 0) return ['`engine` names no engine'];
+  return rangeKeys.flatMap((key) => {
+    const problem = rangeProblem(selector[key]);
+    return problem === null ? [] : [`\`${key}\` ${problem}`];
+  });
+}
+
+function rangeProblem(range: string | undefined): string | null {
+  if (range === undefined) return null;
+  if (range.trim() === '') return 'is empty';
+  if (semver.validRange(range, { loose: true }) === null) return `is no semver range: ${range}`;
+  return /\d-\S/.test(range) ? `names a prerelease, which counts as its release: ${range}` : null;
+}

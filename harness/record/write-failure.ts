@@ -1,0 +1,41 @@
+/** What a person can do when a file of a run cannot be written; the same words for the record and for reports. */
+import { CanialiasError } from '../errors.ts';
+
+const full: Record<string, string> = {
+  ENOSPC: 'no space is left on its file system',
+  EDQUOT: 'the disk quota is used up',
+};
+
+const refused: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'the operation is not permitted',
+  ENOENT: 'its directory does not exist',
+  ENOTDIR: 'a part of its path is not a directory',
+  EISDIR: 'it is a directory',
+  EROFS: 'its file system is read-only',
+};
+
+/** Turns what `node:fs` threw while writing `path` into an error for people, with the code that fits. */
+export function writeFailure(path: string, cause: unknown): CanialiasError {
+  const code = errorNumber(cause);
+  const why = full[code];
+  if (why !== undefined) {
+    return new CanialiasError(
+      'disk-full',
+      `cannot write ${path}: ${why}`,
+      `Free some space there (df -h shows it) and run again; what was written before is kept.`,
+      cause,
+    );
+  }
+  return new CanialiasError(
+    'cannot-write',
+    `cannot write ${path}: ${refused[code] ?? code}`,
+    'Choose a directory that exists and that you may write to, or correct its owner and mode.',
+    cause,
+  );
+}
+
+function errorNumber(cause: unknown): string {
+  if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
+  return 'an unknown error';
+}

@@ -1,0 +1,49 @@
+/** Ends a run: sweeps, counts what is left, proves that the targets are still who they were. */
+import { compareInventories } from '../safety/census.ts';
+import { countInventory, type InventoryItem, takeInventory } from '../safety/inventory.ts';
+import type { ObjectEntry } from '../safety/journal.ts';
+import { removeFiles } from '../safety/sweep-session.ts';
+import { sweepRun } from '../safety/sweep.ts';
+import type { CensusLine } from '../record/model.ts';
+import { readIdentity } from '../targets/identity.ts';
+import type { Target } from '../targets/target.ts';
+import type { OpenSession } from './open-session.ts';
+
+export type Inventories = ReadonlyMap<string, readonly InventoryItem[]>;
+
+export async function takeInventories(targets: readonly Target[]): Promise<Inventories> {
+  return new Map(
+    await Promise.all(
+      targets.map(async (target) => [target.id, await takeInventory(target.socket)] as const),
+    ),
+  );
+}
+
+export async function closeSession(open: OpenSession, before: Inventories): Promise<CensusLine[]> {
+  const { session, journal } = open;
+  const entries = journal.entries();
+  const census = await Promise.all(
+    session.targets.map(async (target): Promise<CensusLine> => {
+      const objects = entries.filter(
+        (entry): entry is ObjectEntry => 'target' in entry && entry.target === target.id,
+      );
+      await sweepRun(target.socket, session.runId, objects);
+      const first = before.get(target.id) ?? [];
+      const last = await takeInventory(target.socket);
+      return {
+        type: 'census',
+        target: target.id,
+        before: countInventory(first),
+        after: countInventory(last),
+        ...compareInventories(session.runId, first, last),
+        identity: await readIdentity(target.socket).catch(() => null),
+      };
+    }),
+  );
+  open.close();
+  const clean = census.every((line) => line.leftBehind.length === 0);
+  // What could not be removed is left to `canialias sweep`, which needs the journal.
+  if (clean) removeFiles(session, entries);
+  await open.watchdog.dismiss();
+  return census;
+}

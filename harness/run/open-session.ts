@@ -1,0 +1,85 @@
+/** Begins a run: its directories, its journal, its watchdog, and every target made ready to be asked. */
+import { randomInt } from 'node:crypto';
+import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readHostFacts } from '../host/host-facts.ts';
+import { Journal } from '../safety/journal.ts';
+import { startTimeOf } from '../safety/processes.ts';
+import { startWatchdog, type Watchdog } from '../safety/start-watchdog.ts';
+import { type Session, writeSession } from '../session.ts';
+import type { FoundTarget } from '../targets/definition.ts';
+import { openTarget } from '../targets/open-target.ts';
+import { imageNames } from './image-names.ts';
+
+export interface OpenSession {
+  session: Session;
+  sessionFile: string;
+  journal: Journal;
+  watchdog: Watchdog;
+  /** Stops what the run itself serves (Podman's API). */
+  close: () => void;
+}
+
+/** Where runs keep what a sweep needs, one directory each, below the user's state directory. */
+export function runsDirectory(): string {
+  return join(process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'canialias', 'runs');
+}
+
+export async function openSession(found: readonly FoundTarget[], files: readonly string[]): Promise<OpenSession> {
+  const runId = newRunId();
+  const stateDirectory = join(runsDirectory(), runId);
+  const workDirectory = join(tmpdir(), `canialias-${runId}`);
+  mkdirSync(stateDirectory, { recursive: true, mode: 0o700 });
+  mkdirSync(workDirectory);
+  // Rootless engines run as another user, who must pass through to what is theirs.
+  chmodSync(workDirectory, 0o711);
+  const journal = new Journal(join(stateDirectory, 'journal.jsonl'));
+  writeFileSync(journal.path, '', { mode: 0o600 });
+  const sessionFile = join(stateDirectory, 'session.json');
+  const session: Session = {
+    runId,
+    pid: process.pid,
+    startTime: startTimeOf(process.pid) ?? '',
+    stateDirectory,
+    workDirectory,
+    journal: journal.path,
+    targets: [],
+    images: imageNames(runId),
+    registries: {},
+    files: [...files],
+  };
+  writeSession(sessionFile, session);
+  const watchdog = startWatchdog(sessionFile);
+  const facts = (await readHostFacts()).linux;
+  const host = { systemd: facts?.systemd ?? false, capSysResource: facts?.capSysResource ?? true };
+  const closers: (() => void)[] = [];
+  const close = () => {
+    for (const closer of closers) closer();
+  };
+  try {
+    for (const candidate of found) {
+      const directory = join(workDirectory, candidate.id);
+      mkdirSync(directory);
+      if (candidate.client.uid !== undefined) {
+        chownSync(directory, candidate.client.uid, candidate.client.gid ?? candidate.client.uid);
+      }
+    }
+    const opened = await Promise.all(
+      found.map((candidate) => openTarget(candidate, host, workDirectory, journal)),
+    );
+    closers.push(...opened.map((one) => one.close));
+    session.targets = opened.map((one) => one.target);
+    writeSession(sessionFile, session);
+    return { session, sessionFile, journal, watchdog, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** Eight letters and digits: short enough for names, long enough that two runs on one engine never share it. */
+function newRunId(): string {
+  const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
+  return Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('');
+}

@@ -1,0 +1,37 @@
+/** Makes the fixture images of a run and brings them to every target, registries included where asked for. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findBusybox } from '../fixtures/busybox.ts';
+import { buildArchive } from '../fixtures/image-archive.ts';
+import { publicRegistryImage, registryImage } from '../fixtures/registry-image.ts';
+import { loadFixtures } from './load-fixtures.ts';
+import type { OpenSession } from './open-session.ts';
+import type { SuiteScenario } from './select-scenarios.ts';
+import { startRegistries } from './start-registries.ts';
+
+/** `cacheDirectory`: where a busybox from a public image is kept between runs. */
+export async function prepareFixtures(
+  { session, journal }: OpenSession,
+  scenarios: readonly SuiteScenario[],
+  cacheDirectory: string,
+): Promise<void> {
+  const busybox = await findBusybox({ cacheFile: join(cacheDirectory, 'cache', 'busybox') });
+  const needsRegistry = scenarios.some(({ scenario }) => scenario.uses.includes('registry'));
+  const registry = needsRegistry ? await registryImage() : null;
+  // Without the distribution's registry the engine pulls the public image when the registry is started.
+  if (registry === null) session.images.registry = publicRegistryImage;
+  const { registry: registryName, ...variants } = session.images;
+  const { archive } = await buildArchive({
+    busybox: await readFile(busybox.path),
+    runId: session.runId,
+    names: (image) => session.images[image],
+    ...(registry === null ? {} : { registry }),
+  });
+  const names = Object.values(registry === null ? variants : { ...variants, registry: registryName });
+  await Promise.all(
+    session.targets.map(async (target) => {
+      await loadFixtures(target, journal, archive, names);
+      if (needsRegistry) session.registries[target.id] = await startRegistries(target, session, journal);
+    }),
+  );
+}

@@ -1,0 +1,47 @@
+/** Runs the chosen scenarios through Vitest, one project a target. */
+import { join } from 'node:path';
+import { startVitest, type TestUserConfig } from 'vitest/node';
+import type { Reporter } from 'vitest/node';
+import { sessionVariable } from '../session.ts';
+import { ResultReporter, type ResultListener } from '../vitest/recorder.ts';
+import { projectRoot } from './select-scenarios.ts';
+
+export interface SuiteOptions {
+  sessionFile: string;
+  /** Directory for Allure's results. */
+  allureDirectory: string;
+  /** Workers side by side; the engines are the bottleneck, not the tests. */
+  workers: number;
+  /** Vitest's own options and file filters, as given to `npm test`. */
+  vitest: { filters: readonly string[]; options: TestUserConfig };
+  /** How progress shows: Vitest's own reporter, or none. */
+  reporters: readonly (Reporter | 'default')[];
+}
+
+/** Resolves when every scenario has run or was left out by a filter. */
+export async function runSuites(options: SuiteOptions, listener: ResultListener): Promise<void> {
+  const recorder = new ResultReporter(listener);
+  process.env[sessionVariable] = options.sessionFile;
+  try {
+    const vitest = await startVitest('test', [...options.vitest.filters], {
+      ...options.vitest.options,
+      root: projectRoot,
+      config: join(projectRoot, 'vitest.config.ts'),
+      run: true,
+      watch: false,
+      maxWorkers: options.workers,
+      passWithNoTests: true,
+      reporters: [
+        ...options.reporters,
+        recorder,
+        ['allure-vitest/reporter', { resultsDir: options.allureDirectory }],
+      ],
+    });
+    await vitest.close();
+  } finally {
+    delete process.env[sessionVariable];
+    // Red cells are judged by the caller from the record; Vitest says the same through this variable.
+    process.exitCode = 0;
+  }
+  if (recorder.failure !== null) throw recorder.failure;
+}

@@ -1,0 +1,75 @@
+/** Starts the two registries of a target, as containers of the engine under test. */
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CanialiasError } from '../errors.ts';
+import type { Registry, RegistryPair } from '../fixtures/registry.ts';
+import { prepareRegistries, registryAnswers } from '../fixtures/registry-service.ts';
+import { publicRegistryImage } from '../fixtures/registry-image.ts';
+import type { Journal } from '../safety/journal.ts';
+import type { Session } from '../session.ts';
+import { request } from '../surfaces/api/request.ts';
+import { freePort } from '../surfaces/free-port.ts';
+import { makeEngine } from '../surfaces/make-engine.ts';
+import { Recorder } from '../surfaces/recorder.ts';
+import { Scope } from '../surfaces/scope.ts';
+import { until } from '../surfaces/until.ts';
+import type { Target } from '../targets/target.ts';
+
+export async function startRegistries(target: Target, session: Session, journal: Journal): Promise<RegistryPair> {
+  const directory = join(session.workDirectory, target.id, 'registries');
+  mkdirSync(directory);
+  chmodSync(directory, 0o755);
+  const image = session.images.registry;
+  if (image === publicRegistryImage) await pull(target, image);
+  const service = await prepareRegistries({
+    directory,
+    ports: { secure: await freePort(), plain: await freePort() },
+    image: { name: image },
+  });
+  const scope = new Scope({
+    runId: session.runId,
+    scenarioId: 'fixtures/registry',
+    target: target.id,
+    journal,
+    firstNumber: 0,
+  });
+  const access = {
+    target,
+    scope,
+    recorder: new Recorder(),
+    images: session.images,
+    privateDirectory: directory,
+  };
+  const engine = makeEngine('api', access);
+  await Promise.all([engine.start(service.containers.secure), engine.start(service.containers.plain)]);
+  await Promise.all([ready(target, service.pair.secure), ready(target, service.pair.plain)]);
+  return service.pair;
+}
+
+/** The path for hosts that reach a public registry. The image stays: other runs and people may use it too. */
+async function pull(target: Target, image: string): Promise<void> {
+  const path = `/images/create?fromImage=${encodeURIComponent(image)}`;
+  const reply = await request(target.socket, { method: 'POST', path, deadlineMs: 180_000 });
+  if (reply.status !== 200) {
+    throw new CanialiasError(
+      'fixture-failed',
+      `${target.id} cannot pull ${image}: ${JSON.stringify(reply.body).slice(0, 200)}`,
+      'install the docker-registry package, or leave the registry area out with --area',
+    );
+  }
+}
+
+async function ready(target: Target, registry: Registry): Promise<void> {
+  const answers = await until(
+    () => registryAnswers(registry),
+    (answer) => answer,
+    20_000,
+  );
+  if (!answers) {
+    throw new CanialiasError(
+      'fixture-failed',
+      `the ${registry.tls ? 'secure' : 'plain'} registry on ${target.id} does not answer on port ${registry.port}`,
+      'npm run canialias -- doctor',
+    );
+  }
+}

@@ -1,0 +1,35 @@
+/** What a run left behind, and what of others' it touched: two inventories compared. */
+import type { InventoryItem } from './inventory.ts';
+import { isNameOfRun } from './labels.ts';
+
+/** Names that any run of canialias gives; objects without a label are told by them. */
+const anyRun = /(^|\/)ca-[a-z0-9]+-/;
+
+export interface Findings {
+  leftBehind: string[];
+  foreignTouched: string[];
+}
+
+export function compareInventories(
+  runId: string,
+  before: readonly InventoryItem[],
+  after: readonly InventoryItem[],
+): Findings {
+  const mine = after.filter((item) => item.run === runId || isNameOfRun(item.name, runId));
+  const now = new Map(after.filter(isForeign).map((item) => [keyOf(item), item.signature]));
+  const touched = before.filter(isForeign).flatMap((item) => {
+    const signature = now.get(keyOf(item));
+    if (signature === undefined) return [`${keyOf(item)}: gone`];
+    return signature === item.signature ? [] : [`${keyOf(item)}: changed`];
+  });
+  return { leftBehind: mine.map(keyOf), foreignTouched: touched };
+}
+
+/** Not of this run and not of another one that runs beside it. */
+function isForeign(item: InventoryItem): boolean {
+  return item.run === null && !anyRun.test(item.name);
+}
+
+function keyOf(item: InventoryItem): string {
+  return `${item.kind} ${item.name}`;
+}

@@ -1,0 +1,2 @@
+/** What a run says to its watchdog when it has cleaned up after itself. */
+export const farewell = 'done\n';

@@ -1,0 +1,85 @@
+/** Everything that is on an engine, with the labels by which we tell our own things from others'. */
+import { z } from 'zod';
+import type { Inventory } from '../record/model.ts';
+import { request } from '../surfaces/api/request.ts';
+import { Trouble } from '../surfaces/trouble.ts';
+import { type OwnedKind, runLabel } from './labels.ts';
+
+export interface InventoryItem {
+  kind: Exclude<OwnedKind, 'pod'>;
+  /** The name to remove it by. */
+  name: string;
+  /** Run that made it, from its own label; null where it is not ours. */
+  run: string | null;
+  /** Whatever must not change while we run: id, state, further names. */
+  signature: string;
+}
+
+const labels = z.record(z.string(), z.string()).nullish();
+const containers = z.array(
+  z.object({ Id: z.string(), Names: z.array(z.string()).nullish(), State: z.string(), Labels: labels }),
+);
+const networks = z.array(z.object({ Id: z.string(), Name: z.string(), Labels: labels }));
+const volumes = z.object({
+  Volumes: z.array(z.object({ Name: z.string(), CreatedAt: z.string().optional(), Labels: labels })).nullish(),
+});
+const images = z.array(z.object({ Id: z.string(), RepoTags: z.array(z.string()).nullish(), Labels: labels }));
+
+export async function takeInventory(socket: string): Promise<InventoryItem[]> {
+  const [containerList, networkList, volumeList, imageList] = await Promise.all([
+    get(socket, '/containers/json?all=true', containers),
+    get(socket, '/networks', networks),
+    get(socket, '/volumes', volumes),
+    get(socket, '/images/json', images),
+  ]);
+  return [
+    ...containerList.map((item) => ({
+      kind: 'container' as const,
+      name: item.Names?.[0]?.replace(/^\//, '') ?? item.Id,
+      run: runOf(item.Labels),
+      signature: `${item.Id} ${item.State}`,
+    })),
+    ...networkList.map((item) => ({
+      kind: 'network' as const,
+      name: item.Name,
+      run: runOf(item.Labels),
+      signature: item.Id,
+    })),
+    ...(volumeList.Volumes ?? []).map((item) => ({
+      kind: 'volume' as const,
+      name: item.Name,
+      run: runOf(item.Labels),
+      signature: item.CreatedAt ?? '',
+    })),
+    ...imageList.flatMap((item) => {
+      const names = (item.RepoTags ?? []).filter((tag) => tag !== '<none>:<none>');
+      const signature = `${item.Id} ${names.toSorted().join(' ')}`;
+      return (names.length > 0 ? names : [item.Id]).map((name) => ({
+        kind: 'image' as const,
+        name,
+        run: runOf(item.Labels),
+        signature,
+      }));
+    }),
+  ];
+}
+
+export function countInventory(items: readonly InventoryItem[]): Inventory {
+  const count = (kind: InventoryItem['kind']) => items.filter((item) => item.kind === kind).length;
+  return {
+    containers: count('container'),
+    volumes: count('volume'),
+    networks: count('network'),
+    images: count('image'),
+  };
+}
+
+function runOf(all: Record<string, string> | null | undefined): string | null {
+  return all?.[runLabel] ?? null;
+}
+
+async function get<T>(socket: string, path: string, schema: z.ZodType<T>): Promise<T> {
+  const reply = await request(socket, { method: 'GET', path });
+  if (reply.status !== 200) throw new Trouble(`GET ${path} answers ${reply.status}`);
+  return schema.parse(reply.body);
+}

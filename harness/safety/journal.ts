@@ -1,0 +1,44 @@
+/**
+ * What a run is about to make, written down before it is made: one JSON object a line, appended in one
+ * write, so that several processes may share a file and a killed one leaves every line whole.
+ */
+import { appendFileSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const entrySchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.enum(['container', 'network', 'volume', 'image', 'pod']),
+    target: z.string(),
+    name: z.string(),
+    /** True where the engine makes the object by itself, so that it cannot carry our label. */
+    implicit: z.boolean(),
+  }),
+  /** A directory on the host. */
+  z.strictObject({ kind: z.literal('directory'), path: z.string() }),
+  /** A network namespace on the host. */
+  z.strictObject({ kind: z.literal('namespace'), name: z.string() }),
+  /** A process of ours that outlives its parent's death; the start time tells it from a later one of that id. */
+  z.strictObject({ kind: z.literal('process'), pid: z.number().int(), startTime: z.string() }),
+]);
+export type JournalEntry = z.infer<typeof entrySchema>;
+export type ObjectEntry = Extract<JournalEntry, { target: string }>;
+
+export class Journal {
+  readonly path: string;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  add(entry: JournalEntry): void {
+    appendFileSync(this.path, `${JSON.stringify(entry)}\n`);
+  }
+
+  /** All whole lines. A last line that was cut off is left out: what it announced was never made. */
+  entries(): JournalEntry[] {
+    return readFileSync(this.path, 'utf8')
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => entrySchema.parse(JSON.parse(line)));
+  }
+}

@@ -1,0 +1,28 @@
+/** The labels and names by which we know our own things again. */
+
+export const runLabel = 'io.canialias.run';
+export const scenarioLabel = 'io.canialias.scenario';
+
+/** Longest name part taken from a scenario: names are DNS labels too, which end at 63 characters. */
+const slugLength = 28;
+
+export type OwnedKind = 'container' | 'network' | 'volume' | 'image' | 'pod';
+
+export function labelsOf(runId: string, scenarioId: string): Record<string, string> {
+  return { [runLabel]: runId, [scenarioLabel]: scenarioId };
+}
+
+/** A name no other run, scenario or call will choose: run, scenario and a counter are in it. */
+export function uniqueName(kind: OwnedKind, runId: string, scenarioId: string, counter: number): string {
+  const slug = scenarioId
+    .replace(/^[^/]*\//, '')
+    .slice(0, slugLength)
+    .replace(/-+$/, '');
+  const name = `ca-${runId}-${slug}-${counter.toString(36)}`;
+  return kind === 'image' ? `localhost/canialias/${name}:1` : name;
+}
+
+/** Does a name carry this run's id the way `uniqueName` writes it? */
+export function isNameOfRun(name: string, runId: string): boolean {
+  return name.includes(`ca-${runId}-`);
+}

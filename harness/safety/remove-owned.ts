@@ -1,0 +1,66 @@
+/** Removes one object, and only after its own label says that this run made it. */
+import type { Json } from '../record/model.ts';
+import type { RawReply } from '../surfaces/api/request.ts';
+import { type OwnedKind, runLabel } from './labels.ts';
+
+export type Send = (method: 'GET' | 'POST' | 'DELETE', path: string) => Promise<RawReply>;
+
+export interface Removable {
+  kind: OwnedKind;
+  name: string;
+  /**
+   * True for what the engine made by itself for us, which carries no label. Its name was written into the
+   * journal before it existed, or was read from a container of ours: the journal's word stands for the label.
+   */
+  implicit: boolean;
+}
+
+export type Removal = 'removed' | 'gone' | 'not-ours' | { failed: string };
+
+/** Podman's own part of the API; every release since 3.0 serves this version. */
+const podPath = '/v3.0.0/libpod/pods';
+
+const places: Record<OwnedKind, { read: (name: string) => string; remove: (name: string) => string }> = {
+  container: {
+    read: (name) => `/containers/${name}/json`,
+    remove: (name) => `/containers/${name}?force=true&v=true`,
+  },
+  network: { read: (name) => `/networks/${name}`, remove: (name) => `/networks/${name}` },
+  volume: { read: (name) => `/volumes/${name}`, remove: (name) => `/volumes/${name}` },
+  image: { read: (name) => `/images/${name}/json`, remove: (name) => `/images/${name}?force=true` },
+  pod: { read: (name) => `${podPath}/${name}/json`, remove: (name) => `${podPath}/${name}?force=true` },
+};
+
+export async function removeOwned(send: Send, runId: string, object: Removable): Promise<Removal> {
+  const { read, remove } = places[object.kind];
+  const found = await send('GET', read(object.name));
+  if (found.status === 404) return 'gone';
+  if (found.status >= 400) return { failed: `${object.kind} ${object.name}: ${wordsOf(found)}` };
+  if (!object.implicit && labelOf(found.body) !== runId) return 'not-ours';
+  if (object.kind === 'container') await endAtOnce(send, object.name, found.body);
+  const gone = await send('DELETE', remove(object.name));
+  if (gone.status === 404) return 'gone';
+  return gone.status < 400 ? 'removed' : { failed: `${object.kind} ${object.name}: ${wordsOf(gone)}` };
+}
+
+/** Forced removal on Podman waits for the container's stop timeout first; a kill before it does not. */
+async function endAtOnce(send: Send, name: string, body: Json): Promise<void> {
+  const state = objectAt(body, 'State');
+  if (state['Paused'] === true) await send('POST', `/containers/${name}/unpause`);
+  if (state['Running'] === true || state['Paused'] === true) await send('POST', `/containers/${name}/kill`);
+}
+
+/** Containers and images keep their labels in `Config`, networks, volumes and pods at the top. */
+function labelOf(body: Json): Json | undefined {
+  return objectAt(objectAt(body, 'Config'), 'Labels')[runLabel] ?? objectAt(body, 'Labels')[runLabel];
+}
+
+function objectAt(value: Json, key: string): Record<string, Json> {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return {};
+  const inner = value[key];
+  return inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? inner : {};
+}
+
+function wordsOf(reply: RawReply): string {
+  return `${reply.status} ${typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body)}`;
+}

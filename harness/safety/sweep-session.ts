@@ -1,0 +1,59 @@
+/** Cleans up after a run that did not end by itself: its processes, its objects on every engine, its files. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Session } from '../session.ts';
+import { request } from '../surfaces/api/request.ts';
+import { serveApi } from '../targets/serve-api.ts';
+import type { Target } from '../targets/target.ts';
+import { Journal, type JournalEntry, type ObjectEntry } from './journal.ts';
+import { endProcess } from './processes.ts';
+import { type Swept, sweepRun } from './sweep.ts';
+
+/** Ends what still runs of it, so that nothing new is made while we clean up. */
+export function endProcesses(entries: readonly JournalEntry[]): void {
+  for (const entry of entries) {
+    if (entry.kind === 'process') endProcess(entry.pid, entry.startTime, 'SIGKILL');
+  }
+}
+
+export async function sweepTarget(session: Session, target: Target, entries: readonly JournalEntry[]): Promise<Swept> {
+  const objects = entries.filter((entry): entry is ObjectEntry => 'target' in entry && entry.target === target.id);
+  if (await answers(target.socket)) return sweepRun(target.socket, session.runId, objects);
+  // The run's own API service died with it.
+  const socket = join(session.workDirectory, `sweep-${target.id}`, 'podman.sock');
+  const service = await serveApi(target.client, socket, null);
+  try {
+    return await sweepRun(socket, session.runId, objects);
+  } finally {
+    service.stop();
+  }
+}
+
+/** Removes the run's files; what it made on engines must be gone by then. */
+export function removeFiles(session: Session, entries: readonly JournalEntry[]): void {
+  for (const entry of entries) {
+    if (entry.kind === 'directory') rmSync(entry.path, { recursive: true, force: true });
+    // One that is already gone is an error of `ip`'s, and as it should be.
+    if (entry.kind === 'namespace') spawnSync('ip', ['netns', 'delete', entry.name], { stdio: 'ignore' });
+  }
+  rmSync(session.workDirectory, { recursive: true, force: true });
+  rmSync(session.stateDirectory, { recursive: true, force: true });
+}
+
+export async function sweepSession(session: Session): Promise<Map<string, Swept>> {
+  const journal = new Journal(session.journal);
+  const entries = existsSync(session.journal) ? journal.entries() : [];
+  endProcesses(entries);
+  const swept = new Map<string, Swept>();
+  for (const target of session.targets) swept.set(target.id, await sweepTarget(session, target, entries));
+  return swept;
+}
+
+async function answers(socket: string): Promise<boolean> {
+  try {
+    return (await request(socket, { method: 'GET', path: '/_ping', deadlineMs: 3000 })).status === 200;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+/** What every process of a run knows: where it writes, what it measures, and what was prepared for it. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { RegistryPair } from './fixtures/registry.ts';
+import type { FixtureImage } from './surfaces/engine.ts';
+import type { Target } from './targets/target.ts';
+
+export interface Session {
+  runId: string;
+  /** Process that the run lives and dies with. */
+  pid: number;
+  startTime: string;
+  /** Outlives the run when it is killed: session and journal are what a sweep needs. */
+  stateDirectory: string;
+  /** Sockets, logins and host directories of the run; removed at its end. */
+  workDirectory: string;
+  journal: string;
+  targets: Target[];
+  images: Record<FixtureImage, string>;
+  /** By target; only where a chosen scenario uses registries. */
+  registries: Record<string, RegistryPair>;
+  /** Chosen scenario files, relative to the project. */
+  files: string[];
+}
+
+/** Environment variable that names the session's file, for the Vitest configuration and the watchdog. */
+export const sessionVariable = 'CANIALIAS_SESSION';
+
+export function writeSession(path: string, session: Session): void {
+  writeFileSync(path, JSON.stringify(session), { mode: 0o600 });
+}
+
+export function readSession(path: string): Session {
+  return JSON.parse(readFileSync(path, 'utf8')) as Session;
+}
+
+/** Null outside a run, such as when Vitest is started by hand for the unit tests. */
+export function currentSession(): Session | null {
+  const path = process.env[sessionVariable];
+  return path === undefined ? null : readSession(path);
+}

@@ -1,0 +1,65 @@
+/** Makes one request as evidence, and tells a refusal from trouble. */
+import type { Json } from '../../record/model.ts';
+import type { Access } from '../access.ts';
+import { EngineRefusal } from '../refusal.ts';
+import { Trouble } from '../trouble.ts';
+import { type ApiRequest, type RawReply, request } from './request.ts';
+
+export type ApiSession = ReturnType<typeof apiSession>;
+
+export function apiSession(access: Access) {
+  const { target, recorder } = access;
+
+  /** Never throws on a status. */
+  async function call(what: ApiRequest): Promise<RawReply> {
+    if (what.auth) recorder.hide(what.auth.password);
+    const { value, ms } = await recorder.timed(() => request(target.socket, what));
+    recorder.add({
+      via: 'api',
+      method: what.method,
+      path: what.path,
+      request: what.body ?? null,
+      status: value.status,
+      response: value.body,
+      ms,
+    });
+    return value;
+  }
+
+  /** The body of an answer that must be a success; an error status is the engine's refusal. */
+  async function must(method: string, path: string, body?: Json): Promise<RawReply> {
+    const reply = await call({ method, path, ...(body === undefined ? {} : { body }) });
+    if (reply.status >= 400) throw apiRefusal(method, path, reply);
+    return reply;
+  }
+
+  async function mustObject(method: string, path: string, body?: Json): Promise<Record<string, Json>> {
+    const { body: answer } = await must(method, path, body);
+    if (answer === null || typeof answer !== 'object' || Array.isArray(answer)) {
+      throw new Trouble(`${method} ${path} gave no object`);
+    }
+    return answer;
+  }
+
+  return { access, call, must, mustObject };
+}
+
+export function apiRefusal(method: string, path: string, reply: RawReply): EngineRefusal {
+  return new EngineRefusal('api', reply.status, `${method} ${path}: ${messageOf(reply.body)}`);
+}
+
+/** Docker answers errors with `{message}`, Podman with `{cause, message, response}`. */
+function messageOf(body: Json): string {
+  if (body !== null && typeof body === 'object' && !Array.isArray(body)) {
+    const { message } = body;
+    if (typeof message === 'string') return message;
+  }
+  return typeof body === 'string' ? body.trim() : 'no message';
+}
+
+export function query(values: Readonly<Record<string, string | number | boolean | undefined>>): string {
+  const parts = new URLSearchParams();
+  for (const [key, value] of Object.entries(values)) if (value !== undefined) parts.set(key, String(value));
+  const text = parts.toString();
+  return text === '' ? '' : `?${text}`;
+}

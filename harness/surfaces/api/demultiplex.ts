@@ -1,0 +1,16 @@
+/**
+ * Takes apart the engine's multiplexed stream: frames of an 8-byte header (stream number, three zero bytes,
+ * big-endian length) and that many bytes. Source: Docker Engine API, "Attach to a container", stream format.
+ */
+export function demultiplex(bytes: Buffer): { stdout: string; stderr: string } {
+  const parts: [Buffer[], Buffer[]] = [[], []];
+  let offset = 0;
+  while (offset + 8 <= bytes.length) {
+    const stream = bytes[offset] ?? 0;
+    const length = bytes.readUInt32BE(offset + 4);
+    const content = bytes.subarray(offset + 8, offset + 8 + length);
+    parts[stream === 2 ? 1 : 0].push(content);
+    offset += 8 + length;
+  }
+  return { stdout: Buffer.concat(parts[0]).toString('utf8'), stderr: Buffer.concat(parts[1]).toString('utf8') };
+}

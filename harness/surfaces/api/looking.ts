@@ -1,0 +1,96 @@
+/** Verbs that look at objects over the REST API. */
+import { z } from 'zod';
+import type { Container, Engine, ObjectKind } from '../engine.ts';
+import { namesOfPorts } from '../published-ports.ts';
+import { Trouble } from '../trouble.ts';
+import { type ApiSession, apiRefusal, query } from './api-session.ts';
+
+type LookingVerbs = Pick<
+  Engine,
+  | 'exists'
+  | 'list'
+  | 'state'
+  | 'address'
+  | 'addresses'
+  | 'ports'
+  | 'inspect'
+  | 'networkExists'
+  | 'volumeExists'
+  | 'imageExists'
+>;
+
+const containerSchema = z.object({
+  State: z.object({
+    Running: z.boolean(),
+    Status: z.string(),
+    ExitCode: z.number(),
+    Pid: z.number(),
+    Paused: z.boolean(),
+  }),
+  NetworkSettings: z.object({
+    Ports: z.unknown(),
+    Networks: z.record(z.string(), z.object({ IPAddress: z.string().optional() })).nullish(),
+  }),
+});
+const listSchema = z.array(z.object({ Names: z.array(z.string()) }));
+
+/** Where the API keeps each kind; pods are Podman's own and have no place in Docker's API. */
+const places: Record<Exclude<ObjectKind, 'pod'>, (name: string) => string> = {
+  container: (name) => `/containers/${name}/json`,
+  network: (name) => `/networks/${name}`,
+  volume: (name) => `/volumes/${name}`,
+  image: (name) => `/images/${name}/json`,
+};
+
+export function apiLooking({ call, must, mustObject }: ApiSession): LookingVerbs {
+  const path = (kind: ObjectKind, name: string): string => {
+    if (kind === 'pod') throw new TypeError('the Docker API has no pods');
+    return places[kind](name);
+  };
+  const exists = async (kind: ObjectKind, name: string): Promise<boolean> => {
+    const place = path(kind, name);
+    const reply = await call({ method: 'GET', path: place });
+    if (reply.status !== 404 && reply.status >= 400) throw apiRefusal('GET', place, reply);
+    return reply.status !== 404;
+  };
+  const details = async (container: Container) =>
+    containerSchema.parse(await mustObject('GET', path('container', container.name)));
+  const addresses = async (container: Container): Promise<Record<string, string>> => {
+    const networks = (await details(container)).NetworkSettings.Networks ?? {};
+    return Object.fromEntries(Object.entries(networks).map(([name, end]) => [name, end.IPAddress ?? '']));
+  };
+
+  return {
+    exists: (nameOrId) => exists('container', nameOrId),
+    networkExists: (name) => exists('network', name),
+    volumeExists: (name) => exists('volume', name),
+    imageExists: (name) => exists('image', name),
+    async list({ all, filters }) {
+      const wanted = Object.fromEntries(Object.entries(filters ?? {}).map(([key, value]) => [key, [value]]));
+      const reply = await must('GET', `/containers/json${query({ all, filters: JSON.stringify(wanted) })}`);
+      return listSchema.parse(reply.body).flatMap((row) => row.Names.map((name) => name.replace(/^\//, '')));
+    },
+    async state(container) {
+      const { State } = await details(container);
+      return {
+        running: State.Running,
+        status: State.Status,
+        exitCode: State.ExitCode,
+        pid: State.Pid,
+        paused: State.Paused,
+      };
+    },
+    async address(container, network) {
+      const all = await addresses(container);
+      if (network === undefined) return Object.values(all).join('');
+      const address = all[network.name];
+      if (address === undefined) throw new Trouble(`${container.name} is not on ${network.name}`);
+      return address;
+    },
+    addresses,
+    async ports(container) {
+      return namesOfPorts((await details(container)).NetworkSettings.Ports);
+    },
+    inspect: (kind, nameOrId) => mustObject('GET', path(kind, nameOrId)),
+  };
+}

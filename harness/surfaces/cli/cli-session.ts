@@ -1,0 +1,57 @@
+/** Runs one client command as evidence, and tells a refusal from trouble. */
+import type { Access } from '../access.ts';
+import type { CliReply } from '../engine.ts';
+import { EngineRefusal } from '../refusal.ts';
+import { Trouble } from '../trouble.ts';
+import { type ClientOptions, runClient } from './run-client.ts';
+
+export type CliSession = ReturnType<typeof cliSession>;
+
+export function cliSession(access: Access) {
+  const { target, recorder } = access;
+  const tool = target.client.file.split('/').at(-1) ?? target.client.file;
+
+  /** Never throws on an exit code. */
+  async function call(args: readonly string[], options: ClientOptions = {}): Promise<CliReply> {
+    const env = { ...authEnvironment(access), ...options.env };
+    if (typeof options.stdin === 'object') recorder.hide(options.stdin.secret.trim());
+    const { value, ms } = await recorder.timed(() => runClient(target.client, args, { ...options, env }));
+    recorder.add({
+      via: 'cli',
+      argv: [tool, ...args],
+      exitCode: value.exitCode,
+      stdout: value.stdout,
+      stderr: value.stderr,
+      stdin: typeof options.stdin === 'string' ? options.stdin : null,
+      env: { ...options.env },
+      ms,
+    });
+    if (value.timedOut) throw new Trouble(`no answer in time: ${[tool, ...args].join(' ')}`);
+    return { exitCode: value.exitCode, stdout: value.stdout, stderr: value.stderr };
+  }
+
+  /** Standard output of a command that must succeed; a non-zero exit code is the engine's refusal. */
+  async function must(args: readonly string[]): Promise<string> {
+    const reply = await call(args);
+    if (reply.exitCode !== 0) throw refusal(args, reply);
+    return reply.stdout.trim();
+  }
+
+  return { access, call, must };
+}
+
+export function refusal(args: readonly string[], reply: CliReply): EngineRefusal {
+  const words = reply.stderr.trim() || reply.stdout.trim() || 'no message';
+  return new EngineRefusal('cli', reply.exitCode ?? -1, `${args.slice(0, 2).join(' ')}: ${words}`);
+}
+
+/** Logins go to a file of this observation's own: no user's login is read or written. */
+function authEnvironment({ target, privateDirectory }: Access): Record<string, string> {
+  return target.traits.engine === 'docker'
+    ? { DOCKER_CONFIG: privateDirectory }
+    : { REGISTRY_AUTH_FILE: authFileOf(target.traits.engine, privateDirectory) };
+}
+
+export function authFileOf(engine: 'docker' | 'podman', privateDirectory: string): string {
+  return `${privateDirectory}/${engine === 'docker' ? 'config.json' : 'auth.json'}`;
+}

@@ -1,0 +1,22 @@
+/** Runs a client command on a pseudo-terminal, with `script` of util-linux. */
+import type { CliReply } from '../engine.ts';
+import type { CliSession } from './cli-session.ts';
+
+/**
+ * `input` is typed into the terminal. `script -e` hands the command's exit code on; its typescript goes to
+ * /dev/null, what the terminal shows is standard output.
+ */
+export function onTerminal(
+  session: CliSession,
+  args: readonly string[],
+  options: { input?: string } = {},
+): Promise<CliReply> {
+  return session.call(args, {
+    wrap: (argv) => ['script', '--quiet', '--return', '--command', argv.map(quote).join(' '), '/dev/null'],
+    stdin: options.input ?? '',
+  });
+}
+
+function quote(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,73 @@
+/** Puts the verbs of one surface together for one observation. */
+import { z } from 'zod';
+import type { Json, Surface } from '../record/model.ts';
+import type { Access } from './access.ts';
+import { apiSession } from './api/api-session.ts';
+import { apiContainers } from './api/containers.ts';
+import { apiLooking } from './api/looking.ts';
+import { apiNetworksVolumesImages } from './api/networks-volumes-images.ts';
+import { authFileOf, cliSession } from './cli/cli-session.ts';
+import { cliContainers } from './cli/containers.ts';
+import { cliLooking } from './cli/looking.ts';
+import { cliNetworksVolumesImages } from './cli/networks-volumes-images.ts';
+import { onTerminal } from './cli/terminal.ts';
+import type { ApiCalls, CliCalls, Engine } from './engine.ts';
+import { guardCommand, guardRequest } from './guard.ts';
+
+const mountsSchema = z.array(z.object({ Type: z.string(), Name: z.string().optional() }));
+
+/** The raw calls of the other surface are there, and refuse: the types keep scenarios from using them. */
+export function makeEngine(surface: Surface, access: Access): Engine & CliCalls & ApiCalls {
+  const { scope, target } = access;
+  const { disposable, engine } = target.traits;
+  const cli = cliSession(access);
+  const api = apiSession(access);
+  const verbs =
+    surface === 'cli'
+      ? { ...cliContainers(cli), ...cliLooking(cli), ...cliNetworksVolumesImages(cli) }
+      : { ...apiContainers(api), ...apiLooking(api), ...apiNetworksVolumesImages(api) };
+  return {
+    ...verbs,
+    name: (kind) => scope.name(kind),
+    implicitName: (kind) => scope.implicitName(kind),
+    async adoptAnonymousVolumes(container) {
+      const names = anonymousVolumes(await verbs.inspect('container', container.name));
+      for (const name of names) scope.adoptImplicit('volume', name);
+      return names;
+    },
+    image: (image) => access.images[image],
+    labelArguments: scope.labelArguments,
+    labels: scope.labels,
+    authFile: authFileOf(engine, access.privateDirectory),
+    cli(args, options) {
+      guardCommand(args, disposable);
+      adoptNamedImage(args, access);
+      return cli.call(args, options);
+    },
+    terminal(args, options) {
+      guardCommand(args, disposable);
+      return onTerminal(cli, args, options);
+    },
+    async api(method, path, body, options = {}) {
+      guardRequest(method, path, body, disposable);
+      const reply = await api.call({ method, path, ...(body === undefined ? {} : { body }), ...options });
+      return { status: reply.status, body: reply.body };
+    },
+  };
+}
+
+/** Engines name anonymous volumes with 64 hexadecimal digits. */
+function anonymousVolumes(container: Record<string, Json>): string[] {
+  return mountsSchema
+    .parse(container['Mounts'])
+    .flatMap((mount) => (mount.Type === 'volume' && /^[0-9a-f]{64}$/.test(mount.Name ?? '') ? [mount.Name ?? ''] : []));
+}
+
+/** `pull NAME` and `tag IMAGE NAME` make an image known under a name; it is announced like any other. */
+function adoptNamedImage(args: readonly string[], { scope }: Access): void {
+  const [verb, second] = args[0] === 'image' ? args.slice(1) : args;
+  const name = args.at(-1);
+  if ((verb === 'pull' || verb === 'tag') && second !== undefined && name !== undefined) {
+    scope.adopt('image', name);
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * A machine outside the host, made of a network namespace and a veth pair, so that questions about the
+ * outside never leave the host. Addresses are from 198.18.0.0/15, which RFC 2544 keeps for such tests.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { connectsTo } from './connects-to.ts';
+import type { Outside } from './host.ts';
+import type { RunProgram } from './host-tools.ts';
+import type { Scope } from './scope.ts';
+import { Trouble } from './trouble.ts';
+import { until } from './until.ts';
+
+/** Answers a connection with the address that it came from, and closes. Runs under this Node. */
+const addressServer = (address: string, port: number) =>
+  `require('net').createServer((s)=>s.end((s.remoteAddress||'')+'\\n')).listen(${port},'${address}')`;
+
+export async function makeOutside(
+  run: RunProgram,
+  scope: Scope,
+): Promise<{ outside: Outside; close: () => Promise<void> }> {
+  const { name, network } = scope.outsideName();
+  const hostAddress = `${network}.1`;
+  const address = `${network}.2`;
+  const cable = { here: `${name}h`, there: `${name}o` };
+  const servers: ChildProcess[] = [];
+
+  async function must(...argv: string[]): Promise<void> {
+    const reply = await run(argv);
+    if (reply.exitCode !== 0) throw new Trouble(`${argv.join(' ')}: ${reply.stderr.trim()}`);
+  }
+
+  await must('ip', 'netns', 'add', name);
+  await must('ip', 'link', 'add', cable.here, 'type', 'veth', 'peer', 'name', cable.there, 'netns', name);
+  await must('ip', 'address', 'add', `${hostAddress}/30`, 'dev', cable.here);
+  await must('ip', 'link', 'set', cable.here, 'up');
+  await must('ip', '-n', name, 'address', 'add', `${address}/30`, 'dev', cable.there);
+  await must('ip', '-n', name, 'link', 'set', cable.there, 'up');
+  await must('ip', '-n', name, 'link', 'set', 'lo', 'up');
+  await must('ip', '-n', name, 'route', 'add', 'default', 'via', hostAddress);
+
+  return {
+    outside: {
+      hostAddress,
+      address,
+      run: (argv) => run(['ip', 'netns', 'exec', name, ...argv]),
+      async serveCallersAddress(port) {
+        const server = spawn('ip', ['netns', 'exec', name, process.execPath, '-e', addressServer(address, port)], {
+          stdio: 'ignore',
+        });
+        servers.push(server);
+        scope.noteProcess(server.pid);
+        const listening = await until(
+          () => connectsTo(address, port),
+          (answer) => answer,
+        );
+        if (!listening) throw new Trouble(`nobody listens on ${address}:${port} outside`);
+      },
+    },
+    async close() {
+      for (const server of servers) server.kill('SIGKILL');
+      await run(['ip', 'netns', 'delete', name]);
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * Collects the evidence of one observation: which calls were made, in which step, with what answer. Secrets
+ * never get in, and output is bounded.
+ */
+import type { Call, Step } from '../record/model.ts';
+
+/** Characters kept of one output; the middle of a longer one is left out. */
+const outputLimit = 16_384;
+
+export class Recorder {
+  readonly steps: Step[] = [];
+  /** Milliseconds in which at least one engine call was under way. */
+  engineMs = 0;
+  #phase: Step['phase'] = 'observe';
+  #name = 'set up';
+  #underWay = 0;
+  #busySince = 0;
+  readonly #secrets = new Set<string>();
+
+  /** Keeps a secret out of everything recorded from now on. */
+  hide(secret: string): void {
+    if (secret !== '') this.#secrets.add(secret);
+  }
+
+  get engineCalls(): number {
+    return this.steps
+      .filter((step) => step.phase === 'observe')
+      .flatMap((step) => step.calls)
+      .filter((call) => call.via !== 'host').length;
+  }
+
+  async step<T>(name: string, action: () => Promise<T>): Promise<T> {
+    const outer = this.#name;
+    this.#name = name;
+    try {
+      return await action();
+    } finally {
+      this.#name = outer;
+    }
+  }
+
+  cleaningUp(): void {
+    this.#phase = 'clean-up';
+    this.#name = 'clean up';
+  }
+
+  /** Marks the time of one engine call, so that harness time can be told from engine time. */
+  async timed<T>(action: () => Promise<T>): Promise<{ value: T; ms: number }> {
+    const start = performance.now();
+    if (this.#underWay === 0) this.#busySince = start;
+    this.#underWay += 1;
+    try {
+      const value = await action();
+      return { value, ms: round(performance.now() - start) };
+    } finally {
+      this.#underWay -= 1;
+      if (this.#underWay === 0) this.engineMs += performance.now() - this.#busySince;
+    }
+  }
+
+  add(call: Call): void {
+    const last = this.steps.at(-1);
+    const clean = this.#clean(call) as Call;
+    if (last?.name === this.#name && last.phase === this.#phase) last.calls.push(clean);
+    else this.steps.push({ name: this.#name, phase: this.#phase, calls: [clean] });
+  }
+
+  #clean(value: unknown): unknown {
+    if (typeof value === 'string') return shorten(this.#withoutSecrets(value));
+    if (Array.isArray(value)) return value.map((item) => this.#clean(item));
+    if (value !== null && typeof value === 'object') {
+      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.#clean(item)]));
+    }
+    return value;
+  }
+
+  #withoutSecrets(text: string): string {
+    let clean = text;
+    for (const secret of this.#secrets) clean = clean.replaceAll(secret, '[secret]');
+    return clean;
+  }
+}
+
+function shorten(text: string): string {
+  if (text.length <= outputLimit) return text;
+  const half = outputLimit / 2;
+  return `${text.slice(0, half)}\n[… ${text.length - outputLimit} characters left out …]\n${text.slice(-half)}`;
+}
+
+function round(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}

@@ -1,0 +1,90 @@
+/** Everything that one observation makes: how it is named and labelled, and in which order it came to be. */
+import { createHash } from 'node:crypto';
+import type { Journal } from '../safety/journal.ts';
+import { labelsOf, type OwnedKind, uniqueName } from '../safety/labels.ts';
+import { startTimeOf } from '../safety/processes.ts';
+
+export interface OwnedObject {
+  kind: OwnedKind;
+  name: string;
+  implicit: boolean;
+}
+
+export class Scope {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly runId: string;
+  readonly #scenarioId: string;
+  readonly #target: string;
+  readonly #journal: Journal;
+  readonly #objects: OwnedObject[] = [];
+  #counter = 0;
+
+  constructor(of: { runId: string; scenarioId: string; target: string; journal: Journal; firstNumber: number }) {
+    this.runId = of.runId;
+    this.#scenarioId = of.scenarioId;
+    this.#target = of.target;
+    this.#journal = of.journal;
+    this.#counter = of.firstNumber;
+    this.labels = labelsOf(of.runId, of.scenarioId);
+  }
+
+  get labelArguments(): string[] {
+    return Object.entries(this.labels).flatMap(([key, value]) => ['--label', `${key}=${value}`]);
+  }
+
+  /** In the order in which they were announced. */
+  get objects(): readonly OwnedObject[] {
+    return this.#objects;
+  }
+
+  name(kind: OwnedKind): string {
+    return this.#announce(kind, this.#next(kind), false);
+  }
+
+  implicitName(kind: OwnedKind): string {
+    return this.#announce(kind, this.#next(kind), true);
+  }
+
+  /** Announces an object whose name the scenario chose, such as an image in a registry. */
+  adopt(kind: OwnedKind, name: string): void {
+    if (!this.#objects.some((object) => object.kind === kind && object.name === name)) {
+      this.#announce(kind, name, false);
+    }
+  }
+
+  /** Announces what the engine made for a container of ours without telling its name beforehand. */
+  adoptImplicit(kind: OwnedKind, name: string): void {
+    this.#announce(kind, name, true);
+  }
+
+  noteDirectory(path: string): void {
+    this.#journal.add({ kind: 'directory', path });
+  }
+
+  noteProcess(pid: number | undefined): void {
+    if (pid !== undefined) this.#journal.add({ kind: 'process', pid, startTime: startTimeOf(pid) ?? '' });
+  }
+
+  /**
+   * A network namespace's name, short enough for its interfaces' names (15 characters), and the first three
+   * parts of its addresses, spread by run and number so that runs side by side do not meet.
+   */
+  outsideName(): { name: string; network: string } {
+    this.#counter += 1;
+    const name = `ca${this.runId.slice(0, 8)}${this.#counter.toString(36)}`;
+    this.#journal.add({ kind: 'namespace', name });
+    const hash = createHash('sha256').update(`${this.runId} ${this.#scenarioId} ${this.#counter}`).digest();
+    return { name, network: `198.${18 + ((hash[0] ?? 0) % 2)}.${hash[1] ?? 0}` };
+  }
+
+  #next(kind: OwnedKind): string {
+    this.#counter += 1;
+    return uniqueName(kind, this.runId, this.#scenarioId, this.#counter);
+  }
+
+  #announce(kind: OwnedKind, name: string, implicit: boolean): string {
+    this.#journal.add({ kind, target: this.#target, name, implicit });
+    this.#objects.push({ kind, name, implicit });
+    return name;
+  }
+}

@@ -1,0 +1,25 @@
+import type { EngineKind, Mode } from '../record/model.ts';
+import type { ClientCommand, MissingTarget } from './target.ts';
+
+/** An engine that is there, before anything was started or asked for its traits. */
+export interface FoundTarget {
+  id: string;
+  engine: EngineKind;
+  mode: Mode;
+  client: ClientCommand;
+  /** The engine's own socket, or null where the run must have the API served on one of its own. */
+  socket: string | null;
+}
+
+export type Finding = { found: FoundTarget } | { missing: MissingTarget };
+
+export interface FindOptions {
+  /** Ordinary user for rootless engines when this process is root. */
+  rootlessUser?: string;
+}
+
+/** One column that can be measured on a machine. A new engine is one file that exports one of these. */
+export interface TargetDefinition {
+  id: string;
+  find: (options: FindOptions) => Promise<Finding>;
+}

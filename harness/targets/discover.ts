@@ -1,0 +1,33 @@
+/** Looks for every target on this machine. Changes nothing and starts nothing. */
+import { CanialiasError } from '../errors.ts';
+import type { FindOptions, FoundTarget, TargetDefinition } from './definition.ts';
+import { docker } from './docker.ts';
+import { podman } from './podman.ts';
+import { podmanRootless } from './podman-rootless.ts';
+import type { MissingTarget } from './target.ts';
+
+/** Every column that can be measured on one machine, in the order of the matrix. */
+export const definitions: readonly TargetDefinition[] = [docker, podman, podmanRootless];
+
+export interface Discovery {
+  found: FoundTarget[];
+  missing: MissingTarget[];
+}
+
+/** `wanted`: ids of targets; all of them when it is empty. */
+export async function discover(wanted: readonly string[], options: FindOptions): Promise<Discovery> {
+  const chosen = definitions.filter((definition) => wanted.length === 0 || wanted.includes(definition.id));
+  const unknown = wanted.filter((id) => !definitions.some((definition) => definition.id === id));
+  if (unknown.length > 0) {
+    throw new CanialiasError(
+      'unknown-target',
+      `no such target: ${unknown.join(', ')}`,
+      `targets are ${definitions.map((definition) => definition.id).join(', ')}`,
+    );
+  }
+  const findings = await Promise.all(chosen.map((definition) => definition.find(options)));
+  return {
+    found: findings.flatMap((finding) => ('found' in finding ? [finding.found] : [])),
+    missing: findings.flatMap((finding) => ('missing' in finding ? [finding.missing] : [])),
+  };
+}

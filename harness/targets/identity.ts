@@ -1,0 +1,48 @@
+/** Who answers on a socket: engine, mode and version, from the API itself. */
+import { z } from 'zod';
+import type { Identity } from '../record/model.ts';
+import { request } from '../surfaces/api/request.ts';
+import { Trouble } from '../surfaces/trouble.ts';
+
+const versionSchema = z.object({
+  Version: z.string(),
+  ApiVersion: z.string(),
+  Components: z
+    .array(z.object({ Name: z.string(), Version: z.string(), Details: z.record(z.string(), z.string()).nullish() }))
+    .default([]),
+});
+export type VersionAnswer = z.infer<typeof versionSchema>;
+
+/** Docker tells rootless mode among its security options, Podman in a field of its own. */
+const infoSchema = z.object({ SecurityOptions: z.array(z.string()).nullish(), Rootless: z.boolean().default(false) });
+
+export async function readVersion(socket: string): Promise<VersionAnswer> {
+  return versionSchema.parse((await get(socket, '/version')).body);
+}
+
+export async function readIdentity(socket: string): Promise<Identity> {
+  const version = await readVersion(socket);
+  const info = infoSchema.parse((await get(socket, '/info')).body);
+  const isPodman = version.Components.some((component) => component.Name.startsWith('Podman'));
+  return {
+    engine: isPodman ? 'podman' : 'docker',
+    mode: info.Rootless || (info.SecurityOptions ?? []).includes('name=rootless') ? 'rootless' : 'rootful',
+    version: version.Version,
+    socket,
+  };
+}
+
+/** What two identities disagree in; null when they are the same. */
+export function identityMismatch(expected: Identity, measured: Identity): string | null {
+  const keys = ['engine', 'mode', 'version', 'socket'] as const;
+  const wrong = keys.filter((key) => expected[key] !== measured[key]);
+  return wrong.length === 0
+    ? null
+    : wrong.map((key) => `${key} is ${measured[key]}, not ${expected[key]}`).join('; ');
+}
+
+async function get(socket: string, path: string) {
+  const reply = await request(socket, { method: 'GET', path });
+  if (reply.status !== 200) throw new Trouble(`GET ${path} on ${socket} answers ${reply.status}`);
+  return reply;
+}

@@ -1,0 +1,90 @@
+/** Makes a found engine ready to be asked: its API on a socket, its traits and identity read. */
+import { hostname, release } from 'node:os';
+import { join } from 'node:path';
+import { CanialiasError } from '../errors.ts';
+import type { Traits } from '../record/model.ts';
+import { request } from '../surfaces/api/request.ts';
+import { runClient } from '../surfaces/cli/run-client.ts';
+import type { Journal } from '../safety/journal.ts';
+import type { FoundTarget } from './definition.ts';
+import { readIdentity, readVersion } from './identity.ts';
+import { ask } from './programs.ts';
+import { type Service, serveApi } from './serve-api.ts';
+import type { Target } from './target.ts';
+import { dockerInfoSchema, type EngineTraits, traitsOfDocker } from './traits-of-docker.ts';
+import { podmanInfoSchema, traitsOfPodman } from './traits-of-podman.ts';
+
+export interface HostTraits {
+  systemd: boolean;
+  capSysResource: boolean;
+}
+
+export interface OpenTarget {
+  target: Target;
+  close: () => void;
+}
+
+const netavarkPlaces = ['/usr/lib/podman/netavark', '/usr/libexec/podman/netavark', '/usr/local/libexec/podman/netavark'];
+
+/** `directory`: the run's own, into which a socket is put where the engine serves none. */
+export async function openTarget(
+  found: FoundTarget,
+  host: HostTraits,
+  directory: string,
+  journal: Journal | null,
+): Promise<OpenTarget> {
+  const socket = found.socket ?? join(directory, found.id, 'podman.sock');
+  const service: Service | null = found.socket === null ? await serveApi(found.client, socket, journal) : null;
+  const close = () => service?.stop();
+  try {
+    const engineTraits = found.engine === 'docker' ? await askDocker(socket) : await askPodman(found, socket);
+    const traits: Traits = {
+      ...engineTraits,
+      clientVersion: await clientVersion(found),
+      systemd: host.systemd,
+      capSysResource: host.capSysResource,
+      hostRoot: process.getuid?.() === 0,
+      disposable: false,
+    };
+    const identity = await readIdentity(socket);
+    if (identity.engine !== found.engine || (found.engine === 'podman' && identity.mode !== found.mode)) {
+      throw new CanialiasError(
+        'identity-mismatch',
+        `${found.id} was looked for on ${socket}, and ${identity.engine} (${identity.mode}) answers there`,
+        'check DOCKER_HOST and the current docker context',
+      );
+    }
+    const socketOrigin = service === null ? 'engine' : 'run';
+    return { target: { id: found.id, client: found.client, socket, socketOrigin, traits, identity }, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+async function askDocker(socket: string): Promise<EngineTraits> {
+  const info = await request(socket, { method: 'GET', path: '/info' });
+  const host = { name: hostname(), kernel: release() };
+  return traitsOfDocker(dockerInfoSchema.parse(info.body), await readVersion(socket), host);
+}
+
+async function askPodman(found: FoundTarget, socket: string): Promise<EngineTraits> {
+  const reply = await runClient(found.client, ['info', '--format', 'json']);
+  const info = podmanInfoSchema.parse(JSON.parse(reply.stdout));
+  const { ApiVersion } = await readVersion(socket);
+  return traitsOfPodman(info, ApiVersion, await netavarkVersion());
+}
+
+async function netavarkVersion(): Promise<string | null> {
+  for (const place of netavarkPlaces) {
+    const answer = await ask(place, ['--version']);
+    if (answer !== null) return answer;
+  }
+  return null;
+}
+
+/** `docker --version` and `podman --version` end in the client's version, Docker's with a build after it. */
+async function clientVersion(found: FoundTarget): Promise<string> {
+  const reply = await runClient(found.client, ['--version']);
+  return /version\s+([^\s,]+)/.exec(reply.stdout)?.[1] ?? 'unknown';
+}

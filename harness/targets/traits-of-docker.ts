@@ -1,0 +1,51 @@
+/** Docker's traits, from the answers of its API. */
+import { z } from 'zod';
+import type { Traits } from '../record/model.ts';
+import type { VersionAnswer } from './identity.ts';
+
+/** What of `GET /info` is a trait. */
+export const dockerInfoSchema = z.object({
+  Name: z.string(),
+  KernelVersion: z.string(),
+  SecurityOptions: z.array(z.string()).default([]),
+  CgroupVersion: z.string().default('1'),
+  CgroupDriver: z.string(),
+  Driver: z.string(),
+  LoggingDriver: z.string(),
+  DefaultRuntime: z.string(),
+  OperatingSystem: z.string(),
+  Architecture: z.string(),
+});
+export type DockerInfo = z.infer<typeof dockerInfoSchema>;
+
+/** The traits that come from the engine; those of the host and the client are added by the caller. */
+export type EngineTraits = Omit<Traits, 'clientVersion' | 'systemd' | 'capSysResource' | 'hostRoot' | 'disposable'>;
+
+export function traitsOfDocker(info: DockerInfo, version: VersionAnswer, host: { name: string; kernel: string }): EngineTraits {
+  const has = (name: string) => info.SecurityOptions.some((option) => option.split(',')[0] === `name=${name}`);
+  const component = (name: string) => version.Components.find((entry) => entry.Name === name);
+  const rootless = has('rootless');
+  return {
+    engine: 'docker',
+    mode: rootless ? 'rootless' : 'rootful',
+    version: version.Version,
+    apiVersion: version.ApiVersion,
+    ociRuntime: info.DefaultRuntime,
+    ociRuntimeVersion: component(info.DefaultRuntime)?.Version ?? 'unknown',
+    storageDriver: info.Driver,
+    networkBackend: 'libnetwork',
+    networkBackendVersion: null,
+    rootlessNetwork: rootless ? (component('rootlesskit')?.Details?.['NetworkDriver'] ?? 'unknown') : null,
+    cgroupVersion: info.CgroupVersion === '2' ? 2 : 1,
+    cgroupManager: info.CgroupDriver,
+    logDriver: info.LoggingDriver,
+    seccomp: has('seccomp'),
+    apparmor: has('apparmor'),
+    selinux: has('selinux'),
+    kernel: info.KernelVersion,
+    architecture: info.Architecture,
+    operatingSystem: info.OperatingSystem,
+    // A virtual machine has a kernel, and nearly always a name, of its own.
+    sameHost: info.KernelVersion === host.kernel && info.Name === host.name,
+  };
+}

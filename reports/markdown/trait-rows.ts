@@ -1,0 +1,42 @@
+/** The traits of all targets as rows of a table. */
+import type { TargetLine, Traits } from '../../harness/record/model.ts';
+import { prose } from './escape.ts';
+
+const names: Record<keyof Traits, string> = {
+  engine: 'engine',
+  mode: 'mode',
+  version: 'version',
+  clientVersion: 'client version',
+  apiVersion: 'API version',
+  ociRuntime: 'OCI runtime',
+  ociRuntimeVersion: 'OCI runtime version',
+  storageDriver: 'storage driver',
+  networkBackend: 'network backend',
+  networkBackendVersion: 'network backend version',
+  rootlessNetwork: 'rootless network',
+  cgroupVersion: 'cgroup version',
+  cgroupManager: 'cgroup manager',
+  logDriver: 'log driver',
+  seccomp: 'seccomp',
+  apparmor: 'AppArmor',
+  selinux: 'SELinux',
+  kernel: 'kernel',
+  architecture: 'architecture',
+  operatingSystem: 'operating system',
+  sameHost: 'runs on the host that measures',
+  systemd: 'systemd is PID 1',
+  capSysResource: 'limits may be raised (CAP_SYS_RESOURCE)',
+  hostRoot: 'measured as root',
+  disposable: 'disposable',
+};
+
+export function traitRows(targets: readonly TargetLine[]): string[][] {
+  return traitKeys.map((key) => [names[key], ...targets.map(({ traits }) => prose(show(traits[key])))]);
+}
+
+const traitKeys = Object.keys(names) as (keyof Traits)[];
+
+function show(value: Traits[keyof Traits]): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return value === null ? 'none' : String(value);
+}

@@ -1,0 +1,92 @@
+/** The parts of the terminal report around the matrix itself, each as lines without a heading's blank line. */
+import type { RunRecord } from '../../harness/record/model.ts';
+import { verdictsFromBestToWorst } from '../../harness/record/verdicts.ts';
+import { cellsOf } from '../matrix.ts';
+import { plain } from '../plain-text.ts';
+import {
+  durationInWords,
+  filtersInWords,
+  hostInWords,
+  momentInWords,
+  sizeInWords,
+  suiteInWords,
+  targetInWords,
+} from '../run-in-words.ts';
+import { runTroubles } from '../run-troubles.ts';
+import { countsInWords, countVerdicts, markAndWord, verdictWords } from '../verdict-words.ts';
+import type { Paint } from './terminal.ts';
+import { wrapAfter } from './wrap.ts';
+
+export function runLines(record: RunRecord, width: number, paint: Paint): string[] {
+  const { header, footer } = record;
+  const filters = filtersInWords(header);
+  return [
+    paint('heading', `Can I alias docker=podman? Measured ${momentInWords(header.startedAt)}`),
+    ...wrapAfter(
+      '  ',
+      `${sizeInWords(record)} in ${durationInWords(footer.seconds)}, ${suiteInWords(header)}`,
+      width,
+    ),
+    ...wrapAfter('  ', plain(hostInWords(header)), width),
+    ...(filters === null ? [] : wrapAfter('  ', `only ${plain(filters)}`, width)),
+  ];
+}
+
+export function targetLines({ targets }: RunRecord, width: number): string[] {
+  return labelled(
+    targets.map((target) => [target.id, plain(targetInWords(target))]),
+    width,
+  );
+}
+
+export function countLines(record: RunRecord, width: number): string[] {
+  const cells = cellsOf(record);
+  return labelled(
+    record.targets.map(({ id }) => {
+      const verdicts = cells.filter(({ target }) => target.id === id).map(({ verdict }) => verdict);
+      return [id, countsInWords(countVerdicts(verdicts))];
+    }),
+    width,
+  );
+}
+
+export function missingLines({ missing }: RunRecord, width: number): string[] {
+  return missing.flatMap(({ id, reason, hint }) => [
+    ...wrapAfter(`  ${id}  `, plain(reason), width, 4),
+    ...wrapAfter('    ', plain(hint), width),
+  ]);
+}
+
+export function censusLines(record: RunRecord, width: number, paint: Paint): string[] {
+  const troubles = runTroubles(record);
+  const lines = labelled(
+    record.census.map(({ target, leftBehind, foreignTouched }) => [
+      target,
+      plain([censusCounts(leftBehind.length, foreignTouched.length), ...foreignTouched].join('; ')),
+    ]),
+    width,
+  );
+  const loud = troubles.flatMap(({ target, what }) =>
+    wrapAfter('  ! ', plain(target === null ? what : `${target}: ${what}`), width),
+  );
+  return [...lines, ...loud.map((line) => paint('new-difference', line))];
+}
+
+function censusCounts(leftBehind: number, foreignTouched: number): string {
+  return `${leftBehind} left behind, ${foreignTouched} of others changed meanwhile`;
+}
+
+export function legendLines(width: number, paint: Paint): string[] {
+  const widest = Math.max(...verdictsFromBestToWorst.map((verdict) => markAndWord(verdict).length));
+  return verdictsFromBestToWorst.flatMap((verdict) => {
+    const text = markAndWord(verdict).padEnd(widest);
+    const lines = wrapAfter(`  ${text}  `, verdictWords[verdict].meaning, width);
+    return lines.map((line, index) => (index === 0 ? line.replace(text, paint(verdict, text)) : line));
+  });
+}
+
+/** Pairs of a label and a text, the texts in one column. */
+function labelled(pairs: readonly (readonly [string, string])[], width: number): string[] {
+  const widest = Math.max(...pairs.map(([label]) => label.length));
+  return pairs.flatMap(([label, text]) => wrapAfter(`  ${label.padEnd(widest)}  `, text, width));
+}

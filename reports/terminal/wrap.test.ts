@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { wrap, wrapAfter } from './wrap.ts';
+
+test('breaks between words and never in one', () => {
+  expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
+  expect(wrap('see https://example.org/a/long/way there', 10)).toEqual([
+    'see',
+    'https://example.org/a/long/way',
+    'there',
+  ]);
+  expect(wrap('', 10)).toEqual(['']);
+});
+
+test('loses no word, and keeps to the width where words allow it', () => {
+  const words = fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1 });
+  fc.assert(
+    fc.property(words, fc.integer({ min: 1, max: 40 }), (drawn, width) => {
+      const lines = wrap(drawn.join(' '), width);
+      expect(lines.join(' ')).toBe(drawn.join(' '));
+      for (const line of lines) expect(line.length <= width || !line.includes(' ')).toBe(true);
+    }),
+  );
+});
+
+test('hangs the following lines', () => {
+  expect(wrapAfter('why: ', 'one two three', 12)).toEqual(['why: one two', '     three']);
+  expect(wrapAfter('why: ', 'one two three', 12, 2)).toEqual(['why: one two', '  three']);
+});

@@ -1,0 +1,34 @@
+import { request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const socketPath = '/var/run/docker.sock';
+const pauseMs = 100;
+
+/** Asks the daemon itself, without a client: a client may be set up to ask another one. */
+function answersNow(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const call = request({ socketPath, path: '/_ping', timeout: 2000 }, (reply) => {
+      reply.resume();
+      resolve(reply.statusCode === 200);
+    });
+    call.once('timeout', () => call.destroy());
+    call.once('error', () => {
+      resolve(false);
+    });
+    call.end();
+  });
+}
+
+/** False when it has not answered by the deadline, or when `isHopeless` says that it never will. */
+export async function dockerAnswers(
+  deadlineMs: number,
+  isHopeless: () => Promise<boolean>,
+): Promise<boolean> {
+  const end = performance.now() + deadlineMs;
+  while (performance.now() < end) {
+    if (await answersNow()) return true;
+    if (await isHopeless()) return false;
+    await pause(pauseMs);
+  }
+  return false;
+}

@@ -1,0 +1,59 @@
+/** Brings what is missing, one action after the other, and looks again after each. */
+import { CanialiasError } from '../../harness/errors.ts';
+import { type HostFacts, readHostFacts } from '../../harness/host/host-facts.ts';
+import type { Action, ActionId, Obstacle, Plan } from './action.ts';
+import { installCommand } from './install-command.ts';
+import { installPlan } from './plan.ts';
+import { gatherPresence } from './presence.ts';
+import { showWork } from './progress.ts';
+import { installLog, runAction } from './run-action.ts';
+
+export interface InstallOptions {
+  /** Who root wants rootless Podman measured as; CANIALIAS_ROOTLESS_USER where it is not said. */
+  rootlessUser?: string | undefined;
+  /** Takes one line of progress. */
+  log: (line: string) => void;
+}
+
+/** What is missing on this host, and what brings it. Changes nothing. */
+export async function currentPlan(rootlessUser?: string): Promise<{ facts: HostFacts; plan: Plan }> {
+  const facts = await readHostFacts();
+  const named = rootlessUser ?? process.env.CANIALIAS_ROOTLESS_USER;
+  return { facts, plan: installPlan(facts, await gatherPresence(facts, named)) };
+}
+
+/** Throws a CanialiasError where something is missing in the end. Nothing missing: does nothing, as anybody. */
+export async function install(options: InstallOptions): Promise<void> {
+  const done = new Set<ActionId>();
+  for (;;) {
+    const { facts, plan } = await currentPlan(options.rootlessUser);
+    const [next] = plan.actions;
+    // A user named in error is better known before anything changes than after.
+    refuse(plan.obstacles, next === undefined ? undefined : 'rootless-user-missing');
+    if (next === undefined) return;
+    if (facts.uid !== 0) throw needsRoot(plan.actions);
+    // What an action was to bring is not there: doing it again would go on for ever.
+    if (done.has(next.id)) throw inVain(next);
+    done.add(next.id);
+    await showWork(next.title, (report) => runAction(next, report), options.log);
+  }
+}
+
+/** `only`: the sort of obstacle to stop for; any where it is not said. */
+function refuse(obstacles: readonly Obstacle[], only?: Obstacle['code']): void {
+  const first = obstacles.find(({ code }) => only === undefined || code === only);
+  if (first !== undefined) throw new CanialiasError(first.code, first.what, first.hint);
+}
+
+function needsRoot(actions: readonly Action[]): CanialiasError {
+  const titles = actions.map((action) => action.title).join('; ');
+  return new CanialiasError('no-permission', `installing needs root, for: ${titles}`, installCommand(false));
+}
+
+function inVain(action: Action): CanialiasError {
+  return new CanialiasError(
+    'install-failed',
+    `"${action.title}" went well, and still: ${action.why}`,
+    `see ${installLog}; npm run canialias -- doctor shows what is missing`,
+  );
+}

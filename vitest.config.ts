@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+import { conformanceProject } from './harness/vitest/conformance-project.ts';
+import { currentSession, sessionVariable } from './harness/session.ts';
+
+// A run (`npm run matrix`, `npm test`) prepares engines and fixtures and names its session; each of its
+// targets is a project. Without one there are only the project's own unit tests.
+const session = currentSession();
+const sessionFile = process.env[sessionVariable];
+
+const unit = {
+  test: {
+    name: 'unit',
+    include: ['{harness,reports,scripts,suites}/**/*.test.ts'],
+    testTimeout: 20_000,
+  },
+};
+
+export default defineConfig({
+  test: {
+    projects:
+      session === null || sessionFile === undefined
+        ? [unit]
+        : session.targets.map((target) => conformanceProject(target, session, sessionFile)),
+  },
+});
