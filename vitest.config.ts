@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
-import { conformanceProject } from './harness/vitest/conformance-project.ts';
 import { currentSession, sessionVariable } from './harness/session.ts';
+import { conformanceProject } from './harness/vitest/conformance-project.ts';
 
 // A run (`npm run matrix`, `npm test`) prepares engines and fixtures and names its session; each of its
 // targets is a project. Without one there are only the project's own unit tests.

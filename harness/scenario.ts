@@ -2,16 +2,18 @@
  * What a scenario is made of. Scenario files import this module (and the helpers that it re-exports) and
  * nothing else: they ask, they never judge, and they know no engine by name.
  */
+
+import type { RegistryPair } from './fixtures/registry.ts';
+import type { Need } from './judge/needs.ts';
 import type { Json, Selector, Surface } from './record/model.ts';
 import type { ApiCalls, CliCalls, Engine } from './surfaces/engine.ts';
 import type { Host } from './surfaces/host.ts';
-import type { RegistryPair } from './fixtures/registry.ts';
-import type { Need } from './judge/needs.ts';
 
+export { echoServer, forever, httpFetch, httpServer, ignoring, script } from './fixtures/commands.ts';
+export { valueAt } from './record/value-at.ts';
+export type { Container, ContainerSpec, Finished, Network, Volume } from './surfaces/engine.ts';
 export { attempt } from './surfaces/refusal.ts';
 export { until } from './surfaces/until.ts';
-export { echoServer, forever, httpFetch, httpServer, ignoring, script } from './fixtures/commands.ts';
-export type { Container, ContainerSpec, Finished, Network, Volume } from './surfaces/engine.ts';
 
 export interface FactSpec<Value extends Json = Json> {
   /** The fact as a statement that can be true or have a value: "the name resolves". */
@@ -93,7 +95,9 @@ export interface Scenario {
   uses: readonly 'registry'[];
   facts: Facts;
   differences: readonly Difference[];
-  observe: (bench: Bench<readonly Surface[]> & { engine: CliCalls & ApiCalls }) => Promise<Record<string, Json>>;
+  observe: (
+    bench: Bench<readonly Surface[]> & { engine: CliCalls & ApiCalls },
+  ) => Promise<Record<string, Json>>;
 }
 
 let listener: ((scenario: Scenario) => void) | null = null;
@@ -113,7 +117,7 @@ export function scenario<const F extends Facts, const S extends readonly [Surfac
     needs: spec.needs ?? [],
     uses: spec.uses ?? [],
     differences: spec.differences ?? [],
-    observe: spec.observe as unknown as Scenario['observe'],
+    observe: spec.observe,
   };
   listener?.(declared);
   return declared;

@@ -7,6 +7,7 @@ import {
   sampleScenario,
   sampleSurface,
   sampleTarget,
+  sampleUnmeasured,
 } from '../harness/record/sample.ts';
 import { causesOf, differingFacts, remarksOn } from './differences-of-row.ts';
 import { matrixOf, type Row } from './matrix.ts';
@@ -77,10 +78,9 @@ describe('differingFacts', () => {
   });
 
   test('leaves out what was not measured and what is back at the reference', () => {
-    const { measured: _, ...unmeasured } = sampleFact({ verdict: 'unsupported' });
     const row = rowOf(
       {
-        docker: [{ verdict: 'unsupported', facts: [unmeasured] }],
+        docker: [{ verdict: 'unsupported', facts: [sampleUnmeasured('unsupported')] }],
         podman: [
           { verdict: 'fixed', facts: [sampleFact({ verdict: 'fixed', expected: false, difference: 0 })] },
         ],
@@ -124,7 +124,7 @@ describe('causesOf', () => {
 });
 
 test('remarksOn puts equal reasons together', () => {
-  const na = { verdict: 'not-applicable', reason: 'needs root', facts: [] } as const;
+  const na: Partial<SurfaceResult> = { verdict: 'not-applicable', reason: 'needs root', facts: [] };
   const row = rowOf({ docker: [{}], podman: [na], 'podman-rootless': [na] });
   expect(remarksOn(row)).toEqual([
     { verdict: 'not-applicable', reason: 'needs root', places: ['podman', 'podman-rootless'] },

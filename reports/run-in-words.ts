@@ -71,6 +71,6 @@ export function outcomeInWords(record: RunRecord): string {
   return `RED: ${[...(red.length === 0 ? [] : [red.join(', ')]), ...troubles].join('; ')}.`;
 }
 
-export function counted(count: number, noun: string): string {
+function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

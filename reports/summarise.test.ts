@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
 import {
   sampleCensus,
-  sampleFact,
   sampleRecord,
   sampleResult,
   sampleSurface,
   sampleTarget,
+  sampleUnmeasured,
 } from '../harness/record/sample.ts';
 import { summarise, summarySchema } from './summarise.ts';
 
-const { measured: _, ...unmeasured } = sampleFact({ verdict: 'not-applicable' });
 const podman = sampleTarget('podman');
 const record = sampleRecord({
   targets: [sampleTarget('docker'), podman, sampleTarget('podman-rootless')],
@@ -17,7 +16,13 @@ const record = sampleRecord({
     sampleResult('dns/name', 'docker'),
     sampleResult('dns/name', 'podman', {
       verdict: 'not-applicable',
-      surfaces: [sampleSurface({ verdict: 'not-applicable', reason: 'no', facts: [unmeasured] })],
+      surfaces: [
+        sampleSurface({
+          verdict: 'not-applicable',
+          reason: 'no',
+          facts: [sampleUnmeasured('not-applicable')],
+        }),
+      ],
     }),
   ],
   census: [sampleCensus(podman, { leftBehind: ['volume a', 'volume b'], foreignTouched: ['image c: gone'] })],

@@ -1,6 +1,6 @@
 /** Removes what one observation made, in an order that its dependencies allow. */
 import { rmSync } from 'node:fs';
-import { removeOwned, type Removable } from '../safety/remove-owned.ts';
+import { type Removable, removeOwned } from '../safety/remove-owned.ts';
 import type { Access } from '../surfaces/access.ts';
 import { request } from '../surfaces/api/request.ts';
 import { runClient } from '../surfaces/cli/run-client.ts';

@@ -1,12 +1,12 @@
 /** Lets a scenario ask its question on one surface of one target, and cleans up whatever happens. */
 import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SurfaceResult } from '../record/model.ts';
-import type { Scenario } from '../scenario.ts';
-import type { Session } from '../session.ts';
 import { judgeSurface, type Outcome } from '../judge/judge.ts';
 import { unmetNeeds } from '../judge/needs.ts';
+import type { SurfaceResult } from '../record/model.ts';
 import { Journal } from '../safety/journal.ts';
+import type { Scenario } from '../scenario.ts';
+import type { Session } from '../session.ts';
 import type { Access } from '../surfaces/access.ts';
 import { authFileOf } from '../surfaces/cli/cli-session.ts';
 import { hostTools } from '../surfaces/host-tools.ts';
@@ -30,8 +30,7 @@ export async function observe(
   session: Session,
 ): Promise<SurfaceResult> {
   const recorder = new Recorder();
-  const judged = (outcome: Outcome) =>
-    judgeSurface({ scenario, traits: target.traits, surface, outcome });
+  const judged = (outcome: Outcome) => judgeSurface({ scenario, traits: target.traits, surface, outcome });
   const reasons = unmetNeeds(scenario.needs, target.traits);
   if (reasons.length > 0) {
     return { surface, ...judged({ kind: 'not-applicable', reasons }), steps: [], ms: 0, engineMs: 0 };
@@ -63,7 +62,11 @@ function prepare(
     journal: new Journal(session.journal),
     firstNumber: scenario.surfaces.indexOf(surface) * namesPerSurface,
   });
-  const privateDirectory = join(session.workDirectory, target.id, `${scenario.id.replace('/', '.')}.${surface}`);
+  const privateDirectory = join(
+    session.workDirectory,
+    target.id,
+    `${scenario.id.replace('/', '.')}.${surface}`,
+  );
   mkdirSync(privateDirectory, { mode: 0o755 });
   // Podman refuses every command when the login file that it was told of is missing.
   const logins = authFileOf(target.traits.engine, privateDirectory);

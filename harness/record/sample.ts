@@ -103,6 +103,11 @@ export function sampleFact(overrides: Partial<FactResult> = {}): FactResult {
   };
 }
 
+/** A fact of a question that could not be asked. */
+export function sampleUnmeasured(verdict: FactResult['verdict']): FactResult {
+  return { name: 'holds', verdict, reference: true, expected: true, difference: null };
+}
+
 export function sampleSurface(overrides: Partial<SurfaceResult> = {}): SurfaceResult {
   return {
     surface: 'cli',

@@ -1,10 +1,11 @@
 /** Ends a run: sweeps, counts what is left, proves that the targets are still who they were. */
+
+import type { CensusLine } from '../record/model.ts';
 import { compareInventories } from '../safety/census.ts';
 import { countInventory, type InventoryItem, takeInventory } from '../safety/inventory.ts';
 import type { ObjectEntry } from '../safety/journal.ts';
-import { removeFiles } from '../safety/sweep-session.ts';
 import { sweepRun } from '../safety/sweep.ts';
-import type { CensusLine } from '../record/model.ts';
+import { removeFiles } from '../safety/sweep-session.ts';
 import { readIdentity } from '../targets/identity.ts';
 import type { Target } from '../targets/target.ts';
 import type { OpenSession } from './open-session.ts';

@@ -13,7 +13,8 @@ export async function loadFixtures(
 ): Promise<void> {
   for (const name of names) journal.add({ kind: 'image', target: target.id, name, implicit: false });
   const reply = await request(target.socket, { method: 'POST', path: '/images/load', archive });
-  if (reply.status !== 200) throw failure(target, `did not load the fixture images: ${JSON.stringify(reply.body)}`);
+  if (reply.status !== 200)
+    throw failure(target, `did not load the fixture images: ${JSON.stringify(reply.body)}`);
   for (const name of names) {
     const found = await request(target.socket, { method: 'GET', path: `/images/${name}/json` });
     if (found.status !== 200) throw failure(target, `loaded the fixture images, but not ${name}`);

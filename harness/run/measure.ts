@@ -1,5 +1,5 @@
 /** A whole run, from engines found to a record written. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Reporter, TestUserConfig } from 'vitest/node';
 import { scenarioLine } from '../judge/scenario-line.ts';
@@ -11,7 +11,7 @@ import type { Discovery } from '../targets/discover.ts';
 import { identityMismatch } from '../targets/identity.ts';
 import { closeSession, takeInventories } from './close-session.ts';
 import { headerLine } from './header.ts';
-import { openSession, type OpenSession } from './open-session.ts';
+import { newRunId, type OpenSession, openSession } from './open-session.ts';
 import { prepareFixtures } from './prepare-fixtures.ts';
 import { runSuites } from './run-suites.ts';
 import type { Filters, SuiteScenario } from './select-scenarios.ts';
@@ -23,7 +23,8 @@ export interface MeasureOptions {
   /** Where `run.jsonl` and the reports go. */
   outDirectory: string;
   workers: number;
-  vitest: { filters: readonly string[]; options: TestUserConfig };
+  /** Options of Vitest's own, as given to `npm test`. */
+  vitestOptions: TestUserConfig;
   reporters: readonly (Reporter | 'default')[];
   /** One line for a person, at each stage. */
   say: (text: string) => void;
@@ -34,11 +35,16 @@ export interface MeasureOptions {
 export async function measure(options: MeasureOptions): Promise<string> {
   const { discovery, scenarios, say } = options;
   const started = performance.now();
+  const runId = newRunId();
   const path = join(options.outDirectory, 'run.jsonl');
+  // Runs side by side may share the directory: each writes a record of its own until it is whole.
+  const unfinished = join(options.outDirectory, `run-${runId}.unfinished.jsonl`);
+  const allure = join(options.outDirectory, `allure-results-${runId}`);
   makeDirectory(path);
-  const record = openRecord(path);
+  const record = openRecord(unfinished);
   try {
     const open = await openSession(
+      runId,
       discovery.found,
       scenarios.map(({ file }) => file),
     );
@@ -46,7 +52,7 @@ export async function measure(options: MeasureOptions): Promise<string> {
       const { session } = open;
       const { areas, ids, claims, targets } = options.filters;
       record.append(
-        await headerLine(session.runId, {
+        await headerLine(runId, {
           areas: [...areas],
           ids: [...ids],
           claims: [...claims],
@@ -71,9 +77,9 @@ export async function measure(options: MeasureOptions): Promise<string> {
       await runSuites(
         {
           sessionFile: open.sessionFile,
-          allureDirectory: allureDirectoryOf(options.outDirectory),
+          allureDirectory: allure,
           workers: options.workers,
-          vitest: options.vitest,
+          vitestOptions: options.vitestOptions,
           reporters: options.reporters,
         },
         {
@@ -85,8 +91,7 @@ export async function measure(options: MeasureOptions): Promise<string> {
           onTrouble: (message) => trouble.push(message),
         },
       );
-      const filtered = options.vitest.options.testNamePattern !== undefined || options.vitest.filters.length > 0;
-      const lost = filtered && trouble.length === 0 ? [] : lostCells(open, scenarios, results, trouble);
+      const lost = lostCells(open, scenarios, results, trouble);
       for (const result of lost) record.append(result);
       say('cleaning up and counting what is left');
       const census = await closeSession(open, before);
@@ -110,6 +115,8 @@ export async function measure(options: MeasureOptions): Promise<string> {
   } finally {
     record.close();
   }
+  replace(unfinished, path);
+  replace(allure, join(options.outDirectory, 'allure-results'));
   return path;
 }
 
@@ -137,11 +144,11 @@ function lostCells(
   );
 }
 
-function allureDirectoryOf(outDirectory: string): string {
-  const directory = join(outDirectory, 'allure-results');
-  // Allure would show results of earlier runs as history of this one.
-  if (existsSync(directory)) rmSync(directory, { recursive: true });
-  return directory;
+/** Puts what this run made in the place of what an earlier one left. */
+function replace(made: string, place: string): void {
+  if (!existsSync(made)) return;
+  rmSync(place, { recursive: true, force: true });
+  renameSync(made, place);
 }
 
 function makeDirectory(path: string): void {

@@ -1,9 +1,10 @@
 /** Begins a run: its directories, its journal, its watchdog, and every target made ready to be asked. */
 import { randomInt } from 'node:crypto';
 import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readHostFacts } from '../host/host-facts.ts';
+import { hostTraits } from '../host/host-traits.ts';
+import { runsDirectory } from '../safety/dead-sessions.ts';
 import { Journal } from '../safety/journal.ts';
 import { startTimeOf } from '../safety/processes.ts';
 import { startWatchdog, type Watchdog } from '../safety/start-watchdog.ts';
@@ -21,13 +22,11 @@ export interface OpenSession {
   close: () => void;
 }
 
-/** Where runs keep what a sweep needs, one directory each, below the user's state directory. */
-export function runsDirectory(): string {
-  return join(process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'canialias', 'runs');
-}
-
-export async function openSession(found: readonly FoundTarget[], files: readonly string[]): Promise<OpenSession> {
-  const runId = newRunId();
+export async function openSession(
+  runId: string,
+  found: readonly FoundTarget[],
+  files: readonly string[],
+): Promise<OpenSession> {
   const stateDirectory = join(runsDirectory(), runId);
   const workDirectory = join(tmpdir(), `canialias-${runId}`);
   mkdirSync(stateDirectory, { recursive: true, mode: 0o700 });
@@ -51,8 +50,7 @@ export async function openSession(found: readonly FoundTarget[], files: readonly
   };
   writeSession(sessionFile, session);
   const watchdog = startWatchdog(sessionFile);
-  const facts = (await readHostFacts()).linux;
-  const host = { systemd: facts?.systemd ?? false, capSysResource: facts?.capSysResource ?? true };
+  const host = await hostTraits();
   const closers: (() => void)[] = [];
   const close = () => {
     for (const closer of closers) closer();
@@ -79,7 +77,7 @@ export async function openSession(found: readonly FoundTarget[], files: readonly
 }
 
 /** Eight letters and digits: short enough for names, long enough that two runs on one engine never share it. */
-function newRunId(): string {
+export function newRunId(): string {
   const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
   return Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('');
 }

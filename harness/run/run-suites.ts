@@ -1,9 +1,9 @@
 /** Runs the chosen scenarios through Vitest, one project a target. */
 import { join } from 'node:path';
-import { startVitest, type TestUserConfig } from 'vitest/node';
 import type { Reporter } from 'vitest/node';
+import { startVitest, type TestUserConfig } from 'vitest/node';
 import { sessionVariable } from '../session.ts';
-import { ResultReporter, type ResultListener } from '../vitest/recorder.ts';
+import { type ResultListener, ResultReporter } from '../vitest/recorder.ts';
 import { projectRoot } from './select-scenarios.ts';
 
 export interface SuiteOptions {
@@ -12,8 +12,8 @@ export interface SuiteOptions {
   allureDirectory: string;
   /** Workers side by side; the engines are the bottleneck, not the tests. */
   workers: number;
-  /** Vitest's own options and file filters, as given to `npm test`. */
-  vitest: { filters: readonly string[]; options: TestUserConfig };
+  /** Options of Vitest's own, as given to `npm test`. */
+  vitestOptions: TestUserConfig;
   /** How progress shows: Vitest's own reporter, or none. */
   reporters: readonly (Reporter | 'default')[];
 }
@@ -23,8 +23,8 @@ export async function runSuites(options: SuiteOptions, listener: ResultListener)
   const recorder = new ResultReporter(listener);
   process.env[sessionVariable] = options.sessionFile;
   try {
-    const vitest = await startVitest('test', [...options.vitest.filters], {
-      ...options.vitest.options,
+    const vitest = await startVitest('test', [], {
+      ...options.vitestOptions,
       root: projectRoot,
       config: join(projectRoot, 'vitest.config.ts'),
       run: true,
@@ -39,9 +39,9 @@ export async function runSuites(options: SuiteOptions, listener: ResultListener)
     });
     await vitest.close();
   } finally {
-    delete process.env[sessionVariable];
+    Reflect.deleteProperty(process.env, sessionVariable);
     // Red cells are judged by the caller from the record; Vitest says the same through this variable.
     process.exitCode = 0;
   }
-  if (recorder.failure !== null) throw recorder.failure;
+  recorder.rethrow();
 }

@@ -42,9 +42,15 @@ export function selectScenarios(all: readonly SuiteScenario[], filters: Filters)
   }
   const unknownId = filters.ids.find((id) => !all.some(({ scenario }) => picomatch.isMatch(scenario.id, id)));
   if (unknownId !== undefined) {
-    throw new CanialiasError('unknown-scenario', `no scenario matches ${unknownId}`, hintForId(all, unknownId));
+    throw new CanialiasError(
+      'unknown-scenario',
+      `no scenario matches ${unknownId}`,
+      hintForId(all, unknownId),
+    );
   }
-  const unknownClaim = filters.claims.find((claim) => !all.some(({ scenario }) => scenario.claims.includes(claim)));
+  const unknownClaim = filters.claims.find(
+    (claim) => !all.some(({ scenario }) => scenario.claims.includes(claim)),
+  );
   if (unknownClaim !== undefined) {
     throw new CanialiasError(
       'unknown-claim',

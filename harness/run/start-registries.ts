@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CanialiasError } from '../errors.ts';
 import type { Registry, RegistryPair } from '../fixtures/registry.ts';
-import { prepareRegistries, registryAnswers } from '../fixtures/registry-service.ts';
 import { publicRegistryImage } from '../fixtures/registry-image.ts';
+import { prepareRegistries, registryAnswers } from '../fixtures/registry-service.ts';
 import type { Journal } from '../safety/journal.ts';
 import type { Session } from '../session.ts';
 import { request } from '../surfaces/api/request.ts';
@@ -15,7 +15,11 @@ import { Scope } from '../surfaces/scope.ts';
 import { until } from '../surfaces/until.ts';
 import type { Target } from '../targets/target.ts';
 
-export async function startRegistries(target: Target, session: Session, journal: Journal): Promise<RegistryPair> {
+export async function startRegistries(
+  target: Target,
+  session: Session,
+  journal: Journal,
+): Promise<RegistryPair> {
   const directory = join(session.workDirectory, target.id, 'registries');
   mkdirSync(directory);
   chmodSync(directory, 0o755);

@@ -21,7 +21,9 @@ const containers = z.array(
 );
 const networks = z.array(z.object({ Id: z.string(), Name: z.string(), Labels: labels }));
 const volumes = z.object({
-  Volumes: z.array(z.object({ Name: z.string(), CreatedAt: z.string().optional(), Labels: labels })).nullish(),
+  Volumes: z
+    .array(z.object({ Name: z.string(), CreatedAt: z.string().optional(), Labels: labels }))
+    .nullish(),
 });
 const images = z.array(z.object({ Id: z.string(), RepoTags: z.array(z.string()).nullish(), Labels: labels }));
 

@@ -19,7 +19,16 @@ const program = fileURLToPath(new URL('./watchdog.ts', import.meta.url));
 export function startWatchdog(sessionFile: string): Watchdog {
   const launcher = spawn(
     '/bin/sh',
-    ['-c', '"$@" <&3 3<&- &', 'sh', process.execPath, '--import', import.meta.resolve('tsx'), program, sessionFile],
+    [
+      '-c',
+      '"$@" <&3 3<&- &',
+      'sh',
+      process.execPath,
+      '--import',
+      import.meta.resolve('tsx'),
+      program,
+      sessionFile,
+    ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true, cwd: '/' },
   );
   launcher.unref();

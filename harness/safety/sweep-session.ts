@@ -17,8 +17,14 @@ export function endProcesses(entries: readonly JournalEntry[]): void {
   }
 }
 
-export async function sweepTarget(session: Session, target: Target, entries: readonly JournalEntry[]): Promise<Swept> {
-  const objects = entries.filter((entry): entry is ObjectEntry => 'target' in entry && entry.target === target.id);
+export async function sweepTarget(
+  session: Session,
+  target: Target,
+  entries: readonly JournalEntry[],
+): Promise<Swept> {
+  const objects = entries.filter(
+    (entry): entry is ObjectEntry => 'target' in entry && entry.target === target.id,
+  );
   if (await answers(target.socket)) return sweepRun(target.socket, session.runId, objects);
   // The run's own API service died with it.
   const socket = join(session.workDirectory, `sweep-${target.id}`, 'podman.sock');

@@ -5,9 +5,9 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { readSession } from '../session.ts';
 import { farewell } from './farewell.ts';
 import { Journal } from './journal.ts';
-import { readSession } from '../session.ts';
 import { removeFiles, sweepSession } from './sweep-session.ts';
 
 /**

@@ -15,7 +15,11 @@ export function guardCommand(args: readonly string[], disposable: boolean): void
   const words = args.filter((word) => !word.startsWith('-'));
   const verb = [words.slice(0, 1).join(' '), words.slice(0, 2).join(' ')];
   const line = args.join(' ');
-  if (verb.some((name) => creating.test(name)) && !line.includes(`${runLabel}=`) && !args.includes('--help')) {
+  if (
+    verb.some((name) => creating.test(name)) &&
+    !line.includes(`${runLabel}=`) &&
+    !args.includes('--help')
+  ) {
     throw new Error(`"${line}" makes an object without our label: add ...engine.labelArguments`);
   }
   if (disposable) return;
@@ -28,9 +32,15 @@ export function guardCommand(args: readonly string[], disposable: boolean): void
 }
 
 /** Throws when a request could make something unlabelled or touch something that is not ours. */
-export function guardRequest(method: string, path: string, body: Json | undefined, disposable: boolean): void {
+export function guardRequest(
+  method: string,
+  path: string,
+  body: Json | undefined,
+  disposable: boolean,
+): void {
   const route = path.replace(/\?.*$/, '').replace(/^\/v[\d.]+/, '');
-  const creates = method === 'POST' && /^(\/libpod)?\/(containers|networks|volumes|pods)\/create$/.test(route);
+  const creates =
+    method === 'POST' && /^(\/libpod)?\/(containers|networks|volumes|pods)\/create$/.test(route);
   if (creates && !JSON.stringify(body ?? null).includes(runLabel)) {
     throw new Error(`${method} ${path} makes an object without our label: add engine.labels`);
   }

@@ -54,8 +54,11 @@ export function hostTools(access: Access): Host & { close: () => Promise<void> }
     freePort,
     run,
     get: (address, port) =>
-      look(['curl', '--silent', '--max-time', '3', `http://${address}:${port}/`], () => httpGet(address, port)),
-    receive: (address, port) => look(['nc', '-w', '3', address, String(port)], () => tcpReceive(address, port)),
+      look(['curl', '--silent', '--max-time', '3', `http://${address}:${port}/`], () =>
+        httpGet(address, port),
+      ),
+    receive: (address, port) =>
+      look(['nc', '-w', '3', address, String(port)], () => tcpReceive(address, port)),
     readFile: (path) => look(['cat', path], () => readFile(path, 'utf8').catch(() => null)),
     async stat(path) {
       const text = await look(['stat', path], async () => {

@@ -60,7 +60,9 @@ export function makeEngine(surface: Surface, access: Access): Engine & CliCalls 
 function anonymousVolumes(container: Record<string, Json>): string[] {
   return mountsSchema
     .parse(container['Mounts'])
-    .flatMap((mount) => (mount.Type === 'volume' && /^[0-9a-f]{64}$/.test(mount.Name ?? '') ? [mount.Name ?? ''] : []));
+    .flatMap((mount) =>
+      mount.Type === 'volume' && /^[0-9a-f]{64}$/.test(mount.Name ?? '') ? [mount.Name ?? ''] : [],
+    );
 }
 
 /** `pull NAME` and `tag IMAGE NAME` make an image known under a name; it is announced like any other. */

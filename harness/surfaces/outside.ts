@@ -44,9 +44,13 @@ export async function makeOutside(
       address,
       run: (argv) => run(['ip', 'netns', 'exec', name, ...argv]),
       async serveCallersAddress(port) {
-        const server = spawn('ip', ['netns', 'exec', name, process.execPath, '-e', addressServer(address, port)], {
-          stdio: 'ignore',
-        });
+        const server = spawn(
+          'ip',
+          ['netns', 'exec', name, process.execPath, '-e', addressServer(address, port)],
+          {
+            stdio: 'ignore',
+          },
+        );
         servers.push(server);
         scope.noteProcess(server.pid);
         const listening = await until(

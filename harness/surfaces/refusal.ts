@@ -16,7 +16,7 @@ export class EngineRefusal extends Error {
 
 export type Attempt<T> =
   | { refused: false; value: T }
-  | { refused: true; /** Exit code on `cli`, HTTP status on `api`. */ code: number; message: string };
+  | { refused: true /** Exit code on `cli`, HTTP status on `api`. */; code: number; message: string };
 
 /** Turns a refusal into an answer. Anything else that goes wrong stays an error. */
 export async function attempt<T>(action: () => Promise<T>): Promise<Attempt<T>> {

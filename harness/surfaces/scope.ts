@@ -19,7 +19,13 @@ export class Scope {
   readonly #objects: OwnedObject[] = [];
   #counter = 0;
 
-  constructor(of: { runId: string; scenarioId: string; target: string; journal: Journal; firstNumber: number }) {
+  constructor(of: {
+    runId: string;
+    scenarioId: string;
+    target: string;
+    journal: Journal;
+    firstNumber: number;
+  }) {
     this.runId = of.runId;
     this.#scenarioId = of.scenarioId;
     this.#target = of.target;

@@ -1,8 +1,8 @@
 /** Docker, through the daemon that the caller's `docker` talks to. */
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { homedir, tmpdir, userInfo } from 'node:os';
 import { connect } from 'node:net';
+import { homedir, tmpdir, userInfo } from 'node:os';
 import type { Finding, TargetDefinition } from './definition.ts';
 import { ask, findProgram, searchPath } from './programs.ts';
 import type { MissingTarget } from './target.ts';

@@ -8,13 +8,22 @@ const versionSchema = z.object({
   Version: z.string(),
   ApiVersion: z.string(),
   Components: z
-    .array(z.object({ Name: z.string(), Version: z.string(), Details: z.record(z.string(), z.string()).nullish() }))
+    .array(
+      z.object({
+        Name: z.string(),
+        Version: z.string(),
+        Details: z.record(z.string(), z.string()).nullish(),
+      }),
+    )
     .default([]),
 });
 export type VersionAnswer = z.infer<typeof versionSchema>;
 
 /** Docker tells rootless mode among its security options, Podman in a field of its own. */
-const infoSchema = z.object({ SecurityOptions: z.array(z.string()).nullish(), Rootless: z.boolean().default(false) });
+const infoSchema = z.object({
+  SecurityOptions: z.array(z.string()).nullish(),
+  Rootless: z.boolean().default(false),
+});
 
 export async function readVersion(socket: string): Promise<VersionAnswer> {
   return versionSchema.parse((await get(socket, '/version')).body);

@@ -2,10 +2,11 @@
 import { hostname, release } from 'node:os';
 import { join } from 'node:path';
 import { CanialiasError } from '../errors.ts';
+import type { HostTraits } from '../host/host-traits.ts';
 import type { Traits } from '../record/model.ts';
+import type { Journal } from '../safety/journal.ts';
 import { request } from '../surfaces/api/request.ts';
 import { runClient } from '../surfaces/cli/run-client.ts';
-import type { Journal } from '../safety/journal.ts';
 import type { FoundTarget } from './definition.ts';
 import { readIdentity, readVersion } from './identity.ts';
 import { ask } from './programs.ts';
@@ -14,17 +15,16 @@ import type { Target } from './target.ts';
 import { dockerInfoSchema, type EngineTraits, traitsOfDocker } from './traits-of-docker.ts';
 import { podmanInfoSchema, traitsOfPodman } from './traits-of-podman.ts';
 
-export interface HostTraits {
-  systemd: boolean;
-  capSysResource: boolean;
-}
-
 export interface OpenTarget {
   target: Target;
   close: () => void;
 }
 
-const netavarkPlaces = ['/usr/lib/podman/netavark', '/usr/libexec/podman/netavark', '/usr/local/libexec/podman/netavark'];
+const netavarkPlaces = [
+  '/usr/lib/podman/netavark',
+  '/usr/libexec/podman/netavark',
+  '/usr/local/libexec/podman/netavark',
+];
 
 /** `directory`: the run's own, into which a socket is put where the engine serves none. */
 export async function openTarget(
@@ -34,7 +34,8 @@ export async function openTarget(
   journal: Journal | null,
 ): Promise<OpenTarget> {
   const socket = found.socket ?? join(directory, found.id, 'podman.sock');
-  const service: Service | null = found.socket === null ? await serveApi(found.client, socket, journal) : null;
+  const service: Service | null =
+    found.socket === null ? await serveApi(found.client, socket, journal) : null;
   const close = () => service?.stop();
   try {
     const engineTraits = found.engine === 'docker' ? await askDocker(socket) : await askPodman(found, socket);

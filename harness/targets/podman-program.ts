@@ -3,7 +3,9 @@ import { runClient } from '../surfaces/cli/run-client.ts';
 import type { Finding, FoundTarget } from './definition.ts';
 import { findProgram } from './programs.ts';
 
-export async function findPodman(id: string): Promise<{ file: string } | Extract<Finding, { missing: unknown }>> {
+export async function findPodman(
+  id: string,
+): Promise<{ file: string } | Extract<Finding, { missing: unknown }>> {
   const file = await findProgram('podman');
   if (file !== null) return { file };
   return {

@@ -16,7 +16,7 @@ export const podman: TargetDefinition = {
         missing: {
           id,
           code: 'no-permission',
-          reason: 'rootful Podman is root\'s, and this process runs as an ordinary user',
+          reason: "rootful Podman is root's, and this process runs as an ordinary user",
           hint: 'sudo npm run matrix',
         },
       };

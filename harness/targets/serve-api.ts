@@ -1,12 +1,12 @@
 /** Serves Podman's API on a socket of the run's own, for as long as the run lasts. */
 import { spawn } from 'node:child_process';
-import { mkdir, chown } from 'node:fs/promises';
+import { chown, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CanialiasError } from '../errors.ts';
-import { request } from '../surfaces/api/request.ts';
-import { until } from '../surfaces/until.ts';
 import type { Journal } from '../safety/journal.ts';
 import { startTimeOf } from '../safety/processes.ts';
+import { request } from '../surfaces/api/request.ts';
+import { until } from '../surfaces/until.ts';
 import type { ClientCommand } from './target.ts';
 
 export interface Service {
@@ -16,7 +16,11 @@ export interface Service {
 const readyMs = 20_000;
 
 /** `socket` must end in `podman.sock`: Testcontainers knows Podman by that name. */
-export async function serveApi(client: ClientCommand, socket: string, journal: Journal | null): Promise<Service> {
+export async function serveApi(
+  client: ClientCommand,
+  socket: string,
+  journal: Journal | null,
+): Promise<Service> {
   await mkdir(dirname(socket), { recursive: true, mode: 0o700 });
   if (client.uid !== undefined) await chown(dirname(socket), client.uid, client.gid ?? client.uid);
   const child = spawn(client.file, [...client.args, 'system', 'service', '--time=0', `unix://${socket}`], {

@@ -34,7 +34,13 @@ export interface Target {
 /** A column that cannot be measured here, and the next thing to do about it. */
 export interface MissingTarget {
   id: string;
-  code: 'no-engine' | 'daemon-down' | 'no-permission' | 'no-subordinate-ids' | 'rootless-user-missing' | 'engine-broken';
+  code:
+    | 'no-engine'
+    | 'daemon-down'
+    | 'no-permission'
+    | 'no-subordinate-ids'
+    | 'rootless-user-missing'
+    | 'engine-broken';
   reason: string;
   hint: string;
 }

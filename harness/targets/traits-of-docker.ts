@@ -19,10 +19,18 @@ export const dockerInfoSchema = z.object({
 export type DockerInfo = z.infer<typeof dockerInfoSchema>;
 
 /** The traits that come from the engine; those of the host and the client are added by the caller. */
-export type EngineTraits = Omit<Traits, 'clientVersion' | 'systemd' | 'capSysResource' | 'hostRoot' | 'disposable'>;
+export type EngineTraits = Omit<
+  Traits,
+  'clientVersion' | 'systemd' | 'capSysResource' | 'hostRoot' | 'disposable'
+>;
 
-export function traitsOfDocker(info: DockerInfo, version: VersionAnswer, host: { name: string; kernel: string }): EngineTraits {
-  const has = (name: string) => info.SecurityOptions.some((option) => option.split(',')[0] === `name=${name}`);
+export function traitsOfDocker(
+  info: DockerInfo,
+  version: VersionAnswer,
+  host: { name: string; kernel: string },
+): EngineTraits {
+  const has = (name: string) =>
+    info.SecurityOptions.some((option) => option.split(',')[0] === `name=${name}`);
   const component = (name: string) => version.Components.find((entry) => entry.Name === name);
   const rootless = has('rootless');
   return {

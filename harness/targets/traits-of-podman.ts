@@ -31,7 +31,11 @@ export const podmanInfoSchema = z.object({
 export type PodmanInfo = z.infer<typeof podmanInfoSchema>;
 
 /** `netavarkVersion`: output of `netavark --version`, for releases whose `info` does not tell. */
-export function traitsOfPodman(info: PodmanInfo, apiVersion: string, netavarkVersion: string | null): EngineTraits {
+export function traitsOfPodman(
+  info: PodmanInfo,
+  apiVersion: string,
+  netavarkVersion: string | null,
+): EngineTraits {
   const { host } = info;
   const backendVersion = host.networkBackendInfo?.version ?? netavarkVersion;
   return {
@@ -43,7 +47,8 @@ export function traitsOfPodman(info: PodmanInfo, apiVersion: string, netavarkVer
     ociRuntimeVersion: /version:?\s+(\S+)/.exec(host.ociRuntime.version)?.[1] ?? 'unknown',
     storageDriver: info.store.graphDriverName,
     networkBackend: host.networkBackend,
-    networkBackendVersion: host.networkBackend === 'netavark' ? (/\d[\w.+-]*/.exec(backendVersion ?? '')?.[0] ?? null) : null,
+    networkBackendVersion:
+      host.networkBackend === 'netavark' ? (/\d[\w.+-]*/.exec(backendVersion ?? '')?.[0] ?? null) : null,
     rootlessNetwork: host.security.rootless ? host.rootlessNetworkCmd : null,
     cgroupVersion: host.cgroupVersion === 'v2' ? 2 : 1,
     cgroupManager: host.cgroupManager,

@@ -10,7 +10,7 @@ export interface ResultListener {
 
 /** Vitest ends a run on an exception in a reporter; the first one is kept and thrown by the caller instead. */
 export class ResultReporter implements Reporter {
-  failure: unknown = null;
+  #failure: Error | null = null;
   readonly #listener: ResultListener;
 
   constructor(listener: ResultListener) {
@@ -19,29 +19,44 @@ export class ResultReporter implements Reporter {
 
   onTestCaseResult(test: TestCase): void {
     const { result } = test.meta();
-    if (result) this.#tell(() => this.#listener.onResult(result));
+    if (result)
+      this.#tell(() => {
+        this.#listener.onResult(result);
+      });
     else if (test.result().state === 'failed') {
       // The worker was lost or ran out of time: nothing is known of this cell.
       const reason = (test.result().errors ?? []).map((error) => error.message).join('; ');
-      this.#tell(() => this.#listener.onResult(lost(test, reason)));
+      this.#tell(() => {
+        this.#listener.onResult(lost(test, reason));
+      });
     }
   }
 
   onTestModuleEnd(module: TestModule): void {
     for (const error of module.errors()) {
-      this.#tell(() => this.#listener.onTrouble(`${module.relativeModuleId}: ${error.message}`));
+      this.#tell(() => {
+        this.#listener.onTrouble(`${module.relativeModuleId}: ${error.message}`);
+      });
     }
   }
 
   onTestRunEnd(_modules: unknown, errors: readonly { message: string }[]): void {
-    for (const error of errors) this.#tell(() => this.#listener.onTrouble(error.message));
+    for (const error of errors)
+      this.#tell(() => {
+        this.#listener.onTrouble(error.message);
+      });
+  }
+
+  /** Throws what went wrong while results were handed on, such as a full disk. */
+  rethrow(): void {
+    if (this.#failure !== null) throw this.#failure;
   }
 
   #tell(action: () => void): void {
     try {
       action();
     } catch (error) {
-      this.failure ??= error;
+      this.#failure ??= error instanceof Error ? error : new Error(String(error));
     }
   }
 }

@@ -8,7 +8,7 @@ import { answerInWords, causesInWords, remarksInWords } from '../row-in-words.ts
 import { verdictWords } from '../verdict-words.ts';
 import type { Element } from './xml.ts';
 
-export type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
+type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
 
 export interface TestCase {
   outcome: Outcome;

@@ -120,10 +120,10 @@ NOT MEASURED
     const text = lines(sampleRecord({ targets: many }), 80);
     const head = text.findIndex((line) => line.startsWith('DNS'));
     expect(text.slice(head - 2, head + 2)).toEqual([
-      '                                                                  podman-',
-      '                                      podman-   podman+     rootless+',
-      'DNS                   docker  podman  rootless  docker-cli  docker-cli',
-      '  The question of     = same  = same  = same    = same      = same',
+      '                                                      podman+  rootless+',
+      '                                            podman-   docker-  docker-',
+      'DNS                         docker  podman  rootless  cli      cli',
+      '  The question of dns/name  = same  = same  = same    = same   = same',
     ]);
   });
 

@@ -15,13 +15,15 @@ import {
 import { runTroubles } from '../run-troubles.ts';
 import { countsInWords, countVerdicts, markAndWord, verdictWords } from '../verdict-words.ts';
 import type { Paint } from './terminal.ts';
-import { wrapAfter } from './wrap.ts';
+import { wrap, wrapAfter } from './wrap.ts';
 
 export function runLines(record: RunRecord, width: number, paint: Paint): string[] {
   const { header, footer } = record;
   const filters = filtersInWords(header);
   return [
-    paint('heading', `Can I alias docker=podman? Measured ${momentInWords(header.startedAt)}`),
+    ...wrap(`Can I alias docker=podman? Measured ${momentInWords(header.startedAt)}`, width).map((line) =>
+      paint('heading', line),
+    ),
     ...wrapAfter(
       '  ',
       `${sizeInWords(record)} in ${durationInWords(footer.seconds)}, ${suiteInWords(header)}`,

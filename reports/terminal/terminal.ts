@@ -8,7 +8,7 @@ export interface Terminal {
   colour: boolean;
 }
 
-export type Style = Verdict | 'heading' | 'quiet';
+type Style = Verdict | 'heading' | 'quiet';
 
 export type Paint = (style: Style, text: string) => string;
 

@@ -2,11 +2,12 @@
 import { CanialiasError } from '../../harness/errors.ts';
 import { type HostFacts, readHostFacts } from '../../harness/host/host-facts.ts';
 import type { Action, ActionId, Obstacle, Plan } from './action.ts';
+import { installLog } from './action-failure.ts';
 import { installCommand } from './install-command.ts';
 import { installPlan } from './plan.ts';
 import { gatherPresence } from './presence.ts';
 import { showWork } from './progress.ts';
-import { installLog, runAction } from './run-action.ts';
+import { runAction } from './run-action.ts';
 
 export interface InstallOptions {
   /** Who root wants rootless Podman measured as; CANIALIAS_ROOTLESS_USER where it is not said. */
@@ -15,18 +16,35 @@ export interface InstallOptions {
   log: (line: string) => void;
 }
 
+/** What a host is and lacks. */
+export interface Look {
+  facts: HostFacts;
+  plan: Plan;
+}
+
 /** What is missing on this host, and what brings it. Changes nothing. */
-export async function currentPlan(rootlessUser?: string): Promise<{ facts: HostFacts; plan: Plan }> {
+export async function currentPlan(rootlessUser?: string): Promise<Look> {
   const facts = await readHostFacts();
   const named = rootlessUser ?? process.env.CANIALIAS_ROOTLESS_USER;
   return { facts, plan: installPlan(facts, await gatherPresence(facts, named)) };
 }
 
 /** Throws a CanialiasError where something is missing in the end. Nothing missing: does nothing, as anybody. */
-export async function install(options: InstallOptions): Promise<void> {
+export async function install({ rootlessUser, log }: InstallOptions): Promise<void> {
+  await bring(
+    () => currentPlan(rootlessUser),
+    (action) => showWork(action.title, (report) => runAction(action, report), log),
+  );
+}
+
+/** Runs the first action that is left until none is. What comes after an action is planned after it. */
+export async function bring(
+  look: () => Promise<Look>,
+  run: (action: Action) => Promise<void>,
+): Promise<void> {
   const done = new Set<ActionId>();
   for (;;) {
-    const { facts, plan } = await currentPlan(options.rootlessUser);
+    const { facts, plan } = await look();
     const [next] = plan.actions;
     // A user named in error is better known before anything changes than after.
     refuse(plan.obstacles, next === undefined ? undefined : 'rootless-user-missing');
@@ -35,7 +53,7 @@ export async function install(options: InstallOptions): Promise<void> {
     // What an action was to bring is not there: doing it again would go on for ever.
     if (done.has(next.id)) throw inVain(next);
     done.add(next.id);
-    await showWork(next.title, (report) => runAction(next, report), options.log);
+    await run(next);
   }
 }
 
@@ -53,7 +71,7 @@ function needsRoot(actions: readonly Action[]): CanialiasError {
 function inVain(action: Action): CanialiasError {
   return new CanialiasError(
     'install-failed',
-    `"${action.title}" went well, and still: ${action.why}`,
+    `"${action.title}" ran to its end, and still: ${action.why}`,
     `see ${installLog}; npm run canialias -- doctor shows what is missing`,
   );
 }

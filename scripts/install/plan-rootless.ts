@@ -76,13 +76,13 @@ function deviceModes(linux: LinuxFacts): Action[] {
     { path: '/dev/fuse', mode: linux.fuseMode },
   ].filter(({ mode }) => mode !== null && (mode & openToAll) !== openToAll);
   if (closed.length === 0) return [];
-  const devices = closed.map(({ path }) => path).join(' ');
+  const devices = closed.map(({ path }) => path);
   return [
     {
       id: 'device-modes',
-      title: `Open ${devices} to ordinary users`,
+      title: `Open ${devices.join(' and ')} to ordinary users`,
       why: 'rootless networks and file systems need them; distributions leave them open',
-      script: [`chmod 0666 ${devices}`],
+      script: [`chmod 0666 ${devices.join(' ')}`],
       serves,
     },
   ];

@@ -57,6 +57,12 @@ function messageOf(body: Json): string {
   return typeof body === 'string' ? body.trim() : 'no message';
 }
 
+/** The id that a request to create something answers with. */
+export function idOf(created: Record<string, Json>): string {
+  if (typeof created.Id !== 'string') throw new Trouble('the engine made an object and gave it no id');
+  return created.Id;
+}
+
 export function query(values: Readonly<Record<string, string | number | boolean | undefined>>): string {
   const parts = new URLSearchParams();
   for (const [key, value] of Object.entries(values)) if (value !== undefined) parts.set(key, String(value));

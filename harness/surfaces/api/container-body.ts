@@ -19,7 +19,8 @@ export function containerBody({ spec, image, labels, command }: NamedSpec): Json
     StopTimeout: spec.stopTimeoutSeconds,
     Env: spec.env ? Object.entries(spec.env).map(([key, value]) => `${key}=${value}`) : undefined,
     Labels: { ...labels, ...spec.labels },
-    ExposedPorts: ports.length > 0 ? Object.fromEntries(ports.map((port) => [port.container, {}])) : undefined,
+    ExposedPorts:
+      ports.length > 0 ? Object.fromEntries(ports.map((port) => [port.container, {}])) : undefined,
     HostConfig: compact({
       NetworkMode: networkMode(spec.network),
       Binds: list(spec.binds),
@@ -81,7 +82,8 @@ interface PublishedPort {
 }
 
 export function parsePublish(text: string): PublishedPort {
-  const parts = /^(?:(?:(?<address>[\d.]+|\[[^\]]+\]):)?(?<host>\d*):)?(?<port>\d+)(?:\/(?<protocol>\w+))?$/.exec(text);
+  const parts =
+    /^(?:(?:(?<address>[\d.]+|\[[^\]]+\]):)?(?<host>\d*):)?(?<port>\d+)(?:\/(?<protocol>\w+))?$/.exec(text);
   const groups = parts?.groups;
   if (!groups) throw new TypeError(`not a port to publish: ${text}`);
   return {
@@ -94,7 +96,8 @@ export function parsePublish(text: string): PublishedPort {
 function portBindings(ports: readonly PublishedPort[]): Json {
   const bindings: Record<string, Json[]> = {};
   for (const port of ports) {
-    (bindings[port.container] ??= []).push({ HostIp: port.address, HostPort: port.host });
+    const binding = { HostIp: port.address, HostPort: port.host };
+    bindings[port.container] = [...(bindings[port.container] ?? []), binding];
   }
   return bindings;
 }

@@ -4,7 +4,7 @@ import type { NamedSpec } from '../cli/container-arguments.ts';
 import { withDefaults } from '../container-defaults.ts';
 import type { Container, Engine, ExecSpec } from '../engine.ts';
 import { Trouble } from '../trouble.ts';
-import { type ApiSession, apiRefusal, query } from './api-session.ts';
+import { type ApiSession, apiRefusal, idOf, query } from './api-session.ts';
 import { containerBody, networkNames } from './container-body.ts';
 import { demultiplex } from './demultiplex.ts';
 import type { RawReply } from './request.ts';
@@ -38,7 +38,7 @@ export function apiContainers({ access, call, must, mustObject }: ApiSession): C
       `/containers/create${query({ name: named.name })}`,
       containerBody(named),
     );
-    const container = { name: named.name, id: String(created['Id']) };
+    const container = { name: named.name, id: idOf(created) };
     for (const network of networkNames(named.spec.network).slice(1)) {
       await must('POST', `/networks/${network}/connect`, {
         Container: container.name,
@@ -86,15 +86,14 @@ export function apiContainers({ access, call, must, mustObject }: ApiSession): C
     startCreated,
     async exec(container, command, spec = {}) {
       const created = await mustObject('POST', at(container, 'exec'), execBody(command, spec));
-      const id = String(created['Id']);
+      const id = idOf(created);
       const path = `/exec/${id}/start`;
       const reply = await call({ method: 'POST', path, body: { Detach: false, Tty: spec.tty === true } });
       if (reply.status >= 400) throw apiRefusal('POST', path, reply);
       const state = await mustObject('GET', `/exec/${id}/json`);
       const exitCode = state['ExitCode'];
       if (typeof exitCode !== 'number') throw new Trouble('the ended exec has no exit code');
-      const output =
-        spec.tty === true ? { stdout: plainText(reply), stderr: '' } : demultiplex(reply.bytes);
+      const output = spec.tty === true ? { stdout: plainText(reply), stderr: '' } : demultiplex(reply.bytes);
       return { exitCode, ...output };
     },
     async stop(container, { graceSeconds } = {}) {
@@ -148,7 +147,9 @@ function execBody(command: readonly string[], spec: ExecSpec): Json {
 
 /** Terminal output is not multiplexed; what looks like JSON has been parsed and is put back into text. */
 function plainText(reply: RawReply): string {
-  return typeof reply.body === 'string' || reply.body === null ? (reply.body ?? '') : JSON.stringify(reply.body);
+  return typeof reply.body === 'string' || reply.body === null
+    ? (reply.body ?? '')
+    : JSON.stringify(reply.body);
 }
 
 /** The tag is what follows a colon after the last slash. */

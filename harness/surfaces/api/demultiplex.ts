@@ -12,5 +12,8 @@ export function demultiplex(bytes: Buffer): { stdout: string; stderr: string } {
     parts[stream === 2 ? 1 : 0].push(content);
     offset += 8 + length;
   }
-  return { stdout: Buffer.concat(parts[0]).toString('utf8'), stderr: Buffer.concat(parts[1]).toString('utf8') };
+  return {
+    stdout: Buffer.concat(parts[0]).toString('utf8'),
+    stderr: Buffer.concat(parts[1]).toString('utf8'),
+  };
 }

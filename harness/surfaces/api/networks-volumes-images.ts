@@ -1,6 +1,6 @@
 /** Network, volume and image verbs over the REST API. */
 import type { Engine } from '../engine.ts';
-import { type ApiSession, query } from './api-session.ts';
+import { type ApiSession, idOf, query } from './api-session.ts';
 import { splitTag } from './containers.ts';
 
 type Verbs = Pick<
@@ -38,7 +38,7 @@ export function apiNetworksVolumesImages({ access, must, mustObject }: ApiSessio
               },
             }),
       });
-      return { name, id: String(created['Id']) };
+      return { name, id: idOf(created) };
     },
     async removeNetwork(network) {
       await must('DELETE', `/networks/${network.name}`);

@@ -101,7 +101,12 @@ export function cliContainers({ access, call, must }: CliSession): ContainerVerb
     },
     async commit(container, { changes } = {}) {
       const name = scope.name('image');
-      await must(['commit', ...(changes ?? []).flatMap((change) => ['--change', change]), container.name, name]);
+      await must([
+        'commit',
+        ...(changes ?? []).flatMap((change) => ['--change', change]),
+        container.name,
+        name,
+      ]);
       return name;
     },
   };

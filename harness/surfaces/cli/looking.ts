@@ -1,7 +1,7 @@
 /** Verbs that look at objects through the command line. */
 import type { Json } from '../../record/model.ts';
-import { namesOfPorts } from '../published-ports.ts';
 import type { Engine, ObjectKind } from '../engine.ts';
+import { namesOfPorts } from '../published-ports.ts';
 import { Trouble } from '../trouble.ts';
 import type { CliSession } from './cli-session.ts';
 
@@ -24,7 +24,8 @@ export function cliLooking({ call, must }: CliSession): LookingVerbs {
     const reply = await call([kind, 'inspect', '--format', '{{json .}}', name]);
     return reply.exitCode === 0;
   };
-  const format = (name: string, template: string) => must(['container', 'inspect', '--format', template, name]);
+  const format = (name: string, template: string) =>
+    must(['container', 'inspect', '--format', template, name]);
 
   return {
     exists: (nameOrId) => exists('container', nameOrId),

@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+// The way in. Plain JavaScript, because it must work before anything is installed: it checks what the rest
+// stands on, brings the dependencies if asked to, and hands over to the TypeScript command line.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [major, minor] = process.versions.node.split('.').map(Number);
+
+function refuse(message, hint, exitCode) {
+  process.stderr.write(`canialias: ${message}\n  hint: ${hint}\n`);
+  process.exit(exitCode);
+}
+
+if (!((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22)) {
+  refuse(
+    `Node ${process.versions.node} is too old`,
+    'install Node 20.19 or later, or 22.12 or later (https://nodejs.org)',
+    14,
+  );
+}
+
+// npm writes this file last: without it an installation is missing or was interrupted.
+if (!existsSync(`${root}node_modules/.package-lock.json`)) {
+  if (!process.argv.includes('--install')) {
+    refuse('the Node dependencies are not installed', 'npm ci, or add -- --install to this command', 15);
+  }
+  process.stderr.write('installing the locked Node dependencies\n');
+  const npm = spawnSync('npm', ['ci', '--no-progress', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (npm.status !== 0) refuse('npm ci failed', 'run npm ci by hand to see why', 15);
+}
+
+const { register } = await import('tsx/esm/api');
+register();
+const { main } = await import('./main.ts');
+process.exitCode = await main(process.argv.slice(2));
+// Engines' services and Vitest's workers are ended by now; a handle that one of them forgot must not hold us.
+process.exit();

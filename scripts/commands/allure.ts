@@ -1,0 +1,38 @@
+/** `npm run allure`: makes the HTML of Allure's results of the last run. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from '@commander-js/extra-typings';
+import { execa } from 'execa';
+import { CanialiasError } from '../../harness/errors.ts';
+import { projectRoot } from '../../harness/run/select-scenarios.ts';
+import { withoutAnalytics } from '../allure-analytics.ts';
+import type { Outcome } from '../outcome.ts';
+import { allureReport, allureResults } from '../places.ts';
+
+export function allureCommand(outcome: Outcome) {
+  return new Command('allure')
+    .description("make the HTML of the last run's Allure results")
+    .action(async () => {
+      if (!existsSync(allureResults)) {
+        throw new CanialiasError(
+          'record-missing',
+          `there are no Allure results in ${allureResults}`,
+          'npm run matrix',
+        );
+      }
+      const made = await execa('allure', ['generate', allureResults, '--output', allureReport], {
+        cwd: projectRoot,
+        preferLocal: true,
+        reject: false,
+        stdin: 'ignore',
+        all: true,
+      });
+      if (made.exitCode !== 0) {
+        process.stderr.write(made.all);
+        outcome.exitCode = 1;
+        return;
+      }
+      const pages = await withoutAnalytics(allureReport);
+      process.stdout.write(`${join(allureReport, 'index.html')} (${pages} pages)\n`);
+    });
+}

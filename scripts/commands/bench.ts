@@ -1,0 +1,4 @@
+import { Command } from '@commander-js/extra-typings';
+export function benchCommand() {
+  return new Command('bench');
+}

@@ -1,0 +1,55 @@
+/** `canialias doctor`: what is here, what is missing, what to do. */
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from '@commander-js/extra-typings';
+import { CanialiasError } from '../../harness/errors.ts';
+import { hostTraits } from '../../harness/host/host-traits.ts';
+import type { FoundTarget } from '../../harness/targets/definition.ts';
+import { discover } from '../../harness/targets/discover.ts';
+import { openTarget } from '../../harness/targets/open-target.ts';
+import type { MissingTarget, Target } from '../../harness/targets/target.ts';
+import { rootlessUserOption } from '../filter-options.ts';
+import { doctorReport } from '../install/doctor.ts';
+import { currentPlan } from '../install/install.ts';
+import type { Outcome } from '../outcome.ts';
+
+export function doctorCommand(outcome: Outcome) {
+  return new Command('doctor')
+    .description('say what is here, what is missing and what to do about it')
+    .addOption(rootlessUserOption)
+    .action(async ({ rootlessUser }) => {
+      const { facts, plan } = await currentPlan(rootlessUser);
+      const discovery = await discover([], rootlessUser === undefined ? {} : { rootlessUser });
+      const directory = await mkdtemp(join(tmpdir(), 'canialias-doctor-'));
+      // Rootless engines run as another user, who must pass through to what is theirs.
+      await chmod(directory, 0o711);
+      try {
+        const looks = await Promise.all(discovery.found.map((found) => look(found, directory)));
+        const targets = looks.flatMap((one) => ('target' in one ? [one.target] : []));
+        const missing = [
+          ...discovery.missing,
+          ...looks.flatMap((one) => ('missing' in one ? [one.missing] : [])),
+        ];
+        process.stdout.write(doctorReport(facts, plan, targets, missing));
+        outcome.exitCode = missing.length === 0 ? 0 : 1;
+      } finally {
+        await rm(directory, { recursive: true, force: true });
+      }
+    });
+}
+
+/** An engine that is there may still not answer. */
+async function look(
+  found: FoundTarget,
+  directory: string,
+): Promise<{ target: Target } | { missing: MissingTarget }> {
+  try {
+    const { target, close } = await openTarget(found, await hostTraits(), directory, null);
+    close();
+    return { target };
+  } catch (error) {
+    if (!(error instanceof CanialiasError)) throw error;
+    return { missing: { id: found.id, code: 'engine-broken', reason: error.message, hint: error.hint } };
+  }
+}

@@ -1,0 +1,60 @@
+/** `canialias matrix`: measures every target, prints the matrix, writes the reports. */
+import { Command } from '@commander-js/extra-typings';
+import { readRecord } from '../../harness/record/read.ts';
+import { measure } from '../../harness/run/measure.ts';
+import { loadScenarios, selectScenarios } from '../../harness/run/select-scenarios.ts';
+import { isGreen } from '../../reports/green.ts';
+import { renderTerminal } from '../../reports/terminal/render.ts';
+import { writeReports } from '../../reports/write-reports.ts';
+import {
+  areaOption,
+  claimOption,
+  filtersOf,
+  idOption,
+  installOption,
+  rootlessUserOption,
+  targetOption,
+} from '../filter-options.ts';
+import type { Outcome } from '../outcome.ts';
+import { outDirectory, workers } from '../places.ts';
+import { progressOn } from '../progress.ts';
+import { targetsHere } from '../targets-here.ts';
+import { terminalOf } from '../terminal-of.ts';
+
+export function matrixCommand(outcome: Outcome) {
+  return new Command('matrix')
+    .description('measure all targets, print the matrix and write the reports')
+    .addOption(installOption)
+    .addOption(targetOption)
+    .addOption(areaOption)
+    .addOption(idOption)
+    .addOption(claimOption)
+    .addOption(rootlessUserOption)
+    .option('--out <directory>', 'where the record and the reports go', outDirectory)
+    .action(async (options) => {
+      let cells = 0;
+      const progress = progressOn(process.stderr, () => cells);
+      const filters = filtersOf(options);
+      const scenarios = selectScenarios(await loadScenarios(), filters);
+      const discovery = await targetsHere(options, (text) => {
+        progress.say(text);
+      });
+      cells = scenarios.length * discovery.found.length;
+      const path = await measure({
+        discovery,
+        scenarios,
+        filters: { ...filters, targets: options.target },
+        outDirectory: options.out,
+        workers,
+        vitestOptions: {},
+        reporters: [],
+        say: progress.say,
+        onResult: progress.onResult,
+      });
+      progress.end();
+      const record = await readRecord(path);
+      await writeReports(record, options.out);
+      process.stdout.write(renderTerminal(record, terminalOf(process.stdout)));
+      outcome.exitCode = isGreen(record) ? 0 : 1;
+    });
+}

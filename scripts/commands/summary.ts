@@ -1,0 +1,19 @@
+/** `canialias summary`: the figures of a run. */
+import { Command } from '@commander-js/extra-typings';
+import { readRecord } from '../../harness/record/read.ts';
+import { summarise } from '../../reports/summarise.ts';
+import { renderSummary } from '../../reports/terminal/render-summary.ts';
+import { lastRecord } from '../places.ts';
+
+export function summaryCommand() {
+  return new Command('summary')
+    .description('print the figures of a run')
+    .argument('[record]', 'a run record; the last one if none is named', lastRecord)
+    .option('--json', 'as JSON')
+    .action(async (path, options) => {
+      const summary = summarise(await readRecord(path));
+      process.stdout.write(
+        options.json === true ? `${JSON.stringify(summary, null, 2)}\n` : renderSummary(summary),
+      );
+    });
+}

@@ -1,0 +1,28 @@
+/** `canialias sweep`: removes by hand what a killed run left behind. */
+import { Command } from '@commander-js/extra-typings';
+import { deadSessions } from '../../harness/safety/dead-sessions.ts';
+import { Journal } from '../../harness/safety/journal.ts';
+import { removeFiles, sweepSession } from '../../harness/safety/sweep-session.ts';
+import type { Outcome } from '../outcome.ts';
+
+export function sweepCommand(outcome: Outcome) {
+  return new Command('sweep')
+    .description('remove what runs that were killed left on the engines; never anything else')
+    .action(async () => {
+      const sessions = deadSessions();
+      for (const session of sessions) {
+        const swept = await sweepSession(session);
+        const removed = [...swept].flatMap(([target, { removed }]) =>
+          removed.map((name) => `${target}: ${name}`),
+        );
+        const failed = [...swept].flatMap(([target, { failed }]) =>
+          failed.map((name) => `${target}: ${name}`),
+        );
+        for (const line of removed) process.stdout.write(`removed ${line}\n`);
+        for (const line of failed) process.stdout.write(`not removed ${line}\n`);
+        if (failed.length > 0) outcome.exitCode = 1;
+        else removeFiles(session, new Journal(session.journal).entries());
+      }
+      if (sessions.length === 0) process.stdout.write('no run was left unfinished\n');
+    });
+}

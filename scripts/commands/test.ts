@@ -1,0 +1,74 @@
+/** `npm test`: the project's own unit tests, then the conformance suites, both through Vitest. */
+import { Command } from '@commander-js/extra-typings';
+import { CanialiasError } from '../../harness/errors.ts';
+import { readRecord } from '../../harness/record/read.ts';
+import { measure } from '../../harness/run/measure.ts';
+import { loadScenarios } from '../../harness/run/select-scenarios.ts';
+import { isGreen } from '../../reports/green.ts';
+import { runTroubles } from '../../reports/run-troubles.ts';
+import { writeReports } from '../../reports/write-reports.ts';
+import { chooseTests, type TestChoice } from '../choose-tests.ts';
+import { installOption, rootlessUserOption } from '../filter-options.ts';
+import type { Outcome } from '../outcome.ts';
+import { outDirectory, workers } from '../places.ts';
+import { targetsHere } from '../targets-here.ts';
+import { runUnitTests, type TestCounts } from '../unit-tests.ts';
+
+export function testCommand(outcome: Outcome) {
+  return new Command('test')
+    .description('run the unit tests, then the conformance suites on every engine found')
+    .usage("[--install] [vitest's filters and options, such as --project podman-rootless -t dns]")
+    .addOption(installOption)
+    .addOption(rootlessUserOption)
+    .argument('[vitest...]')
+    .allowUnknownOption()
+    .action(async (vitest, options) => {
+      const choice = chooseTests(vitest, await loadScenarios());
+      const counts = { passed: 0, failed: 0, skipped: 0 };
+      if (choice.unit !== null) add(counts, await runUnitTests(choice.unit));
+      if (counts.failed > 0) outcome.exitCode = 1;
+      // A judge that fails its own tests has nothing to say about engines.
+      else if (choice.scenarios.length > 0) add(counts, await conform(choice, options, outcome));
+      else if (choice.unit === null) {
+        throw new CanialiasError('unknown-scenario', 'no test matches', 'npm run --silent canialias -- list');
+      }
+      const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+      process.stdout.write(`${counts.passed} passed, ${counts.failed} failed${skipped}\n`);
+    });
+}
+
+async function conform(
+  choice: TestChoice,
+  options: { install?: true | undefined; rootlessUser?: string | undefined },
+  outcome: Outcome,
+): Promise<TestCounts> {
+  const say = (text: string) => {
+    process.stdout.write(`${text}\n`);
+  };
+  const discovery = await targetsHere({ ...options, target: choice.targets }, say);
+  const path = await measure({
+    discovery,
+    scenarios: choice.scenarios,
+    filters: { areas: [], ids: [], claims: [], targets: choice.targets },
+    outDirectory,
+    workers,
+    vitestOptions: choice.options,
+    reporters: ['default'],
+    say,
+  });
+  const record = await readRecord(path);
+  await writeReports(record, outDirectory);
+  for (const { target, what } of runTroubles(record)) say(`${target ?? 'the run'}: ${what}`);
+  if (!isGreen(record)) outcome.exitCode = 1;
+  const count = (wanted: (verdict: string) => boolean) =>
+    record.results.filter(({ verdict }) => wanted(verdict)).length;
+  const skipped = count((verdict) => verdict === 'not-applicable');
+  const passed = count((verdict) => ['same', 'known-difference', 'unsupported'].includes(verdict));
+  return { passed, skipped, failed: record.results.length - passed - skipped };
+}
+
+function add(counts: TestCounts, more: TestCounts): void {
+  counts.passed += more.passed;
+  counts.failed += more.failed;
+  counts.skipped += more.skipped;
+}

@@ -1,0 +1,76 @@
+/** The command line: one command a file, and errors as a person can use them. */
+import { Command, CommanderError } from '@commander-js/extra-typings';
+import { CanialiasError, exitCodes } from '../harness/errors.ts';
+import { allureCommand } from './commands/allure.ts';
+import { benchCommand } from './commands/bench.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { explainCommand } from './commands/explain.ts';
+import { listCommand } from './commands/list.ts';
+import { matrixCommand } from './commands/matrix.ts';
+import { reproCommand } from './commands/repro.ts';
+import { schemaCommand } from './commands/schema.ts';
+import { summaryCommand } from './commands/summary.ts';
+import { sweepCommand } from './commands/sweep.ts';
+import { testCommand } from './commands/test.ts';
+import { type Outcome, outcome } from './outcome.ts';
+
+/** Exit code of the process. */
+export async function main(args: readonly string[]): Promise<number> {
+  const result = outcome();
+  const program = programFor(result);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return result.exitCode;
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function programFor(result: Outcome): Command {
+  const program = new Command('canialias')
+    .description(
+      'Measures where Docker, rootful Podman and rootless Podman behave alike and where they differ',
+    )
+    .showSuggestionAfterError();
+  for (const command of [
+    matrixCommand(result),
+    testCommand(result),
+    listCommand(),
+    summaryCommand(),
+    explainCommand(),
+    reproCommand(),
+    doctorCommand(result),
+    sweepCommand(result),
+    benchCommand(),
+    allureCommand(result),
+    schemaCommand(),
+  ]) {
+    program.addCommand(command);
+  }
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .showHelpAfterError(
+        `  hint: canialias ${command === program ? '' : `${command.name()} `}--help shows what there is`,
+      );
+    command.configureOutput({
+      outputError: (text, write) => {
+        write(`canialias: ${text.replace(/^error: /, '')}`);
+      },
+    });
+  }
+  return program;
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
+  if (error instanceof CanialiasError) {
+    process.stderr.write(`canialias: ${error.message}\n  hint: ${error.hint}\n`);
+    return error.exitCode;
+  }
+  // A fault of ours: here the trace is what helps.
+  process.stderr.write(
+    `canialias: a fault in canialias itself\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  return 70;
+}
