@@ -40,6 +40,8 @@ export type FixtureImage = (typeof fixtureImages)[number];
 
 export type NetworkChoice =
   | 'default'
+  /** The default bridge, asked for by name; without a name a rootless engine may choose otherwise. */
+  | 'bridge'
   | 'none'
   | 'host'
   | Network

@@ -4,7 +4,7 @@ import { access } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import type { Finding, TargetDefinition } from './definition.ts';
-import { ask, findProgram, searchPath } from './programs.ts';
+import { ask, findProgram, searchPath } from '../host/programs.ts';
 import type { MissingTarget } from './target.ts';
 
 const id = 'docker';

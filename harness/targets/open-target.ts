@@ -9,7 +9,7 @@ import { request } from '../surfaces/api/request.ts';
 import { runClient } from '../surfaces/cli/run-client.ts';
 import type { FoundTarget } from './definition.ts';
 import { readIdentity, readVersion } from './identity.ts';
-import { ask } from './programs.ts';
+import { ask } from '../host/programs.ts';
 import { type Service, serveApi } from './serve-api.ts';
 import type { Target } from './target.ts';
 import { dockerInfoSchema, type EngineTraits, traitsOfDocker } from './traits-of-docker.ts';

@@ -1,10 +1,10 @@
 /** Rootless Podman: an ordinary user's own. Run as root, it is measured as a user chosen for it. */
 import { access, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { type Account, lookUpAccount, lookUpUid } from './account.ts';
+import { type Account, lookUpAccount, lookUpUid } from '../host/account.ts';
 import type { Finding, FindOptions, TargetDefinition } from './definition.ts';
 import { findPodman, podmanWorks } from './podman-program.ts';
-import { findProgram, searchPath } from './programs.ts';
+import { findProgram, searchPath } from '../host/programs.ts';
 import type { MissingTarget } from './target.ts';
 
 const id = 'podman-rootless';

@@ -2,7 +2,7 @@
 import { homedir, tmpdir, userInfo } from 'node:os';
 import type { TargetDefinition } from './definition.ts';
 import { findPodman, podmanWorks } from './podman-program.ts';
-import { searchPath } from './programs.ts';
+import { searchPath } from '../host/programs.ts';
 
 const id = 'podman';
 

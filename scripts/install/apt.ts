@@ -1,7 +1,7 @@
 /** What apt says about packages. */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ask } from '../../harness/targets/programs.ts';
+import { ask } from '../../harness/host/programs.ts';
 
 export interface PackageState {
   installed: boolean;

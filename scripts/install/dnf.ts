@@ -1,5 +1,5 @@
 /** What dnf says about packages. Read from its manual; untested. */
-import { ask } from '../../harness/targets/programs.ts';
+import { ask } from '../../harness/host/programs.ts';
 
 /** Names that the enabled repositories offer; null when dnf does not answer. */
 export async function askOffered(names: readonly string[]): Promise<Set<string> | null> {

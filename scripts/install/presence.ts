@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { elfFacts } from '../../harness/fixtures/elf.ts';
 import type { HostFacts, PackageManager } from '../../harness/host/host-facts.ts';
 import { docker } from '../../harness/targets/docker.ts';
-import { findProgram } from '../../harness/targets/programs.ts';
+import { findProgram } from '../../harness/host/programs.ts';
 import { askPolicy, type ListsAge, listsAge } from './apt.ts';
 import { askOffered } from './dnf.ts';
 import { isWanted, type Part, type PartId, packageFor, partIds, parts } from './parts.ts';

@@ -2,7 +2,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HostFacts } from '../../harness/host/host-facts.ts';
-import { type Account, lookUpAccount } from '../../harness/targets/account.ts';
+import { type Account, lookUpAccount } from '../../harness/host/account.ts';
 import { madeUser } from '../../harness/targets/podman-rootless.ts';
 import { freeIdRange, hasIdRange, parseIdRanges } from './subordinate-ids.ts';
 

@@ -2,7 +2,7 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { execa } from 'execa';
-import { searchPath } from '../../harness/targets/programs.ts';
+import { searchPath } from '../../harness/host/programs.ts';
 import type { Action } from './action.ts';
 import { actionFailure, installLog, tellingLine } from './action-failure.ts';
 import { dockerAnswers, usualSocket } from './docker-answers.ts';
