@@ -1,6 +1,7 @@
 /** The command line: one command a file, and errors as a person can use them. */
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { CanialiasError, exitCodes } from '../harness/errors.ts';
+import manifest from '../package.json' with { type: 'json' };
 import { allureCommand } from './commands/allure.ts';
 import { benchCommand } from './commands/bench.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -13,6 +14,8 @@ import { summaryCommand } from './commands/summary.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import { testCommand } from './commands/test.ts';
 import { type Outcome, outcome } from './outcome.ts';
+
+const { version } = manifest;
 
 /** Exit code of the process. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -31,6 +34,7 @@ function programFor(result: Outcome): Command {
     .description(
       'Measures where Docker, rootful Podman and rootless Podman behave alike and where they differ',
     )
+    .version(version)
     .showSuggestionAfterError();
   for (const command of [
     matrixCommand(result),

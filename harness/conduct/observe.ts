@@ -16,6 +16,7 @@ import { EngineRefusal } from '../surfaces/refusal.ts';
 import { Scope } from '../surfaces/scope.ts';
 import type { Target } from '../targets/target.ts';
 import { cleanUp } from './clean-up.ts';
+import { lookAtRegistries } from './look-at-registries.ts';
 
 /** A scenario that takes longer is stuck: single calls end by themselves well before. */
 export const observationDeadlineMs = 120_000;
@@ -97,7 +98,10 @@ async function ask(
     // A scenario that does not declare the registry never looks at it.
     registry: registry ?? { secure: noRegistry, plain: noRegistry },
   };
-  if (registry?.secure.credentials) recorder.hide(registry.secure.credentials.password);
+  if (registry?.secure.credentials) recorder.hideLogin(registry.secure.credentials);
+  if (scenario.uses.includes('registry') && !(await lookAtRegistries(bench.registry, recorder))) {
+    return { kind: 'trouble', message: 'a registry of this target does not answer' };
+  }
   try {
     const answers = await beforeDeadline(scenario.observe(bench));
     return { kind: 'answers', answers, engineCalls: recorder.engineCalls };

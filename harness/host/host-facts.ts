@@ -1,10 +1,10 @@
 /** Facts about the host that decide what an engine can do here. Read once; nothing is assumed. */
 import { readFile, stat } from 'node:fs/promises';
 import { arch, platform, release, userInfo } from 'node:os';
-import { findProgram } from './programs.ts';
 import { type CgroupLayout, cgroupLayout, parseMountInfo, rootMountShared } from './mounts.ts';
 import { type Distribution, parseOsRelease } from './os-release.ts';
 import { hardOpenFiles, hasCapSysResource } from './process-limits.ts';
+import { findProgram } from './programs.ts';
 
 export type PackageManager = 'apt' | 'dnf';
 

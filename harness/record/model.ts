@@ -79,6 +79,9 @@ export const identitySchema = z.strictObject({
 });
 export type Identity = z.infer<typeof identitySchema>;
 
+/** When a call was sent: milliseconds after the first moment of its observation. Calls may overlap. */
+const at = z.number();
+
 const cliCallSchema = z.strictObject({
   via: z.literal('cli'),
   argv: z.array(z.string()),
@@ -86,11 +89,14 @@ const cliCallSchema = z.strictObject({
   exitCode: z.number().int().nullable(),
   stdout: z.string(),
   stderr: z.string(),
+  at,
   ms: z.number(),
   /** Bytes given on standard input, as text; null when there were none or they are a secret. */
   stdin: z.string().nullable(),
   /** Environment the question itself set, over the target's own. */
   env: z.record(z.string(), z.string()),
+  /** Working directory that the question itself chose; null for the target's own. */
+  cwd: z.string().nullable(),
 });
 export type CliCall = z.infer<typeof cliCallSchema>;
 
@@ -103,6 +109,7 @@ const apiCallSchema = z.strictObject({
   status: z.number().int().nullable(),
   /** Parsed JSON where it is JSON, text otherwise. */
   response: jsonSchema,
+  at,
   ms: z.number(),
 });
 export type ApiCall = z.infer<typeof apiCallSchema>;
@@ -114,6 +121,7 @@ const hostCallSchema = z.strictObject({
   exitCode: z.number().int().nullable(),
   stdout: z.string(),
   stderr: z.string(),
+  at,
   ms: z.number(),
 });
 export type HostCall = z.infer<typeof hostCallSchema>;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { valueAt } from './value-at.ts';
+import { textAt, valueAt } from './value-at.ts';
 
 describe('valueAt', () => {
   test('follows the keys', () => {
-    expect(valueAt({ HostConfig: { LogConfig: { Type: 'json-file' } } }, 'HostConfig', 'LogConfig', 'Type')).toBe(
-      'json-file',
-    );
+    expect(
+      valueAt({ HostConfig: { LogConfig: { Type: 'json-file' } } }, 'HostConfig', 'LogConfig', 'Type'),
+    ).toBe('json-file');
   });
 
   test('gives the value itself for no keys', () => {
@@ -24,5 +24,13 @@ describe('valueAt', () => {
 
   test('does not read what objects inherit', () => {
     expect(valueAt({}, 'constructor')).toBeNull();
+  });
+});
+
+describe('textAt', () => {
+  test('gives text, and empty text for anything else', () => {
+    expect(textAt({ Id: 'abc' }, 'Id')).toBe('abc');
+    expect(textAt({ Id: 7 }, 'Id')).toBe('');
+    expect(textAt({}, 'Id')).toBe('');
   });
 });

@@ -10,3 +10,9 @@ export function valueAt(json: Json | undefined, ...path: readonly string[]): Jso
   }
   return value ?? null;
 }
+
+/** The text at the path; empty where there is none. */
+export function textAt(json: Json | undefined, ...path: readonly string[]): string {
+  const value = valueAt(json, ...path);
+  return typeof value === 'string' ? value : '';
+}

@@ -1,18 +1,17 @@
 /** A whole run, from engines found to a record written. */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Reporter, TestUserConfig } from 'vitest/node';
-import { scenarioLine } from '../judge/scenario-line.ts';
-import type { ResultLine } from '../record/model.ts';
-import { openRecord } from '../record/write.ts';
+import type { CensusLine, ResultLine } from '../record/model.ts';
+import { openRecord, type RecordWriter } from '../record/write.ts';
 import { writeFailure } from '../record/write-failure.ts';
 import { writeSession } from '../session.ts';
 import type { Discovery } from '../targets/discover.ts';
-import { identityMismatch } from '../targets/identity.ts';
-import { closeSession, takeInventories } from './close-session.ts';
-import { headerLine } from './header.ts';
+import { closeSession, type Inventories, takeInventories } from './close-session.ts';
+import { lostCells } from './lost-cells.ts';
 import { newRunId, type OpenSession, openSession } from './open-session.ts';
 import { prepareFixtures } from './prepare-fixtures.ts';
+import { recordBeginning } from './record-beginning.ts';
 import { runSuites } from './run-suites.ts';
 import type { Filters, SuiteScenario } from './select-scenarios.ts';
 
@@ -33,85 +32,29 @@ export interface MeasureOptions {
 
 /** Path of the record that was written. */
 export async function measure(options: MeasureOptions): Promise<string> {
-  const { discovery, scenarios, say } = options;
   const started = performance.now();
   const runId = newRunId();
   const path = join(options.outDirectory, 'run.jsonl');
   // Runs side by side may share the directory: each writes a record of its own until it is whole.
   const unfinished = join(options.outDirectory, `run-${runId}.unfinished.jsonl`);
   const allure = join(options.outDirectory, `allure-results-${runId}`);
-  makeDirectory(path);
+  makeDirectory(options.outDirectory);
   const record = openRecord(unfinished);
   try {
-    const open = await openSession(
-      runId,
-      discovery.found,
-      scenarios.map(({ file }) => file),
-    );
-    try {
-      const { session } = open;
-      const { areas, ids, claims, targets } = options.filters;
-      record.append(
-        await headerLine(runId, {
-          areas: [...areas],
-          ids: [...ids],
-          claims: [...claims],
-          targets: [...targets],
-        }),
-      );
-      for (const { id, traits, identity, socketOrigin } of session.targets) {
-        record.append({ type: 'target', id, traits, identity, socketOrigin });
-      }
-      for (const { id, reason, hint } of discovery.missing) {
-        record.append({ type: 'missing-target', id, reason, hint });
-      }
-      for (const { scenario } of scenarios) record.append(scenarioLine(scenario));
-
-      const before = await takeInventories(session.targets);
-      say('preparing fixture images');
-      await prepareFixtures(open, scenarios, options.outDirectory);
-      writeSession(open.sessionFile, session);
-      say(`asking ${scenarios.length} questions of ${session.targets.map((target) => target.id).join(', ')}`);
-      const results: ResultLine[] = [];
-      const trouble: string[] = [];
-      await runSuites(
-        {
-          sessionFile: open.sessionFile,
-          allureDirectory: allure,
-          workers: options.workers,
-          vitestOptions: options.vitestOptions,
-          reporters: options.reporters,
-        },
-        {
-          onResult(result) {
-            results.push(result);
-            record.append(result);
-            options.onResult?.(result);
-          },
-          onTrouble: (message) => trouble.push(message),
-        },
-      );
-      const lost = lostCells(open, scenarios, results, trouble);
-      for (const result of lost) record.append(result);
-      say('cleaning up and counting what is left');
-      const census = await closeSession(open, before);
-      for (const line of census) {
-        record.append(line);
-        const expected = session.targets.find((target) => target.id === line.target)?.identity;
-        const mismatch = expected && line.identity ? identityMismatch(expected, line.identity) : 'no answer';
-        if (mismatch !== null) say(`${line.target} is not what it was before the run: ${mismatch}`);
-      }
-      record.append({
-        type: 'footer',
-        endedAt: new Date().toISOString(),
-        seconds: Math.round((performance.now() - started) / 100) / 10,
-        results: results.length + lost.length,
-        interrupted: false,
-      });
-    } catch (error) {
-      await closeSession(open, new Map());
-      throw error;
-    }
+    const files = options.scenarios.map(({ file }) => file);
+    const open = await openSession(runId, options.discovery.found, files);
+    const { results, census } = await inSession(open, options, record, allure);
+    for (const line of census) record.append(line);
+    record.append({
+      type: 'footer',
+      endedAt: new Date().toISOString(),
+      seconds: Math.round((performance.now() - started) / 100) / 10,
+      results,
+      interrupted: false,
+    });
+  } catch (error) {
+    rmSync(allure, { recursive: true, force: true });
+    throw error;
   } finally {
     record.close();
   }
@@ -120,28 +63,57 @@ export async function measure(options: MeasureOptions): Promise<string> {
   return path;
 }
 
-/** Cells that were asked for and gave no result: a worker died, or a scenario's file did not load. */
-function lostCells(
-  { session }: OpenSession,
-  scenarios: readonly SuiteScenario[],
-  results: readonly ResultLine[],
-  trouble: readonly string[],
-): ResultLine[] {
-  const measured = new Set(results.map((result) => `${result.scenario} ${result.target}`));
-  return session.targets.flatMap((target) =>
-    scenarios
-      .filter(({ scenario }) => !measured.has(`${scenario.id} ${target.id}`))
-      .map(({ scenario }) => ({
-        type: 'result' as const,
-        scenario: scenario.id,
-        target: target.id,
-        verdict: 'not-run' as const,
-        reason: trouble[0] ?? 'no result came back',
-        startedAt: new Date().toISOString(),
-        ms: 0,
-        surfaces: [],
-      })),
+/** Measures, and closes the session once, whatever happened in it. */
+async function inSession(
+  open: OpenSession,
+  options: MeasureOptions,
+  record: RecordWriter,
+  allureDirectory: string,
+): Promise<{ results: number; census: CensusLine[] }> {
+  let before: Inventories = new Map();
+  let failure: unknown = null;
+  let results = 0;
+  try {
+    before = await takeInventories(open.session.targets);
+    await recordBeginning(record, open.session, options);
+    results = await ask(open, options, record, allureDirectory);
+  } catch (error) {
+    failure = error;
+  }
+  options.say('cleaning up and counting what is left');
+  const census = await closeSession(open, before);
+  if (failure instanceof Error) throw failure;
+  return { results, census };
+}
+
+/** Number of results that were written. */
+async function ask(
+  open: OpenSession,
+  { scenarios, outDirectory, say, onResult, ...options }: MeasureOptions,
+  record: RecordWriter,
+  allureDirectory: string,
+): Promise<number> {
+  const { session, sessionFile } = open;
+  say('preparing fixture images');
+  await prepareFixtures(open, scenarios, outDirectory);
+  writeSession(sessionFile, session);
+  say(`asking ${scenarios.length} questions of ${session.targets.map((target) => target.id).join(', ')}`);
+  const measured = new Set<string>();
+  const trouble: string[] = [];
+  await runSuites(
+    { ...options, sessionFile, allureDirectory },
+    {
+      onResult(result) {
+        record.append(result);
+        measured.add(`${result.scenario} ${result.target}`);
+        onResult?.(result);
+      },
+      onTrouble: (message) => trouble.push(message),
+    },
   );
+  const lost = lostCells(session, scenarios, measured, trouble);
+  for (const result of lost) record.append(result);
+  return measured.size + lost.length;
 }
 
 /** Puts what this run made in the place of what an earlier one left. */
@@ -153,7 +125,7 @@ function replace(made: string, place: string): void {
 
 function makeDirectory(path: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    mkdirSync(path, { recursive: true });
   } catch (error) {
     throw writeFailure(path, error);
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Reporter } from 'vitest/node';
 import { startVitest, type TestUserConfig } from 'vitest/node';
 import { sessionVariable } from '../session.ts';
+import { AllureReporter } from '../vitest/allure-reporter.ts';
 import { type ResultListener, ResultReporter } from '../vitest/recorder.ts';
 import { projectRoot } from './select-scenarios.ts';
 
@@ -21,6 +22,7 @@ export interface SuiteOptions {
 /** Resolves when every scenario has run or was left out by a filter. */
 export async function runSuites(options: SuiteOptions, listener: ResultListener): Promise<void> {
   const recorder = new ResultReporter(listener);
+  const allure = new AllureReporter(options.allureDirectory);
   process.env[sessionVariable] = options.sessionFile;
   try {
     const vitest = await startVitest('test', [], {
@@ -31,11 +33,7 @@ export async function runSuites(options: SuiteOptions, listener: ResultListener)
       watch: false,
       maxWorkers: options.workers,
       passWithNoTests: true,
-      reporters: [
-        ...options.reporters,
-        recorder,
-        ['allure-vitest/reporter', { resultsDir: options.allureDirectory }],
-      ],
+      reporters: [...options.reporters, recorder, allure],
     });
     await vitest.close();
   } finally {
@@ -44,4 +42,5 @@ export async function runSuites(options: SuiteOptions, listener: ResultListener)
     process.exitCode = 0;
   }
   recorder.rethrow();
+  allure.rethrow();
 }

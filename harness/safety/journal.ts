@@ -13,8 +13,6 @@ const entrySchema = z.discriminatedUnion('kind', [
     /** True where the engine makes the object by itself, so that it cannot carry our label. */
     implicit: z.boolean(),
   }),
-  /** A directory on the host. */
-  z.strictObject({ kind: z.literal('directory'), path: z.string() }),
   /** A network namespace on the host. */
   z.strictObject({ kind: z.literal('namespace'), name: z.string() }),
   /** A process of ours that outlives its parent's death; the start time tells it from a later one of that id. */

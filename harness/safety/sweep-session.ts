@@ -39,7 +39,6 @@ export async function sweepTarget(
 /** Removes the run's files; what it made on engines must be gone by then. */
 export function removeFiles(session: Session, entries: readonly JournalEntry[]): void {
   for (const entry of entries) {
-    if (entry.kind === 'directory') rmSync(entry.path, { recursive: true, force: true });
     // One that is already gone is an error of `ip`'s, and as it should be.
     if (entry.kind === 'namespace') spawnSync('ip', ['netns', 'delete', entry.name], { stdio: 'ignore' });
   }

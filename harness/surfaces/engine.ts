@@ -245,8 +245,27 @@ export interface ApiReply {
   body: Json;
 }
 
+/** What a container started through the Testcontainers library did. */
+export interface TestcontainersRun {
+  /** Of the container, which the library has stopped and removed. */
+  name: string;
+  execExitCode: number;
+  execOutput: string;
+  /** What its mapped port answered on 127.0.0.1. */
+  body: string;
+}
+
 /** Added to the engine of scenarios whose only surface is `api`. */
 export interface ApiCalls {
+  /**
+   * Starts a container through Testcontainers, waits until its port answers HTTP, runs a command in it, reads the
+   * port, and stops it. Whatever the library throws is a refusal.
+   */
+  throughTestcontainers: (
+    spec: ContainerSpec,
+    port: number,
+    command: readonly string[],
+  ) => Promise<TestcontainersRun>;
   /** Any request, path below the socket's root, such as `/containers/json`. Never throws on a status. */
   api: (
     method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD',

@@ -61,7 +61,8 @@ export function hostTools(access: Access): Host & { close: () => Promise<void> }
       look(['nc', '-w', '3', address, String(port)], () => tcpReceive(address, port)),
     readFile: (path) => look(['cat', path], () => readFile(path, 'utf8').catch(() => null)),
     async stat(path) {
-      const text = await look(['stat', path], async () => {
+      const format = '{"uid":%u,"mode":"%a","bytes":%s,"kind":"%F"}';
+      const text = await look(['stat', '--dereference', `--format=${format}`, path], async () => {
         const status = await fileStatus(path);
         return status === null ? null : JSON.stringify(status);
       });
@@ -70,16 +71,24 @@ export function hostTools(access: Access): Host & { close: () => Promise<void> }
     async directory() {
       directories += 1;
       const path = join(privateDirectory, `d${directories}`);
-      await mkdir(path, { recursive: true, mode: 0o755 });
-      await chown(path, engineUid, engineGid);
+      const owner = [`--owner=${engineUid}`, `--group=${engineGid}`];
+      await look(['install', '--directory', '--mode=755', ...owner, path], async () => {
+        await mkdir(path, { recursive: true, mode: 0o755 });
+        await chown(path, engineUid, engineGid);
+        return '';
+      });
       return path;
     },
     async writeFile(path, content) {
-      await writeFile(path, content);
-      await chown(path, engineUid, engineGid);
+      const write = 'printf %s "$1" > "$2" && chown "$3" "$2"';
+      await look(['sh', '-c', write, 'sh', content, path, `${engineUid}:${engineGid}`], async () => {
+        await writeFile(path, content);
+        await chown(path, engineUid, engineGid);
+        return '';
+      });
     },
     async outside() {
-      const made = await makeOutside(run, scope);
+      const made = await makeOutside(run, scope, recorder);
       closers.push(made.close);
       return made.outside;
     },

@@ -13,6 +13,7 @@ import { cliNetworksVolumesImages } from './cli/networks-volumes-images.ts';
 import { onTerminal } from './cli/terminal.ts';
 import type { ApiCalls, CliCalls, Engine } from './engine.ts';
 import { guardCommand, guardRequest } from './guard.ts';
+import { throughTestcontainers } from './testcontainers.ts';
 
 const mountsSchema = z.array(z.object({ Type: z.string(), Name: z.string().optional() }));
 
@@ -48,6 +49,7 @@ export function makeEngine(surface: Surface, access: Access): Engine & CliCalls 
       guardCommand(args, disposable);
       return onTerminal(cli, args, options);
     },
+    throughTestcontainers: (spec, port, command) => throughTestcontainers(access, spec, port, command),
     async api(method, path, body, options = {}) {
       guardRequest(method, path, body, disposable);
       const reply = await api.call({ method, path, ...(body === undefined ? {} : { body }), ...options });

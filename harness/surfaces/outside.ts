@@ -6,6 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { connectsTo } from './connects-to.ts';
 import type { Outside } from './host.ts';
 import type { RunProgram } from './host-tools.ts';
+import type { Recorder } from './recorder.ts';
 import type { Scope } from './scope.ts';
 import { Trouble } from './trouble.ts';
 import { until } from './until.ts';
@@ -17,6 +18,7 @@ const addressServer = (address: string, port: number) =>
 export async function makeOutside(
   run: RunProgram,
   scope: Scope,
+  recorder: Recorder,
 ): Promise<{ outside: Outside; close: () => Promise<void> }> {
   const { name, network } = scope.outsideName();
   const hostAddress = `${network}.1`;
@@ -44,19 +46,20 @@ export async function makeOutside(
       address,
       run: (argv) => run(['ip', 'netns', 'exec', name, ...argv]),
       async serveCallersAddress(port) {
-        const server = spawn(
-          'ip',
-          ['netns', 'exec', name, process.execPath, '-e', addressServer(address, port)],
-          {
-            stdio: 'ignore',
-          },
-        );
+        const start = performance.now();
+        const inside = ['netns', 'exec', name];
+        const code = addressServer(address, port);
+        const server = spawn('ip', [...inside, process.execPath, '-e', code], { stdio: 'ignore' });
         servers.push(server);
         scope.noteProcess(server.pid);
         const listening = await until(
           () => connectsTo(address, port),
           (answer) => answer,
         );
+        const ms = performance.now() - start;
+        // It runs on, so that it has no exit code.
+        const argv = ['ip', ...inside, 'node', '-e', code];
+        recorder.add({ via: 'host', argv, exitCode: null, stdout: '', stderr: '', ms });
         if (!listening) throw new Trouble(`nobody listens on ${address}:${port} outside`);
       },
     },

@@ -3,14 +3,19 @@
  * never get in, and output is bounded.
  */
 import type { Call, Step } from '../record/model.ts';
+import type { Credentials } from './engine.ts';
 
 /** Characters kept of one output; the middle of a longer one is left out. */
 const outputLimit = 16_384;
+
+/** A call as it is reported once it has ended; when it was sent follows from how long it took. */
+export type EndedCall = Call extends infer Each ? (Each extends Call ? Omit<Each, 'at'> : never) : never;
 
 export class Recorder {
   readonly steps: Step[] = [];
   /** Milliseconds in which at least one engine call was under way. */
   engineMs = 0;
+  readonly #origin = performance.now();
   #phase: Step['phase'] = 'observe';
   #name = 'set up';
   #underWay = 0;
@@ -20,6 +25,13 @@ export class Recorder {
   /** Keeps a secret out of everything recorded from now on. */
   hide(secret: string): void {
     if (secret !== '') this.#secrets.add(secret);
+  }
+
+  /** The password, and the form in which a client's login file keeps it. */
+  hideLogin({ username, password }: Credentials): void {
+    if (password === '') return;
+    this.hide(Buffer.from(`${username}:${password}`).toString('base64'));
+    this.hide(password);
   }
 
   get engineCalls(): number {
@@ -58,9 +70,11 @@ export class Recorder {
     }
   }
 
-  add(call: Call): void {
+  /** To be told right after the call has ended. */
+  add(call: EndedCall): void {
     const last = this.steps.at(-1);
-    const clean = this.#clean(call) as Call;
+    const at = Math.max(0, round(performance.now() - this.#origin - call.ms));
+    const clean = this.#clean({ ...call, at }) as Call;
     if (last?.name === this.#name && last.phase === this.#phase) last.calls.push(clean);
     else this.steps.push({ name: this.#name, phase: this.#phase, calls: [clean] });
   }

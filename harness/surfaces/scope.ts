@@ -63,10 +63,6 @@ export class Scope {
     this.#announce(kind, name, true);
   }
 
-  noteDirectory(path: string): void {
-    this.#journal.add({ kind: 'directory', path });
-  }
-
   noteProcess(pid: number | undefined): void {
     if (pid !== undefined) this.#journal.add({ kind: 'process', pid, startTime: startTimeOf(pid) ?? '' });
   }

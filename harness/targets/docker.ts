@@ -3,8 +3,8 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { homedir, tmpdir, userInfo } from 'node:os';
-import type { Finding, TargetDefinition } from './definition.ts';
 import { ask, findProgram, searchPath } from '../host/programs.ts';
+import type { Finding, TargetDefinition } from './definition.ts';
 import type { MissingTarget } from './target.ts';
 
 const id = 'docker';
@@ -20,7 +20,9 @@ export const docker: TargetDefinition = {
     if (/podman/i.test(version)) {
       return missing('no-engine', `${file} is Podman under Docker's name`, 'install Docker beside it');
     }
-    const endpoint = process.env['DOCKER_HOST'] ?? (await currentContext(file)) ?? `unix://${usualSocket}`;
+    // An empty DOCKER_HOST means none, as to Docker's own client.
+    const chosen = process.env['DOCKER_HOST'] || (await currentContext(file));
+    const endpoint = chosen ?? `unix://${usualSocket}`;
     if (!endpoint.startsWith('unix://')) {
       return missing(
         'no-engine',

@@ -1,7 +1,8 @@
 /** What rootful and rootless Podman share when they are looked for. */
+
+import { findProgram } from '../host/programs.ts';
 import { runClient } from '../surfaces/cli/run-client.ts';
 import type { Finding, FoundTarget } from './definition.ts';
-import { findProgram } from '../host/programs.ts';
 
 export async function findPodman(
   id: string,

@@ -2,9 +2,9 @@
 import { access, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { type Account, lookUpAccount, lookUpUid } from '../host/account.ts';
+import { findProgram, searchPath } from '../host/programs.ts';
 import type { Finding, FindOptions, TargetDefinition } from './definition.ts';
 import { findPodman, podmanWorks } from './podman-program.ts';
-import { findProgram, searchPath } from '../host/programs.ts';
 import type { MissingTarget } from './target.ts';
 
 const id = 'podman-rootless';

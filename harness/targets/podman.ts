@@ -1,8 +1,8 @@
 /** Rootful Podman: root's own, without a daemon; the API is served for the time of the run. */
 import { homedir, tmpdir, userInfo } from 'node:os';
+import { searchPath } from '../host/programs.ts';
 import type { TargetDefinition } from './definition.ts';
 import { findPodman, podmanWorks } from './podman-program.ts';
-import { searchPath } from '../host/programs.ts';
 
 const id = 'podman';
 

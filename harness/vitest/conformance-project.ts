@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { observationDeadlineMs } from '../conduct/observe.ts';
 import type { Session } from '../session.ts';
+import { testcontainersEnvironment } from '../surfaces/testcontainers.ts';
 import type { Target } from '../targets/target.ts';
 
 const setup = fileURLToPath(new URL('./register-scenarios.ts', import.meta.url));
@@ -17,6 +18,7 @@ export function conformanceProject(
       name: target.id,
       include: session.files,
       setupFiles: [setup],
+      env: testcontainersEnvironment(target.socket),
       provide: { sessionFile, targetId: target.id },
       // Scenarios are values without state of their own: a fresh worker for each would cost more than they do.
       pool: 'forks',

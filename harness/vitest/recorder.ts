@@ -1,5 +1,5 @@
 /** Hands results on as they come in, and says what never came. */
-import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 import type { ResultLine } from '../record/model.ts';
 
 export interface ResultListener {
@@ -11,10 +11,15 @@ export interface ResultListener {
 /** Vitest ends a run on an exception in a reporter; the first one is kept and thrown by the caller instead. */
 export class ResultReporter implements Reporter {
   #failure: Error | null = null;
+  #vitest: Vitest | null = null;
   readonly #listener: ResultListener;
 
   constructor(listener: ResultListener) {
     this.#listener = listener;
+  }
+
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest;
   }
 
   onTestCaseResult(test: TestCase): void {
@@ -56,6 +61,8 @@ export class ResultReporter implements Reporter {
     try {
       action();
     } catch (error) {
+      // Nothing more can be kept of this run: what goes on would be lost.
+      void this.#vitest?.cancelCurrentRun('keyboard-input');
       this.#failure ??= error instanceof Error ? error : new Error(String(error));
     }
   }

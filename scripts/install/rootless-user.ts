@@ -1,8 +1,8 @@
 /** The ordinary user that rootless Podman runs as, and what that user has of all it needs. */
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HostFacts } from '../../harness/host/host-facts.ts';
 import { type Account, lookUpAccount } from '../../harness/host/account.ts';
+import type { HostFacts } from '../../harness/host/host-facts.ts';
 import { madeUser } from '../../harness/targets/podman-rootless.ts';
 import { freeIdRange, hasIdRange, parseIdRanges } from './subordinate-ids.ts';
 

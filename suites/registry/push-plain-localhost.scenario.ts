@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { calledInsecure, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/push-plain-localhost',
@@ -8,19 +8,38 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/dockerd/#insecure-registries'],
   surfaces: ['cli'],
   uses: ['registry'],
-  facts: { pushed: { title: 'the push succeeds as it stands', reference: true } },
+  facts: {
+    pushed: { title: 'the push succeeds as it stands', reference: true },
+    pushedWhenCalledInsecure: {
+      title: 'it succeeds where a registries.conf calls the registry insecure',
+      reference: true,
+    },
+    optionAccepted: { title: 'push accepts --tls-verify=false', reference: false },
+  },
   differences: [
     {
       on: { engine: 'podman' },
-      facts: { pushed: false },
-      because: 'Podman speaks TLS to every registry that registries.conf does not call insecure, localhost included',
+      facts: { pushed: false, optionAccepted: true },
+      because:
+        'Podman speaks TLS to every registry that registries.conf does not call insecure, localhost included, unless an option says otherwise',
       source: 'https://github.com/containers/podman/blob/main/troubleshooting.md',
     },
   ],
-  async observe({ engine, step, registry }) {
+  async observe({ engine, step, host, registry }) {
     const name = `${registry.plain.address}/${engine.name('container')}:1`;
     await engine.tag(engine.image('base'), name);
     const push = await step('push', () => engine.cli(['push', name]));
-    return { pushed: push.exitCode === 0 };
+    const env = await calledInsecure(host, registry.plain);
+    const called = await step('push to a registry that is called insecure', () =>
+      engine.cli(['push', name], { env }),
+    );
+    const option = await step('push without verification', () =>
+      engine.cli(['push', '--tls-verify=false', name]),
+    );
+    return {
+      pushed: push.exitCode === 0,
+      pushedWhenCalledInsecure: called.exitCode === 0,
+      optionAccepted: option.exitCode === 0,
+    };
   },
 });

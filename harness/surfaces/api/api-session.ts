@@ -12,17 +12,19 @@ export function apiSession(access: Access) {
 
   /** Never throws on a status. */
   async function call(what: ApiRequest): Promise<RawReply> {
-    if (what.auth) recorder.hide(what.auth.password);
-    const { value, ms } = await recorder.timed(() => request(target.socket, what));
+    if (what.auth) recorder.hideLogin(what.auth);
+    const { value, ms } = await recorder.timed(() => request(target.socket, what).catch(asTrouble));
+    const failed = value instanceof Trouble;
     recorder.add({
       via: 'api',
       method: what.method,
       path: what.path,
       request: what.body ?? null,
-      status: value.status,
-      response: value.body,
+      status: failed ? null : value.status,
+      response: failed ? value.message : value.body,
       ms,
     });
+    if (failed) throw value;
     return value;
   }
 
@@ -46,6 +48,12 @@ export function apiSession(access: Access) {
 
 export function apiRefusal(method: string, path: string, reply: RawReply): EngineRefusal {
   return new EngineRefusal('api', reply.status, `${method} ${path}: ${messageOf(reply.body)}`);
+}
+
+/** A failed transport is evidence like an answer; anything else is a fault of ours. */
+function asTrouble(error: unknown): Trouble {
+  if (error instanceof Trouble) return error;
+  throw error;
 }
 
 /** Docker answers errors with `{message}`, Podman with `{cause, message, response}`. */

@@ -88,7 +88,8 @@ export function parsePublish(text: string): PublishedPort {
   if (!groups) throw new TypeError(`not a port to publish: ${text}`);
   return {
     container: `${groups['port'] ?? ''}/${groups['protocol'] ?? 'tcp'}`,
-    address: groups['address'] ?? '',
+    // The brackets tell an IPv6 address from the ports; they are no part of it.
+    address: (groups['address'] ?? '').replace(/^\[|\]$/g, ''),
     host: groups['host'] ?? '',
   };
 }

@@ -123,8 +123,10 @@ export function apiContainers({ access, call, must, mustObject }: ApiSession): C
     async commit(container, { changes } = {}) {
       const name = scope.name('image');
       const [repo, tag] = splitTag(name);
-      const parameters = query({ container: container.name, repo, tag, changes: changes?.join('\n') });
-      await must('POST', `/commit${parameters}`);
+      const instructions = changes?.length ? changes.join('\n') : undefined;
+      const parameters = query({ container: container.name, repo, tag, changes: instructions });
+      // Podman before 6 refuses a commit without a body; an empty one changes nothing.
+      await must('POST', `/commit${parameters}`, {});
       return name;
     },
   };

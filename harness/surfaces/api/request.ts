@@ -23,7 +23,7 @@ export interface RawReply {
   bytes: Buffer;
 }
 
-const deadlineMs = 60_000;
+const usualDeadlineMs = 60_000;
 const clients = new Map<string, Docker>();
 
 /**
@@ -32,23 +32,28 @@ const clients = new Map<string, Docker>();
  */
 export async function request(socket: string, what: ApiRequest): Promise<RawReply> {
   const { modem } = clientFor(socket);
-  const abort = AbortSignal.timeout(what.deadlineMs ?? deadlineMs);
+  const deadlineMs = what.deadlineMs ?? usualDeadlineMs;
+  const abort = AbortSignal.timeout(deadlineMs);
   return new Promise((resolve, reject) => {
     modem.dial(
       {
+        // Without `allowEmpty` a body of `{}` would not be sent; some endpoints demand one.
         // The trailing question mark is dockerode's mark for "append the query here".
         path: `${what.path}${what.path.includes('?') ? '&' : '?'}`,
         method: what.method,
         statusCodes: {},
         abortSignal: abort,
-        ...(what.body === undefined ? {} : { options: { _query: {}, _body: what.body } }),
+        ...(what.body === undefined ? {} : { options: { _query: {}, _body: what.body }, allowEmpty: true }),
         ...(what.archive === undefined ? {} : { file: Readable.from([what.archive]) }),
         ...(what.auth === undefined ? {} : { authconfig: what.auth }),
       },
       (error: unknown) => {
         const reply = asReply(error);
         if (reply) resolve(reply);
-        else reject(new Trouble(`${what.method} ${what.path}: ${wordsOf(error, abort.aborted)}`, error));
+        else {
+          const words = abort.aborted ? `no answer within ${deadlineMs / 1000} s` : wordsOf(error);
+          reject(new Trouble(`${what.method} ${what.path}: ${words}`, error));
+        }
       },
     );
   });
@@ -73,7 +78,6 @@ function asReply(error: unknown): RawReply | undefined {
   return { status: error.statusCode, body: content as Json, bytes: Buffer.alloc(0) };
 }
 
-function wordsOf(error: unknown, timedOut: boolean): string {
-  if (timedOut) return `no answer within ${deadlineMs / 1000} s`;
+function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

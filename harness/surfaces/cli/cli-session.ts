@@ -16,14 +16,16 @@ export function cliSession(access: Access) {
     const env = { ...authEnvironment(access), ...options.env };
     if (typeof options.stdin === 'object') recorder.hide(options.stdin.secret.trim());
     const { value, ms } = await recorder.timed(() => runClient(target.client, args, { ...options, env }));
+    const argv = [tool, ...args];
     recorder.add({
       via: 'cli',
-      argv: [tool, ...args],
+      argv: options.wrap ? [...options.wrap(argv)] : argv,
       exitCode: value.exitCode,
       stdout: value.stdout,
       stderr: value.stderr,
       stdin: typeof options.stdin === 'string' ? options.stdin : null,
       env: { ...options.env },
+      cwd: options.cwd ?? null,
       ms,
     });
     if (value.timedOut) throw new Trouble(`no answer in time: ${[tool, ...args].join(' ')}`);

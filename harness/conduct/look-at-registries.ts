@@ -1,0 +1,28 @@
+/** Sees that the registries of a target answer before they are asked about, and which is which, as evidence. */
+import type { Registry, RegistryPair } from '../fixtures/registry.ts';
+import { registryAnswers } from '../fixtures/registry-service.ts';
+import type { Recorder } from '../surfaces/recorder.ts';
+
+/** Do both answer as they should? */
+export async function lookAtRegistries(pair: RegistryPair, recorder: Recorder): Promise<boolean> {
+  return recorder.step('the registries answer', async () => {
+    const answers = await Promise.all([lookAt(pair.plain, recorder), lookAt(pair.secure, recorder)]);
+    return answers.every((answer) => answer);
+  });
+}
+
+async function lookAt(registry: Registry, recorder: Recorder): Promise<boolean> {
+  const authority =
+    registry.certificateDirectory === null ? [] : ['--cacert', `${registry.certificateDirectory}/ca.crt`];
+  const start = performance.now();
+  const answers = await registryAnswers(registry);
+  recorder.add({
+    via: 'host',
+    argv: ['curl', '--silent', ...authority, `${registry.tls ? 'https' : 'http'}://${registry.address}/v2/`],
+    exitCode: answers ? 0 : 1,
+    stdout: '',
+    stderr: '',
+    ms: Math.round(performance.now() - start),
+  });
+  return answers;
+}

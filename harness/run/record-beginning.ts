@@ -1,0 +1,29 @@
+import { scenarioLine } from '../judge/scenario-line.ts';
+import type { RecordWriter } from '../record/write.ts';
+import type { Session } from '../session.ts';
+import { headerLine } from './header.ts';
+import type { MeasureOptions } from './measure.ts';
+
+/** Everything of a record that is known before the first question: what is asked of whom. */
+export async function recordBeginning(
+  record: RecordWriter,
+  session: Session,
+  { discovery, scenarios, filters }: MeasureOptions,
+): Promise<void> {
+  const { areas, ids, claims, targets } = filters;
+  record.append(
+    await headerLine(session.runId, {
+      areas: [...areas],
+      ids: [...ids],
+      claims: [...claims],
+      targets: [...targets],
+    }),
+  );
+  for (const { id, traits, identity, socketOrigin } of session.targets) {
+    record.append({ type: 'target', id, traits, identity, socketOrigin });
+  }
+  for (const { id, reason, hint } of discovery.missing) {
+    record.append({ type: 'missing-target', id, reason, hint });
+  }
+  for (const { scenario } of scenarios) record.append(scenarioLine(scenario));
+}

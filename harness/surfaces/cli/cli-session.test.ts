@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { EngineRefusal } from '../refusal.ts';
+import { sampleAccess, sampleOpenTarget, scriptClient } from '../sample-access.ts';
+import { Trouble } from '../trouble.ts';
+import { authFileOf, cliSession, refusal } from './cli-session.ts';
+
+function sessionWith(script: string, id = 'docker') {
+  const access = sampleAccess(sampleOpenTarget('/nowhere', { id, client: scriptClient(script) }));
+  return { access, session: cliSession(access) };
+}
+
+describe('cliSession', () => {
+  test('every call is evidence: what was run and what came back', async () => {
+    const { access, session } = sessionWith('echo out; echo err >&2; exit 3');
+    await session.call(['ps', '--all'], { stdin: 'text', env: { A: '1' }, cwd: '/usr' });
+    expect(access.recorder.steps[0]?.calls[0]).toMatchObject({
+      via: 'cli',
+      argv: ['docker', 'ps', '--all'],
+      exitCode: 3,
+      stdout: 'out\n',
+      stderr: 'err\n',
+      stdin: 'text',
+      env: { A: '1' },
+      cwd: '/usr',
+    });
+  });
+
+  test('call never throws on an exit code; must does, as a refusal with the code', async () => {
+    const { session } = sessionWith('echo "no such thing" >&2; exit 125');
+    expect((await session.call(['rm', 'x'])).exitCode).toBe(125);
+    const refused: unknown = await session.must(['rm', '--force', 'x']).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(EngineRefusal);
+    expect(refused).toMatchObject({ surface: 'cli', code: 125, message: 'rm --force: no such thing' });
+  });
+
+  test('must gives the output without the space around it', async () => {
+    expect(await sessionWith('printf "  abc\\n\\n"').session.must(['create'])).toBe('abc');
+  });
+
+  test('a secret that is typed in stays out of the evidence, even where the engine repeats it', async () => {
+    const { access, session } = sessionWith('read password; echo "bad password $password" >&2; exit 1');
+    await session.call(['login'], { stdin: { secret: 'hunter2\n' } });
+    expect(access.recorder.steps[0]?.calls[0]).toMatchObject({
+      stdin: null,
+      stderr: 'bad password [secret]\n',
+    });
+  });
+
+  test("logins go to a file of the observation's own, in the way of each engine", async () => {
+    const show = 'echo "$DOCKER_CONFIG|$REGISTRY_AUTH_FILE"';
+    const docker = sessionWith(show);
+    expect(await docker.session.must([])).toBe(`${docker.access.privateDirectory}|`);
+    const podman = sessionWith(show, 'podman');
+    expect(await podman.session.must([])).toBe(`|${podman.access.privateDirectory}/auth.json`);
+  });
+
+  test('a client that cannot be run is trouble, not a refusal', async () => {
+    const { access } = sessionWith('exit 0');
+    const client = { ...access.target.client, file: '/nowhere/docker' };
+    const session = cliSession({ ...access, target: { ...access.target, client } });
+    await expect(session.must(['ps'])).rejects.toBeInstanceOf(Trouble);
+  });
+});
+
+describe('refusal', () => {
+  test('speaks in the words of whichever stream has some', () => {
+    const words = (stdout: string, stderr: string) =>
+      refusal(['rm', 'x', 'y'], { exitCode: null, stdout, stderr });
+    expect(words('out', 'err\n').message).toBe('rm x: err');
+    expect(words('out\n', ' ').message).toBe('rm x: out');
+    expect(words('', '').message).toBe('rm x: no message');
+    expect(words('', '').code).toBe(-1);
+  });
+});
+
+describe('authFileOf', () => {
+  test('is the file that each client writes', () => {
+    expect(authFileOf('docker', '/p')).toBe('/p/config.json');
+    expect(authFileOf('podman', '/p')).toBe('/p/auth.json');
+  });
+});

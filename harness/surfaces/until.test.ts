@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { until } from './until.ts';
+
+function counter(): () => Promise<number> {
+  let asked = 0;
+  return () => {
+    asked += 1;
+    return Promise.resolve(asked);
+  };
+}
+
+describe('until', () => {
+  test('asks once where the first answer will do', async () => {
+    expect(await until(counter(), () => true)).toBe(1);
+  });
+
+  test('asks again until the answer will do', async () => {
+    expect(await until(counter(), (answer) => answer === 3)).toBe(3);
+  });
+
+  test('gives the last answer when the deadline passes, and not much later', async () => {
+    const start = performance.now();
+    const answer = await until(counter(), () => false, 150);
+    expect(answer).toBeGreaterThan(1);
+    expect(answer).toBeLessThan(10);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  test('asks at least once, whatever the deadline', async () => {
+    expect(await until(counter(), () => false, 0)).toBe(1);
+  });
+
+  test('an error of the question is not waited out', async () => {
+    await expect(
+      until(
+        () => Promise.reject(new Error('no')),
+        () => false,
+      ),
+    ).rejects.toThrow('no');
+  });
+});

@@ -1,0 +1,110 @@
+/** One call as lines of the script: what it needs beforehand, the call, and the values read from its answer. */
+import type { Call } from '../../harness/record/model.ts';
+import { codeOf, mayBeAskedAgain, outputOf } from './call-kinds.ts';
+import type { Capture } from './captures.ts';
+import { isRequest, type Sent, type SentCommand, type SentRequest } from './sent.ts';
+import { anyWord } from './telling-text.ts';
+import { hereText, shellWord, type Word } from './word.ts';
+
+export interface CallToShow {
+  call: Call;
+  sent: Sent;
+  captures: readonly Capture[];
+  /** Number of the process that goes on beside what follows; null for a call that is waited for. */
+  aside: number | null;
+  /** Text that is waited for; null where nothing but what the answer itself suggests. */
+  awaited: string | null;
+}
+
+type ToWord = (text: string) => Word;
+
+export function callLines(shown: CallToShow, toWord: ToWord): string[] {
+  const { sent, aside } = shown;
+  const beside = aside === null ? '' : `aside ${aside} `;
+  const calling = isRequest(sent)
+    ? requestLines(shown, sent, beside, toWord)
+    : commandLines(shown, sent, beside, toWord);
+  const needsNow = calling.some((line) => /\$\{?now\b/.test(line));
+  return [
+    ...(needsNow ? ['now=$(($(date +%s) + 1))'] : []),
+    ...calling,
+    ...(aside === null ? captureLines(shown.captures) : []),
+  ];
+}
+
+/** The lines that wait for a process that went on beside, and read from its answer. */
+export function endOfAside(aside: number, captures: readonly Capture[]): string[] {
+  return [`ended ${aside}`, ...captureLines(captures)];
+}
+
+function requestLines(shown: CallToShow, sent: SentRequest, beside: string, toWord: ToWord): string[] {
+  const body = sent.body === null ? [] : ['body=$(cat <<EOF', hereText(toWord(sent.body)), 'EOF', ')'];
+  const status = codeOf(shown.call) ?? '-';
+  const verb = shown.awaited === null ? `api ${status}` : `api_again ${status} ${shellWord([shown.awaited])}`;
+  return [...body, `${beside}${verb} ${sent.method} ${shellWord(toWord(sent.path))}`];
+}
+
+function commandLines(shown: CallToShow, sent: SentCommand, beside: string, toWord: ToWord): string[] {
+  const server = /^ip netns exec (\S+) node .*listen\((\d+),/s.exec(sent.argv.join(' '));
+  if (server !== null && shown.call.via === 'host') {
+    return [`serve_callers_address ${shellWord(toWord(server[1] ?? ''))} ${server[2] ?? ''}`];
+  }
+  const environment = Object.entries(sent.env).map(([key, value]) => shellWord(toWord(`${key}=${value}`)));
+  const argv = [
+    ...(environment.length > 0 ? ['env', ...environment] : []),
+    ...sent.argv.map((word) => shellWord(toWord(word))),
+  ];
+  const line = `${beside}${verbFor(shown)} ${argv.join(' ')}`;
+  const input = inputLines(sent, toWord);
+  return [
+    ...(sent.cwd === null ? [] : [`cd ${shellWord(toWord(sent.cwd))}`]),
+    ...input,
+    line,
+    ...(input.length === 0 ? [] : ['input=/dev/null']),
+    ...(sent.cwd === null ? [] : ['cd "$start"']),
+  ];
+}
+
+/** A look that found something is repeated until it does: scripts are quicker than what they look at. */
+function verbFor({ call, awaited }: CallToShow): string {
+  const code = measuredCode(call);
+  if (awaited !== null) return `again ${code} ${shellWord([awaited])}`;
+  const found = codeOf(call) === 0 && mayBeAskedAgain(call);
+  return found ? `again ${code} ${shellWord([anyWord(outputOf(call))])}` : `run ${code}`;
+}
+
+/** `-` for one that says nothing; `!` for a look from the host, whose failure is all that was recorded. */
+function measuredCode(call: Call): string {
+  const code = codeOf(call);
+  if (code === null) return '-';
+  return call.via === 'host' && code !== 0 ? '!' : String(code);
+}
+
+function inputLines({ stdin }: SentCommand, toWord: ToWord): string[] {
+  if (stdin === null) return [];
+  if ('secret' in stdin) return [`printf %s "$password" >"$tmp/.input"`, 'input=$tmp/.input'];
+  if (stdin.text === '') return [];
+  const binary = /[^\t\n\r\u0020-\uffff]/.test(stdin.text);
+  const write = binary
+    ? `printf %s ${Buffer.from(stdin.text).toString('base64')} | base64 -d`
+    : `printf %s ${shellWord(toWord(stdin.text))}`;
+  return [`${write} >"$tmp/.input"`, 'input=$tmp/.input'];
+}
+
+function captureLines(captures: readonly Capture[]): string[] {
+  return captures.map(({ variable, how, first }) => {
+    const cut = first === null ? '' : ` | cut -c 1-${first}`;
+    return `${variable}=$(${reading(how)}${cut})`;
+  });
+}
+
+function reading(how: Capture['how']): string {
+  switch (how.read) {
+    case 'all':
+      return 'cat "$out"';
+    case 'member':
+      return `member ${how.key} ${how.nth}${how.within === null ? '' : ` | grep -oE '${how.within}'`}`;
+    case 'match':
+      return `grep -oE '${how.pattern}' "$out" | sed -n ${how.nth}p`;
+  }
+}

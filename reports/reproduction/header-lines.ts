@@ -1,0 +1,60 @@
+/** The comment that a script begins with: the question, and what was answered where. */
+import type { FactResult, ScenarioLine, SurfaceResult, TargetLine } from '../../harness/record/model.ts';
+import { plain, showValue } from '../plain-text.ts';
+import { targetInWords } from '../run-in-words.ts';
+import { wrapAfter } from '../terminal/wrap.ts';
+
+const width = 100;
+
+export interface Measured {
+  scenario: ScenarioLine;
+  target: TargetLine;
+  surface: SurfaceResult;
+  /** ISO text. */
+  measuredAt: string;
+}
+
+export function headerLines({ scenario, target, surface, measuredAt }: Measured): string[] {
+  const { id, title } = scenario;
+  return [
+    ...comment('', `${plain(title)}?`),
+    '#',
+    ...comment(
+      '',
+      `${id}, asked of ${target.id} over ${surface.surface}, as measured on ${measuredAt.slice(0, 10)}.`,
+    ),
+    ...comment('', `${target.id}: ${plain(targetInWords(target))}.`),
+    ...(surface.reason === null ? [] : comment('', plain(surface.reason))),
+    '#',
+    ...comment('', 'Answers:'),
+    ...surface.facts.flatMap((fact) => factLines(scenario, fact)),
+    ...refusalLines(scenario, surface),
+  ];
+}
+
+function factLines(scenario: ScenarioLine, fact: FactResult): string[] {
+  const title = plain(scenario.facts[fact.name]?.title ?? fact.name);
+  const measured = fact.measured === undefined ? 'not measured' : showValue(fact.measured);
+  const differs = fact.measured !== undefined && fact.verdict !== 'same' && fact.verdict !== 'fixed';
+  const reference = differs ? ` (the reference: ${showValue(fact.reference)})` : '';
+  return [
+    ...comment('- ', `${title}: ${measured}${reference}`),
+    ...(fact.verdict === 'known-difference' ? causeLines(scenario, fact.difference) : []),
+  ];
+}
+
+function refusalLines(scenario: ScenarioLine, { verdict, difference }: SurfaceResult): string[] {
+  return verdict === 'unsupported' ? causeLines(scenario, difference) : [];
+}
+
+function causeLines({ differences }: ScenarioLine, index: number | null): string[] {
+  const difference = index === null ? undefined : differences[index];
+  if (difference === undefined) return [];
+  return [...comment('  because ', plain(difference.because)), ...comment('  ', plain(difference.source))];
+}
+
+function comment(first: string, text: string): string[] {
+  return wrapAfter(`# ${first}`, text, width, 2 + first.length).map((line) =>
+    line.startsWith('#') ? line : `#${line.slice(1)}`,
+  );
+}

@@ -1,0 +1,87 @@
+/** A shell script that asks one question by hand, as it was asked when it was measured. Pure. */
+import type { Call, Step } from '../../harness/record/model.ts';
+import { followValues } from './captures.ts';
+import { namespaceLines, removalLines } from './clean-up-lines.ts';
+import { headerLines, type Measured } from './header-lines.ts';
+import { type ImageToMake, imageLines } from './image-lines.ts';
+import { inOrder } from './in-order.ts';
+import { momentsIn, withMoments } from './moments.ts';
+import { isPoll, withPolls } from './polls.ts';
+import { isLookAt, type RegistriesAsked, registriesAsked } from './registries-asked.ts';
+import { sentBy, textsSent } from './sent.ts';
+import { type Setting, settingLines } from './setting-lines.ts';
+import { stepLines } from './step-lines.ts';
+import { withoutRun } from './without-run.ts';
+
+export interface Reproduction extends Measured, Omit<Setting, 'target' | 'client'> {
+  runId: string;
+  /** What the names of all that the cell made begin with. */
+  namePrefix: string;
+  /** By what stands in their names between `localhost/canialias/` and the tag. */
+  images: ReadonlyMap<string, ImageToMake>;
+  registryImage: ImageToMake;
+}
+
+export function reproductionScript(given: Reproduction): string {
+  const { surface, target } = given;
+  const registries = registriesAsked(surface.steps);
+  const items = withPolls(inOrder(surface.steps).filter(({ call }) => isWanted(call, registries)));
+  const calls = items.flatMap((item) => (isPoll(item) ? item.asked : [item])).map(({ call }) => call);
+  const texts = calls.flatMap((call) => textsSent(sentBy(call)));
+
+  const ofRun = withoutRun({ ...registries, ...given, target: target.id });
+  const moments = momentsIn(texts, given.measuredAt, surface.ms);
+  const toName = (text: string) => withMoments(ofRun(text), moments);
+  const flow = followValues(calls, (call) => textsSent(sentBy(call)).map(toName));
+  const toWord = (text: string) => flow.resolve(toName(text));
+  const steps = stepLines({ items, sent: sentBy, flow, toWord });
+
+  const images = imagesIn(texts, given);
+  const usesRegistry = registries.plainPort !== null || registries.securePort !== null;
+  const setting = settingLines(
+    { ...given, client: clientOf(surface.steps, target.traits.engine) },
+    {
+      registries,
+      images: imageLines(images, usesRegistry ? given.registryImage : null),
+      imageNames: images.map(({ variant }) => variant),
+      removals: [...removalLines(surface.steps, toWord), ...namespaceLines(calls, toWord)],
+      api: calls.some((call) => call.via === 'api'),
+      asides: steps.some((line) => line.startsWith('aside ')),
+      askings: steps.includes('begin_asking'),
+      outside: steps.some((line) => line.startsWith('serve_callers_address ')),
+    },
+  );
+  const began = moments.began === null ? [] : ['began=$(date +%s)'];
+  const lines = [
+    '#!/bin/sh',
+    ...headerLines(given),
+    '',
+    ...setting,
+    ...began,
+    ...steps,
+    '',
+    given.parts.ending,
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** A cell looks at both registries and uses one of them; curl may be told to look at that one alone. */
+function isWanted(call: Call, { plainPort, securePort }: RegistriesAsked): boolean {
+  if (call.via !== 'host') return true;
+  if (isLookAt(call.argv, 'http')) return plainPort !== null;
+  return !isLookAt(call.argv, 'https') || securePort !== null;
+}
+
+function imagesIn(texts: readonly string[], { images, runId }: Reproduction): ImageToMake[] {
+  const named = new RegExp(`localhost(?:/|%2F)canialias(?:/|%2F)([\\w-]+)(?::|%3A)${runId}`, 'gi');
+  const variants = new Set(
+    texts.flatMap((text) => Array.from(text.matchAll(named), (match) => match[1] ?? '')),
+  );
+  return [...variants].sort().flatMap((variant) => images.get(variant) ?? []);
+}
+
+function clientOf(steps: readonly Step[], usual: string): string {
+  const calls = steps.flatMap((step) => step.calls);
+  const client = calls.find((call) => call.via === 'cli' && call.argv[0] !== 'script');
+  return (client?.via === 'cli' ? client.argv[0] : undefined) ?? usual;
+}

@@ -1,0 +1,49 @@
+/** Finds what a reproduction shows: one surface of one cell of a record. */
+import { CanialiasError } from '../../harness/errors.ts';
+import type {
+  ResultLine,
+  RunRecord,
+  ScenarioLine,
+  Surface,
+  SurfaceResult,
+  TargetLine,
+} from '../../harness/record/model.ts';
+
+export interface Cell {
+  scenario: ScenarioLine;
+  target: TargetLine;
+  result: ResultLine;
+  surface: SurfaceResult;
+}
+
+/** `surface`: the first of the scenario's unless named. @throws CanialiasError `record-missing` */
+export function findCell(
+  record: RunRecord,
+  id: string,
+  targetId: string,
+  surface: Surface | undefined,
+): Cell {
+  const scenario = record.scenarios.find((one) => one.id === id);
+  const target = record.targets.find((one) => one.id === targetId);
+  const result = record.results.find((one) => one.scenario === id && one.target === targetId);
+  if (scenario === undefined || target === undefined || result === undefined) {
+    throw missing(`the record has no ${id} on ${targetId}`, id, targetId);
+  }
+  const found = result.surfaces.find((one) => surface === undefined || one.surface === surface);
+  if (found === undefined) {
+    const asked = result.surfaces.map((one) => one.surface).join(', ') || 'no surface';
+    throw missing(`${id} was asked over ${asked} on ${targetId}`, id, targetId);
+  }
+  if (!found.steps.some((step) => step.calls.length > 0)) {
+    throw missing(
+      `no call of ${id} on ${targetId} was recorded (${found.reason ?? found.verdict})`,
+      id,
+      targetId,
+    );
+  }
+  return { scenario, target, result, surface: found };
+}
+
+function missing(message: string, id: string, target: string): CanialiasError {
+  return new CanialiasError('record-missing', message, `npm run matrix -- --id ${id} --target ${target}`);
+}

@@ -1,0 +1,25 @@
+import { attempt, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'dns/alias-on-default-network',
+  title: 'A network alias on the default network is refused',
+  why: 'An alias that is taken silently and never resolves shows up as a connection error much later.',
+  claims: ['dns-01'],
+  sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
+  surfaces: ['cli'],
+  facts: { refused: { title: 'the container is refused', reference: true } },
+  differences: [
+    {
+      on: { engine: 'podman', mode: 'rootful' },
+      facts: { refused: false },
+      because: 'every bridge network takes aliases; on the default one no resolver serves them',
+      source: 'https://github.com/containers/podman/issues/12972',
+    },
+  ],
+  async observe({ engine, step }) {
+    const run = await step('run with an alias', () =>
+      attempt(() => engine.run({ networkAliases: ['nick'], command: ['true'] })),
+    );
+    return { refused: run.refused };
+  },
+});

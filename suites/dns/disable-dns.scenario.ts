@@ -1,0 +1,36 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'dns/disable-dns',
+  title: 'No option makes a custom network without a resolver',
+  why: 'Scripts that use it to keep the resolver away work on one engine only.',
+  claims: ['dns-04'],
+  sources: ['https://docs.docker.com/reference/cli/docker/network/create/'],
+  surfaces: ['cli'],
+  facts: {
+    accepted: { title: 'network create takes --disable-dns', reference: false },
+    resolves: { title: 'a name resolves on the network so made', reference: false },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { accepted: true },
+      because: 'a network is made with or without the resolver, and names resolve only with it',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-network-create.1.html',
+    },
+  ],
+  async observe({ engine, step }) {
+    const name = engine.name('network');
+    const created = await step('create the network', () =>
+      engine.cli(['network', 'create', ...engine.labelArguments, '--disable-dns', name]),
+    );
+    if (created.exitCode !== 0) return { accepted: false, resolves: false };
+    const network = { name, id: created.stdout.trim() };
+    const neighbour = await engine.start({ network });
+    // A name server that does not answer, so that no question leaves the container.
+    const lookup = await step('look a neighbour up', () =>
+      engine.run({ network, dns: ['127.0.0.1'], command: ['ping', '-c', '1', '-w', '1', neighbour.name] }),
+    );
+    return { accepted: true, resolves: !lookup.stderr.includes('bad address') };
+  },
+});

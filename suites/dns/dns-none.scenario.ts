@@ -1,0 +1,35 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'dns/dns-none',
+  title: '--dns none is no name server and is refused',
+  why: 'On one engine the word keeps the resolv.conf that the image brings.',
+  claims: ['dns-07'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/run/'],
+  surfaces: ['cli'],
+  facts: { accepted: { title: 'the container runs', reference: false } },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { accepted: true },
+      because: "the word leaves the image's resolv.conf as it is",
+      source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',
+    },
+  ],
+  async observe({ engine, step }) {
+    const run = await step('run with --dns none', () =>
+      engine.cli([
+        'run',
+        '--rm',
+        ...engine.labelArguments,
+        '--name',
+        engine.name('container'),
+        '--dns',
+        'none',
+        engine.image('base'),
+        'true',
+      ]),
+    );
+    return { accepted: run.exitCode === 0 };
+  },
+});

@@ -1,0 +1,65 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'dns/hosts-file',
+  title: "A container's hosts file holds its hostname and what it was given, and nothing of the host's",
+  why: "A name that only the host's file knows makes a setup work on one machine, or hides a neighbour's alias.",
+  claims: ['run-13'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/run/#add-host'],
+  surfaces: ['cli', 'api'],
+  needs: ['same-host'],
+  facts: {
+    given: { title: '--add-host puts the entry in', reference: true },
+    ownHostname: { title: "the own hostname has the container's own address", reference: true },
+    ownName: { title: "the container's name is in the file too", reference: false },
+    hostNames: { title: "names of the host's own file are in it", reference: false },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { ownName: true },
+      because: 'hostname and name are written side by side',
+      source: 'measured: 10.89.0.2 HOSTNAME NAME in /etc/hosts of Podman 4.3.1',
+    },
+    {
+      on: { engine: 'podman', surface: 'api', version: '<5.0' },
+      facts: { hostNames: true },
+      because: "the API, too, started from the host's file until it followed Docker",
+      source: 'https://github.com/containers/podman/pull/21013',
+    },
+    {
+      on: { engine: 'podman', surface: 'cli' },
+      facts: { hostNames: true },
+      because: "the file starts as a copy of the host's, unless base_hosts_file says otherwise",
+      source: 'https://github.com/containers/podman/issues/13748',
+    },
+  ],
+  async observe({ engine, host, step }) {
+    const network = await engine.createNetwork();
+    const container = await engine.start({
+      network,
+      hostname: 'own-hostname',
+      addHosts: ['given.test:192.0.2.7'],
+    });
+    const file = await step('read the file', () => engine.exec(container, ['cat', '/etc/hosts']));
+    const address = await engine.address(container, network);
+    const hostFile = (await step("read the host's", () => host.readFile('/etc/hosts'))) ?? '';
+    const named = new Map(entries(file.stdout));
+    // What every hosts file begins with says nothing about where this one came from.
+    const hostNames = entries(hostFile).filter(([name]) => !/^(localhost|ip6-)/.test(name));
+    return {
+      given: named.get('given.test') === '192.0.2.7',
+      ownHostname: named.get('own-hostname') === address,
+      ownName: named.has(container.name),
+      hostNames: hostNames.some(([name]) => named.has(name)),
+    };
+  },
+});
+
+/** Name and address, one pair for each name. */
+function entries(file: string): [string, string][] {
+  return file.split('\n').flatMap((line) => {
+    const [address = '', ...names] = line.replace(/#.*/, '').trim().split(/\s+/);
+    return names.map((name): [string, string] => [name, address]);
+  });
+}

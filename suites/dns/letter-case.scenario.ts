@@ -1,0 +1,52 @@
+import { scenario, script, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'dns/letter-case',
+  title: 'A name resolves in whatever case it is asked for',
+  why: 'Host names are lower-cased on their way through libraries, URLs and certificates.',
+  claims: ['dns-01'],
+  sources: ['https://github.com/moby/libnetwork/pull/2394'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    askedInCapitals: { title: 'a lower-case name resolves when asked for in capitals', reference: true },
+    askedAsWritten: { title: 'a name with capitals resolves as it is written', reference: true },
+    askedInLowerCase: { title: 'a name with capitals resolves in lower case', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', networkBackend: 'cni' },
+      facts: { askedInCapitals: false, askedAsWritten: false, askedInLowerCase: false },
+      because: 'a CNI network has no resolver unless the dnsname plugin is installed',
+      source: 'https://github.com/containers/dnsname',
+    },
+    {
+      on: { engine: 'podman', networkBackendVersion: '<1.1' },
+      facts: { askedInCapitals: false, askedInLowerCase: false },
+      because: 'aardvark-dns told names apart by case before 1.1',
+      source: 'https://github.com/containers/aardvark-dns/pull/146',
+    },
+  ],
+  async observe({ engine, step }) {
+    const network = await engine.createNetwork();
+    const quiet = await engine.start({ network, networkAliases: ['quiet'] });
+    const mixed = await engine.start({ network, networkAliases: ['MixedCase'] });
+    // `ping` asks as programs do, through the C library, and tells the address before it sends anything.
+    const names = ['quiet', 'QUIET', 'MixedCase', 'mixedcase'];
+    const command = script(...names.map((name) => `timeout 3 ping -c 1 -w 1 ${name}`));
+    const quietAddress = await engine.address(quiet, network);
+    const mixedAddress = await engine.address(mixed, network);
+    const ask = async () => {
+      const { stdout } = await engine.exec(mixed, command);
+      const gave = (name: string, address: string) => stdout.includes(`PING ${name} (${address})`);
+      return {
+        up: gave('quiet', quietAddress),
+        facts: {
+          askedInCapitals: gave('QUIET', quietAddress),
+          askedAsWritten: gave('MixedCase', mixedAddress),
+          askedInLowerCase: gave('mixedcase', mixedAddress),
+        },
+      };
+    };
+    return (await step('ask for the names', () => until(ask, ({ up }) => up, 20_000))).facts;
+  },
+});

@@ -1,0 +1,44 @@
+import { addressesOf, lookUp, scenario, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'dns/name-ends-with-container',
+  title: 'A name resolves only while its container runs',
+  why: 'Health checks and load balancers take a failing look-up as "this one is gone".',
+  claims: ['dns-01'],
+  sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    running: { title: 'the name of a running container resolves', reference: true },
+    stopped: { title: 'the name of a stopped one resolves', reference: false },
+    startedAgain: { title: 'it resolves after the next start', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', networkBackend: 'cni' },
+      facts: { running: false, startedAgain: false },
+      because: 'a CNI network has no resolver unless the dnsname plugin is installed',
+      source: 'https://github.com/containers/dnsname',
+    },
+  ],
+  async observe({ engine, step }) {
+    const network = await engine.createNetwork();
+    const stays = await engine.start({ network });
+    const client = await engine.start({ network });
+    const goes = await engine.start({ network });
+    // The neighbour that stays tells a name that is not there from a resolver that is not up.
+    const ask = async () => {
+      const { stdout } = await engine.exec(client, lookUp(stays.name, goes.name));
+      return {
+        up: addressesOf(stdout, stays.name).length > 0,
+        there: addressesOf(stdout, goes.name).length > 0,
+      };
+    };
+    const expect = (there: boolean) => until(ask, (found) => found.up && found.there === there, 20_000);
+    const running = await step('while it runs', () => expect(true));
+    await engine.stop(goes);
+    const stopped = await step('when it is stopped', () => expect(false));
+    await engine.startCreated(goes);
+    const again = await step('when it runs again', () => expect(true));
+    return { running: running.there, stopped: stopped.there, startedAgain: again.there };
+  },
+});

@@ -1,0 +1,54 @@
+import { attempt, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'dns/name-of-the-host',
+  title: 'The host has a name only where host-gateway gives it one',
+  why: 'Development setups reach a service on the host as host.docker.internal.',
+  claims: ['net-12'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/run/#add-host'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    hostDockerInternal: { title: 'host.docker.internal has an address unasked', reference: false },
+    hostContainersInternal: { title: 'host.containers.internal has an address unasked', reference: false },
+    hostGateway: { title: '--add-host NAME:host-gateway gives NAME an address', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { hostContainersInternal: true },
+      because: "the engine writes an address of the host's into every hosts file",
+      source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',
+    },
+    {
+      on: { engine: 'podman', version: '>=4.7' },
+      facts: { hostDockerInternal: true },
+      because: "the entry of the host's got Docker Desktop's name as well",
+      source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',
+    },
+    {
+      on: { engine: 'podman', version: '<4.7' },
+      facts: { hostGateway: false },
+      because: 'the word was unknown: refused by the command line, copied as it stands by the API',
+      source: 'https://github.com/containers/podman/pull/19152',
+    },
+  ],
+  async observe({ engine, step }) {
+    const read = ['cat', '/etc/hosts'];
+    const unasked = await step('unasked', () => engine.run({ command: read }));
+    const asked = await step('with host-gateway', () =>
+      attempt(() => engine.run({ addHosts: ['the-host.test:host-gateway'], command: read })),
+    );
+    return {
+      hostDockerInternal: hasAddress(unasked.stdout, 'host.docker.internal'),
+      hostContainersInternal: hasAddress(unasked.stdout, 'host.containers.internal'),
+      hostGateway: !asked.refused && hasAddress(asked.value.stdout, 'the-host.test'),
+    };
+  },
+});
+
+function hasAddress(hostsFile: string, name: string): boolean {
+  return hostsFile.split('\n').some((line) => {
+    const [address = '', ...names] = line.split(/\s+/);
+    return /^\d+(\.\d+){3}$/.test(address) && names.includes(name);
+  });
+}

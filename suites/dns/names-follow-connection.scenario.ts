@@ -1,0 +1,47 @@
+import { addressesOf, lookUp, scenario, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'dns/names-follow-connection',
+  title: 'Names of a network come with connecting to it and go with disconnecting, without a restart',
+  why: 'Tools attach a running container to a network and name its peers at once.',
+  claims: ['dns-05', 'net-09'],
+  sources: ['https://docs.docker.com/reference/cli/docker/network/connect/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    before: { title: 'a name on another network resolves', reference: false },
+    connected: { title: 'it resolves once the container is connected', reference: true },
+    disconnected: { title: 'it still resolves after disconnecting', reference: false },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', networkBackend: 'cni' },
+      facts: { connected: false },
+      because: 'a CNI network has no resolver unless the dnsname plugin is installed',
+      source: 'https://github.com/containers/dnsname',
+    },
+  ],
+  async observe({ engine, step }) {
+    const home = await engine.createNetwork();
+    const other = await engine.createNetwork();
+    const near = await engine.start({ network: home });
+    const far = await engine.start({ network: other });
+    const client = await engine.start({ network: home });
+    const address = await engine.address(far, other);
+    // The neighbour at home tells a name that is not there from a resolver that is not up.
+    const ask = async () => {
+      const { stdout } = await engine.exec(client, lookUp(near.name, far.name));
+      return {
+        near: addressesOf(stdout, near.name).length > 0,
+        far: addressesOf(stdout, far.name).includes(address),
+      };
+    };
+    const before = await step('before', () => until(ask, (found) => found.near, 20_000));
+    await engine.connect(other, client);
+    const connected = await step('connected', () => until(ask, (found) => found.far, 20_000));
+    await engine.disconnect(other, client);
+    const disconnected = await step('disconnected', () =>
+      until(ask, (found) => found.near && !found.far, 20_000),
+    );
+    return { before: before.far, connected: connected.far, disconnected: disconnected.far };
+  },
+});

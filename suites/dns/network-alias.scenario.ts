@@ -1,0 +1,42 @@
+import { addressesOf, lookUp, scenario, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'dns/network-alias',
+  title: 'Containers that share a network alias are all found under it',
+  why: 'Compose gives every replica its service name as an alias, and clients spread over the addresses.',
+  claims: ['dns-01'],
+  sources: ['https://docs.docker.com/reference/cli/docker/network/connect/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    alias: { title: 'an alias resolves to its container', reference: true },
+    shared: { title: 'an alias of two containers resolves to both', reference: true },
+    nameKept: { title: "the container's own name resolves beside its alias", reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', networkBackend: 'cni' },
+      facts: { alias: false, shared: false, nameKept: false },
+      because: 'a CNI network has no resolver unless the dnsname plugin is installed',
+      source: 'https://github.com/containers/dnsname',
+    },
+  ],
+  async observe({ engine, step }) {
+    const network = await engine.createNetwork();
+    const left = await engine.start({ network, networkAliases: ['left', 'both'] });
+    const right = await engine.start({ network, networkAliases: ['right', 'both'] });
+    const leftAddress = await engine.address(left, network);
+    const addresses = [leftAddress, await engine.address(right, network)];
+    const ask = async () => {
+      const { stdout } = await engine.exec(right, lookUp('left', 'both', left.name));
+      const both = addressesOf(stdout, 'both');
+      return {
+        alias: addressesOf(stdout, 'left').includes(leftAddress),
+        shared: addresses.every((address) => both.includes(address)),
+        nameKept: addressesOf(stdout, left.name).includes(leftAddress),
+      };
+    };
+    return step('look the aliases up', () =>
+      until(ask, (found) => found.alias && found.shared && found.nameKept, 20_000),
+    );
+  },
+});

@@ -1,0 +1,40 @@
+import { scenario, valueAt } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'dns/network-backend-named',
+  title: 'Neither info nor network inspect tells which program resolves names',
+  why: 'On an engine with several backends scripts ask first, and the question fails on the other engine.',
+  claims: ['dns-02', 'dns-08'],
+  sources: ['https://docs.docker.com/reference/cli/docker/system/info/'],
+  surfaces: ['cli'],
+  facts: {
+    backend: { title: 'the network backend that info names', reference: 'none' },
+    dnsEnabled: { title: 'what network inspect tells about DNS on a new network', reference: 'nothing' },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', networkBackend: 'netavark' },
+      facts: { backend: 'netavark', dnsEnabled: 'on' },
+      because: 'the backend is a choice and is named, and with netavark a new network has a resolver',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-network.1.html',
+    },
+    {
+      on: { engine: 'podman', networkBackend: 'cni', version: '>=4.0' },
+      facts: { backend: 'cni', dnsEnabled: 'off' },
+      because: 'the backend is named; a CNI network has a resolver only with the dnsname plugin',
+      source: 'https://github.com/containers/dnsname',
+    },
+  ],
+  async observe({ engine, step }) {
+    const info = await step('ask for the backend', () =>
+      engine.cli(['info', '--format', '{{.Host.NetworkBackend}}']),
+    );
+    const network = await engine.createNetwork();
+    const described = await step('ask about a new network', () => engine.inspect('network', network.name));
+    const enabled = valueAt(described, 'dns_enabled');
+    return {
+      backend: info.exitCode === 0 ? info.stdout.trim() : 'none',
+      dnsEnabled: typeof enabled === 'boolean' ? (enabled ? 'on' : 'off') : 'nothing',
+    };
+  },
+});

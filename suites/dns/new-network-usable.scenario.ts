@@ -1,0 +1,34 @@
+import { attempt, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'dns/new-network-usable',
+  title: 'A network is usable as it was made',
+  why: 'Compose makes a network for every project before anything runs.',
+  claims: ['dns-09'],
+  sources: ['https://docs.docker.com/reference/cli/docker/network/create/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    inspected: { title: 'the new network can be inspected', reference: true },
+    used: { title: 'a container on it starts and has an address there', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', networkBackend: 'cni', version: '3.4.x' },
+      facts: { inspected: false, used: false },
+      because:
+        'the network is written in CNI version 1.0.0, which the plugins of the time (Ubuntu 22.04) do not know; it works after lowering cniVersion to 0.4.0',
+      source: 'https://bugs.launchpad.net/ubuntu/+source/libpod/+bug/2024394',
+    },
+  ],
+  async observe({ engine, step }) {
+    const network = await engine.createNetwork();
+    const inspected = await step('inspect it', () => attempt(() => engine.inspect('network', network.name)));
+    const run = await step('use it', () =>
+      attempt(() => engine.run({ network, command: ['ip', '-4', '-o', 'address', 'show', 'dev', 'eth0'] })),
+    );
+    return {
+      inspected: !inspected.refused,
+      used: !run.refused && / inet \d/.test(run.value.stdout),
+    };
+  },
+});

@@ -1,0 +1,46 @@
+import { addressesOf, lookUp, scenario, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'dns/qualified-names',
+  title: 'A name qualified with its network is found',
+  why: 'Where a container is on several networks, NAME.NETWORK says which address is meant.',
+  claims: ['dns-01'],
+  sources: ['https://github.com/moby/moby/blob/master/daemon/libnetwork/resolver.go'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    withNetwork: { title: 'NAME.NETWORK resolves', reference: true },
+    withEngineDomain: { title: 'NAME.dns.podman resolves', reference: false },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { withNetwork: false },
+      because: "the resolver's one domain is dns.podman; a network's name is no domain",
+      source: 'https://github.com/containers/aardvark-dns/pull/34',
+    },
+    {
+      on: { engine: 'podman', networkBackend: 'netavark' },
+      facts: { withEngineDomain: true },
+      because: 'aardvark-dns takes every name also with its own domain behind it',
+      source: 'https://github.com/containers/aardvark-dns/issues/555',
+    },
+  ],
+  async observe({ engine, step }) {
+    const network = await engine.createNetwork();
+    const web = await engine.start({ network });
+    const client = await engine.start({ network });
+    const address = await engine.address(web, network);
+    // The dot at the end keeps search domains out of the question.
+    const withNetwork = `${web.name}.${network.name}.`;
+    const withEngineDomain = `${web.name}.dns.podman.`;
+    const ask = async () => {
+      const { stdout } = await engine.exec(client, lookUp(web.name, withNetwork, withEngineDomain));
+      const knows = (name: string) => addressesOf(stdout, name).includes(address);
+      return {
+        bare: knows(web.name),
+        facts: { withNetwork: knows(withNetwork), withEngineDomain: knows(withEngineDomain) },
+      };
+    };
+    return (await step('look the names up', () => until(ask, ({ bare }) => bare, 20_000))).facts;
+  },
+});

@@ -1,0 +1,45 @@
+import { addressesOf, lookUp, scenario, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'dns/renamed-container',
+  title: 'A running container that is renamed is found under its new name only',
+  why: 'Blue-green deployments swap two containers by renaming them.',
+  claims: ['dns-01'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/rename/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    newName: { title: 'the new name resolves', reference: true },
+    oldName: { title: 'the old name still resolves', reference: false },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', networkBackend: 'cni' },
+      facts: { newName: false },
+      because: 'a CNI network has no resolver unless the dnsname plugin is installed',
+      source: 'https://github.com/containers/dnsname',
+    },
+    {
+      on: { engine: 'podman', networkBackend: 'netavark' },
+      facts: { newName: false, oldName: true },
+      because:
+        'renaming does not set the network up anew, so the resolver keeps what it was told at the start',
+      source: 'https://github.com/containers/podman/pull/9575',
+    },
+  ],
+  async observe({ engine, step }) {
+    const network = await engine.createNetwork();
+    const renamed = await engine.start({ network, networkAliases: ['steady'] });
+    const client = await engine.start({ network });
+    const oldName = renamed.name;
+    const newName = engine.name('container');
+    await step('rename', () => engine.rename(renamed, newName));
+    const ask = async () => {
+      const { stdout } = await engine.exec(client, lookUp('steady', newName, oldName));
+      const knows = (name: string) => addressesOf(stdout, name).length > 0;
+      return { up: knows('steady'), newName: knows(newName), oldName: knows(oldName) };
+    };
+    // Either name is known once the alias is: a rename is answered when the resolver knows it.
+    const found = await step('look the names up', () => until(ask, ({ up }) => up, 20_000));
+    return { newName: found.newName, oldName: found.oldName };
+  },
+});

@@ -1,0 +1,53 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'dns/resolver-address',
+  title: 'On a custom network the one resolver is a loopback address inside the container',
+  why: 'Proxies such as nginx are told a resolver by address, usually 127.0.0.11.',
+  claims: ['dns-02'],
+  sources: ['https://docs.docker.com/engine/network/#dns-services'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    resolver: { title: 'where the first name server is', reference: 'loopback' },
+    alone: { title: 'no further name server is listed', reference: true },
+    searchDomain: { title: 'the engine adds a search domain of its own', reference: false },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', networkBackend: 'netavark' },
+      facts: { resolver: 'gateway' },
+      because: "aardvark-dns listens on the network's gateway address, outside of the container",
+      source: 'https://github.com/containers/aardvark-dns',
+    },
+    {
+      on: { engine: 'podman', networkBackend: 'netavark', version: '<4.4.3' },
+      facts: { alone: false },
+      because: "the host's name servers were listed after aardvark-dns",
+      source: 'https://github.com/containers/podman/pull/17578',
+    },
+    {
+      on: { engine: 'podman', networkBackend: 'netavark', networkBackendVersion: '<1.15' },
+      facts: { searchDomain: true },
+      because: 'netavark asked for its domain, dns.podman, to be searched',
+      source: 'https://github.com/containers/netavark/pull/1214',
+    },
+  ],
+  async observe({ engine, step }) {
+    const network = await engine.createNetwork();
+    const client = await engine.start({ network });
+    const { stdout } = await step('read resolv.conf and the route', () =>
+      engine.exec(client, script('cat /etc/resolv.conf', 'ip -4 route')),
+    );
+    const servers = [...stdout.matchAll(/^nameserver (\S+)$/gm)].map((match) => match[1] ?? '');
+    const [first = 'none'] = servers;
+    return {
+      resolver: first.startsWith('127.')
+        ? 'loopback'
+        : stdout.includes(`default via ${first} `)
+          ? 'gateway'
+          : 'elsewhere',
+      alone: servers.length === 1,
+      searchDomain: /^search (.* )?dns\.podman( |$)/m.test(stdout),
+    };
+  },
+});

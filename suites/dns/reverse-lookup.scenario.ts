@@ -1,0 +1,48 @@
+import { scenario, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'dns/reverse-lookup',
+  title: "An address resolves to one name, the container's, qualified with its network",
+  why: 'Access logs, Kerberos and mail servers turn addresses back into names.',
+  claims: ['dns-01'],
+  sources: ['https://github.com/moby/moby/blob/master/daemon/libnetwork/resolver.go'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    one: { title: 'the address has one name', reference: true },
+    containerName: { title: "the container's name is among them", reference: true },
+    withNetwork: { title: "the network's name follows it", reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', networkBackend: 'cni' },
+      facts: { one: false, containerName: false, withNetwork: false },
+      because: 'a CNI network has no resolver unless the dnsname plugin is installed',
+      source: 'https://github.com/containers/dnsname',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { one: false, withNetwork: false },
+      because: 'aardvark-dns answers with every name and alias, and none is qualified',
+      source: 'https://github.com/containers/aardvark-dns/issues/436',
+    },
+  ],
+  async observe({ engine, step }) {
+    const network = await engine.createNetwork();
+    const web = await engine.start({ network, networkAliases: ['alias'] });
+    const client = await engine.start({ network });
+    const address = await engine.address(web, network);
+    const answer = await step('look the address up', () =>
+      until(
+        () => engine.exec(client, ['timeout', '2', 'nslookup', address]),
+        ({ stdout }) => stdout.includes('name = '),
+        20_000,
+      ),
+    );
+    const names = [...answer.stdout.matchAll(/name = (\S+)$/gm)].map((match) => match[1] ?? '');
+    return {
+      one: names.length === 1,
+      containerName: names.some((name) => name.split('.')[0] === web.name),
+      withNetwork: names.includes(`${web.name}.${network.name}`),
+    };
+  },
+});

@@ -1,0 +1,35 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'dns/search-and-options',
+  title: '--dns-search and --dns-option show in resolv.conf, on custom networks too',
+  why: 'Short names resolve in the wrong domain when the search list is not the one that was asked for.',
+  claims: ['dns-07'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/run/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    searchOnDefault: { title: 'the search list is exactly the one given', reference: true },
+    optionOnDefault: { title: 'the option given is there', reference: true },
+    searchOnCustom: {
+      title: 'on a custom network too the search list is exactly the one given',
+      reference: true,
+    },
+    optionOnCustom: { title: 'on a custom network the option given is there', reference: true },
+  },
+  async observe({ engine, step }) {
+    const spec = {
+      dnsSearch: ['one.test', 'two.test'],
+      dnsOptions: ['ndots:3'],
+      command: ['cat', '/etc/resolv.conf'],
+    };
+    const onDefault = await step('on the default network', () => engine.run(spec));
+    const network = await engine.createNetwork();
+    const onCustom = await step('on a custom network', () => engine.run({ ...spec, network }));
+    return {
+      searchOnDefault: /^search one\.test two\.test$/m.test(onDefault.stdout),
+      optionOnDefault: /^options (.* )?ndots:3( |$)/m.test(onDefault.stdout),
+      searchOnCustom: /^search one\.test two\.test$/m.test(onCustom.stdout),
+      optionOnCustom: /^options (.* )?ndots:3( |$)/m.test(onCustom.stdout),
+    };
+  },
+});

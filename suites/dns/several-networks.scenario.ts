@@ -1,0 +1,40 @@
+import { httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'dns/several-networks',
+  title: 'A container on two networks finds names on each of them',
+  why: 'A front end sits on a public and a private network and names peers on both.',
+  claims: ['dns-05'],
+  sources: ['https://docs.docker.com/engine/network/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    first: { title: 'a server on the first network answers under its name', reference: true },
+    second: { title: 'a server on the second network answers under its name', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', networkBackend: 'cni' },
+      facts: { first: false, second: false },
+      because: 'a CNI network has no resolver unless the dnsname plugin is installed',
+      source: 'https://github.com/containers/dnsname',
+    },
+  ],
+  async observe({ engine, step }) {
+    const front = await engine.createNetwork();
+    const back = await engine.createNetwork();
+    const first = await engine.start({ network: front, command: httpServer('first') });
+    const second = await engine.start({ network: back, command: httpServer('second') });
+    const client = await engine.create({ network: front });
+    await engine.connect(back, client);
+    await engine.startCreated(client);
+    const fetch = (name: string) =>
+      until(
+        () => engine.exec(client, httpFetch(name)),
+        (answer) => answer.exitCode === 0,
+        20_000,
+      );
+    const fromFirst = await step('fetch from the first', () => fetch(first.name));
+    const fromSecond = await step('fetch from the second', () => fetch(second.name));
+    return { first: fromFirst.stdout === 'first', second: fromSecond.stdout === 'second' };
+  },
+});

@@ -1,0 +1,43 @@
+import { addressesOf, lookUp, scenario, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'dns/short-id-and-hostname',
+  title: 'A container is also found by its short id and its hostname',
+  why: 'Clusters announce members by the hostname they read inside, which is the short id unless set.',
+  claims: ['dns-01'],
+  sources: ['https://github.com/moby/moby/pull/39204'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    shortId: { title: 'the short id resolves', reference: true },
+    hostname: { title: 'a hostname that was set resolves', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', networkBackend: 'cni' },
+      facts: { shortId: false, hostname: false },
+      because: 'a CNI network has no resolver unless the dnsname plugin is installed',
+      source: 'https://github.com/containers/dnsname',
+    },
+    {
+      on: { engine: 'podman', version: '<4.7' },
+      facts: { hostname: false },
+      because: 'only the name, the short id and the aliases were handed to the resolver',
+      source: 'https://github.com/containers/podman/pull/19193',
+    },
+  ],
+  async observe({ engine, step }) {
+    const network = await engine.createNetwork();
+    const named = await engine.start({ network, hostname: 'own-hostname' });
+    const client = await engine.start({ network });
+    const shortId = named.id.slice(0, 12);
+    const address = await engine.address(named, network);
+    const ask = async () => {
+      const { stdout } = await engine.exec(client, lookUp(shortId, named.name, 'own-hostname'));
+      const knows = (name: string) => addressesOf(stdout, name).includes(address);
+      return { shortId: knows(shortId), name: knows(named.name), hostname: knows('own-hostname') };
+    };
+    // The name tells a resolver that is up: what that one does not know, it does not know at all.
+    const found = await step('look all up', () => until(ask, ({ name }) => name, 20_000));
+    return { shortId: found.shortId, hostname: found.hostname };
+  },
+});

@@ -1,0 +1,37 @@
+import { scenario, valueAt } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/api-error-body',
+  title: 'An error over the API is an object with a message and nothing else',
+  why: 'Clients match the words of the message, and strict ones refuse keys that they do not know.',
+  claims: ['run-15', 'alias-03'],
+  sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#section/Errors'],
+  surfaces: ['api'],
+  facts: {
+    status: { title: 'status for a container that does not exist', reference: 404 },
+    keys: { title: 'keys of the body', reference: 'message' },
+    words: { title: 'the message says "No such container: NAME"', reference: true },
+    unknownPath: { title: 'status for a path that does not exist', reference: 404 },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { keys: 'cause message response', words: false },
+      because: 'errors of Podman carry the cause and the status as well, and words of its own',
+      source: 'https://github.com/containers/podman/blob/main/pkg/errorhandling/errorhandling.go',
+    },
+  ],
+  async observe({ engine, step }) {
+    const name = engine.name('container');
+    const missing = await step('inspect nothing', () => engine.api('GET', `/containers/${name}/json`));
+    const nowhere = await step('ask for nowhere', () => engine.api('GET', '/no/such/path'));
+    return {
+      status: missing.status,
+      keys: Object.keys(missing.body ?? {})
+        .sort()
+        .join(' '),
+      words: valueAt(missing.body, 'message') === `No such container: ${name}`,
+      unknownPath: nowhere.status,
+    };
+  },
+});

@@ -1,0 +1,58 @@
+import { attempt, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/api-error-statuses',
+  title: 'Over the API each refusal has the status that tells its reason',
+  why: 'Libraries turn 404 and 409 into errors of their own kind, and 500 into "the engine is broken".',
+  claims: ['run-05', 'run-06', 'run-15', 'alias-03'],
+  sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container'],
+  surfaces: ['api'],
+  facts: {
+    nameTaken: { title: 'create with a name that is taken', reference: 409 },
+    renameTaken: { title: 'rename to a name that is taken', reference: 409 },
+    imageMissing: { title: 'create from an image that is not there', reference: 404 },
+    removeRunning: { title: 'remove of a running container', reference: 409 },
+    removeMissing: { title: 'remove of nothing', reference: 404 },
+    killStopped: { title: 'kill of a container that does not run', reference: 409 },
+    commandMissing: { title: 'start of a command that is not there', reference: 400 },
+    badFilter: { title: 'list with a filter that does not exist', reference: 400 },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', version: '<6.0' },
+      facts: { nameTaken: 500 },
+      because: 'before 6.0 Podman has no status of its own for a name that is taken at create',
+      source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { removeRunning: 500, killStopped: 500, commandMissing: 500, badFilter: 500 },
+      because: 'Podman answers 500 for most refusals that are not about something missing',
+      source: 'https://github.com/containers/podman/tree/main/pkg/api/handlers/compat',
+    },
+  ],
+  async observe({ engine, step }) {
+    const running = await engine.start({ network: 'none' });
+    const idle = await engine.create({ network: 'none' });
+    const broken = await engine.create({ network: 'none', command: ['no-such-command'] });
+    const missing = engine.name('container');
+    const status = async (name: string, action: () => Promise<unknown>) => {
+      const answer = await step(name, () => attempt(action));
+      return answer.refused ? answer.code : 200;
+    };
+    const filters = encodeURIComponent(JSON.stringify({ 'no-such-filter': ['x'] }));
+    const filtered = await step('list', () => engine.api('GET', `/containers/json?filters=${filters}`));
+    return {
+      nameTaken: await status('create', () => engine.create({ network: 'none', name: running.name })),
+      renameTaken: await status('rename', () => engine.rename(idle, running.name)),
+      imageMissing: await status('create from nothing', () =>
+        engine.create({ image: { name: `localhost/${missing}:1` }, command: ['true'] }),
+      ),
+      removeRunning: await status('remove', () => engine.remove(running)),
+      removeMissing: await status('remove nothing', () => engine.remove({ name: missing, id: missing })),
+      killStopped: await status('kill', () => engine.kill(idle)),
+      commandMissing: await status('start', () => engine.startCreated(broken)),
+      badFilter: filtered.status,
+    };
+  },
+});

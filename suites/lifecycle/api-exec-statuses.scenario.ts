@@ -1,0 +1,74 @@
+import { scenario, textAt, valueAt } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/api-exec-statuses',
+  title: 'Over the API an exec that cannot be has the status that tells its reason',
+  why: 'Wait strategies and health probes retry on 409 and give up on 500.',
+  claims: ['run-10', 'run-15', 'alias-03'],
+  sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Exec'],
+  surfaces: ['api'],
+  facts: {
+    created: { title: 'exec in a running container', reference: 201 },
+    notRunning: { title: 'exec in a container that does not run', reference: 409 },
+    containerMissing: { title: 'exec in nothing', reference: 404 },
+    execMissing: { title: 'start of an exec that does not exist', reference: 404 },
+    startedTwice: { title: 'start of an exec that has run', reference: 409 },
+    commandMissing: { title: 'exit code of an exec whose command is not there', reference: 127 },
+    detached: { title: 'start without attaching to a stream', reference: 200 },
+  },
+  differences: [
+    {
+      on: { engine: 'docker', version: '<28.0' },
+      facts: { commandMissing: 126 },
+      because: 'before 28.0 the daemon overwrites the exit code of every exec that could not start with 126',
+      source: 'https://github.com/moby/moby/pull/48552',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { notRunning: 500, startedTwice: 500 },
+      because: 'Podman answers every state of container or exec that does not fit with 500',
+      source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/exec.go',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { detached: 500 },
+      because: 'Podman starts an exec without Detach only when it was created with a stream to attach to',
+      source: 'https://github.com/containers/podman/pull/28686',
+    },
+  ],
+  async observe({ engine, step }) {
+    const running = await engine.start({ network: 'none' });
+    const idle = await engine.create({ network: 'none' });
+    const exec = (container: string, Cmd: string[], streams = true) =>
+      step(`exec in ${container}`, () =>
+        engine.api('POST', `/containers/${container}/exec`, {
+          Cmd,
+          AttachStdout: streams,
+          AttachStderr: streams,
+        }),
+      );
+    const start = (id: string, Detach = false) =>
+      step('start', () => engine.api('POST', `/exec/${id}/start`, { Detach, Tty: false }));
+    const idOf = (reply: Awaited<ReturnType<typeof exec>>) => textAt(reply.body, 'Id');
+
+    const good = await exec(running.name, ['true']);
+    await start(idOf(good));
+    // Attached, the daemon has said 200 before it looks at the exec: detached, the status is its answer.
+    const again = await start(idOf(good), true);
+    const broken = await exec(running.name, ['no-such-command']);
+    await start(idOf(broken));
+    const ended = await step('look at it', () => engine.api('GET', `/exec/${idOf(broken)}/json`));
+    const silent = await exec(running.name, ['true'], false);
+    const stopped = await exec(idle.name, ['true']);
+    const nothing = await exec(engine.name('container'), ['true']);
+    return {
+      created: good.status,
+      notRunning: stopped.status,
+      containerMissing: nothing.status,
+      execMissing: (await start('0'.repeat(64))).status,
+      startedTwice: again.status,
+      commandMissing: Number(valueAt(ended.body, 'ExitCode')),
+      detached: (await start(idOf(silent))).status,
+    };
+  },
+});

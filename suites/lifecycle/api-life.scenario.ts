@@ -1,0 +1,57 @@
+import { scenario, textAt, valueAt } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/api-life',
+  title: 'A whole life of a container over plain HTTP gives the documented statuses',
+  why: 'Libraries check each status; one that is not expected is an exception.',
+  claims: ['run-15', 'run-16', 'alias-03'],
+  sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container'],
+  surfaces: ['api'],
+  facts: {
+    create: { title: 'create', reference: 201 },
+    start: { title: 'start', reference: 204 },
+    startAgain: { title: 'start of a running container', reference: 304 },
+    list: { title: 'list', reference: 200 },
+    top: { title: 'top', reference: 200 },
+    rename: { title: 'rename', reference: 204 },
+    stop: { title: 'stop', reference: 204 },
+    stopAgain: { title: 'stop of a stopped container', reference: 304 },
+    wait: { title: 'wait', reference: 200 },
+    logs: { title: 'logs', reference: 200 },
+    remove: { title: 'remove', reference: 204 },
+    answer: { title: 'create answers with an Id and a list of warnings', reference: true },
+  },
+  async observe({ engine, step }) {
+    const call = (method: 'GET' | 'POST' | 'DELETE', path: string) =>
+      step(path, () => engine.api(method, path));
+    const name = engine.name('container');
+    const command = "trap 'exit 0' TERM; while true; do sleep 0.1; done";
+    const created = await step('create', () =>
+      engine.api('POST', `/containers/create?name=${name}`, {
+        Image: engine.image('base'),
+        Cmd: ['sh', '-c', command],
+        Labels: { ...engine.labels },
+        HostConfig: { NetworkMode: 'none' },
+      }),
+    );
+    const id = textAt(created.body, 'Id');
+    const at = `/containers/${id}`;
+    const statuses = {
+      create: created.status,
+      start: (await call('POST', `${at}/start`)).status,
+      startAgain: (await call('POST', `${at}/start`)).status,
+      list: (await call('GET', '/containers/json')).status,
+      top: (await call('GET', `${at}/top`)).status,
+      rename: (await call('POST', `${at}/rename?name=${engine.name('container')}`)).status,
+      stop: (await call('POST', `${at}/stop?t=5`)).status,
+      stopAgain: (await call('POST', `${at}/stop`)).status,
+      wait: (await call('POST', `${at}/wait`)).status,
+      logs: (await call('GET', `${at}/logs?stdout=true`)).status,
+      remove: (await call('DELETE', at)).status,
+    };
+    return {
+      ...statuses,
+      answer: /^[0-9a-f]{64}$/.test(id) && Array.isArray(valueAt(created.body, 'Warnings')),
+    };
+  },
+});

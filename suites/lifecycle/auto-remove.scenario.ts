@@ -1,0 +1,36 @@
+import { scenario, script, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/auto-remove',
+  title: 'With --rm the container is gone when it ends, whatever its exit code, and the code is kept',
+  why: 'Jobs in pipelines run with --rm and are judged by their exit code.',
+  claims: ['run-04', 'run-14'],
+  sources: ['https://docs.docker.com/engine/containers/run/#clean-up---rm'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    code: { title: 'the exit code of a process that ends with 3', reference: 3 },
+    goneAfterFailure: { title: 'the container that failed is gone', reference: true },
+    goneAfterSuccess: { title: 'the container that ended well is gone', reference: true },
+    goneAfterKill: { title: 'a container that was killed is gone', reference: true },
+  },
+  async observe({ engine, step }) {
+    const gone = (name: string) =>
+      step('wait until it is gone', () =>
+        until(
+          async () => !(await engine.exists(name)),
+          (answer) => answer,
+        ),
+      );
+    const spec = { network: 'none', autoRemove: true } as const;
+    const good = await step('run true', () => engine.run({ ...spec, command: ['true'] }));
+    const bad = await step('run exit 3', () => engine.run({ ...spec, command: script('exit 3') }));
+    const killed = await engine.start(spec);
+    await step('kill a third', () => engine.kill(killed));
+    return {
+      code: bad.exitCode,
+      goneAfterFailure: await gone(bad.container.name),
+      goneAfterSuccess: await gone(good.container.name),
+      goneAfterKill: await gone(killed.name),
+    };
+  },
+});

@@ -1,0 +1,63 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/basic-commands',
+  title: 'The basic commands exist under the same names',
+  why: 'They are the first that anyone types after setting the alias.',
+  claims: ['run-01', 'alias-01'],
+  sources: ['https://docs.docker.com/reference/cli/docker/'],
+  surfaces: ['cli'],
+  facts: {
+    failing: { title: 'commands that fail', reference: '' },
+    clientVersion: { title: 'version --format {{.Client.Version}} prints a version', reference: true },
+    serverVersion: { title: 'version --format {{.Server.Version}} prints a version', reference: true },
+    infoServerVersion: { title: 'info --format {{.ServerVersion}} prints a version', reference: true },
+    psHeading: {
+      title: 'the heading of ps',
+      reference: 'CONTAINER ID|IMAGE|COMMAND|CREATED|STATUS|PORTS|NAMES',
+    },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { infoServerVersion: false },
+      because:
+        'info of Podman has a layout of its own (host, store, version); only its API answers in that of Docker',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-info.1.html',
+    },
+  ],
+  async observe({ engine, step }) {
+    const commands = [
+      ['help'],
+      ['version'],
+      ['info'],
+      ['system', 'info'],
+      ['system', 'df'],
+      ['ps'],
+      ['container', 'ls'],
+      ['container', 'list'],
+      ['container', 'ps'],
+      ['images'],
+      ['image', 'ls'],
+      ['network', 'ls'],
+      ['volume', 'ls'],
+    ];
+    const failing: string[] = [];
+    for (const command of commands) {
+      const reply = await step(command.join(' '), () => engine.cli(command));
+      if (reply.exitCode !== 0) failing.push(command.join(' '));
+    }
+    const isVersion = async (command: string, template: string) => {
+      const reply = await step(`${command} ${template}`, () => engine.cli([command, '--format', template]));
+      return reply.exitCode === 0 && /^\d+\.\d+\.\d+/.test(reply.stdout);
+    };
+    const ps = await step('ps', () => engine.cli(['ps', '--filter', `name=${engine.name('container')}`]));
+    return {
+      failing: failing.join(', '),
+      clientVersion: await isVersion('version', '{{.Client.Version}}'),
+      serverVersion: await isVersion('version', '{{.Server.Version}}'),
+      infoServerVersion: await isVersion('info', '{{.ServerVersion}}'),
+      psHeading: (ps.stdout.split('\n')[0] ?? '').trim().replace(/ {2,}/g, '|'),
+    };
+  },
+});

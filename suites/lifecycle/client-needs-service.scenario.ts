@@ -1,0 +1,41 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/client-needs-service',
+  title: 'The command line does everything through the API of a running daemon',
+  why: 'Whether a command works when no service runs decides about boot order, rescue shells and minimal systems.',
+  claims: ['run-16'],
+  sources: ['https://docs.docker.com/get-started/docker-overview/#docker-architecture'],
+  surfaces: ['cli'],
+  needs: ['same-host'],
+  facts: {
+    worksWithoutSocket: {
+      title: 'ps works when DOCKER_HOST names a socket that is not there',
+      reference: false,
+    },
+    runsWithoutSocket: { title: 'a container runs then', reference: false },
+    usesOwnSocket: { title: 'ps works with the socket of the engine', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { worksWithoutSocket: true, runsWithoutSocket: true },
+      because: 'the Podman client makes containers itself, as children of its own, and asks no service',
+      source: 'https://docs.podman.io/en/latest/markdown/podman.1.html',
+    },
+  ],
+  async observe({ engine, step, host }) {
+    const env = { DOCKER_HOST: `unix://${await host.directory()}/no.sock` };
+    const ps = await step('ps without a socket', () => engine.cli(['ps', '--quiet'], { env }));
+    const named = ['--name', engine.name('container'), '--network', 'none', ...engine.labelArguments];
+    const run = await step('run without a socket', () =>
+      engine.cli(['run', ...named, engine.image('base'), 'echo', 'ran'], { env }),
+    );
+    const usual = await step('ps as usual', () => engine.cli(['ps', '--quiet']));
+    return {
+      worksWithoutSocket: ps.exitCode === 0,
+      runsWithoutSocket: run.stdout === 'ran\n',
+      usesOwnSocket: usual.exitCode === 0,
+    };
+  },
+});

@@ -1,0 +1,32 @@
+import { scenario, textAt } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/data-root',
+  title: 'The data lives under one directory of the system, which belongs to root',
+  why: 'Backups, disk quotas and clean-up jobs must know where it is and whose it is.',
+  claims: ['run-17'],
+  sources: ['https://docs.docker.com/engine/daemon/#daemon-data-directory'],
+  surfaces: ['api'],
+  needs: ['same-host'],
+  facts: {
+    named: { title: 'info names the directory', reference: true },
+    ofRoot: { title: 'it belongs to root', reference: true },
+  },
+  differences: [
+    {
+      on: { mode: 'rootless' },
+      facts: { ofRoot: false },
+      because: 'a rootless engine keeps everything in the home directory of its user',
+      source: 'https://github.com/containers/podman/blob/main/docs/tutorials/rootless_tutorial.md',
+    },
+  ],
+  async observe({ engine, step, host }) {
+    const { body } = await step('info', () => engine.api('GET', '/info'));
+    const root = textAt(body, 'DockerRootDir');
+    const status = await step('look at the directory', () => host.stat(root));
+    return {
+      named: root.startsWith('/'),
+      ofRoot: status?.uid === 0,
+    };
+  },
+});

@@ -1,0 +1,57 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/error-exit-codes',
+  title: 'A command that the engine refuses ends with exit code 1',
+  why: 'A script that tests for exit code 1, and not for any failure, takes another code for something else.',
+  claims: ['run-14', 'alias-01'],
+  sources: ['https://github.com/docker/cli/blob/master/cmd/docker/docker.go'],
+  surfaces: ['cli'],
+  facts: {
+    inspectMissing: { title: 'inspect of nothing', reference: 1 },
+    logsMissing: { title: 'logs of nothing', reference: 1 },
+    stopMissing: { title: 'stop of nothing', reference: 1 },
+    startMissing: { title: 'start of nothing', reference: 1 },
+    killStopped: { title: 'kill of a container that does not run', reference: 1 },
+    execStopped: { title: 'exec in a container that does not run', reference: 1 },
+    unknownCommand: { title: 'a command that does not exist', reference: 1 },
+    unknownOption: { title: 'an option that does not exist', reference: 125 },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: {
+        inspectMissing: 125,
+        logsMissing: 125,
+        stopMissing: 125,
+        startMissing: 125,
+        killStopped: 125,
+        unknownCommand: 125,
+      },
+      because: 'Podman ends with 125 for every error of its own, in all commands',
+      source: 'https://docs.podman.io/en/latest/markdown/podman.1.html#exit-codes',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { execStopped: 255 },
+      because: 'exec of Podman ends with 255 where no code of the command or of the runtime is known',
+      source: 'measured: podman exec in a container that was only created, 4.3.1',
+    },
+  ],
+  async observe({ engine, step }) {
+    const nothing = engine.name('container');
+    const stopped = await engine.create({ network: 'none' });
+    const code = async (...args: string[]) =>
+      (await step(args.slice(0, 1).join(), () => engine.cli(args))).exitCode;
+    return {
+      inspectMissing: await code('inspect', nothing),
+      logsMissing: await code('logs', nothing),
+      stopMissing: await code('stop', nothing),
+      startMissing: await code('start', nothing),
+      killStopped: await code('kill', stopped.name),
+      execStopped: await code('exec', stopped.name, 'true'),
+      unknownCommand: await code('no-such-command'),
+      unknownOption: await code('ps', '--no-such-option'),
+    };
+  },
+});

@@ -1,0 +1,62 @@
+import { scenario, script, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/event-names-api',
+  title: 'Over the API the events of a short life are create, start, die and destroy',
+  why: 'Libraries that follow containers over the socket wait for these words.',
+  claims: ['run-15', 'alias-03'],
+  sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/System/operation/SystemEvents'],
+  surfaces: ['api'],
+  facts: {
+    ended: { title: 'the word for the end of the process', reference: 'die' },
+    exitCode: { title: 'the exit code that comes with it', reference: '3' },
+    removed: { title: 'the word for the removal', reference: 'destroy' },
+    begun: { title: 'create and start are among the words', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { removed: 'remove' },
+      because: 'Podman does not translate its own word for the removal of a container',
+      source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/events.go',
+    },
+    {
+      on: { engine: 'podman', version: '<3.2' },
+      facts: { ended: 'died' },
+      because: 'before 3.2 Podman did not translate its own word for the end of a container',
+      source: 'https://github.com/containers/podman/issues/10168',
+    },
+    {
+      on: { engine: 'podman', version: '<4.0' },
+      facts: { exitCode: '' },
+      because: 'before 4.0 the event of the end carried no exit code',
+      source: 'https://github.com/containers/podman/releases/tag/v4.0.0',
+    },
+  ],
+  async observe({ engine, step }) {
+    const since = Math.floor(Date.now() / 1000);
+    const run = await engine.run({ network: 'none', command: script('exit 3') });
+    await engine.remove(run.container);
+    const filters = encodeURIComponent(JSON.stringify({ container: [run.container.name] }));
+    // The end of the time asked for lies ahead: Podman with its events in a file gives nothing otherwise.
+    const text = await step('events', () =>
+      until(
+        async () => {
+          const end = Math.ceil(Date.now() / 1000) + 1;
+          const reply = await engine.api('GET', `/events?since=${since}&until=${end}&filters=${filters}`);
+          return typeof reply.body === 'string' ? reply.body : '';
+        },
+        (found) => found !== '',
+      ),
+    );
+    const lines = text.trim().split('\n');
+    const words = lines.map((line) => /"Action":"([^"]*)"/.exec(line)?.[1] ?? '');
+    const end = lines.find((line) => line.includes('"Action":"die"')) ?? '';
+    return {
+      ended: words.find((word) => word.startsWith('die')) ?? '',
+      exitCode: /"exitCode":"(\d+)"/.exec(end)?.[1] ?? '',
+      removed: words.at(-1) ?? '',
+      begun: words.includes('create') && words.includes('start'),
+    };
+  },
+});

@@ -1,0 +1,46 @@
+import { scenario, script, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/event-names',
+  title: 'The events of a short life are create, start, die and destroy',
+  why: 'Tools that follow containers, such as proxies and monitors, wait for these words.',
+  claims: ['run-15'],
+  sources: ['https://docs.docker.com/reference/cli/docker/system/events/#object-types'],
+  surfaces: ['cli'],
+  facts: {
+    ended: { title: 'the word for the end of the process', reference: 'die' },
+    removed: { title: 'the word for the removal', reference: 'destroy' },
+    begun: { title: 'create and start are among the words', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { ended: 'died', removed: 'remove' },
+      because: 'events of the Podman client carry its own words',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-events.1.html',
+    },
+  ],
+  async observe({ engine, step }) {
+    const since = Math.floor(Date.now() / 1000);
+    const run = await engine.run({ network: 'none', command: script('exit 3') });
+    await engine.remove(run.container);
+    // Podman with its events in a file gives nothing when the end of the time asked for has passed before
+    // it reads: the end lies ahead, and an empty answer is asked for again.
+    const words = await step('events', () =>
+      until(
+        async () => {
+          const bounds = ['--since', String(since), '--until', String(Math.ceil(Date.now() / 1000) + 1)];
+          const filter = ['--filter', `container=${run.container.name}`];
+          const reply = await engine.cli(['events', ...bounds, ...filter, '--format', '{{json .}}']);
+          return [...reply.stdout.matchAll(/"(?:Action|Status)":"([^"]*)"/g)].map(([, word = '']) => word);
+        },
+        (found) => found.length > 0,
+      ),
+    );
+    return {
+      ended: words.find((word) => word.startsWith('die')) ?? '',
+      removed: words.at(-1) ?? '',
+      begun: words.includes('create') && words.includes('start'),
+    };
+  },
+});

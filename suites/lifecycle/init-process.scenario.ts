@@ -1,0 +1,58 @@
+import { scenario, script, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/init-process',
+  title: '--init puts an init above the command, which hands signals on and buries orphans',
+  why: 'Without an init a program that was not written as PID 1 ignores SIGTERM and collects zombies.',
+  claims: ['run-15'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/run/#init'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    path: { title: 'the init is', reference: '/sbin/docker-init' },
+    child: { title: 'the command is a child of PID 1', reference: true },
+    buried: { title: 'an orphan that ended is gone', reference: true },
+    signal: { title: 'exit code after stop of a sleep', reference: 143 },
+    plain: { title: 'without --init the command is PID 1', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', version: '>=4.2' },
+      facts: { path: '/run/podman-init' },
+      because: 'Podman mounts its own init, catatonit, and at another place',
+      source: 'https://github.com/containers/podman/pull/14281',
+    },
+    {
+      on: { engine: 'podman', version: '<4.2' },
+      facts: { path: '/dev/init' },
+      because: 'Podman mounts its own init, catatonit, before 4.2 below /dev',
+      source: 'https://github.com/containers/podman/pull/14281',
+    },
+  ],
+  async observe({ engine, step }) {
+    const command = ['sleep', '2147483'];
+    const container = await engine.start({ network: 'none', init: true, command });
+    const plain = await engine.start({ network: 'none', command });
+    const look = await step('look at the processes', () =>
+      engine.exec(container, script("tr '\\0' ' ' < /proc/1/cmdline", 'echo', 'ps -o pid,ppid,comm')),
+    );
+    const buried = await step('make an orphan', async () => {
+      await engine.exec(container, script('(sh -c "exec sleep 0.05" &) ; true'));
+      const zombies = await until(
+        () =>
+          engine.exec(container, script("grep -l '^State:.[SZ]' /proc/[0-9]*/status | xargs grep -h ^Name")),
+        (answer) => answer.stdout.split('sleep').length === 2,
+      );
+      return zombies.stdout.split('sleep').length === 2;
+    });
+    const plainLook = await step('look at the other', () => engine.exec(plain, ['cat', '/proc/1/comm']));
+    await step('stop it', () => engine.stop(container, { graceSeconds: 10 }));
+    const ended = await engine.state(container);
+    return {
+      path: look.stdout.split(/\s/)[0] ?? '',
+      child: /^\s*\d+\s+1\s+sleep$/m.test(look.stdout),
+      buried,
+      signal: ended.exitCode,
+      plain: plainLook.stdout === 'sleep\n',
+    };
+  },
+});

@@ -1,0 +1,37 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/inspect-format',
+  title: 'inspect --format prints what a template asks for, and the list of all without one',
+  why: 'This is how shell scripts read anything about a container.',
+  claims: ['run-11'],
+  sources: ['https://docs.docker.com/reference/cli/docker/inspect/'],
+  surfaces: ['cli'],
+  facts: {
+    id: { title: '{{.Id}} is the id that create printed', reference: true },
+    json: { title: '{{json .State.Running}} is JSON', reference: 'false' },
+    index: { title: 'index finds a label with dots in its name', reference: 'blue' },
+    join: { title: 'join puts a list together', reference: 'echo+given' },
+    unknownKeyRefused: { title: 'a key that does not exist is refused', reference: true },
+    emptyList: { title: 'inspect of nothing prints an empty list', reference: true },
+  },
+  async observe({ engine, step }) {
+    const container = await engine.create({ image: 'labels', network: 'none', command: ['echo', 'given'] });
+    const format = (template: string) =>
+      step(template, () => engine.cli(['inspect', '--format', template, container.name]));
+    const id = await format('{{.Id}}');
+    const json = await format('{{json .State.Running}}');
+    const index = await format('{{index .Config.Labels "example.colour"}}');
+    const join = await format('{{join .Config.Cmd "+"}}');
+    const unknown = await format('{{.NoSuchKey}}');
+    const nothing = await step('inspect nothing', () => engine.cli(['inspect', engine.name('container')]));
+    return {
+      id: id.stdout.trim() === container.id,
+      json: json.stdout.trim(),
+      index: index.stdout.trim(),
+      join: join.stdout.trim(),
+      unknownKeyRefused: unknown.exitCode !== 0,
+      emptyList: nothing.stdout.trim() === '[]',
+    };
+  },
+});

@@ -1,0 +1,53 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/kubernetes-files',
+  title: 'The engine itself neither writes nor runs Kubernetes files',
+  why: 'A project that runs its Pod files with the engine has no way back to one without these commands.',
+  claims: ['kube-01'],
+  sources: ['https://docs.docker.com/reference/cli/docker/'],
+  surfaces: ['cli'],
+  facts: {
+    writes: { title: 'generate kube CONTAINER prints a Pod', reference: false },
+    kubeGenerate: { title: 'kube generate CONTAINER prints a Pod', reference: false },
+    playKube: { title: 'play kube reads a file', reference: false },
+    kubePlay: { title: 'kube play reads a file', reference: false },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', version: '>=4.2' },
+      facts: { writes: true, kubeGenerate: true, playKube: true, kubePlay: true },
+      because: 'Podman has pods of its own and reads and writes them as Kubernetes files',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-kube.1.html',
+    },
+    {
+      on: { engine: 'podman', version: '<4.2' },
+      facts: { writes: true, playKube: true },
+      because:
+        'Podman reads and writes pods as Kubernetes files; before 4.2 only as generate kube and play kube',
+      source: 'https://docs.podman.io/en/v4.1.1/markdown/podman-play-kube.1.html',
+    },
+  ],
+  async observe({ engine, step, host }) {
+    const container = await engine.create({ network: 'none' });
+    const printsPod = async (...command: string[]) => {
+      const reply = await step(command.join(' '), () => engine.cli([...command, container.name]));
+      return reply.exitCode === 0 && /^kind: Pod$/m.test(reply.stdout);
+    };
+    // A kind that nobody knows: the words of the refusal show whether the file was read at all.
+    const file = `${await host.directory()}/file.yaml`;
+    await host.writeFile(file, 'apiVersion: v1\nkind: NoSuchKind\nmetadata:\n  name: nothing\n');
+    const readsFile = async (...command: string[]) => {
+      const reply = await step(command.join(' '), () => engine.cli([...command, file]));
+      return (
+        reply.stderr.includes('NoSuchKind') || /kubernetes|yaml/i.test(reply.stderr.replaceAll(file, ''))
+      );
+    };
+    return {
+      writes: await printsPod('generate', 'kube'),
+      kubeGenerate: await printsPod('kube', 'generate'),
+      playKube: await readsFile('play', 'kube'),
+      kubePlay: await readsFile('kube', 'play'),
+    };
+  },
+});

@@ -1,0 +1,31 @@
+import { scenario, textAt } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/log-driver',
+  title: 'Logs go to the json-file driver unless told otherwise',
+  why: 'Log shippers read the JSON files of this driver from the disk.',
+  claims: ['run-11'],
+  sources: ['https://docs.docker.com/engine/logging/configure/'],
+  surfaces: ['cli', 'api'],
+  facts: { driver: { title: 'the driver that inspect shows', reference: 'json-file' } },
+  differences: [
+    {
+      on: { engine: 'podman', logDriver: 'k8s-file', surface: 'cli' },
+      facts: { driver: 'k8s-file' },
+      because:
+        'Podman writes files in the format of Kubernetes where it does not log to the journal; only its API calls that json-file',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#log-driver-driver',
+    },
+    {
+      on: { engine: 'podman', logDriver: 'journald' },
+      facts: { driver: 'journald' },
+      because: 'Podman logs to the journal where there is one',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#log-driver-driver',
+    },
+  ],
+  async observe({ engine, step }) {
+    const container = await engine.create({ network: 'none' });
+    const seen = await step('inspect', () => engine.inspect('container', container.name));
+    return { driver: textAt(seen, 'HostConfig', 'LogConfig', 'Type') };
+  },
+});

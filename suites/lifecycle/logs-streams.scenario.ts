@@ -1,0 +1,42 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/logs-streams',
+  title: 'logs keep standard output and standard error apart, and outlive the process',
+  why: 'Scripts read `logs 2>/dev/null`, and post-mortems read the logs of what has ended.',
+  claims: ['run-15'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/logs/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    stdout: { title: 'standard output, without a line of standard error', reference: 'one three' },
+    stderr: { title: 'standard error, without a line of standard output', reference: 'two' },
+    unfinishedLine: { title: 'a last line without its end is kept as it is', reference: true },
+    accumulates: { title: 'a second start adds to the logs', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', version: '<3.0', surface: 'cli' },
+      facts: { stdout: 'one two three', stderr: '' },
+      because: 'before 3.0 Podman printed both streams of a log on standard output',
+      source: 'https://github.com/containers/podman/issues/8683',
+    },
+  ],
+  async observe({ engine, step }) {
+    const talker = await step('run', () =>
+      engine.run({ network: 'none', command: script('echo one; echo two >&2; echo three') }),
+    );
+    const logs = await step('read the logs', () => engine.logs(talker.container));
+    const words = (text: string) => text.trim().split('\n').join(' ');
+    const open = await engine.run({ network: 'none', command: ['printf', 'no end'] });
+    const first = await step('read an unfinished line', () => engine.logs(open.container));
+    await step('start it again', () => engine.startCreated(open.container));
+    await engine.wait(open.container);
+    const second = await step('read again', () => engine.logs(open.container));
+    return {
+      stdout: words(logs.stdout),
+      stderr: words(logs.stderr),
+      unfinishedLine: first.stdout === 'no end',
+      accumulates: second.stdout.split('no end').length === 3,
+    };
+  },
+});

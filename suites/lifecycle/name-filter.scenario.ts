@@ -1,0 +1,35 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/name-filter',
+  title: 'The name filter matches a part of the name, and takes a regular expression',
+  why: 'A script that looks for `web` and finds `web-old` as well stops the wrong container.',
+  claims: ['run-07'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/ls/#name'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    whole: { title: 'the whole name finds the container', reference: true },
+    part: { title: 'a part from the middle of the name finds it', reference: true },
+    longer: { title: 'the name finds another container whose name goes on after it', reference: true },
+    anchored: { title: 'between ^ and $ only that container is found', reference: true },
+    stoppedHidden: { title: 'a container that does not run is listed only on request', reference: true },
+  },
+  async observe({ engine, step }) {
+    const name = engine.name('container');
+    const container = await engine.start({ network: 'none', name });
+    const longer = await engine.create({ network: 'none', name: `${name}-longer` });
+    const found = (filter: string, all = true) =>
+      step(`list ${filter}`, () => engine.list({ all, filters: { name: filter } }));
+    const whole = await found(name);
+    const part = await found(name.slice(3, -1));
+    const anchored = await found(`^${name}$`);
+    const running = await found(name, false);
+    return {
+      whole: whole.includes(name),
+      part: part.includes(name),
+      longer: whole.includes(longer.name),
+      anchored: anchored.join() === container.name,
+      stoppedHidden: running.join() === container.name,
+    };
+  },
+});

@@ -1,0 +1,52 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/not-found-codes',
+  title: '125, 126 and 127 tell an engine error from a command that cannot run and one that is not there',
+  why: 'Wrapper scripts tell a broken image or a typing error from a failing program by these codes.',
+  claims: ['run-14'],
+  sources: [
+    'https://docs.docker.com/engine/containers/run/#exit-status',
+    'https://docs.docker.com/reference/cli/docker/container/exec/',
+  ],
+  surfaces: ['cli'],
+  facts: {
+    runMissing: { title: 'run of a command that is not there', reference: 127 },
+    runNotExecutable: { title: 'run of a file that is not executable', reference: 126 },
+    runBadOption: { title: 'run with an option that does not exist', reference: 125 },
+    execMissing: { title: 'exec of a command that is not there', reference: 127 },
+    execNotExecutable: { title: 'exec of a file that is not executable', reference: 126 },
+    stays: { title: 'the container that could not start stays until it is removed', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'docker', version: '<28.0' },
+      facts: { execMissing: 126 },
+      because: 'before 28.0 the daemon overwrites the exit code of every exec that could not start with 126',
+      source: 'https://github.com/moby/moby/pull/48552',
+    },
+  ],
+  async observe({ engine, step }) {
+    const missing = await step('run a missing command', () =>
+      engine.run({ network: 'none', command: ['no-such-command'] }),
+    );
+    const stays = await step('look for its container', () => engine.exists(missing.container.name));
+    const notExecutable = await step('run a plain file', () =>
+      engine.run({ network: 'none', command: ['/etc/passwd'] }),
+    );
+    const badOption = await step('run with a bad option', () =>
+      engine.cli(['run', '--no-such-option', ...engine.labelArguments, engine.image('base')]),
+    );
+    const host = await engine.start({ network: 'none' });
+    const execMissing = await step('exec a missing command', () => engine.exec(host, ['no-such-command']));
+    const execNotExecutable = await step('exec a plain file', () => engine.exec(host, ['/etc/passwd']));
+    return {
+      runMissing: missing.exitCode,
+      runNotExecutable: notExecutable.exitCode,
+      runBadOption: badOption.exitCode,
+      execMissing: execMissing.exitCode,
+      execNotExecutable: execNotExecutable.exitCode,
+      stays,
+    };
+  },
+});

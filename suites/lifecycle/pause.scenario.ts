@@ -1,0 +1,43 @@
+import { scenario, script, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/pause',
+  title: 'pause holds every process of a container until unpause',
+  why: 'Backups take a consistent copy of a volume while its writer is paused.',
+  claims: ['run-15'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/pause/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    paused: { title: 'status of the paused container', reference: 'paused' },
+    flagged: { title: 'State.Paused is true', reference: true },
+    resumed: { title: 'status after unpause', reference: 'running' },
+    goesOn: { title: 'the process goes on afterwards', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', mode: 'rootless', cgroupVersion: 1 },
+      refused: true,
+      because: 'pausing needs a cgroup of the container, which an ordinary user may not make in cgroup v1',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-pause.1.html',
+    },
+  ],
+  async observe({ engine, step }) {
+    const container = await engine.start({
+      network: 'none',
+      command: script('while true; do echo tick >> /tmp/ticks; sleep 0.05; done'),
+    });
+    await step('pause', () => engine.pause(container));
+    const paused = await engine.state(container);
+    await step('unpause', () => engine.unpause(container));
+    const resumed = await engine.state(container);
+    const ticks = async () => (await engine.exec(container, ['cat', '/tmp/ticks'])).stdout.length;
+    const before = await step('count the ticks', ticks);
+    const after = await step('count them again', () => until(ticks, (count) => count > before));
+    return {
+      paused: paused.status,
+      flagged: paused.paused,
+      resumed: resumed.status,
+      goesOn: after > before,
+    };
+  },
+});

@@ -1,0 +1,37 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/proxy-environment',
+  title: "The caller's proxy variables do not reach the container",
+  why: 'A proxy on the host at 127.0.0.1 is not there inside, and its password may be in the address.',
+  claims: ['alias-01'],
+  sources: ['https://docs.docker.com/engine/cli/proxy/'],
+  surfaces: ['cli'],
+  facts: {
+    passed: { title: 'http_proxy of the shell is set in the container', reference: false },
+    otherPassed: { title: 'another variable of the shell is set in the container', reference: false },
+    byName: { title: 'a variable named without a value takes that of the shell', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { passed: true },
+      because: 'Podman hands the proxy variables of its own environment on unless told --http-proxy=false',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#http-proxy',
+    },
+  ],
+  async observe({ engine, step }) {
+    const named = ['--name', engine.name('container'), '--network', 'none', ...engine.labelArguments];
+    const run = await step('run env with a proxy in the shell', () =>
+      engine.cli(['run', ...named, '--env', 'BY_NAME', engine.image('base'), 'env'], {
+        env: { http_proxy: 'http://127.0.0.1:9', OTHER: 'from-the-shell', BY_NAME: 'from-the-shell' },
+      }),
+    );
+    const lines = run.stdout.split('\n');
+    return {
+      passed: lines.includes('http_proxy=http://127.0.0.1:9'),
+      otherPassed: lines.includes('OTHER=from-the-shell'),
+      byName: lines.includes('BY_NAME=from-the-shell'),
+    };
+  },
+});

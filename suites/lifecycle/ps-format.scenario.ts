@@ -1,0 +1,86 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/ps-format',
+  title: 'ps --format prints one line a container: templates, and JSON objects',
+  why: 'Scripts feed `ps --format json` to jq line by line and split labels at commas.',
+  claims: ['run-01', 'run-11'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/ls/#format'],
+  surfaces: ['cli'],
+  facts: {
+    jsonLines: { title: '--format json prints one object a line', reference: true },
+    templateLines: { title: '--format {{json .}} prints one object a line', reference: true },
+    shortId: { title: '{{.ID}} has twelve digits', reference: true },
+    labels: { title: '{{.Labels}} is a list of key=value with commas', reference: true },
+    label: { title: '{{.Label "key"}} is the value of one label', reference: 'blue' },
+    state: { title: '{{.State}} of a container that was only created', reference: 'created' },
+    status: { title: '{{.Status}} of a container that was only created', reference: 'Created' },
+    names: { title: '{{.Names}} is the name without a slash', reference: true },
+    table: { title: 'a table has its heading in capitals', reference: 'NAMES' },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { jsonLines: false },
+      because: 'Podman prints one JSON array of all containers for --format json',
+      source: 'https://github.com/containers/podman/issues/16436',
+    },
+    {
+      on: { engine: 'podman', version: '<4.4' },
+      facts: { templateLines: false },
+      because: 'before 4.4 Podman took {{json .}} for the word json, and prints an array',
+      source: 'https://github.com/containers/podman/issues/16436',
+    },
+    {
+      on: { engine: 'podman', version: '<6.0' },
+      facts: { labels: false },
+      because: 'before 6.0 Podman prints labels the way Go prints a map: map[key:value key:value]',
+      source: 'https://github.com/containers/podman/issues/21847',
+    },
+    {
+      on: { engine: 'podman', version: '<5.0' },
+      facts: { label: '' },
+      because: 'before 5.0 Podman has no .Label in the templates of ps and refuses it',
+      source: 'https://github.com/containers/podman/issues/20957',
+    },
+    {
+      on: { engine: 'podman', version: '<4.6' },
+      facts: { state: 'Created' },
+      because: 'before 4.6 Podman prints the sentence of the status column for {{.State}}',
+      source: 'https://github.com/containers/podman/issues/18244',
+    },
+  ],
+  async observe({ engine, step }) {
+    const names = [engine.name('container'), engine.name('container')];
+    for (const name of names) await engine.create({ image: 'labels', network: 'none', name });
+    const [name = ''] = names;
+    const list = (format: string) =>
+      step(format, async () => {
+        const filters = names.flatMap((one) => ['--filter', `name=^${one}$`]);
+        const reply = await engine.cli(['ps', '--all', ...filters, '--format', format]);
+        return reply.stdout.trim().split('\n');
+      });
+    const one = (format: string) =>
+      step(format, async () => {
+        const reply = await engine.cli(['ps', '--all', '--filter', `name=^${name}$`, '--format', format]);
+        return reply.stdout.trim();
+      });
+    const labels = await one('{{.Labels}}');
+    return {
+      jsonLines: objects(await list('json')) === 2,
+      templateLines: objects(await list('{{json .}}')) === 2,
+      shortId: /^[0-9a-f]{12}$/.test(await one('{{.ID}}')),
+      labels: labels.split(',').includes('example.colour=blue'),
+      label: await one('{{.Label "example.colour"}}'),
+      state: await one('{{.State}}'),
+      status: await one('{{.Status}}'),
+      names: (await one('{{.Names}}')) === name,
+      table: (await one('table {{.Names}}')).split('\n')[0] ?? '',
+    };
+  },
+});
+
+/** Number of lines, if each is a JSON object by itself; 0 otherwise. */
+function objects(lines: readonly string[]): number {
+  return lines.every((line) => /^\{.*\}$/.test(line)) ? lines.length : 0;
+}

@@ -1,0 +1,52 @@
+import { scenario, script, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/restart-asks-first',
+  title: 'restart lets the process end in its own time before it starts another',
+  why: 'A database that is killed on every restart recovers from a crash each time.',
+  claims: ['run-15'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/restart/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    asked: { title: 'the process ends itself on SIGTERM', reference: true },
+    runs: { title: 'the container runs again', reference: true },
+    sameContainer: { title: 'what was written in it is still there', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', surface: 'api' },
+      facts: { asked: false },
+      because:
+        'without a time in the request the API of Podman takes a grace of 0, whatever the container was told',
+      source: 'https://github.com/containers/podman/issues/29276',
+    },
+  ],
+  async observe({ engine, step }) {
+    const container = await engine.start({
+      network: 'none',
+      stopTimeoutSeconds: 10,
+      command: script(
+        "trap 'sleep 0.2; echo asked; exit 0' TERM",
+        'echo start >> /tmp/starts',
+        'while true; do sleep 0.1; done',
+      ),
+    });
+    const starts = (wanted: string) =>
+      step('wait for a start', () =>
+        until(
+          () => engine.exec(container, ['cat', '/tmp/starts']),
+          (answer) => answer.stdout === wanted,
+        ),
+      );
+    await starts('start\n');
+    await step('restart', () => engine.restart(container));
+    const second = await starts('start\nstart\n');
+    const logs = await step('read the logs', () => engine.logs(container));
+    const state = await engine.state(container);
+    return {
+      asked: logs.stdout.includes('asked'),
+      runs: state.running,
+      sameContainer: second.stdout === 'start\nstart\n',
+    };
+  },
+});

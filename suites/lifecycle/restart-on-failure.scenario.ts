@@ -1,0 +1,42 @@
+import { scenario, script, until, valueAt } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/restart-on-failure',
+  title: 'A container that fails is started again as often as its policy says, and one that ends well is not',
+  why: 'Restart policies are what keeps small services up without a supervisor.',
+  claims: ['unit-01'],
+  sources: ['https://docs.docker.com/engine/containers/start-containers-automatically/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    starts: { title: 'starts of a failing container with on-failure:2', reference: 3 },
+    counted: { title: 'RestartCount of inspect afterwards', reference: 2 },
+    exitCode: { title: 'the exit code is that of the last failure', reference: 5 },
+    startsOfGood: { title: 'starts of a container that ends well', reference: 1 },
+  },
+  async observe({ engine, step }) {
+    const command = (code: number) => script('echo started', `exit ${code}`);
+    const restart = 'on-failure:2' as const;
+    const good = await engine.start({ network: 'none', restart, command: command(0) });
+    const failing = await engine.start({ network: 'none', restart, command: command(5) });
+    const starts = async (container: typeof failing) =>
+      (await engine.logs(container)).stdout.split('\n').filter((line) => line === 'started').length;
+    const counted = await step('wait for the last start', () =>
+      until(
+        async () => {
+          const seen = await engine.inspect('container', failing.name);
+          const running =
+            valueAt(seen, 'State', 'Running') === true || valueAt(seen, 'State', 'Restarting') === true;
+          return { running, count: Number(valueAt(seen, 'RestartCount')) };
+        },
+        ({ running, count }) => !running && count >= 2,
+      ),
+    );
+    const state = await engine.state(failing);
+    return {
+      starts: await step('count the starts', () => starts(failing)),
+      counted: counted.count,
+      exitCode: state.exitCode,
+      startsOfGood: await step('count the starts of the good one', () => starts(good)),
+    };
+  },
+});

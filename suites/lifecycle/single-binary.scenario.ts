@@ -1,0 +1,29 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/single-binary',
+  title: 'An image of one static binary and nothing else runs',
+  why: 'Images built FROM scratch hold no shell, no /etc and no /tmp.',
+  claims: ['run-09'],
+  sources: ['https://docs.docker.com/build/building/base-images/#create-a-minimal-base-image-using-scratch'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    runs: { title: 'it runs its command', reference: 'alone' },
+    mountPoints: { title: 'the engine makes /proc, /sys and /dev', reference: true },
+    hostsFile: { title: 'the engine brings /etc/hosts and /etc/resolv.conf', reference: true },
+    nothingElse: { title: 'it has no /bin and no /tmp', reference: true },
+  },
+  async observe({ engine, step }) {
+    const run = await step('run it', () => engine.run({ image: 'single-binary', network: 'none' }));
+    const look = await step('look around in it', () =>
+      engine.run({ image: 'single-binary', command: ['ls', '/', '/proc/self', '/sys', '/dev/null', '/etc'] }),
+    );
+    const lines = look.stdout.split('\n');
+    return {
+      runs: run.stdout.trim(),
+      mountPoints: look.exitCode === 0,
+      hostsFile: ['hosts', 'resolv.conf'].every((file) => lines.includes(file)),
+      nothingElse: lines.includes('busybox') && !lines.includes('bin') && !lines.includes('tmp'),
+    };
+  },
+});

@@ -1,0 +1,45 @@
+import { scenario, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/state-words',
+  title: 'A container is created, running and exited',
+  why: 'Scripts wait for a word in `State.Status`.',
+  claims: ['run-15'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/ls/#status'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    created: { title: 'before its start', reference: 'created' },
+    running: { title: 'after its start', reference: 'running' },
+    restarted: { title: 'restart gives it another process', reference: true },
+    exited: { title: 'killed', reference: 'exited' },
+    killed: { title: 'exit code after a kill without a signal', reference: 137 },
+    found: { title: 'the filter status=exited finds it', reference: true },
+  },
+  async observe({ engine, step }) {
+    const container = await engine.create({ network: 'none' });
+    const word = async () => (await engine.state(container)).status;
+    const created = await step('look before the start', word);
+    await step('start', () => engine.startCreated(container));
+    const running = await engine.state(container);
+    await step('restart', () => engine.restart(container));
+    const restarted = await engine.state(container);
+    await step('kill', () => engine.kill(container));
+    const exited = await step('wait for the end', () =>
+      until(
+        () => engine.state(container),
+        (state) => !state.running,
+      ),
+    );
+    const found = await step('filter', () =>
+      engine.list({ all: true, filters: { status: 'exited', name: container.name } }),
+    );
+    return {
+      created,
+      running: running.status,
+      restarted: restarted.running && restarted.pid !== running.pid,
+      exited: exited.status,
+      killed: exited.exitCode,
+      found: found.join() === container.name,
+    };
+  },
+});

@@ -1,0 +1,61 @@
+import { ignoring, scenario, script, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/stop-then-kill',
+  title: 'stop asks with SIGTERM and kills after the grace',
+  why: 'A service that shuts down cleanly must get the time for it, and one that hangs must end all the same.',
+  claims: ['run-15'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/stop/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    handled: { title: 'exit code of a process that ends itself with 42 on SIGTERM', reference: 42 },
+    unhurried: {
+      title: 'exit code of the same process when stop names no time, and the container neither',
+      reference: 42,
+    },
+    ignored: { title: 'exit code of a process that ignores SIGTERM', reference: 137 },
+    status: { title: 'status afterwards', reference: 'exited' },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', version: '<4.7', surface: 'api' },
+      facts: { unhurried: 137 },
+      because:
+        'before 4.7 a container made over the Docker API had a stop timeout of 0, so that stop kills at once',
+      source: 'https://github.com/containers/podman/issues/19139',
+    },
+  ],
+  async observe({ engine, step }) {
+    const command = script(
+      "trap 'sleep 0.2; exit 42' TERM",
+      'touch /tmp/ready',
+      'while true; do sleep 0.1; done',
+    );
+    const polite = await engine.start({ network: 'none', command });
+    const stubborn = await engine.start({ network: 'none', command: ignoring('TERM') });
+    const ready = () =>
+      step('wait for the trap', () =>
+        until(
+          () => engine.exec(polite, ['test', '-e', '/tmp/ready']),
+          (answer) => answer.exitCode === 0,
+        ),
+      );
+    await ready();
+    await step('stop the one that handles it', () => engine.stop(polite, { graceSeconds: 10 }));
+    await step('stop the one that ignores it', () => engine.stop(stubborn, { graceSeconds: 1 }));
+    const handled = await engine.state(polite);
+    await step('start it again, and stop it without a time', async () => {
+      await engine.startCreated(polite);
+      await ready();
+      await engine.stop(polite);
+    });
+    const unhurried = await engine.state(polite);
+    const ignored = await engine.state(stubborn);
+    return {
+      handled: handled.exitCode,
+      unhurried: unhurried.exitCode,
+      ignored: ignored.exitCode,
+      status: ignored.status,
+    };
+  },
+});

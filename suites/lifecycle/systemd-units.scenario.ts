@@ -1,0 +1,33 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/systemd-units',
+  title: 'The engine writes no systemd units: its daemon starts containers again',
+  why: 'Without a daemon a container comes back after a reboot only if a unit of the system starts it.',
+  claims: ['unit-01'],
+  sources: ['https://docs.docker.com/engine/containers/start-containers-automatically/'],
+  surfaces: ['cli'],
+  facts: {
+    written: { title: 'generate systemd CONTAINER prints a unit', reference: false },
+    startsIt: { title: 'the unit starts that container', reference: false },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { written: true, startsIt: true },
+      because:
+        'Podman has no daemon that could restart containers and leaves that to systemd, for which it writes units',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-generate-systemd.1.html',
+    },
+  ],
+  async observe({ engine, step }) {
+    const container = await engine.create({ network: 'none' });
+    const reply = await step('generate systemd', () =>
+      engine.cli(['generate', 'systemd', '--name', container.name]),
+    );
+    return {
+      written: reply.exitCode === 0 && reply.stdout.includes('[Service]'),
+      startsIt: new RegExp(`^ExecStart=.* start ${container.name}$`, 'm').test(reply.stdout),
+    };
+  },
+});

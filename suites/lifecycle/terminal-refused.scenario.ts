@@ -1,0 +1,42 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/terminal-refused',
+  title: '-it is refused when the caller has no terminal',
+  why: 'In a pipeline or cron job Docker fails at once on a forgotten -t; elsewhere the job runs, or hangs.',
+  claims: ['run-10'],
+  sources: ['https://github.com/docker/cli/blob/master/cli/streams/in.go'],
+  surfaces: ['cli'],
+  facts: {
+    runRefused: { title: 'run -it with input from a pipe is refused', reference: true },
+    execRefused: { title: 'exec -it with input from a pipe is refused', reference: true },
+    pipeWorks: { title: 'exec -i hands the pipe on', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { runRefused: false, execRefused: false },
+      because: 'Podman only warns that -t and -i may not work, and runs the command',
+      source: 'https://github.com/containers/podman/issues/9747',
+    },
+  ],
+  async observe({ engine, step }) {
+    const named = ['--name', engine.name('container'), '--network', 'none', ...engine.labelArguments];
+    const stdin = 'piped\n';
+    const run = await step('run -it', () =>
+      engine.cli(['run', '-it', ...named, engine.image('base'), 'true'], { stdin }),
+    );
+    const container = await engine.start({ network: 'none' });
+    const exec = await step('exec -it', () => engine.cli(['exec', '-it', container.name, 'true'], { stdin }));
+    const pipe = await step('exec -i', () =>
+      engine.cli(['exec', '-i', container.name, 'sh', '-c', 'read line; sleep 0.3; echo got $line'], {
+        stdin,
+      }),
+    );
+    return {
+      runRefused: run.exitCode !== 0,
+      execRefused: exec.exitCode !== 0,
+      pipeWorks: pipe.stdout === 'got piped\n',
+    };
+  },
+});

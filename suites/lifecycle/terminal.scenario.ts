@@ -1,0 +1,40 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/terminal',
+  title: '-it gives a real terminal, in run and in exec',
+  why: 'Shells, editors and REPLs in a container need a terminal.',
+  claims: ['run-10', 'run-12'],
+  sources: [
+    'https://docs.docker.com/reference/cli/docker/container/run/#tty',
+    'https://docs.docker.com/reference/cli/docker/container/exec/',
+  ],
+  surfaces: ['cli'],
+  facts: {
+    run: { title: 'run -it: standard input and output are a terminal', reference: true },
+    exec: { title: 'exec -it: standard input and output are a terminal', reference: true },
+    typed: { title: 'what is typed reaches the shell', reference: true },
+    without: { title: 'without -it there is no terminal', reference: true },
+  },
+  async observe({ engine, step }) {
+    const ask = 'test -t 0 && test -t 1 && echo a-terminal || echo no-terminal';
+    const named = ['--name', engine.name('container'), '--network', 'none', ...engine.labelArguments];
+    const run = await step('run -it', () =>
+      engine.terminal(['run', '-it', ...named, engine.image('base'), 'sh', '-c', ask]),
+    );
+    const container = await engine.start({ network: 'none' });
+    const exec = await step('exec -it', () =>
+      engine.terminal(['exec', '-it', container.name, 'sh', '-c', ask]),
+    );
+    const typed = await step('type into a shell', () =>
+      engine.terminal(['exec', '-it', container.name, 'sh'], { input: 'echo $((6 * 7)) typed\nexit\n' }),
+    );
+    const plain = await step('exec', () => engine.cli(['exec', container.name, 'sh', '-c', ask]));
+    return {
+      run: run.stdout.includes('a-terminal'),
+      exec: exec.stdout.includes('a-terminal'),
+      typed: typed.stdout.includes('42 typed'),
+      without: plain.stdout.trim() === 'no-terminal',
+    };
+  },
+});

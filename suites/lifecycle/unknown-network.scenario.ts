@@ -1,0 +1,30 @@
+import { attempt, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/unknown-network',
+  title: 'A network that does not exist is noticed at the start, not when the container is created',
+  why: 'On Docker the failed `run` leaves a container behind that holds its name.',
+  claims: ['run-05', 'net-13'],
+  sources: ['https://github.com/moby/moby/blob/master/daemon/create.go'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    createRefused: { title: 'create is refused', reference: false },
+    startRefused: { title: 'a container with that network cannot be started', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { createRefused: true },
+      because: 'Podman looks the networks up when the container is created',
+      source: 'https://github.com/containers/podman/issues/22345',
+    },
+  ],
+  async observe({ engine, step }) {
+    const network = { name: engine.name('network'), id: '' };
+    const created = await step('create', () => attempt(() => engine.create({ network })));
+    const started = created.refused
+      ? created
+      : await step('start', () => attempt(() => engine.startCreated(created.value)));
+    return { createRefused: created.refused, startRefused: started.refused };
+  },
+});

@@ -1,0 +1,38 @@
+import { attempt, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/workdir-created',
+  title: 'A working directory that the image does not have is created',
+  why: '`run -w` with a directory that is only meant to exist is common in build scripts.',
+  claims: ['run-15'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/run/#workdir'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    created: { title: 'the container runs in the new directory', reference: true },
+    ofImage: {
+      title: 'the working directory of the image is used when none is given',
+      reference: '/work/dir',
+    },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', surface: 'cli' },
+      facts: { created: false },
+      because:
+        'the Podman client refuses a working directory that is missing; only its Docker-compatible API asks for it to be created',
+      source: 'https://github.com/containers/podman/issues/11842',
+    },
+  ],
+  async observe({ engine, step }) {
+    const run = await step('run in a new directory', () =>
+      attempt(() => engine.run({ network: 'none', workdir: '/not/there', command: ['pwd'] })),
+    );
+    const image = await step('run without', () =>
+      engine.run({ image: 'workdir', network: 'none', command: ['pwd'] }),
+    );
+    return {
+      created: !run.refused && run.value.stdout === '/not/there\n',
+      ofImage: image.stdout.trim(),
+    };
+  },
+});

@@ -1,0 +1,30 @@
+import { defaultGateway, lookAtNetwork, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/address-on-default',
+  title: 'A container cannot choose its address, nor a further name, on the default bridge',
+  why: 'Scripts that pin addresses must make a network first on one engine, and not on the other.',
+  claims: ['net-01', 'net-05'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/run/#ip'],
+  surfaces: ['cli'],
+  facts: {
+    address: { title: '`run --ip` on the default network is accepted', reference: false },
+    alias: { title: '`run --network-alias` on the default network is accepted', reference: false },
+  },
+  async observe({ engine, step }) {
+    const seen = await step('look for the subnet', () =>
+      engine.run({ network: 'bridge', command: lookAtNetwork }),
+    );
+    // The upper half of a /16, which engines reach last; drawn by lot for runs side by side.
+    const subnet = (defaultGateway(seen.stdout) ?? '').split('.').slice(0, 2).join('.');
+    const address = `${subnet}.${200 + Math.floor(Math.random() * 50)}.${1 + Math.floor(Math.random() * 250)}`;
+    const run = (...options: string[]) =>
+      engine.cli([
+        ...['run', '--name', engine.name('container'), ...engine.labelArguments, ...options],
+        ...[engine.image('base'), 'true'],
+      ]);
+    const chosen = await step('choose an address', () => run('--ip', address));
+    const named = await step('choose a further name', () => run('--network-alias', 'further'));
+    return { address: chosen.exitCode === 0, alias: named.exitCode === 0 };
+  },
+});

@@ -1,0 +1,33 @@
+import { httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/bridge-neighbours-by-address',
+  title: 'Containers that ask for the default bridge by name reach each other by address, and not by name',
+  why: 'Naming the bridge is the smallest change that gives rootless containers an address of their own.',
+  claims: ['net-03', 'net-04', 'net-06'],
+  sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    addressReported: { title: 'inspect tells an address', reference: true },
+    byAddress: { title: 'a neighbour is answered on that address', reference: true },
+    byName: { title: 'a neighbour is answered on the name', reference: false },
+  },
+  async observe({ engine, step }) {
+    const web = await engine.start({ network: 'bridge', command: httpServer('hello') });
+    // A resolver that nobody runs: a name that the engine does not know must not be asked for elsewhere.
+    const client = await engine.start({ network: 'bridge', dns: ['127.0.0.1'] });
+    const address = await step('read the address from inspect', () => engine.address(web));
+    const byAddress = await step('fetch by address', () =>
+      until(
+        () => engine.exec(client, httpFetch(address)),
+        (page) => page.exitCode === 0,
+      ),
+    );
+    const byName = await step('fetch by name', () => engine.exec(client, httpFetch(web.name)));
+    return {
+      addressReported: address !== '',
+      byAddress: byAddress.stdout === 'hello',
+      byName: byName.stdout === 'hello',
+    };
+  },
+});

@@ -1,0 +1,40 @@
+import { lookAtNetwork, ownAddresses, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/connect-and-disconnect',
+  title: 'Connecting gives a running container a further interface, disconnecting takes it away',
+  why: 'Blue-green switches and debugging sessions attach running containers to networks.',
+  claims: ['net-13'],
+  sources: [
+    'https://docs.docker.com/reference/cli/docker/network/connect/',
+    'https://docs.docker.com/reference/cli/docker/network/disconnect/',
+  ],
+  surfaces: ['cli', 'api'],
+  facts: {
+    before: { title: 'interfaces before', reference: 1 },
+    connected: { title: 'interfaces once connected', reference: 2 },
+    reported: { title: 'inspect tells the address of the new interface', reference: true },
+    disconnected: { title: 'interfaces once disconnected again', reference: 1 },
+  },
+  async observe({ engine, step }) {
+    const [first, second] = await Promise.all([engine.createNetwork(), engine.createNetwork()]);
+    const box = await engine.start({ network: first });
+    const look = async () => ownAddresses((await engine.exec(box, lookAtNetwork)).stdout);
+    const before = await step('look before', look);
+    const connected = await step('connect', async () => {
+      await engine.connect(second, box);
+      return look();
+    });
+    const reported = await step('inspect', () => engine.address(box, second));
+    const disconnected = await step('disconnect', async () => {
+      await engine.disconnect(second, box);
+      return look();
+    });
+    return {
+      before: before.length,
+      connected: connected.length,
+      reported: connected.some(({ address }) => address === reported),
+      disconnected: disconnected.length,
+    };
+  },
+});

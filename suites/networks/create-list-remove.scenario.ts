@@ -1,0 +1,39 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/create-list-remove',
+  title: '`network create` prints an id, `network ls` lists the network, `network rm` prints its name',
+  why: 'Scripts keep what `network create` prints, and list and remove by it.',
+  claims: ['net-13'],
+  sources: [
+    'https://docs.docker.com/reference/cli/docker/network/create/',
+    'https://docs.docker.com/reference/cli/docker/network/ls/',
+  ],
+  surfaces: ['cli'],
+  facts: {
+    printed: { title: '`network create` prints', reference: 'id' },
+    listed: { title: '`network ls` shows name and driver', reference: true },
+    removedByOutput: { title: 'what was printed is enough to remove it', reference: true },
+    unlisted: { title: 'once removed it is no longer listed', reference: true },
+  },
+  async observe({ engine, step }) {
+    const name = engine.name('network');
+    const created = await step('create', () =>
+      engine.cli(['network', 'create', ...engine.labelArguments, name]),
+    );
+    const printed = created.stdout.trim();
+    const list = async () => {
+      const format = ['--filter', `name=${name}`, '--format', '{{.Name}} {{.Driver}}'];
+      return (await engine.cli(['network', 'ls', ...format])).stdout.trim();
+    };
+    const listed = await step('list', list);
+    const removed = await step('remove', () => engine.cli(['network', 'rm', printed]));
+    const left = await step('list again', list);
+    return {
+      printed: printed === name ? 'name' : /^[0-9a-f]{64}$/.test(printed) ? 'id' : 'something else',
+      listed: listed === `${name} bridge`,
+      removedByOutput: removed.exitCode === 0,
+      unlisted: left === '',
+    };
+  },
+});

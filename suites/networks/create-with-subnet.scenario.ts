@@ -1,0 +1,30 @@
+import { lookAtNetwork, ownAddresses, scenario, testSubnet } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/create-with-subnet',
+  title: 'A network takes the subnet that it is created with, and containers get addresses of it',
+  why: 'Subnets are chosen so that they do not meet those of the office or the VPN.',
+  claims: ['net-14'],
+  sources: ['https://docs.docker.com/reference/cli/docker/network/create/#specify-advanced-options'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    inSubnet: { title: 'the container’s address is one of the subnet', reference: true },
+    prefixLength: { title: 'prefix length of the address', reference: 28 },
+    fixed: { title: 'a container may choose its address in it', reference: true },
+  },
+  async observe({ engine, step }) {
+    const subnet = testSubnet();
+    const network = await engine.createNetwork({ subnet: subnet.cidr });
+    const hosts = Array.from({ length: 14 }, (_, index) => subnet.address(index + 1));
+    const any = await step('take any address', () => engine.run({ network, command: lookAtNetwork }));
+    const chosen = await step('choose an address', () =>
+      engine.run({ network, ip: subnet.address(9), command: lookAtNetwork }),
+    );
+    const [own] = ownAddresses(any.stdout);
+    return {
+      inSubnet: hosts.includes(own?.address ?? 'none'),
+      prefixLength: own?.prefixLength ?? null,
+      fixed: ownAddresses(chosen.stdout)[0]?.address === subnet.address(9),
+    };
+  },
+});

@@ -1,0 +1,18 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/create-without-name',
+  title: '`network create` without a name is refused',
+  why: 'A script with an empty variable stops on one engine and makes a network on the other.',
+  claims: ['net-13'],
+  sources: ['https://docs.docker.com/reference/cli/docker/network/create/'],
+  surfaces: ['cli'],
+  facts: { created: { title: 'a network is made', reference: false } },
+  async observe({ engine, step }) {
+    const created = await step('create', () => engine.cli(['network', 'create', ...engine.labelArguments]));
+    if (created.exitCode === 0) {
+      await step('remove', () => engine.cli(['network', 'rm', created.stdout.trim()]));
+    }
+    return { created: created.exitCode === 0 };
+  },
+});

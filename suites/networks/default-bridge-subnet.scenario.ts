@@ -1,0 +1,36 @@
+import { lookAtNetwork, ownAddresses, scenario } from '../../harness/scenario.ts';
+
+/** The private ranges of RFC 1918 that engines take their subnets from. */
+function blockOf(address: string): string {
+  if (address.startsWith('10.')) return '10.0.0.0/8';
+  if (/^172\.(1[6-9]|2\d|3[01])\./.test(address)) return '172.16.0.0/12';
+  return address.startsWith('192.168.') ? '192.168.0.0/16' : 'another';
+}
+
+export default scenario({
+  id: 'networks/default-bridge-subnet',
+  title: 'The default bridge has a /16 of 172.16.0.0/12',
+  why: 'Firewall rules, database permissions and VPN exceptions name 172.17.0.0/16 as the containers’ own.',
+  claims: ['net-02'],
+  sources: ['https://docs.docker.com/engine/network/#automatic-subnet-allocation'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    block: { title: 'private range of the address', reference: '172.16.0.0/12' },
+    prefixLength: { title: 'prefix length of the subnet', reference: 16 },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { block: '10.0.0.0/8' },
+      because: 'Podman’s default network is 10.88.0.0/16',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-network.1.html',
+    },
+  ],
+  async observe({ engine, step }) {
+    const seen = await step('look at the address', () =>
+      engine.run({ network: 'bridge', command: lookAtNetwork }),
+    );
+    const [own] = ownAddresses(seen.stdout);
+    return { block: blockOf(own?.address ?? ''), prefixLength: own?.prefixLength ?? null };
+  },
+});

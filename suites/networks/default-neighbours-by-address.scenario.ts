@@ -1,0 +1,36 @@
+import {
+  httpFetch,
+  httpServer,
+  lookAtNetwork,
+  ownAddresses,
+  scenario,
+  until,
+} from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/default-neighbours-by-address',
+  title: 'Containers that ask for no network reach each other by address',
+  why: 'Scripts read an address from inspect and hand it to the next container.',
+  claims: ['net-03', 'net-05', 'net-07'],
+  sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    addressReported: { title: 'inspect tells the address that the container itself sees', reference: true },
+    reached: { title: 'a neighbour is answered on that address', reference: true },
+  },
+  async observe({ engine, step }) {
+    const web = await engine.start({ command: httpServer('hello') });
+    const client = await engine.start();
+    const seen = await step('look at the address', async () => {
+      await until(
+        () => engine.exec(web, httpFetch('127.0.0.1')),
+        (page) => page.exitCode === 0,
+      );
+      return engine.exec(web, lookAtNetwork);
+    });
+    const own = ownAddresses(seen.stdout)[0]?.address ?? 'none';
+    const reported = await step('read the address from inspect', () => engine.address(web));
+    const page = await step('fetch by address', () => engine.exec(client, httpFetch(own)));
+    return { addressReported: reported === own, reached: page.stdout === 'hello' };
+  },
+});

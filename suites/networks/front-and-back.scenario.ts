@@ -1,0 +1,41 @@
+import { httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/front-and-back',
+  title: 'With a front and a back network, the database is out of reach for what stands on the front alone',
+  why: 'It is the usual segmentation of compose files: only the web tier may talk to the database.',
+  claims: ['net-09', 'net-17'],
+  sources: ['https://docs.docker.com/compose/how-tos/networking/#specify-custom-networks'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    webOnFront: { title: 'the front reaches the web server, which stands on both', reference: true },
+    databaseFromWeb: { title: 'the web server reaches the database', reference: true },
+    databaseFromFront: { title: 'the front reaches the database', reference: false },
+  },
+  async observe({ engine, step }) {
+    const [front, back] = await Promise.all([engine.createNetwork(), engine.createNetwork()]);
+    const [web, database, client] = await Promise.all([
+      engine.start({ network: front, command: httpServer('web') }),
+      engine.start({ network: back, command: httpServer('data', 5432) }),
+      engine.start({ network: front }),
+    ]);
+    await engine.connect(back, web);
+    const [webAddress, databaseAddress] = await Promise.all([
+      engine.address(web, front),
+      engine.address(database, back),
+    ]);
+    const reach = (from: typeof web, address: string, port: number) =>
+      until(
+        () => engine.exec(from, httpFetch(address, port)),
+        (page) => page.exitCode === 0,
+      );
+    const page = await step('front to web', () => reach(client, webAddress, 80));
+    const data = await step('web to database', () => reach(web, databaseAddress, 5432));
+    const leak = await step('front to database', () => engine.exec(client, httpFetch(databaseAddress, 5432)));
+    return {
+      webOnFront: page.stdout === 'web',
+      databaseFromWeb: data.stdout === 'data',
+      databaseFromFront: leak.stdout === 'data',
+    };
+  },
+});

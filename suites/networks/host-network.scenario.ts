@@ -1,0 +1,36 @@
+import { httpServer, scenario, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/host-network',
+  title: 'With `--network host` a container is in the host’s network namespace',
+  why: 'Monitoring agents and servers with many ports use it to skip port publishing.',
+  claims: ['net-18'],
+  sources: ['https://docs.docker.com/engine/network/drivers/host/'],
+  surfaces: ['cli', 'api'],
+  needs: ['same-host'],
+  facts: {
+    sameNamespace: { title: 'host and container are in one namespace', reference: true },
+    onLoopback: { title: 'the host’s loopback reaches a port of the container', reference: true },
+    reported: { title: 'networks that inspect names', reference: 'host' },
+  },
+  async observe({ engine, step, host }) {
+    const port = await host.freePort();
+    const web = await engine.start({ network: 'host', command: httpServer('hello', port) });
+    const here = await step('look from the host', () => host.run(['readlink', '/proc/self/ns/net']));
+    const there = await step('look from the container', () =>
+      engine.exec(web, ['readlink', '/proc/self/ns/net']),
+    );
+    const page = await step('fetch on the host', () =>
+      until(
+        () => host.get('127.0.0.1', port),
+        (answer) => answer !== null,
+      ),
+    );
+    const networks = await step('inspect', () => engine.addresses(web));
+    return {
+      sameNamespace: here.stdout === there.stdout,
+      onLoopback: page === 'hello',
+      reported: Object.keys(networks).join(' '),
+    };
+  },
+});

@@ -1,0 +1,37 @@
+import {
+  defaultGateway,
+  httpFetch,
+  httpServer,
+  lookAtNetwork,
+  scenario,
+  until,
+} from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/host-on-gateway',
+  title: 'A container reaches a server of the host on the gateway’s address',
+  why: 'Scripts reach a database or a proxy on the host as 172.17.0.1.',
+  claims: ['net-12'],
+  sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    firstAddress: { title: 'the gateway has the first address of the subnet', reference: true },
+    answered: { title: 'the host’s server answers there', reference: true },
+  },
+  async observe({ engine, step, host }) {
+    const port = await host.freePort();
+    const [server, client] = await Promise.all([
+      // On the host's own network it is a server of the host.
+      engine.start({ network: 'host', command: httpServer('host', port) }),
+      engine.start({ network: 'bridge' }),
+    ]);
+    await until(
+      () => engine.exec(server, httpFetch('127.0.0.1', port)),
+      (page) => page.exitCode === 0,
+    );
+    const seen = await step('look for the gateway', () => engine.exec(client, lookAtNetwork));
+    const gateway = defaultGateway(seen.stdout) ?? 'none';
+    const page = await step('fetch from the gateway', () => engine.exec(client, httpFetch(gateway, port)));
+    return { firstAddress: gateway.endsWith('.0.1'), answered: page.stdout === 'host' };
+  },
+});

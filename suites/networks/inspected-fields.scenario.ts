@@ -1,0 +1,26 @@
+import { scenario, testSubnet, valueAt } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/inspected-fields',
+  title: '`network inspect` tells subnet, label and containers under Docker’s names',
+  why: 'Templates such as {{(index .IPAM.Config 0).Subnet}} fail where the names differ.',
+  claims: ['net-13', 'net-14'],
+  sources: ['https://docs.docker.com/reference/cli/docker/network/inspect/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    subnet: { title: 'IPAM.Config holds the subnet', reference: true },
+    label: { title: 'Labels holds a label', reference: true },
+    container: { title: 'Containers holds a running container', reference: true },
+  },
+  async observe({ engine, step }) {
+    const subnet = testSubnet();
+    const network = await engine.createNetwork({ subnet: subnet.cidr, labels: { colour: 'blue' } });
+    const box = await engine.start({ network });
+    const seen = await step('inspect', () => engine.inspect('network', network.name));
+    return {
+      subnet: JSON.stringify(valueAt(seen, 'IPAM', 'Config')).includes(`"${subnet.cidr}"`),
+      label: valueAt(seen, 'Labels', 'colour') === 'blue',
+      container: valueAt(seen, 'Containers', box.id) !== null,
+    };
+  },
+});

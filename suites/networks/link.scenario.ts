@@ -1,0 +1,26 @@
+import { httpServer, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/link',
+  title: '`--link` still gives a container a name for another on the default bridge',
+  why: 'Older scripts and tutorials connect containers with it.',
+  claims: ['net-21'],
+  sources: ['https://docs.docker.com/engine/network/links/'],
+  surfaces: ['cli'],
+  facts: {
+    exitCode: { title: 'exit code of `run --link`', reference: 0 },
+    answered: { title: 'the linked container answers on its alias', reference: true },
+  },
+  async observe({ engine, step }) {
+    const web = await engine.start({ command: httpServer('hello') });
+    const name = engine.name('container');
+    const fetch = 'for i in 1 2 3; do timeout 2 wget -qO- http://peer/ && exit; sleep 0.2; done; true';
+    const linked = await step('run linked', () =>
+      engine.cli([
+        ...['run', '--name', name, ...engine.labelArguments, '--link', `${web.name}:peer`],
+        ...[engine.image('base'), 'sh', '-c', fetch],
+      ]),
+    );
+    return { exitCode: linked.exitCode, answered: linked.stdout === 'hello' };
+  },
+});

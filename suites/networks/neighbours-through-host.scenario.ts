@@ -1,0 +1,26 @@
+import { httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/neighbours-through-host',
+  title: 'A container reaches its neighbour’s published port on an address of the host',
+  why: 'It is the one way between containers that works on every network, rootless defaults included.',
+  claims: ['net-07'],
+  sources: ['https://docs.docker.com/engine/network/port-publishing/'],
+  surfaces: ['cli', 'api'],
+  needs: ['same-host', 'host-root'],
+  facts: { answered: { title: 'the published port answers', reference: true } },
+  async observe({ engine, step, host }) {
+    const port = await host.freePort();
+    // An address of the host that no container has, whatever a rootless network copies into it.
+    const { hostAddress } = await host.outside();
+    await engine.start({ publish: [`${port}:80`], command: httpServer('hello') });
+    const client = await engine.start();
+    const page = await step('fetch from the neighbour', () =>
+      until(
+        () => engine.exec(client, httpFetch(hostAddress, port)),
+        (answer) => answer.exitCode === 0,
+      ),
+    );
+    return { answered: page.stdout === 'hello' };
+  },
+});

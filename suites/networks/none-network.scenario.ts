@@ -1,0 +1,30 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/none-network',
+  title: 'With `--network none` a container has loopback and nothing else',
+  why: 'Builds and untrusted jobs are cut off the network with it.',
+  claims: ['net-18'],
+  sources: ['https://docs.docker.com/engine/network/drivers/none/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    interfaces: { title: 'interfaces', reference: 'lo' },
+    routes: { title: 'routes', reference: 0 },
+    loopbackWorks: { title: 'loopback answers', reference: true },
+    reported: { title: 'networks that inspect names', reference: 'none' },
+  },
+  async observe({ engine, step }) {
+    const box = await engine.start({ network: 'none' });
+    const interfaces = await step('list the interfaces', () => engine.exec(box, ['ls', '/sys/class/net']));
+    const routes = await step('list the routes', () => engine.exec(box, ['ip', 'route', 'show']));
+    const refused = await step('knock on loopback', () => engine.exec(box, ['nc', '127.0.0.1', '9']));
+    const networks = await step('inspect', () => engine.addresses(box));
+    return {
+      interfaces: interfaces.stdout.trim(),
+      routes: routes.stdout.split('\n').filter((line) => line !== '').length,
+      // A refusal is an answer: without a working loopback the network is unreachable.
+      loopbackWorks: refused.stderr.includes('refused'),
+      reported: Object.keys(networks).join(' '),
+    };
+  },
+});

@@ -1,0 +1,31 @@
+import { lookAtNetwork, ownAddresses, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/own-namespace',
+  title: 'A container that asks for no network has a network namespace and an interface of its own',
+  why: 'Servers listen on the same port in many containers, which only works in namespaces of their own.',
+  claims: ['net-01'],
+  sources: [
+    'https://docs.docker.com/engine/network/',
+    'https://docs.docker.com/engine/network/drivers/bridge/',
+  ],
+  surfaces: ['cli', 'api'],
+  facts: {
+    apart: { title: 'two containers are in different network namespaces', reference: true },
+    apartFromHost: { title: 'neither is in the namespace of the host', reference: true },
+    ownInterface: { title: 'it has an interface with an address besides loopback', reference: true },
+  },
+  async observe({ engine, step }) {
+    // All at once: the number of a namespace that has ended is given to another.
+    const containers = await Promise.all([engine.start(), engine.start(), engine.start({ network: 'host' })]);
+    const [one, other, host] = await step('read the namespaces', () =>
+      Promise.all(containers.map((container) => engine.exec(container, ['readlink', '/proc/self/ns/net']))),
+    );
+    const addresses = await step('read the addresses', () => engine.exec(containers[0], lookAtNetwork));
+    return {
+      apart: one?.stdout !== other?.stdout,
+      apartFromHost: one?.stdout !== host?.stdout && other?.stdout !== host?.stdout,
+      ownInterface: ownAddresses(addresses.stdout).length > 0,
+    };
+  },
+});

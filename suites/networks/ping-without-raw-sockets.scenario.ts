@@ -1,0 +1,47 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/ping-without-raw-sockets',
+  title: 'Root may open raw sockets, and every user may ping, without added capabilities',
+  why: 'Health checks and wait loops ping; traceroute, tcpdump and busybox’s ping open raw sockets.',
+  claims: ['net-10'],
+  sources: [
+    'https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities',
+    'https://docs.docker.com/engine/release-notes/20.10/',
+  ],
+  surfaces: ['cli', 'api'],
+  facts: {
+    rawSockets: { title: 'root has the capability NET_RAW', reference: true },
+    rootMayPing: { title: 'the kernel lets root send echo requests without it', reference: true },
+    usersMayPing: {
+      title: 'the kernel lets an ordinary user send echo requests without it',
+      reference: true,
+    },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { rawSockets: false, usersMayPing: false },
+      because: 'Podman gives no NET_RAW, and opens net.ipv4.ping_group_range to the group of root alone',
+      source: 'https://github.com/containers/common/blob/main/docs/containers.conf.5.md',
+    },
+  ],
+  async observe({ engine, step }) {
+    const seen = await step('read capabilities and the range of groups', () =>
+      engine.run({
+        network: 'none',
+        command: script(
+          String.raw`sed -n 's/^CapEff:\t/0x/p' /proc/self/status`,
+          'cat /proc/sys/net/ipv4/ping_group_range',
+        ),
+      }),
+    );
+    const [capabilities = '0', first, last] = seen.stdout.trim().split(/\s+/);
+    const mayPing = (group: number) => Number(first) <= group && group <= Number(last);
+    return {
+      rawSockets: ((BigInt(capabilities) >> 13n) & 1n) === 1n,
+      rootMayPing: mayPing(0),
+      usersMayPing: mayPing(1000),
+    };
+  },
+});

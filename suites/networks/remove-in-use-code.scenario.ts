@@ -1,0 +1,26 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/remove-in-use-code',
+  title: '`network rm` of a network in use ends with exit code 1, `network rm -f` too, and harms nothing',
+  why: 'A script that forces the removal of a network may take running containers along.',
+  claims: ['net-20'],
+  sources: ['https://docs.docker.com/reference/cli/docker/network/rm/'],
+  surfaces: ['cli'],
+  facts: {
+    exitCode: { title: 'exit code of `network rm`', reference: 1 },
+    forcedExitCode: { title: 'exit code of `network rm -f`', reference: 1 },
+    containerLeft: { title: 'the container survives the forced removal', reference: true },
+  },
+  async observe({ engine, step }) {
+    const network = await engine.createNetwork();
+    const box = await engine.start({ network });
+    const plain = await step('remove', () => engine.cli(['network', 'rm', network.name]));
+    const forced = await step('remove by force', () => engine.cli(['network', 'rm', '-f', network.name]));
+    return {
+      exitCode: plain.exitCode,
+      forcedExitCode: forced.exitCode,
+      containerLeft: await engine.exists(box.name),
+    };
+  },
+});

@@ -1,0 +1,28 @@
+import { attempt, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/remove-in-use',
+  title: 'A network cannot be removed while a running container is on it',
+  why: 'Tear-down scripts rely on the refusal, or on its absence, to get their order right.',
+  claims: ['net-13', 'net-20'],
+  sources: ['https://docs.docker.com/reference/cli/docker/network/rm/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    refused: { title: 'the engine refuses', reference: true },
+    kept: { title: 'the network is still there', reference: true },
+    goneAfterwards: { title: 'it can be removed once the container is gone', reference: true },
+  },
+  async observe({ engine, step }) {
+    const network = await engine.createNetwork();
+    const box = await engine.start({ network });
+    const answer = await step('remove in use', () => attempt(() => engine.removeNetwork(network)));
+    const kept = await engine.networkExists(network.name);
+    const last = await step('remove after the container', async () => {
+      await engine.kill(box);
+      await engine.remove(box, { force: true });
+      return attempt(() => engine.removeNetwork(network));
+    });
+    const left = await engine.networkExists(network.name);
+    return { refused: answer.refused, kept, goneAfterwards: !last.refused && !left };
+  },
+});

@@ -1,0 +1,17 @@
+import { attempt, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/remove-with-stopped-container',
+  title: 'A network can be removed when all containers on it have ended',
+  why: 'Clean-up that removes networks before old containers works on one engine only.',
+  claims: ['net-20'],
+  sources: ['https://docs.docker.com/reference/cli/docker/network/rm/'],
+  surfaces: ['cli', 'api'],
+  facts: { removed: { title: 'the network is removed', reference: true } },
+  async observe({ engine, step }) {
+    const network = await engine.createNetwork();
+    await step('run to the end', () => engine.run({ network, command: ['true'] }));
+    await step('remove the network', () => attempt(() => engine.removeNetwork(network)));
+    return { removed: !(await engine.networkExists(network.name)) };
+  },
+});

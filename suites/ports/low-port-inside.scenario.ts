@@ -1,0 +1,22 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'ports/low-port-inside',
+  title: 'An ordinary user in the container may listen on port 80',
+  why: 'Images that drop root still serve on 80 and 443, and crash where they may not.',
+  claims: [],
+  sources: ['https://docs.docker.com/engine/release-notes/20.10/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    listens: { title: 'a server of an ordinary user starts on port 80', reference: true },
+    rootListens: { title: 'a server of root starts on port 80', reference: true },
+  },
+  async observe({ engine, step }) {
+    const serve = script('httpd -p 127.0.0.1:80 -h /tmp', 'nc 127.0.0.1 80 </dev/null');
+    const user = await step('serve as a user', () =>
+      engine.run({ network: 'none', user: 'app', command: serve }),
+    );
+    const root = await step('serve as root', () => engine.run({ network: 'none', command: serve }));
+    return { listens: user.exitCode === 0, rootListens: root.exitCode === 0 };
+  },
+});

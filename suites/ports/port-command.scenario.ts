@@ -1,0 +1,35 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'ports/port-command',
+  title: '`port` lists the mappings of a container, and only of the container that it names',
+  why: 'Test scripts start with a random host port and read it back with `port`.',
+  claims: ['port-05'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/port/'],
+  surfaces: ['cli'],
+  facts: {
+    tcp: { title: 'line for a TCP port', reference: '80/tcp -> 0.0.0.0:HOST' },
+    udp: { title: 'line for a UDP port', reference: '53/udp -> 0.0.0.0:HOST' },
+    asked: { title: 'answer for one port', reference: '0.0.0.0:HOST' },
+    missing: { title: 'exit code for a port that is not published', reference: 1 },
+    all: { title: '`port --all` lists every container’s', reference: false },
+  },
+  async observe({ engine, step, host }) {
+    const [tcp, udp] = [await host.freePort(), await host.freePort()];
+    const box = await engine.start({ publish: [`${tcp}:80`, `${udp}:53/udp`] });
+    const port = async (...args: string[]) => engine.cli(['port', ...args]);
+    const every = await step('list all', () => port(box.name));
+    const one = await step('ask for one', () => port(box.name, '80'));
+    const none = await step('ask for one that is not published', () => port(box.name, '81'));
+    const all = await step('list all containers’', () => port('--all'));
+    // Hosts with IPv6 have further lines for it.
+    const lines = every.stdout.replaceAll(`:${tcp}`, ':HOST').replaceAll(`:${udp}`, ':HOST').split('\n');
+    return {
+      tcp: lines.find((line) => line.startsWith('80/tcp') && line.includes('.')) ?? null,
+      udp: lines.find((line) => line.startsWith('53/udp') && line.includes('.')) ?? null,
+      asked: one.stdout.split('\n')[0]?.replace(`:${tcp}`, ':HOST') ?? null,
+      missing: none.exitCode,
+      all: all.exitCode === 0,
+    };
+  },
+});

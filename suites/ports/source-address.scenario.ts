@@ -1,0 +1,41 @@
+import {
+  defaultGateway,
+  echoServer,
+  lookAtNetwork,
+  ownAddresses,
+  scenario,
+  until,
+} from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'ports/source-address',
+  title:
+    'A server sees its network’s gateway as the client when the host calls its published port on loopback',
+  why: 'Access rules and logs that treat local callers differently look at that address.',
+  claims: ['port-08'],
+  sources: ['https://docs.docker.com/engine/network/packet-filtering-firewalls/'],
+  surfaces: ['cli', 'api'],
+  needs: ['same-host'],
+  facts: {
+    onDefault: { title: 'client seen on the default network', reference: 'gateway' },
+    onCustom: { title: 'client seen on a custom bridge', reference: 'gateway' },
+  },
+  async observe({ engine, step, host }) {
+    const network = await engine.createNetwork();
+    const ask = async (on: 'default' | typeof network) => {
+      const port = await host.freePort();
+      const web = await engine.start({ network: on, publish: [`${port}:80`], command: echoServer() });
+      const client = await until(
+        () => host.get('127.0.0.1', port),
+        (page) => page !== null,
+      );
+      const { stdout } = await engine.exec(web, lookAtNetwork);
+      if (client === defaultGateway(stdout)) return 'gateway';
+      if (ownAddresses(stdout).some((own) => own.address === client)) return 'the container itself';
+      return client === null || client.startsWith('127.') ? (client ?? 'no answer') : 'another';
+    };
+    const onDefault = await step('call on the default network', () => ask('default'));
+    const onCustom = await step('call on a custom bridge', () => ask(network));
+    return { onDefault, onCustom };
+  },
+});

@@ -1,0 +1,22 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'ports/taken-exit-code',
+  title: '`run` with a host port that is taken ends with exit code 125',
+  why: 'Scripts tell failures of the engine (125) from those of the container (126 and up).',
+  claims: ['port-03'],
+  sources: ['https://docs.docker.com/engine/containers/run/#exit-status'],
+  surfaces: ['cli'],
+  facts: { exitCode: { title: 'exit code', reference: 125 } },
+  async observe({ engine, step, host }) {
+    const port = await host.freePort();
+    await engine.start({ publish: [`${port}:80`] });
+    const second = await step('run with the same port', () =>
+      engine.cli([
+        ...['run', '--name', engine.name('container'), ...engine.labelArguments],
+        ...['--publish', `${port}:80`, engine.image('base'), 'true'],
+      ]),
+    );
+    return { exitCode: second.exitCode };
+  },
+});

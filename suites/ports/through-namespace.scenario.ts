@@ -1,0 +1,39 @@
+import { httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'ports/through-namespace',
+  title: 'A port that was not published is reached by entering the container’s network namespace',
+  why: 'It is the way to look at a running service without starting it anew.',
+  claims: ['port-07'],
+  sources: [
+    'https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container/operation/ContainerInspect',
+  ],
+  surfaces: ['cli', 'api'],
+  needs: ['same-host', 'host-root'],
+  facts: {
+    fromHost: { title: 'the host’s loopback answers', reference: false },
+    fromNamespace: {
+      title: 'loopback answers in the namespace of the process that inspect names',
+      reference: true,
+    },
+  },
+  async observe({ engine, step, host }) {
+    const port = await host.freePort();
+    const web = await engine.start({ command: httpServer('hello', port) });
+    await until(
+      () => engine.exec(web, httpFetch('127.0.0.1', port)),
+      (page) => page.exitCode === 0,
+    );
+    const outside = await step('fetch on the host', () => host.get('127.0.0.1', port));
+    const { pid } = await step('ask for the process', () => engine.state(web));
+    const request = [
+      `exec 3<>/dev/tcp/127.0.0.1/${port}`,
+      String.raw`printf 'GET / HTTP/1.0\r\n\r\n' >&3`,
+      'timeout 3 cat <&3',
+    ].join('\n');
+    const inside = await step('fetch in the namespace', () =>
+      host.run(['nsenter', '--target', String(pid), '--net', 'bash', '-c', request]),
+    );
+    return { fromHost: outside !== null, fromNamespace: inside.stdout.endsWith('hello') };
+  },
+});

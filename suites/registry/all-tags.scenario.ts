@@ -1,0 +1,39 @@
+import { calledInsecure, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/all-tags',
+  title: 'push --all-tags and pull --all-tags move every tag of a repository',
+  why: 'Release jobs tag an image three times and push once.',
+  claims: ['reg-01'],
+  sources: [
+    'https://docs.docker.com/reference/cli/docker/image/push/#all-tags',
+    'https://docs.docker.com/reference/cli/docker/image/pull/#all-tags',
+  ],
+  surfaces: ['cli'],
+  uses: ['registry'],
+  facts: {
+    pushAll: { title: 'push --all-tags succeeds', reference: true },
+    pulledFirst: { title: 'pull --all-tags brings the first tag', reference: true },
+    pulledSecond: { title: 'and the second', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { pushAll: false },
+      because: 'podman push has no --all-tags; its --all is about the images of a manifest list',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-push.1.html',
+    },
+  ],
+  async observe({ engine, step, host, registry }) {
+    const env = await calledInsecure(host, registry.plain);
+    const repository = `${registry.plain.address}/${engine.name('container')}`;
+    const names = [`${repository}:1`, `${repository}:2`];
+    for (const name of names) await engine.tag(engine.image('base'), name);
+    const all = await step('push all tags', () => engine.cli(['push', '--all-tags', repository], { env }));
+    for (const name of names) await step('push one tag', () => engine.cli(['push', name], { env }));
+    for (const name of names) await engine.removeImage(name);
+    await step('pull all tags', () => engine.cli(['pull', '--all-tags', repository], { env }));
+    const [first = false, second = false] = await Promise.all(names.map((name) => engine.imageExists(name)));
+    return { pushAll: all.exitCode === 0, pulledFirst: first, pulledSecond: second };
+  },
+});

@@ -1,0 +1,40 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/commit-message',
+  title: 'commit keeps a message and an author with the image',
+  why: 'Snapshots say in their message what was changed by hand.',
+  claims: ['reg-06'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/commit/'],
+  surfaces: ['cli'],
+  facts: {
+    author: { title: 'Author of inspect', reference: 'someone' },
+    exitCode: { title: 'exit code of commit with a message', reference: 0 },
+    message: { title: 'Comment of inspect is the message', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { exitCode: 125, message: false },
+      because: 'Podman commits in the OCI format, which has no place for a message; it needs --format docker',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-commit.1.html',
+    },
+  ],
+  async observe({ engine, step }) {
+    const maker = await engine.create({ network: 'none' });
+    const [signed, told] = [engine.name('image'), engine.name('image')];
+    await step('commit with an author', () =>
+      engine.cli(['commit', '--author', 'someone', maker.name, signed]),
+    );
+    const commit = await step('commit with a message', () =>
+      engine.cli(['commit', '--message', 'by hand', maker.name, told]),
+    );
+    const show = async (name: string, key: string) =>
+      (await engine.cli(['image', 'inspect', '--format', `{{.${key}}}`, name])).stdout.trim();
+    return {
+      author: await step('inspect the first', () => show(signed, 'Author')),
+      exitCode: commit.exitCode,
+      message: (await step('inspect the second', () => show(told, 'Comment'))) === 'by hand',
+    };
+  },
+});

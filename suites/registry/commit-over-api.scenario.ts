@@ -1,0 +1,58 @@
+import { scenario, valueAt } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/commit-over-api',
+  title: 'Over the API commit keeps a comment, needs no body, and answers with the id that inspect gives',
+  why: 'Tools store the id of the answer and compare it with others as a string.',
+  claims: ['reg-06', 'alias-03'],
+  sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImageCommit'],
+  surfaces: ['api'],
+  facts: {
+    status: { title: 'status', reference: 201 },
+    comment: { title: 'Comment of inspect', reference: 'by hand' },
+    sameId: { title: 'the Id of the answer is the Id of inspect', reference: true },
+    bodiless: { title: 'status without a body', reference: 201 },
+  },
+  differences: [
+    {
+      on: { engine: 'docker', version: '>=23.0.0 <23.0.7' },
+      facts: { bodiless: 400 },
+      because: 'Docker 23.0 demanded a body until 23.0.7',
+      source: 'https://github.com/moby/moby/pull/45569',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { sameId: false },
+      because: 'Podman answers commit with the bare id, and puts sha256: before it in inspect and lists only',
+      source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images.go',
+    },
+    {
+      on: { engine: 'podman', version: '<6.0.0' },
+      facts: { bodiless: 500 },
+      because: 'Podman tried to read settings for the image from the body, even where there was none',
+      source: 'https://github.com/containers/podman/issues/26261',
+    },
+  ],
+  async observe({ engine, step }) {
+    const maker = await engine.create({ network: 'none' });
+    const [told, plain] = [engine.name('image'), engine.name('image')];
+    const commit = (name: string, more: Record<string, string>, body?: Record<string, string>) => {
+      const query = new URLSearchParams({
+        container: maker.name,
+        repo: name.replace(/:1$/, ''),
+        tag: '1',
+        ...more,
+      });
+      return engine.api('POST', `/commit?${query.toString()}`, body);
+    };
+    const first = await step('commit with a comment', () => commit(told, { comment: 'by hand' }, {}));
+    const image = await step('inspect', () => engine.inspect('image', told));
+    const second = await step('commit without a body', () => commit(plain, {}));
+    return {
+      status: first.status,
+      comment: String(valueAt(image, 'Comment')),
+      sameId: valueAt(first.body, 'Id') === valueAt(image, 'Id'),
+      bodiless: second.status,
+    };
+  },
+});

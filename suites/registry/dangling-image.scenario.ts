@@ -1,0 +1,46 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/dangling-image',
+  title: 'An image whose name goes to another stays, nameless, until it is removed by its id',
+  why: 'Every rebuild leaves one behind, and disks fill with them.',
+  claims: ['reg-12', 'reg-06'],
+  sources: ['https://docs.docker.com/reference/cli/docker/image/ls/#filter'],
+  surfaces: ['cli'],
+  facts: {
+    listedAs: { title: 'the name under which the dangling filter lists it', reference: '<none>:<none>' },
+    notListedBefore: { title: 'the filter did not list it while it had a name', reference: true },
+    newMeaning: { title: 'the name means the other image now', reference: true },
+    removable: { title: 'it is removed by its id', reference: true },
+  },
+  async observe({ engine, step }) {
+    const mark = `mark=${engine.name('container')}`;
+    const maker = await engine.create({ network: 'none' });
+    const name = await engine.commit(maker, { changes: [`LABEL ${mark}`] });
+    const { Id: id } = await engine.inspect('image', name);
+    const dangling = async () => {
+      const filters = ['--filter', 'dangling=true', '--filter', `label=${mark}`];
+      return (await engine.cli(['images', ...filters, '--format', '{{.Repository}}:{{.Tag}}'])).stdout.trim();
+    };
+    const before = await step('list while it has its name', dangling);
+    await engine.tag(engine.image('base'), name);
+    try {
+      const listedAs = await step('list afterwards', dangling);
+      const now = await engine.inspect('image', name);
+      const base = await engine.inspect('image', engine.image('base'));
+      return {
+        listedAs,
+        notListedBefore: before === '',
+        newMeaning: now['Id'] === base['Id'],
+        removable: (await engine.imageExists(String(id))) && (await removed()),
+      };
+    } finally {
+      if (await engine.imageExists(String(id))) await engine.removeImage(String(id));
+    }
+
+    async function removed(): Promise<boolean> {
+      await step('remove by id', () => engine.cli(['rmi', String(id)]));
+      return !(await engine.imageExists(String(id)));
+    }
+  },
+});

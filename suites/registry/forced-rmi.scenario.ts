@@ -1,0 +1,35 @@
+import { forever, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/forced-rmi',
+  title: 'rmi --force takes the name away and leaves the containers of the image alone',
+  why: 'A clean-up of old images must not end the services that still run on them.',
+  claims: ['reg-06'],
+  sources: ['https://docs.docker.com/reference/cli/docker/image/rm/'],
+  surfaces: ['cli'],
+  facts: {
+    nameGone: { title: 'the name is gone', reference: true },
+    stoppedStays: { title: 'a stopped container of the image stays', reference: true },
+    runningStays: { title: 'a running container of the image goes on running', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { stoppedStays: false, runningStays: false },
+      because: 'for Podman force means to remove the containers that use the image first, running ones too',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-rmi.1.html#force-f',
+    },
+  ],
+  async observe({ engine, step }) {
+    const maker = await engine.create({ network: 'none' });
+    const image = { name: await engine.commit(maker, { changes: ['LABEL used=yes'] }) };
+    const stopped = await engine.create({ image, network: 'none' });
+    const running = await engine.start({ image, network: 'none', command: forever() });
+    await step('remove by force', () => engine.cli(['rmi', '--force', image.name]));
+    return {
+      nameGone: !(await engine.imageExists(image.name)),
+      stoppedStays: await engine.exists(stopped.name),
+      runningStays: (await engine.exists(running.name)) && (await engine.state(running)).running,
+    };
+  },
+});

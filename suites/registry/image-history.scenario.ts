@@ -1,0 +1,50 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/image-history',
+  title: 'history shows the newest layer first, with the command that made it',
+  why: 'It is how people find out which step made an image big.',
+  claims: ['reg-06'],
+  sources: ['https://docs.docker.com/reference/cli/docker/image/history/'],
+  surfaces: ['cli'],
+  facts: {
+    addedRows: { title: 'rows that a commit adds', reference: 1 },
+    command: { title: 'CREATED BY of the newest row holds the command of the container', reference: true },
+    newestId: { title: 'the newest row has the id of the image', reference: true },
+    heading: { title: 'first column of the table', reference: 'IMAGE' },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { command: false },
+      because:
+        'Podman commits with the tools of Buildah, which name the shell where no build step made the layer',
+      source: 'https://github.com/containers/buildah/blob/main/image.go',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { heading: 'ID' },
+      because: 'the column has another name',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-history.1.html',
+    },
+  ],
+  async observe({ engine, step }) {
+    const maker = await engine.run({ network: 'none', command: script('echo told > /history') });
+    const image = await engine.commit(maker.container);
+    const history = (name: string, format: string) =>
+      step(format, async () => {
+        const reply = await engine.cli(['history', '--no-trunc', '--format', format, name]);
+        return reply.stdout.trim().split('\n');
+      });
+    const [newest = ''] = await history(image, '{{.CreatedBy}}');
+    const ids = await history(image, '{{.ID}}');
+    const table = await step('table', () => engine.cli(['history', image]));
+    const { Id: id } = await engine.inspect('image', image);
+    return {
+      addedRows: ids.length - (await history(engine.image('base'), '{{.ID}}')).length,
+      command: newest.includes('echo told > /history'),
+      newestId: ids[0]?.replace('sha256:', '') === String(id).replace('sha256:', ''),
+      heading: table.stdout.split(/\s/)[0] ?? '',
+    };
+  },
+});

@@ -1,0 +1,69 @@
+import { scenario, valueAt } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/image-inspect-keys',
+  title: "image inspect shows an image's settings under the keys of Docker",
+  why: 'Templates such as {{.Config.Healthcheck}} read them, and tools merge them with their own.',
+  claims: ['reg-06', 'alias-01'],
+  sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImageInspect'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    missing: { title: 'keys of the image that are missing', reference: '' },
+    wrong: { title: 'settings that are not where Docker has them', reference: '' },
+    prefixed: { title: 'Id begins with sha256:', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', surface: 'cli' },
+      facts: { wrong: 'Healthcheck', prefixed: false },
+      because:
+        'Podman prints its own description: the id is bare, and a health check stands beside Config, not in it',
+      source: 'https://github.com/containers/podman/issues/25454',
+    },
+    {
+      on: { engine: 'podman', surface: 'api' },
+      facts: { wrong: 'Healthcheck' },
+      because: 'Podman fills Config of the Docker API from its own description, without the health check',
+      source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images.go',
+    },
+  ],
+  async observe({ engine, step }) {
+    const base = await step('base', () => engine.inspect('image', engine.image('base')));
+    const keys = [
+      'Id',
+      'RepoTags',
+      'RepoDigests',
+      'Created',
+      'Architecture',
+      'Os',
+      'Size',
+      'RootFS',
+      'Config',
+    ];
+    const wrong: string[] = [];
+    const expect = async (
+      image: Parameters<typeof engine.image>[0],
+      key: string,
+      wanted: string | readonly string[],
+    ) => {
+      const config = valueAt(await step(image, () => engine.inspect('image', engine.image(image))), 'Config');
+      const found = valueAt(config, key);
+      if (!JSON.stringify(found).includes(JSON.stringify(wanted))) wrong.push(key);
+    };
+    await expect('base', 'Env', 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin');
+    await expect('cmd', 'Cmd', ['echo', 'default']);
+    await expect('entrypoint', 'Entrypoint', ['echo', 'entry']);
+    await expect('exposed', 'ExposedPorts', '80/tcp');
+    await expect('volume', 'Volumes', '/data');
+    await expect('user', 'User', 'app');
+    await expect('workdir', 'WorkingDir', '/work/dir');
+    await expect('labels', 'Labels', 'example.colour');
+    await expect('stop-signal', 'StopSignal', 'SIGUSR1');
+    await expect('healthcheck', 'Healthcheck', ['CMD-SHELL', 'test -f /tmp/healthy']);
+    return {
+      missing: keys.filter((key) => valueAt(base, key) === null).join(','),
+      wrong: wrong.join(','),
+      prefixed: String(base['Id']).startsWith('sha256:'),
+    };
+  },
+});

@@ -1,0 +1,40 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/image-list-by-name',
+  title: 'images NAME lists that name alone, not the other names of the same image',
+  why: 'Scripts that remove "all tags of this repository" remove what is listed.',
+  claims: ['reg-06'],
+  sources: ['https://docs.docker.com/reference/cli/docker/image/ls/'],
+  surfaces: ['cli'],
+  facts: {
+    listed: { title: 'the name is listed', reference: true },
+    otherListed: { title: 'another name of the same image is listed too', reference: false },
+    tags: { title: 'number of tags that the repository alone lists', reference: 2 },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { otherListed: true, tags: 3 },
+      because: 'Podman chooses images by the repository, and then prints every name that a chosen image has',
+      source: 'https://github.com/containers/podman/issues/25725',
+    },
+  ],
+  async observe({ engine, step }) {
+    const maker = await engine.create({ network: 'none' });
+    const first = await engine.commit(maker, { changes: ['LABEL listed=yes'] });
+    const repository = first.replace(/:1$/, '');
+    const other = engine.name('image');
+    await engine.tag(first, `${repository}:2`);
+    await engine.tag(first, other);
+    const list = await step('list the repository', () =>
+      engine.cli(['images', '--format', '{{.Repository}}:{{.Tag}}', repository]),
+    );
+    const lines = list.stdout.trim().split('\n');
+    return {
+      listed: lines.includes(first),
+      otherListed: lines.includes(other),
+      tags: lines.length,
+    };
+  },
+});

@@ -1,0 +1,45 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/image-list-format',
+  title: 'images prints ids, sizes and JSON in the forms that scripts cut apart',
+  why: 'awk takes the columns and jq the lines; a blank within a size shifts them all.',
+  claims: ['reg-06'],
+  sources: ['https://docs.docker.com/reference/cli/docker/image/ls/#format'],
+  surfaces: ['cli'],
+  facts: {
+    shortId: { title: 'images -q prints twelve digits', reference: true },
+    longId: { title: 'images -q --no-trunc prints sha256: and 64 digits', reference: true },
+    sizeInOneWord: { title: '{{.Size}} has no blank in it', reference: true },
+    jsonLines: { title: '--format json prints one object a line', reference: true },
+    jsonRepository: { title: 'its objects have the keys Repository, Tag and ID', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'docker', clientVersion: '<23.0.0' },
+      facts: { jsonLines: false, jsonRepository: false },
+      because: 'the word json is a format since client 23.0; before, only the template {{json .}} was',
+      source: 'https://docs.docker.com/engine/release-notes/23.0/',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { sizeInOneWord: false, jsonLines: false, jsonRepository: false },
+      because:
+        'Podman writes a blank before the unit, and prints one JSON array with the keys of its own API',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-images.1.html',
+    },
+  ],
+  async observe({ engine, step }) {
+    const name = engine.image('labels');
+    const list = (...options: readonly string[]) =>
+      step(options.join(' '), async () => (await engine.cli(['images', ...options, name])).stdout.trim());
+    const lines = (await list('--format', 'json')).split('\n');
+    return {
+      shortId: /^[0-9a-f]{12}$/.test(await list('--quiet')),
+      longId: /^sha256:[0-9a-f]{64}$/.test(await list('--quiet', '--no-trunc')),
+      sizeInOneWord: /^\S+$/.test(await list('--format', '{{.Size}}')),
+      jsonLines: lines.length === 1 && /^\{.*\}$/.test(lines[0] ?? ''),
+      jsonRepository: ['Repository', 'Tag', 'ID'].every((key) => lines.join('').includes(`"${key}":`)),
+    };
+  },
+});

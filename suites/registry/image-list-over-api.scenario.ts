@@ -1,0 +1,59 @@
+import { scenario, valueAt } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/image-list-over-api',
+  title: 'GET /images/json describes an image with the types that clients expect',
+  why: 'Typed clients fail on a null or a string where the documentation has a list or a number.',
+  claims: ['reg-06', 'alias-03'],
+  sources: [
+    'https://docs.docker.com/reference/api/engine/version/v1.43/#tag/Image/operation/ImageList',
+    'https://docs.docker.com/reference/api/engine/version-history/#v143-api-changes',
+  ],
+  surfaces: ['api'],
+  facts: {
+    prefixed: { title: 'Id begins with sha256:', reference: true },
+    tags: { title: 'RepoTags holds the name that was asked for', reference: true },
+    digests: { title: 'RepoDigests of an image that was never in a registry is a list', reference: true },
+    numbers: { title: 'Created and Size are numbers', reference: true },
+    labels: { title: 'Labels holds the labels of the image', reference: true },
+    untagged: { title: 'RepoTags of an image that lost its name', reference: '[]' },
+  },
+  differences: [
+    {
+      on: { engine: 'docker', version: '<24.0.0' },
+      facts: { untagged: '["<none>:<none>"]', digests: false },
+      because: 'before API 1.43 lists that would be empty were null, or held a name made of <none>',
+      source: 'https://docs.docker.com/reference/api/engine/version-history/#v143-api-changes',
+    },
+  ],
+  async observe({ engine, step }) {
+    const list = async (filters: Record<string, readonly string[]>) => {
+      const query = encodeURIComponent(JSON.stringify(filters));
+      const { body } = await engine.api('GET', `/images/json?filters=${query}`);
+      return Array.isArray(body) ? body : [];
+    };
+    const name = engine.image('labels');
+    const [image] = await step('list by name', () => list({ reference: [name] }));
+    const tags = valueAt(image, 'RepoTags');
+    const label = engine.name('container');
+    const maker = await engine.create({ network: 'none' });
+    const nameless = await engine.commit(maker, { changes: [`LABEL mark=${label}`] });
+    const { Id: id } = await engine.inspect('image', nameless);
+    await engine.tag(engine.image('base'), nameless);
+    try {
+      const [lost] = await step('list by label', () => list({ label: [`mark=${label}`] }));
+      return {
+        prefixed: String(valueAt(image, 'Id')).startsWith('sha256:'),
+        tags: Array.isArray(tags) && tags.includes(name),
+        digests: Array.isArray(valueAt(image, 'RepoDigests')),
+        numbers: [valueAt(image, 'Created'), valueAt(image, 'Size')].every(
+          (value) => typeof value === 'number',
+        ),
+        labels: valueAt(image, 'Labels', 'example.colour') === 'blue',
+        untagged: lost === undefined ? 'not listed' : JSON.stringify(valueAt(lost, 'RepoTags')),
+      };
+    } finally {
+      await engine.removeImage(String(id));
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/image-prune',
+  title: 'image prune removes nameless images only, and with --all every image that no container uses',
+  why: 'A nightly prune must not cost the next morning all its base images.',
+  claims: ['reg-12'],
+  sources: ['https://docs.docker.com/reference/cli/docker/image/prune/'],
+  surfaces: ['cli'],
+  needs: ['disposable'],
+  facts: {
+    danglingRemoved: { title: 'a nameless image is removed', reference: true },
+    unusedStays: { title: 'an image with a name that no container uses stays', reference: true },
+    unusedRemovedByAll: { title: 'it goes with --all', reference: true },
+    usedStays: { title: 'an image that a stopped container uses stays, with --all too', reference: true },
+  },
+  async observe({ engine, step }) {
+    const mark = `mark=${engine.name('container')}`;
+    const maker = await engine.create({ network: 'none' });
+    const commit = (which: string) =>
+      engine.commit(maker, { changes: [`LABEL ${mark}`, `LABEL which=${which}`] });
+    const [nameless, unused, used] = [await commit('nameless'), await commit('unused'), await commit('used')];
+    await engine.create({ image: { name: used }, network: 'none' });
+    const { Id: id } = await engine.inspect('image', nameless);
+    await engine.tag(engine.image('base'), nameless);
+    const before = await engine.imageExists(String(id));
+    // The label keeps it to what this scenario made.
+    await step('prune', () => engine.cli(['image', 'prune', '--force', '--filter', `label=${mark}`]));
+    const after = await engine.imageExists(String(id));
+    const unusedStays = await engine.imageExists(unused);
+    await step('prune all', () =>
+      engine.cli(['image', 'prune', '--all', '--force', '--filter', `label=${mark}`]),
+    );
+    return {
+      danglingRemoved: before && !after,
+      unusedStays,
+      unusedRemovedByAll: unusedStays && !(await engine.imageExists(unused)),
+      usedStays: await engine.imageExists(used),
+    };
+  },
+});

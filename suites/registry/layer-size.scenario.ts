@@ -1,0 +1,35 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/layer-size',
+  title: 'A file that a later layer removes still counts in the size of the image',
+  why: 'A clean-up step at the end of a build hides files, and saves neither disk nor network.',
+  claims: ['reg-11'],
+  sources: ['https://docs.docker.com/build/building/best-practices/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    grew: { title: 'a layer with a file of 512 KiB makes the image about as much bigger', reference: true },
+    hidden: { title: 'after the layer that removes it the file is not there', reference: true },
+    shrank: { title: 'that layer made the image smaller', reference: false },
+  },
+  async observe({ engine, step }) {
+    const size = async (name: string) => Number((await engine.inspect('image', name))['Size']);
+    const layer = (title: string, name: string, line: string) =>
+      step(title, async () => {
+        const run = await engine.run({ image: { name }, network: 'none', command: script(line) });
+        return engine.commit(run.container);
+      });
+    const base = engine.image('base');
+    const full = await layer('add a file', base, 'head -c 524288 /dev/urandom > /big');
+    const emptied = await layer('remove it', full, 'rm /big');
+    const look = await step('look for it', () =>
+      engine.run({ image: { name: emptied }, network: 'none', command: ['test', '-e', '/big'] }),
+    );
+    const growth = (await size(full)) - (await size(base));
+    return {
+      grew: growth >= 524_288 && growth < 600_000,
+      hidden: look.exitCode === 1,
+      shrank: (await size(emptied)) < (await size(full)),
+    };
+  },
+});

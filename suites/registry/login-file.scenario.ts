@@ -1,0 +1,47 @@
+import { calledInsecure, scenario, valueAt } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/login-file',
+  title: 'A login is kept in a file as base64, which is no encryption, until logout',
+  why: 'Whoever reads the file has the password; scripts that write it themselves need its shape.',
+  claims: ['reg-10'],
+  sources: ['https://docs.docker.com/reference/cli/docker/login/#credential-stores'],
+  surfaces: ['cli'],
+  uses: ['registry'],
+  facts: {
+    readable: { title: 'auths.REGISTRY.auth is user and password in base64', reference: true },
+    goneAfterLogout: { title: 'the entry is gone after logout', reference: true },
+    secondLogout: { title: 'exit code of a second logout', reference: 0 },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { secondLogout: 125 },
+      because: 'Podman calls it an error to log out of a registry without a login',
+      source: 'https://github.com/containers/common/blob/main/pkg/auth/auth.go',
+    },
+  ],
+  async observe({ engine, step, host, registry: { secure } }) {
+    const env = await calledInsecure(host, secure);
+    const { username = '', password = '' } = secure.credentials ?? {};
+    const entry = async () => {
+      const text = await host.readFile(engine.authFile);
+      return text === null ? null : valueAt(JSON.parse(text), 'auths', secure.address, 'auth');
+    };
+    await step('log in', () =>
+      engine.cli(['login', '--username', username, '--password-stdin', secure.address], {
+        env,
+        stdin: { secret: password },
+      }),
+    );
+    const kept = await entry();
+    await step('log out', () => engine.cli(['logout', secure.address]));
+    const after = await entry();
+    const again = await step('log out again', () => engine.cli(['logout', secure.address]));
+    return {
+      readable: kept === Buffer.from(`${username}:${password}`).toString('base64'),
+      goneAfterLogout: kept !== null && after === null,
+      secondLogout: again.exitCode,
+    };
+  },
+});

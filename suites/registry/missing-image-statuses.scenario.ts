@@ -1,0 +1,34 @@
+import { scenario, valueAt } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/missing-image-statuses',
+  title: 'Over the API everything about an image that is not there is answered with 404',
+  why: 'Libraries turn this 404 into "image not found" and pull; anything else ends the program.',
+  claims: ['reg-06', 'alias-03'],
+  sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image'],
+  surfaces: ['api'],
+  facts: {
+    inspect: { title: 'inspect', reference: 404 },
+    history: { title: 'history', reference: 404 },
+    tag: { title: 'tag', reference: 404 },
+    remove: { title: 'delete', reference: 404 },
+    create: { title: 'create of a container', reference: 404 },
+    words: { title: 'the message of create says "No such image"', reference: true },
+  },
+  async observe({ engine, step }) {
+    const missing = engine.name('image');
+    const ask = (method: 'GET' | 'POST' | 'DELETE', path: string) =>
+      step(`${method} ${path.replace(missing, 'IMAGE')}`, () => engine.api(method, path));
+    const create = await step('create a container', () =>
+      engine.api('POST', '/containers/create', { Image: missing, Labels: { ...engine.labels } }),
+    );
+    return {
+      inspect: (await ask('GET', `/images/${missing}/json`)).status,
+      history: (await ask('GET', `/images/${missing}/history`)).status,
+      tag: (await ask('POST', `/images/${missing}/tag?repo=localhost/canialias/none&tag=1`)).status,
+      remove: (await ask('DELETE', `/images/${missing}`)).status,
+      create: create.status,
+      words: /no such image/i.test(String(valueAt(create.body, 'message'))),
+    };
+  },
+});

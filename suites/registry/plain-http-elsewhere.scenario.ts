@@ -1,0 +1,36 @@
+import { scenario, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/plain-http-elsewhere',
+  title: 'Away from localhost a plain-HTTP registry is refused',
+  why: "What works against localhost on the developer's machine fails against the same registry by its address.",
+  claims: ['reg-03'],
+  sources: ['https://docs.docker.com/reference/cli/dockerd/#insecure-registries'],
+  surfaces: ['cli'],
+  uses: ['registry'],
+  needs: ['host-root', 'same-host'],
+  facts: {
+    reachable: { title: 'the registry answers plain HTTP at that address', reference: true },
+    refused: { title: 'the push is refused', reference: true },
+    saysWhy: { title: 'because the client wants HTTPS', reference: true },
+  },
+  async observe({ engine, step, host }) {
+    const { hostAddress } = await host.outside();
+    const port = await host.freePort();
+    await engine.start({ image: 'registry', publish: [`${hostAddress}:${port}:5000`] });
+    const answer = await step('ask it', () =>
+      until(
+        () => host.get(hostAddress, port),
+        (body) => body !== null,
+      ),
+    );
+    const name = `${hostAddress}:${port}/${engine.name('container')}:1`;
+    await engine.tag(engine.image('base'), name);
+    const push = await step('push', () => engine.cli(['push', name]));
+    return {
+      reachable: answer !== null,
+      refused: push.exitCode !== 0,
+      saysWhy: /HTTPS/.test(push.stderr),
+    };
+  },
+});

@@ -1,0 +1,63 @@
+import { calledInsecure, scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/pull-by-digest',
+  title: 'After a push the image knows its digest in the registry, and is pulled and run by it',
+  why: 'A digest pins the content that was tested; tags move.',
+  claims: ['reg-05'],
+  sources: [
+    'https://docs.docker.com/reference/cli/docker/image/pull/#pull-an-image-by-digest-immutable-identifier',
+  ],
+  surfaces: ['cli'],
+  uses: ['registry'],
+  facts: {
+    knownAfterPush: { title: 'RepoDigests holds the digest right after the push', reference: true },
+    knownAfterPull: { title: 'RepoDigests holds it after a pull by tag', reference: true },
+    pulled: { title: 'a pull by digest succeeds', reference: true },
+    sameId: { title: 'it gives the image with the same id', reference: true },
+    content: { title: 'a file of the image, run by digest', reference: 'pinned' },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { knownAfterPush: false },
+      because:
+        'Podman gives an image a digest of its own before any push; the registry gets it compressed, with another digest that only a pull brings back',
+      source: 'https://github.com/containers/podman/issues/14779',
+    },
+  ],
+  async observe({ engine, step, host, registry }) {
+    const env = await calledInsecure(host, registry.plain);
+    const repository = `${registry.plain.address}/${engine.name('container')}`;
+    const maker = await engine.run({ network: 'none', command: script('echo pinned > /kept') });
+    const made = await engine.commit(maker.container);
+    await engine.tag(made, `${repository}:1`);
+    const digests = async () => {
+      const { RepoDigests: names } = await engine.inspect('image', `${repository}:1`);
+      const own = Array.isArray(names) ? names.map(String) : [];
+      return own.filter((name) => name.startsWith(`${repository}@`));
+    };
+    await step('push', () => engine.cli(['push', `${repository}:1`], { env }));
+    const pushed = await step('look after the push', digests);
+    const { Id: before } = await engine.inspect('image', `${repository}:1`);
+    await step('remove', () => engine.cli(['rmi', `${repository}:1`, made]));
+    await step('pull by tag', () => engine.cli(['pull', `${repository}:1`], { env }));
+    const pulled = await step('look after the pull', digests);
+    const [digest = `${repository}@none`] = pulled;
+    await step('remove again', () => engine.cli(['rmi', `${repository}:1`]));
+    const pull = await step('pull by digest', () => engine.cli(['pull', digest], { env }));
+    const after = pull.exitCode === 0 ? (await engine.inspect('image', digest))['Id'] : null;
+    const run = await step('run by digest', () =>
+      engine.cli(['run', '--rm', '--network', 'none', ...engine.labelArguments, digest, 'cat', '/kept'], {
+        env,
+      }),
+    );
+    return {
+      knownAfterPush: pushed.length === 1 && pushed[0] === digest,
+      knownAfterPull: pulled.length === 1,
+      pulled: pull.exitCode === 0,
+      sameId: after === before,
+      content: run.stdout.trim(),
+    };
+  },
+});

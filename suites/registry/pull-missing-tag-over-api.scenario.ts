@@ -1,0 +1,35 @@
+import { jsonLines, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/pull-missing-tag-over-api',
+  title: 'Over the API a pull that cannot succeed is answered with an error status',
+  why: 'Clients that only look at the status would start a container of an image that never came.',
+  claims: ['reg-05', 'alias-03'],
+  sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImageCreate'],
+  surfaces: ['api'],
+  uses: ['registry'],
+  facts: {
+    errorStatus: { title: 'the status is 400 or more', reference: true },
+    message: { title: 'the answer is one object with a message', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', version: '<4.8.0' },
+      facts: { errorStatus: false, message: false },
+      because:
+        'Podman had sent status 200 before it knew the outcome, and reported the failure in the stream',
+      source: 'https://github.com/containers/podman/issues/20013',
+    },
+  ],
+  async observe({ engine, step, registry }) {
+    const repository = encodeURIComponent(`${registry.plain.address}/${engine.name('container')}`);
+    const pull = await step('pull', () =>
+      engine.api('POST', `/images/create?fromImage=${repository}&tag=none`),
+    );
+    const messages = jsonLines(pull.body);
+    return {
+      errorStatus: pull.status >= 400,
+      message: messages.length === 1 && messages.every((message) => typeof message['message'] === 'string'),
+    };
+  },
+});

@@ -1,0 +1,45 @@
+import { calledInsecure, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/pull-output',
+  title: 'pull prints the digest and the name, push prints the digest',
+  why: 'Deploy scripts cut the digest out of this output to pin what they deploy.',
+  claims: ['reg-01', 'reg-05'],
+  sources: [
+    'https://docs.docker.com/reference/cli/docker/image/pull/',
+    'https://docs.docker.com/reference/cli/docker/image/push/',
+  ],
+  surfaces: ['cli'],
+  uses: ['registry'],
+  facts: {
+    pushDigest: { title: 'push prints "digest: sha256:..."', reference: true },
+    pullDigest: { title: 'pull prints "Digest: sha256:..."', reference: true },
+    pullLast: { title: 'the last line of pull', reference: 'name' },
+    quiet: { title: 'all that pull -q prints', reference: 'name' },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { pushDigest: false, pullDigest: false, pullLast: 'id', quiet: 'id' },
+      because:
+        'Podman prints progress on standard error and the id of the image on standard output; push writes the digest to --digestfile only',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-push.1.html#digestfile-digestfile',
+    },
+  ],
+  async observe({ engine, step, host, registry }) {
+    const env = await calledInsecure(host, registry.plain);
+    const name = `${registry.plain.address}/${engine.name('container')}:1`;
+    await engine.tag(engine.image('base'), name);
+    const push = await step('push', () => engine.cli(['push', name], { env }));
+    await engine.removeImage(name);
+    const pull = await step('pull', () => engine.cli(['pull', name], { env }));
+    const quiet = await step('pull quietly', () => engine.cli(['pull', '-q', name], { env }));
+    const kind = (text: string) => (text === name ? 'name' : /^[0-9a-f]{64}$/.test(text) ? 'id' : 'neither');
+    return {
+      pushDigest: /digest: sha256:[0-9a-f]{64}/.test(push.stdout),
+      pullDigest: /Digest: sha256:[0-9a-f]{64}/.test(pull.stdout),
+      pullLast: kind(pull.stdout.trim().split('\n').at(-1) ?? ''),
+      quiet: kind(quiet.stdout.trim()),
+    };
+  },
+});

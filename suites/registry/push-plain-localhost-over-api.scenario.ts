@@ -1,0 +1,65 @@
+import { jsonLines, scenario, valueAt } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/push-plain-localhost-over-api',
+  title: 'Over the API a push to a plain-HTTP registry on localhost works, and ends with the digest',
+  why: 'Build tools push over the socket and deploy what the last message of the answer names.',
+  claims: ['reg-03', 'reg-05', 'alias-03'],
+  sources: [
+    'https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImagePush',
+    'https://docs.docker.com/reference/cli/dockerd/#insecure-registries',
+  ],
+  surfaces: ['api'],
+  uses: ['registry'],
+  facts: {
+    pushed: { title: 'the push succeeds as it stands', reference: true },
+    pushedUnverified: { title: 'it succeeds with tlsVerify=false in the query', reference: true },
+    digestInAux: { title: 'the last message holds the digest in aux', reference: true },
+    pulledUnverified: { title: 'a pull with tlsVerify=false in the query succeeds', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { pushed: false, pulledUnverified: false },
+      because:
+        'Podman speaks TLS to a registry that registries.conf does not call insecure; the push endpoint has a parameter against it, the pull endpoint has none',
+      source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images.go',
+    },
+    {
+      on: { engine: 'podman', version: '<6.0.0' },
+      facts: { digestInAux: false },
+      because: 'before Podman 6.0 the digest stood only in the words of a status message',
+      source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
+    },
+  ],
+  async observe({ engine, step, registry }) {
+    const repository = `${registry.plain.address}/${engine.name('container')}`;
+    await engine.tag(engine.image('base'), `${repository}:1`);
+    const options = { auth: { username: '', password: '', serveraddress: registry.plain.address } };
+    const send = (title: string, path: string) =>
+      step(title, async () => {
+        const reply = await engine.api('POST', path, undefined, options);
+        const messages = jsonLines(reply.body);
+        const failed =
+          reply.status >= 400 || messages.some((message) => 'error' in message || 'errorDetail' in message);
+        return { done: !failed && messages.length > 0, messages };
+      });
+    const push = await send('push', `/images/${repository}/push?tag=1`);
+    const unverified = await send(
+      'push without verification',
+      `/images/${repository}/push?tag=1&tlsVerify=false`,
+    );
+    const digest = valueAt(unverified.messages.at(-1), 'aux', 'Digest');
+    await engine.removeImage(`${repository}:1`);
+    const pull = await send(
+      'pull without verification',
+      `/images/create?fromImage=${encodeURIComponent(repository)}&tag=1&tlsVerify=false`,
+    );
+    return {
+      pushed: push.done,
+      pushedUnverified: unverified.done,
+      digestInAux: /^sha256:[0-9a-f]{64}$/.test(String(digest)),
+      pulledUnverified: pull.done && (await engine.imageExists(`${repository}:1`)),
+    };
+  },
+});

@@ -1,0 +1,48 @@
+import { attempt, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/rmi-in-use',
+  title: 'An image that a stopped container uses is not removed, and the code says why',
+  why: 'Clean-up jobs go on after "in use" and stop at everything else.',
+  claims: ['reg-06'],
+  sources: [
+    'https://docs.docker.com/reference/cli/docker/image/rm/',
+    'https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImageDelete',
+  ],
+  surfaces: ['cli', 'api'],
+  facts: {
+    refused: { title: 'the removal is refused', reference: true },
+    usualCode: { title: 'with exit code 1, or status 409 over the API', reference: true },
+    stays: { title: 'the image is still there', reference: true },
+    goesLater: { title: 'it goes once the container is removed', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', surface: 'cli' },
+      facts: { usualCode: false },
+      because: 'Podman keeps exit code 2 for images that are in use, and 1 for images that are not there',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-rmi.1.html#exit-status',
+    },
+    {
+      on: { engine: 'podman', surface: 'api', version: '<4.1.1' },
+      facts: { usualCode: false },
+      because: 'before Podman 4.1.1 the API answered with 500',
+      source: 'https://github.com/containers/podman/issues/14208',
+    },
+  ],
+  async observe({ engine, step }) {
+    const maker = await engine.create({ network: 'none' });
+    const image = await engine.commit(maker, { changes: ['LABEL used=yes'] });
+    const user = await engine.create({ image: { name: image }, network: 'none' });
+    const removal = await step('remove while in use', () => attempt(() => engine.removeImage(image)));
+    const stays = await engine.imageExists(image);
+    await engine.remove(user);
+    const later = await step('remove later', () => attempt(() => engine.removeImage(image)));
+    return {
+      refused: removal.refused,
+      usualCode: removal.refused && [1, 409].includes(removal.code),
+      stays,
+      goesLater: !later.refused && !(await engine.imageExists(image)),
+    };
+  },
+});

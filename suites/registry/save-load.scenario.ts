@@ -1,0 +1,53 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/save-load',
+  title: 'An image goes through save -o and load unchanged, in an archive that other engines read',
+  why: 'Machines without a registry get their images as files.',
+  claims: ['reg-08'],
+  sources: [
+    'https://docs.docker.com/reference/cli/docker/image/save/',
+    'https://docs.docker.com/reference/cli/docker/image/load/',
+  ],
+  surfaces: ['cli'],
+  needs: ['same-host'],
+  facts: {
+    listed: { title: 'the archive has a manifest.json that names the image', reference: true },
+    removed: { title: 'the image is gone after rmi', reference: true },
+    says: { title: 'load prints "Loaded image: NAME"', reference: true },
+    sameId: { title: 'the loaded image has the id that it had', reference: true },
+    content: { title: 'a file of its top layer', reference: 'saved' },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', version: '<4.1.1' },
+      facts: { says: false },
+      because: 'before Podman 4.1.1 load worded its answer differently from Docker',
+      source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
+    },
+  ],
+  async observe({ engine, step, host }) {
+    const maker = await engine.run({ network: 'none', command: script('echo saved > /kept') });
+    const name = await engine.commit(maker.container);
+    const before = await engine.inspect('image', name);
+    const file = `${await host.directory()}/image.tar`;
+    await step('save', () => engine.cli(['save', '--output', file, name]));
+    const manifest = await step('look into the archive', () =>
+      host.run(['tar', '-xOf', file, 'manifest.json']),
+    );
+    await engine.removeImage(name);
+    const removed = !(await engine.imageExists(name));
+    const load = await step('load', () => engine.cli(['load', '--input', file]));
+    const after = await engine.inspect('image', name);
+    const run = await step('run it', () =>
+      engine.run({ image: { name }, network: 'none', command: ['cat', '/kept'] }),
+    );
+    return {
+      listed: manifest.stdout.includes(name),
+      removed,
+      says: load.stdout.split('\n').includes(`Loaded image: ${name}`),
+      sameId: before['Id'] === after['Id'],
+      content: run.stdout.trim(),
+    };
+  },
+});

@@ -1,0 +1,30 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/save-over-file',
+  title: 'save -o replaces a file that is there',
+  why: 'A nightly job that saves to the same path works once, and fails from the second night on.',
+  claims: ['reg-08'],
+  sources: ['https://docs.docker.com/reference/cli/docker/image/save/'],
+  surfaces: ['cli'],
+  facts: {
+    first: { title: 'exit code of the first save', reference: 0 },
+    second: { title: 'exit code of a second one to the same file', reference: 0 },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { second: 125 },
+      because: 'the library that writes the archive neither changes nor replaces one that is not empty',
+      source: 'https://github.com/containers/image/pull/604',
+    },
+  ],
+  async observe({ engine, step, host }) {
+    const file = `${await host.directory()}/image.tar`;
+    const save = (title: string) =>
+      step(title, () => engine.cli(['save', '--output', file, engine.image('base')]));
+    const first = await save('save');
+    const second = await save('save again');
+    return { first: first.exitCode, second: second.exitCode };
+  },
+});

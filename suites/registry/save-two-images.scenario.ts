@@ -1,0 +1,42 @@
+import { scenario, valueAt } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/save-two-images',
+  title: 'save with two images writes both into one archive',
+  why: 'After a load on another machine the second name would start the wrong program.',
+  claims: ['reg-08'],
+  sources: ['https://docs.docker.com/reference/cli/docker/image/save/'],
+  surfaces: ['cli'],
+  facts: {
+    saved: { title: 'save succeeds', reference: true },
+    first: { title: 'label of what the first name means after load', reference: 'one' },
+    second: { title: 'label of what the second name means after load', reference: 'two' },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { second: 'one' },
+      because:
+        'without --multi-image-archive Podman takes every name after the first for a further tag of the first image',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-save.1.html',
+    },
+  ],
+  async observe({ engine, step, host }) {
+    const maker = await engine.create({ network: 'none' });
+    const first = await engine.commit(maker, { changes: ['LABEL which=one'] });
+    const second = await engine.commit(maker, { changes: ['LABEL which=two'] });
+    const file = `${await host.directory()}/images.tar`;
+    const save = await step('save', () => engine.cli(['save', '--output', file, first, second]));
+    await step('remove both', () => engine.cli(['rmi', first, second]));
+    await step('load', () => engine.cli(['load', '--input', file]));
+    const label = async (name: string) =>
+      (await engine.imageExists(name))
+        ? String(valueAt(await engine.inspect('image', name), 'Config', 'Labels', 'which'))
+        : 'no image';
+    return {
+      saved: save.exitCode === 0,
+      first: await step('look at the first', () => label(first)),
+      second: await step('look at the second', () => label(second)),
+    };
+  },
+});

@@ -1,0 +1,59 @@
+import { calledInsecure, scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/secure-round-trip',
+  title: 'login, tag, push, rmi, pull and logout work against a registry with TLS and a password',
+  why: 'It is the path that every image takes from the machine that builds it to the one that runs it.',
+  claims: ['reg-01', 'reg-09'],
+  sources: [
+    'https://docs.docker.com/reference/cli/docker/login/',
+    'https://docs.docker.com/reference/cli/docker/image/push/',
+  ],
+  surfaces: ['cli'],
+  uses: ['registry'],
+  facts: {
+    loggedIn: { title: 'login takes the password from standard input', reference: true },
+    pushed: { title: 'push succeeds after login', reference: true },
+    removed: { title: 'the image is gone from the engine after rmi', reference: true },
+    pulled: { title: 'pull brings it back', reference: true },
+    content: { title: 'a file that was pushed, read from the pulled image', reference: 'there and back' },
+    loggedOut: { title: 'logout succeeds', reference: true },
+    refusedAfterLogout: { title: 'a push after logout is refused', reference: true },
+  },
+  async observe({ engine, step, host, registry: { secure } }) {
+    const env = await calledInsecure(host, secure);
+    const name = `${secure.address}/${engine.name('container')}:1`;
+    const maker = await engine.run({ network: 'none', command: script('echo there and back > /trip') });
+    const made = await engine.commit(maker.container);
+    await engine.tag(made, name);
+    const login = await step('log in', () =>
+      engine.cli(
+        ['login', '--username', secure.credentials?.username ?? '', '--password-stdin', secure.address],
+        {
+          env,
+          stdin: { secret: secure.credentials?.password ?? '' },
+        },
+      ),
+    );
+    const push = await step('push', () => engine.cli(['push', name], { env }));
+    const removal = await step('remove', () => engine.cli(['rmi', name, made]));
+    const removed = removal.exitCode === 0 && !(await engine.imageExists(name));
+    const pull = await step('pull', () => engine.cli(['pull', name], { env }));
+    const run = await step('run what was pulled', () =>
+      engine.cli(['run', '--rm', '--network', 'none', ...engine.labelArguments, name, 'cat', '/trip'], {
+        env,
+      }),
+    );
+    const logout = await step('log out', () => engine.cli(['logout', secure.address]));
+    const late = await step('push after logout', () => engine.cli(['push', name], { env }));
+    return {
+      loggedIn: login.exitCode === 0,
+      pushed: push.exitCode === 0,
+      removed,
+      pulled: pull.exitCode === 0,
+      content: run.stdout.trim(),
+      loggedOut: logout.exitCode === 0,
+      refusedAfterLogout: late.exitCode !== 0,
+    };
+  },
+});

@@ -1,0 +1,32 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/short-name-lookup',
+  title: 'A name without a registry does not mean an image of the registry localhost',
+  why: 'The same short name can run two different images, one for each engine.',
+  claims: ['reg-04'],
+  sources: ['https://docs.docker.com/reference/cli/docker/image/tag/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    found: { title: 'an image named localhost/NAME:1 is found as NAME:1', reference: false },
+    hubFound: { title: 'an image named docker.io/library/NAME:1 is found as NAME:1', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { found: true },
+      because:
+        'Podman completes a short name with localhost too when it looks among the images that are here',
+      source: 'https://github.com/containers/image/blob/main/pkg/shortnames/shortnames.go',
+    },
+  ],
+  async observe({ engine, step }) {
+    const [local, hub] = [engine.name('container'), engine.name('container')];
+    await engine.tag(engine.image('base'), `localhost/${local}:1`);
+    await engine.tag(engine.image('base'), `docker.io/library/${hub}:1`);
+    return {
+      found: await step('look for the local one', () => engine.imageExists(`${local}:1`)),
+      hubFound: await step('look for the other', () => engine.imageExists(`${hub}:1`)),
+    };
+  },
+});

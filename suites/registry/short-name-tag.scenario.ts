@@ -1,0 +1,43 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/short-name-tag',
+  title: 'A name without a registry is shown as it was given',
+  why: 'Scripts look for the very name that they gave, and a push of it goes to the registry that it stands for.',
+  claims: ['reg-04', 'reg-06'],
+  sources: ['https://docs.docker.com/reference/cli/docker/image/tag/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    shownAs: { title: 'the name that inspect gives an image tagged NAME:1', reference: 'NAME:1' },
+    found: { title: 'the image is found by the name that was given', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', surface: 'cli' },
+      facts: { shownAs: 'localhost/NAME:1' },
+      because: 'Podman keeps full names only, and completes the name of what is made here with localhost',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-tag.1.html',
+    },
+    {
+      on: { engine: 'podman', surface: 'api' },
+      facts: { shownAs: 'docker.io/library/NAME:1' },
+      because: 'Podman keeps full names only, and its Docker API completes a name as Docker reads it',
+      source: 'https://docs.podman.io/en/latest/_static/api.html',
+    },
+  ],
+  async observe({ engine, step }) {
+    const short = engine.name('container');
+    await engine.tag(engine.image('base'), `${short}:1`);
+    try {
+      const image = await step('inspect', () => engine.inspect('image', `${short}:1`));
+      const names = Array.isArray(image['RepoTags']) ? image['RepoTags'].map(String) : [];
+      return {
+        shownAs: names.find((name) => name.includes(short))?.replace(short, 'NAME') ?? null,
+        found: await engine.imageExists(`${short}:1`),
+      };
+    } finally {
+      // By the surface that made it: the other one may read the name differently.
+      await engine.removeImage(`${short}:1`);
+    }
+  },
+});

@@ -1,0 +1,26 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'registry/storage-driver',
+  title: 'info --format {{.Driver}} names the storage driver',
+  why: 'Installers check for overlay2 before they start.',
+  claims: ['reg-06', 'alias-01'],
+  sources: ['https://docs.docker.com/engine/storage/drivers/select-storage-driver/'],
+  surfaces: ['cli'],
+  facts: {
+    exitCode: { title: 'exit code', reference: 0 },
+    named: { title: 'it prints one word', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { exitCode: 125, named: false },
+      because: 'info of Podman has a shape of its own; the driver is {{.Store.GraphDriverName}} there',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-info.1.html',
+    },
+  ],
+  async observe({ engine, step }) {
+    const info = await step('ask', () => engine.cli(['info', '--format', '{{.Driver}}']));
+    return { exitCode: info.exitCode, named: /^\w+\n$/.test(info.stdout) };
+  },
+});

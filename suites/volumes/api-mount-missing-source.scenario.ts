@@ -1,0 +1,38 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/api-mount-missing-source',
+  title: 'The API refuses a bind in Mounts whose source is missing, and makes none',
+  why: 'Compose and SDK clients ask for binds through Mounts and count on the error for a wrong path.',
+  claims: ['vol-05'],
+  sources: [
+    'https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container/operation/ContainerCreate',
+  ],
+  surfaces: ['api'],
+  needs: ['same-host'],
+  facts: {
+    status: { title: 'HTTP status of the create call', reference: 400 },
+    made: { title: 'what is at the source afterwards', reference: 'nothing' },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { status: 201, made: 'directory' },
+      because: "Podman's compatible API makes every missing source, of Mounts as of Binds",
+      source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/containers_create.go',
+    },
+  ],
+  async observe({ engine, host, step }) {
+    const source = `${await host.directory()}/missing`;
+    const created = await step('create with it', () =>
+      engine.api('POST', `/containers/create?name=${engine.name('container')}`, {
+        Image: engine.image('base'),
+        Cmd: ['true'],
+        Labels: { ...engine.labels },
+        HostConfig: { NetworkMode: 'none', Mounts: [{ Type: 'bind', Source: source, Target: '/data' }] },
+      }),
+    );
+    const found = await host.stat(source);
+    return { status: created.status, made: found?.kind ?? 'nothing' };
+  },
+});

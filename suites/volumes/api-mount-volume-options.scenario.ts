@@ -1,0 +1,53 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/api-mount-volume-options',
+  title: 'A volume in Mounts heeds its VolumeOptions: driver options and NoCopy',
+  why: 'Compose and SDK clients describe volumes this way, and data ends up elsewhere when it is ignored.',
+  claims: ['vol-11', 'vol-08'],
+  sources: [
+    'https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container/operation/ContainerCreate',
+  ],
+  surfaces: ['api'],
+  needs: ['same-host'],
+  facts: {
+    driverOptions: { title: 'DriverConfig binds the host directory that it names', reference: true },
+    noCopy: { title: 'NoCopy keeps the content of the image out of the volume', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { driverOptions: false, noCopy: false },
+      because:
+        "Podman's compatible API takes source and target of a volume, and drops these VolumeOptions silently",
+      source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/containers_create.go',
+    },
+  ],
+  async observe({ engine, host, step }) {
+    const directory = await host.directory();
+    await host.writeFile(`${directory}/here`, '');
+    const driver = { Name: 'local', Options: { type: 'none', o: 'bind', device: directory } };
+    const volume = (target: string, options: Record<string, string | boolean | typeof driver>) => ({
+      Type: 'volume',
+      Source: engine.implicitName('volume'),
+      Target: target,
+      VolumeOptions: options,
+    });
+    const name = engine.name('container');
+    await step('create and run', async () => {
+      await engine.api('POST', `/containers/create?name=${name}`, {
+        Image: engine.image('content'),
+        Cmd: [...script('ls /bound', 'ls /content | wc -l')],
+        Labels: { ...engine.labels },
+        HostConfig: {
+          NetworkMode: 'none',
+          Mounts: [volume('/bound', { DriverConfig: driver }), volume('/content', { NoCopy: true })],
+        },
+      });
+      await engine.startCreated({ name, id: name });
+      await engine.wait({ name, id: name });
+    });
+    const { stdout } = await engine.logs({ name, id: name });
+    return { driverOptions: stdout.startsWith('here\n'), noCopy: stdout.trimEnd().endsWith('0') };
+  },
+});

@@ -1,0 +1,31 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/api-same-bind-twice',
+  title: 'The API refuses the same bind given twice, which clients filter out of their command lines',
+  why: 'Clients that join lists of mounts find out here whether they must remove duplicates themselves.',
+  claims: ['vol-03'],
+  sources: ['https://github.com/moby/moby/blob/master/daemon/volumes.go'],
+  surfaces: ['api'],
+  needs: ['same-host'],
+  facts: { refused: { title: 'the create call is refused', reference: true } },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { refused: false },
+      because: 'Podman lets mounts pass that are the same in source, target and options',
+      source: 'https://github.com/containers/podman/issues/4217',
+    },
+  ],
+  async observe({ engine, host, step }) {
+    const bind = `${await host.directory()}:/data`;
+    const created = await step('create with both', () =>
+      engine.api('POST', `/containers/create?name=${engine.name('container')}`, {
+        Image: engine.image('base'),
+        Labels: { ...engine.labels },
+        HostConfig: { NetworkMode: 'none', Binds: [bind, bind] },
+      }),
+    );
+    return { refused: created.status >= 400 };
+  },
+});

@@ -1,0 +1,57 @@
+import { attempt, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/bind-option-words',
+  title: '-v takes the options of other systems where they mean nothing, and refuses unknown ones',
+  why: 'Compose files carry :z for SELinux and :cached for a Mac, and must start everywhere.',
+  claims: ['vol-03'],
+  sources: ['https://docs.docker.com/engine/storage/bind-mounts/#configure-the-selinux-label'],
+  surfaces: ['cli', 'api'],
+  needs: ['same-host'],
+  facts: {
+    relabel: { title: ':z is accepted', reference: true },
+    cached: { title: ':cached is accepted', reference: true },
+    consistent: { title: ':consistent is accepted', reference: true },
+    nocopy: { title: ':nocopy, which is for volumes, is accepted on a bind', reference: false },
+    chown: { title: ':U, which is no option of Docker, is accepted', reference: false },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { consistent: false },
+      because: 'Podman takes the consistency words cached and delegated, but not consistent',
+      source: 'https://github.com/containers/podman/pull/3369',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { nocopy: true },
+      because: 'Podman does not ask whether nocopy is said of a volume or of a bind',
+      source: 'https://github.com/containers/podman/blob/main/pkg/util/mount_opts.go',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { chown: true },
+      because:
+        'Podman has options of its own, such as :U, which gives the source to the user of the container',
+      source:
+        'https://docs.podman.io/en/latest/markdown/podman-run.1.html#volume-v-source-volume-host-dir-container-dir-options',
+    },
+  ],
+  async observe({ engine, host, step }) {
+    const directory = await host.directory();
+    const accepted = (word: string) =>
+      step(`:${word}`, async () => {
+        const made = await attempt(() =>
+          engine.create({ network: 'none', binds: [`${directory}:/data:${word}`] }),
+        );
+        return !made.refused;
+      });
+    return {
+      relabel: await accepted('z'),
+      cached: await accepted('cached'),
+      consistent: await accepted('consistent'),
+      nocopy: await accepted('nocopy'),
+      chown: await accepted('U'),
+    };
+  },
+});

@@ -1,0 +1,59 @@
+import { scenario } from '../../harness/scenario.ts';
+
+/** Whose a file is on the host that user `inside` of a container wrote. */
+function ownerOf(uid: number | undefined, inside: number, engineUid: number): string {
+  if (uid === undefined) return 'nobody';
+  if (uid === inside) return 'the same number';
+  return uid === engineUid ? "the engine's user" : 'a subordinate id';
+}
+
+export default scenario({
+  id: 'volumes/bind-owner-on-host',
+  title: 'User ids are the same numbers on both sides of a bind',
+  why: 'Who owns the files that a container leaves in a bound directory decides who can delete them.',
+  claims: ['vol-03'],
+  sources: ['https://docs.docker.com/engine/security/userns-remap/'],
+  surfaces: ['cli', 'api'],
+  needs: ['same-host'],
+  facts: {
+    ofRoot: {
+      title: "owner on the host of a file made by the container's root",
+      reference: 'the same number',
+    },
+    ofUser: {
+      title: "owner on the host of a file made by the container's user 1234",
+      reference: 'the same number',
+    },
+    hostRootInside: { title: "owner inside of a file of the host's root", reference: 0 },
+  },
+  differences: [
+    {
+      on: { mode: 'rootless' },
+      facts: { ofRoot: "the engine's user", ofUser: 'a subordinate id', hostRootInside: 65_534 },
+      because:
+        "in a rootless container root is the engine's user, other users are its subordinate ids, and everyone else on the host is nobody",
+      source: 'https://github.com/containers/podman/blob/main/troubleshooting.md',
+    },
+  ],
+  async observe({ engine, host, step }) {
+    const directory = await host.directory();
+    await host.run(['chmod', '777', directory]);
+    const container = await engine.start({
+      network: 'none',
+      binds: [`${directory}:/data`, '/etc/passwd:/host-file:ro'],
+    });
+    const seen = await step('write as root', () =>
+      engine.exec(container, ['sh', '-c', 'touch /data/root; stat -c %u /host-file']),
+    );
+    await step('write as a user', () =>
+      engine.exec(container, ['touch', '/data/user'], { user: '1234:1234' }),
+    );
+    const root = await host.stat(`${directory}/root`);
+    const user = await host.stat(`${directory}/user`);
+    return {
+      ofRoot: ownerOf(root?.uid, 0, host.engineUid),
+      ofUser: ownerOf(user?.uid, 1234, host.engineUid),
+      hostRootInside: Number(seen.stdout),
+    };
+  },
+});

@@ -1,0 +1,75 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/cp-paths',
+  title:
+    'cp makes a new directory, nests into one that exists, and copies only the content with a trailing /.',
+  why: 'Deployment scripts lay out trees with cp and depend on these cases.',
+  claims: [],
+  sources: [
+    'https://docs.docker.com/reference/cli/docker/container/cp/',
+    'https://github.com/docker/cli/issues/3009',
+  ],
+  surfaces: ['cli'],
+  needs: ['same-host'],
+  facts: {
+    asNew: { title: 'to a path that does not exist: the directory under that name', reference: true },
+    nested: { title: 'to a directory: the directory inside it', reference: true },
+    contentOnly: { title: 'DIRECTORY/. to a directory: its content alone', reference: true },
+    relativeTo: { title: 'what a path without a leading slash is below', reference: 'the root' },
+    missingParent: { title: 'exit code when the parent is missing', reference: 1 },
+    missingSource: { title: 'exit code when the source is missing', reference: 1 },
+    backFromStopped: { title: 'a file can be copied out of the stopped container', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { relativeTo: 'the working directory' },
+      because:
+        'Podman takes such a path from the working directory of the container, though its manual says the root',
+      source: 'https://github.com/containers/podman/blob/main/libpod/container_path_resolution.go',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { missingParent: 125, missingSource: 125 },
+      because: "Podman's own errors end with 125 on every command",
+      source: 'https://docs.podman.io/en/latest/markdown/podman.1.html',
+    },
+  ],
+  async observe({ engine, host, step }) {
+    const directory = await host.directory();
+    const tree = `${directory}/tree`;
+    await host.run(['mkdir', tree]);
+    await host.writeFile(`${tree}/file`, 'content');
+    const container = await engine.start({ network: 'none', workdir: '/tmp' });
+    const copy = (what: string, from: string, to: string) => step(what, () => engine.cli(['cp', from, to]));
+    const to = (path: string) => `${container.name}:${path}`;
+    await copy('to a new name', tree, to('/new'));
+    await copy('into a directory', tree, to('/new'));
+    await copy('content only', `${tree}/.`, to('/home'));
+    await copy('relative', `${tree}/file`, to('relative'));
+    const missingParent = await copy('missing parent', tree, to('/missing/parent'));
+    const missingSource = await copy('missing source', to('/missing'), directory);
+    const { stdout } = await engine.exec(
+      container,
+      script('ls /new/file /new/tree/file /home/file /relative /tmp/relative 2>/dev/null'),
+    );
+    const seen = stdout.split('\n');
+    await engine.kill(container);
+    await engine.wait(container);
+    await copy('out of the stopped one', to('/new/file'), `${directory}/back`);
+    return {
+      asNew: seen.includes('/new/file'),
+      nested: seen.includes('/new/tree/file'),
+      contentOnly: seen.includes('/home/file'),
+      relativeTo: seen.includes('/relative')
+        ? 'the root'
+        : seen.includes('/tmp/relative')
+          ? 'the working directory'
+          : 'neither',
+      missingParent: missingParent.exitCode,
+      missingSource: missingSource.exitCode,
+      backFromStopped: (await host.readFile(`${directory}/back`)) === 'content',
+    };
+  },
+});

@@ -1,0 +1,43 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/cp-read-only-root',
+  title: 'cp into a container whose root is read-only is refused, before the start and while it runs',
+  why: 'Some recipes copy configuration into a created container before its first start.',
+  claims: [],
+  sources: [
+    'https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container/operation/PutContainerArchive',
+  ],
+  surfaces: ['cli'],
+  needs: ['same-host'],
+  facts: {
+    created: { title: 'copying into the created container is refused', reference: true },
+    running: { title: 'copying into the running container is refused', reference: true },
+    volume: { title: 'copying into a volume of it is refused', reference: false },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { created: false },
+      because: 'Podman mounts the file system of a container that does not run writable for cp',
+      source: 'https://github.com/containers/podman/blob/main/libpod/container_copy_common.go',
+    },
+  ],
+  async observe({ engine, host, step }) {
+    const file = `${await host.directory()}/file`;
+    await host.writeFile(file, 'content');
+    const volume = await engine.createVolume();
+    const container = await engine.create({
+      network: 'none',
+      readOnly: true,
+      binds: [`${volume.name}:/volume`],
+    });
+    const refused = (what: string, path: string) =>
+      step(what, async () => (await engine.cli(['cp', file, `${container.name}:${path}`])).exitCode !== 0);
+    const created = await refused('before the start', '/created');
+    await engine.startCreated(container);
+    const running = await refused('while it runs', '/running');
+    const seen = await refused('into its volume', '/volume/file');
+    return { created, running, volume: seen };
+  },
+});

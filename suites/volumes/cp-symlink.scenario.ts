@@ -1,0 +1,44 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/cp-symlink',
+  title: 'cp copies a symbolic link as a link, and its target with -L',
+  why: 'A link that arrives as a link dangles in the container; one that arrives as a copy no longer follows updates.',
+  claims: [],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/cp/'],
+  surfaces: ['cli'],
+  needs: ['same-host'],
+  facts: {
+    plain: { title: 'what a link to a file becomes', reference: 'symbolic link' },
+    followAccepted: { title: '-L is accepted', reference: true },
+    insideDirectory: { title: 'what a link inside a copied directory becomes', reference: 'symbolic link' },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { plain: 'regular file', followAccepted: false },
+      because: 'Podman always copies what a named link points at, and has no -L',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-cp.1.html',
+    },
+  ],
+  async observe({ engine, host, step }) {
+    const directory = await host.directory();
+    await host.writeFile(`${directory}/real`, 'content');
+    await host.run(['ln', '-s', 'real', `${directory}/link`]);
+    const container = await engine.start({ network: 'none' });
+    const copy = (what: string, ...args: string[]) => step(what, () => engine.cli(['cp', ...args]));
+    await copy('plain', `${directory}/link`, `${container.name}:/plain`);
+    const followed = await copy('follow', '-L', `${directory}/link`, `${container.name}:/followed`);
+    await copy('inside a directory', directory, `${container.name}:/directory`);
+    const { stdout } = await engine.exec(
+      container,
+      script('stat -c %F /plain', 'stat -c %F /directory/link'),
+    );
+    const [plain, insideDirectory] = stdout.split('\n');
+    return {
+      plain: plain ?? null,
+      followAccepted: followed.exitCode === 0,
+      insideDirectory: insideDirectory ?? null,
+    };
+  },
+});

@@ -1,0 +1,26 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/data-gone-with-container',
+  title: 'Data written into a container stays over a restart and is gone with the container',
+  why: 'Scripts that recreate a container instead of restarting it lose what was not in a volume.',
+  claims: ['vol-01'],
+  sources: ['https://docs.docker.com/engine/storage/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    keptOverRestart: { title: 'the data is there after the container was started again', reference: true },
+    goneAfterRemoval: { title: 'a new container of the same name starts without it', reference: true },
+  },
+  async observe({ engine, step }) {
+    const spec = { network: 'none', command: script('cat /note', 'echo written > /note') } as const;
+    const { container } = await step('write', () => engine.run(spec));
+    const again = await step('start again', async () => {
+      await engine.startCreated(container);
+      await engine.wait(container);
+      return engine.logs(container);
+    });
+    await engine.remove(container);
+    const fresh = await step('recreate', () => engine.run({ ...spec, name: container.name }));
+    return { keptOverRestart: again.stdout === 'written\n', goneAfterRemoval: fresh.stdout === '' };
+  },
+});

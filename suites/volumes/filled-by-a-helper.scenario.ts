@@ -1,0 +1,38 @@
+import { httpFetch, scenario, script, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/filled-by-a-helper',
+  title: 'One container serves what another writes into a shared volume',
+  why: 'Content jobs and web servers meet in a volume in many small deployments.',
+  claims: ['vol-14'],
+  sources: ['https://docs.docker.com/engine/storage/volumes/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    served: { title: 'what the helper wrote before is served', reference: true },
+    updateServed: { title: 'what it writes while the server runs is served', reference: true },
+  },
+  async observe({ engine, step }) {
+    const { name } = await engine.createVolume();
+    const write = (text: string) =>
+      engine.run({
+        network: 'none',
+        binds: [`${name}:/out`],
+        command: script(`printf ${text} > /out/index.html`),
+      });
+    await step('fill it', () => write('first'));
+    const server = await engine.start({
+      network: 'none',
+      binds: [`${name}:/www:ro`],
+      command: script("trap 'exit 0' TERM", 'httpd -f -p 80 -h /www &', 'wait'),
+    });
+    const fetched = await step('fetch', () =>
+      until(
+        () => engine.exec(server, httpFetch('127.0.0.1')),
+        (reply) => reply.exitCode === 0,
+      ),
+    );
+    await step('fill it anew', () => write('second'));
+    const again = await step('fetch again', () => engine.exec(server, httpFetch('127.0.0.1')));
+    return { served: fetched.stdout === 'first', updateServed: again.stdout === 'second' };
+  },
+});

@@ -1,0 +1,42 @@
+import { attempt, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/missing-bind-source',
+  title: 'A host directory that is missing is made when -v names it',
+  why: 'First runs on a fresh machine bind data directories that nobody made.',
+  claims: ['vol-05'],
+  sources: ['https://docs.docker.com/engine/storage/bind-mounts/'],
+  surfaces: ['cli', 'api'],
+  needs: ['same-host'],
+  facts: {
+    accepted: { title: 'the container runs', reference: true },
+    made: { title: 'what is at the source afterwards', reference: 'directory' },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', surface: 'cli' },
+      facts: { accepted: false, made: 'nothing' },
+      because: "Podman's command line wants the source of a bind to exist, so that a typing error is seen",
+      source: 'https://github.com/containers/podman/pull/8519',
+    },
+    {
+      on: { engine: 'podman', surface: 'api', version: '<3.1.0' },
+      facts: { accepted: false, made: 'nothing' },
+      because: 'the Docker-compatible API makes missing sources since Podman 3.1',
+      source: 'https://github.com/containers/podman/issues/9510',
+    },
+  ],
+  async observe({ engine, host, step }) {
+    const source = `${await host.directory()}/missing`;
+    const run = await step('bind it', () =>
+      attempt(() =>
+        engine.run({ network: 'none', binds: [`${source}:/data`], command: ['touch', '/data/file'] }),
+      ),
+    );
+    const found = await host.stat(source);
+    return {
+      accepted: !run.refused && run.value.exitCode === 0,
+      made: found?.kind ?? 'nothing',
+    };
+  },
+});

@@ -1,0 +1,58 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/mount-flag-words',
+  title: '--mount takes its documented words, and means a volume when no type is given',
+  why: 'Scripts use the shorter spellings of --mount and leave the type out.',
+  claims: ['vol-11', 'vol-06'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/run/#mount'],
+  surfaces: ['cli'],
+  facts: {
+    noType: { title: 'without type= it is accepted', reference: true },
+    aliases: { title: 'src and dst are accepted', reference: true },
+    ro: { title: 'ro is accepted', reference: true },
+    readonly: { title: 'readonly is accepted', reference: true },
+    nocopy: { title: 'volume-nocopy is accepted', reference: true },
+    label: { title: 'volume-label is accepted', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', version: '<5.6.0' },
+      facts: { noType: false },
+      because: 'Podman before 5.6 wants type= in every --mount',
+      source: 'https://github.com/containers/podman/pull/26235',
+    },
+    {
+      on: { engine: 'podman', version: '<4.6.0' },
+      facts: { readonly: false },
+      because: 'the word readonly was known for binds only, until all types came to share one parser',
+      source: 'https://github.com/containers/podman/pull/19015',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { nocopy: false, label: false },
+      because: '--mount knows no volume-nocopy, and cannot label the volume that it makes',
+      source: 'https://github.com/containers/podman/blob/main/pkg/specgenutil/volumes.go',
+    },
+  ],
+  async observe({ engine, step }) {
+    const volume = await engine.createVolume();
+    const accepted = (what: string, fields: string) =>
+      step(what, async () => {
+        const reply = await engine.cli([
+          ...['create', '--name', engine.name('container'), ...engine.labelArguments, '--network', 'none'],
+          ...['--mount', fields, engine.image('base')],
+        ]);
+        return reply.exitCode === 0;
+      });
+    const named = `type=volume,source=${volume.name}`;
+    return {
+      noType: await accepted('no type', `source=${volume.name},target=/data`),
+      aliases: await accepted('src and dst', `type=volume,src=${volume.name},dst=/data`),
+      ro: await accepted('ro', `${named},target=/data,ro`),
+      readonly: await accepted('readonly', `${named},target=/data,readonly`),
+      nocopy: await accepted('volume-nocopy', `${named},target=/data,volume-nocopy`),
+      label: await accepted('volume-label', `${named},target=/data,volume-label=colour=blue`),
+    };
+  },
+});

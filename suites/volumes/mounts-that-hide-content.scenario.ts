@@ -1,0 +1,42 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/mounts-that-hide-content',
+  title: 'Binds and volumes marked :nocopy hide what the image has at their target',
+  why: 'An empty mount over a directory of the image is how scripts get rid of its content.',
+  claims: ['vol-08'],
+  sources: [
+    'https://docs.docker.com/engine/storage/bind-mounts/#bind-mounting-over-existing-data',
+    'https://docs.docker.com/engine/storage/volumes/#mounting-a-volume-over-existing-data',
+  ],
+  surfaces: ['cli', 'api'],
+  needs: ['same-host'],
+  facts: {
+    bind: { title: 'files that show under a bound empty directory', reference: 0 },
+    volume: { title: 'files that show under a new volume marked :nocopy', reference: 0 },
+    volumeOwner: { title: "owner of that volume's root", reference: '0:0' },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { volumeOwner: '1000:1000' },
+      because:
+        'Podman gives a new volume the owner of the directory it is mounted over, whether it copies or not',
+      source: 'https://github.com/containers/podman/pull/26500',
+    },
+  ],
+  async observe({ engine, host, step }) {
+    const directory = await host.directory();
+    const volume = await engine.createVolume();
+    const { stdout } = await step('look under both', () =>
+      engine.run({
+        image: 'content',
+        network: 'none',
+        binds: [`${directory}:/home`, `${volume.name}:/content:nocopy`],
+        command: script('ls /home | wc -l', 'ls /content | wc -l', "stat -c '%u:%g' /content"),
+      }),
+    );
+    const [bind, hidden, owner] = stdout.trim().split('\n');
+    return { bind: Number(bind), volume: Number(hidden), volumeOwner: owner ?? null };
+  },
+});

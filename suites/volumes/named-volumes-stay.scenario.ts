@@ -1,0 +1,50 @@
+import { scenario, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/named-volumes-stay',
+  title: 'A named volume stays whatever removes its containers; anonymous ones go with rm -v and --rm',
+  why: 'Upgrades remove the container and count on finding its data afterwards.',
+  claims: ['vol-10'],
+  sources: [
+    'https://docs.docker.com/engine/storage/volumes/#remove-anonymous-volumes',
+    'https://docs.docker.com/reference/cli/docker/container/rm/#volumes',
+  ],
+  surfaces: ['cli', 'api'],
+  facts: {
+    named: { title: 'the named volume is there after all three', reference: true },
+    anonymousAfterRemoval: { title: 'an anonymous volume is there after rm', reference: true },
+    anonymousAfterRemovalWithVolumes: { title: 'an anonymous volume is there after rm -v', reference: false },
+    anonymousAfterAutoRemoval: { title: 'an anonymous volume is there after --rm', reference: false },
+  },
+  async observe({ engine, step }) {
+    const { name } = await engine.createVolume();
+    const spec = { image: 'volume', network: 'none', binds: [`${name}:/named`], command: ['true'] } as const;
+    const left = async (anonymous: readonly string[]) => {
+      const found = await Promise.all(anonymous.map((volume) => engine.volumeExists(volume)));
+      return found.includes(true);
+    };
+
+    const plain = await engine.create(spec);
+    const ofPlain = await engine.adoptAnonymousVolumes(plain);
+    await step('rm', () => engine.remove(plain));
+
+    const withVolumes = await engine.create(spec);
+    const ofWithVolumes = await engine.adoptAnonymousVolumes(withVolumes);
+    await step('rm -v', () => engine.remove(withVolumes, { volumes: true }));
+
+    const auto = await engine.create({ ...spec, autoRemove: true });
+    const ofAuto = await engine.adoptAnonymousVolumes(auto);
+    await step('--rm', () => engine.startCreated(auto));
+    const leftOfAuto = await until(
+      () => left(ofAuto),
+      (still) => !still,
+    );
+
+    return {
+      named: await engine.volumeExists(name),
+      anonymousAfterRemoval: await left(ofPlain),
+      anonymousAfterRemovalWithVolumes: ofWithVolumes.length !== 1 || (await left(ofWithVolumes)),
+      anonymousAfterAutoRemoval: ofAuto.length !== 1 || leftOfAuto,
+    };
+  },
+});

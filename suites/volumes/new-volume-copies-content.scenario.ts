@@ -1,0 +1,36 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/new-volume-copies-content',
+  title: "A new volume mounted over an image's directory starts as a copy of it, owners and modes included",
+  why: 'Images of databases and web servers bring the first content of their volumes along.',
+  claims: ['vol-08'],
+  sources: ['https://docs.docker.com/engine/storage/volumes/#populate-a-volume-using-a-container'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    content: { title: 'the files of the image are in the volume', reference: 'content deep' },
+    directory: { title: "owner and mode of the volume's root", reference: '1000:1000 750' },
+    file: { title: 'owner and mode of a file in it', reference: '1000:1000 640' },
+  },
+  async observe({ engine, step }) {
+    const { name } = await engine.createVolume();
+    await step('mount it over the content', () =>
+      engine.run({ image: 'content', network: 'none', binds: [`${name}:/content`], command: ['true'] }),
+    );
+    const { stdout } = await step('look at the volume elsewhere', () =>
+      engine.run({
+        network: 'none',
+        binds: [`${name}:/look`],
+        command: script(
+          'cat /look/file',
+          'echo',
+          'cat /look/nested/deep',
+          'echo',
+          "stat -c '%u:%g %a' /look /look/file",
+        ),
+      }),
+    );
+    const [file, deep, ...owners] = stdout.trim().split('\n');
+    return { content: `${file} ${deep}`, directory: owners[0] ?? null, file: owners[1] ?? null };
+  },
+});

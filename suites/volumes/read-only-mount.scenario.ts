@@ -1,0 +1,43 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/read-only-mount',
+  title: 'Mounts are writable unless they are marked :ro, which refuses every write',
+  why: 'Configuration and secrets are mounted read-only to keep a service from changing them.',
+  claims: ['vol-06'],
+  sources: ['https://docs.docker.com/engine/storage/bind-mounts/#use-a-read-only-bind-mount'],
+  surfaces: ['cli', 'api'],
+  needs: ['same-host'],
+  facts: {
+    plainBind: { title: 'writing to a bind without a word is possible', reference: true },
+    writableBind: { title: 'writing to a bind marked :rw is possible', reference: true },
+    readOnlyBind: { title: 'writing to a bind marked :ro is possible', reference: false },
+    readOnlyVolume: { title: 'writing to a volume marked :ro is possible', reference: false },
+    others: { title: 'the same volume is writable elsewhere in the container', reference: true },
+  },
+  async observe({ engine, host, step }) {
+    const directory = await host.directory();
+    const { name } = await engine.createVolume();
+    const binds = [
+      `${directory}:/plain`,
+      `${directory}:/writable:rw`,
+      `${directory}:/read-only:ro`,
+      `${name}:/volume-read-only:ro`,
+      `${name}:/volume`,
+    ];
+    const writes = binds.map(
+      (bind) => `touch ${bind.split(':')[1] ?? ''}/file 2>/dev/null && echo yes || echo no`,
+    );
+    const { stdout } = await step('write everywhere', () =>
+      engine.run({ network: 'none', binds, command: script(...writes) }),
+    );
+    const [plain, writable, readOnly, volumeReadOnly, volume] = stdout.trim().split('\n');
+    return {
+      plainBind: plain === 'yes',
+      writableBind: writable === 'yes',
+      readOnlyBind: readOnly !== 'no',
+      readOnlyVolume: volumeReadOnly !== 'no',
+      others: volume === 'yes',
+    };
+  },
+});

@@ -1,0 +1,27 @@
+import { attempt, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/same-target-twice',
+  title: 'Two mounts at one target are refused',
+  why: 'Generated command lines repeat mounts, and the error shows a mistake before data goes to the wrong place.',
+  claims: ['vol-03'],
+  sources: ['https://github.com/moby/moby/blob/master/daemon/volumes.go'],
+  surfaces: ['cli', 'api'],
+  needs: ['same-host'],
+  facts: {
+    different: { title: 'two sources at one target are refused', reference: true },
+    withTmpfs: { title: 'a bind and a tmpfs at one target are refused', reference: true },
+    trailingSlash: { title: 'the same with a slash at the end of one target', reference: true },
+  },
+  async observe({ engine, host, step }) {
+    const first = await host.directory();
+    const second = await host.directory();
+    const refused = (what: string, mounts: { binds: readonly string[]; tmpfs?: readonly string[] }) =>
+      step(what, async () => (await attempt(() => engine.create({ network: 'none', ...mounts }))).refused);
+    return {
+      different: await refused('two sources', { binds: [`${first}:/data`, `${second}:/data`] }),
+      withTmpfs: await refused('a bind and a tmpfs', { binds: [`${first}:/data`], tmpfs: ['/data'] }),
+      trailingSlash: await refused('with a slash', { binds: [`${first}:/data`, `${second}:/data/`] }),
+    };
+  },
+});

@@ -1,0 +1,36 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/single-file-bind',
+  title: 'A single file can be bound, and the bind holds on to the file, not to its name',
+  why: 'Configuration files are bound one by one, and editors that replace a file leave the container with the old one.',
+  claims: ['vol-07'],
+  sources: ['https://docs.docker.com/engine/storage/bind-mounts/'],
+  surfaces: ['cli', 'api'],
+  needs: ['same-host'],
+  facts: {
+    seen: { title: 'the container sees its content', reference: true },
+    writeReachesHost: { title: 'what the container writes reaches the host', reference: true },
+    replacementSeen: { title: 'a file moved over it on the host shows in the container', reference: false },
+  },
+  async observe({ engine, host, step }) {
+    const directory = await host.directory();
+    const file = `${directory}/config`;
+    await host.writeFile(file, 'first');
+    const container = await engine.start({ network: 'none', binds: [`${file}:/etc/config`] });
+    const before = await step('look and append', () =>
+      engine.exec(container, script('cat /etc/config', 'printf +inside >> /etc/config')),
+    );
+    const onHost = await host.readFile(file);
+    await host.writeFile(`${directory}/next`, 'second');
+    await host.run(['mv', '-f', `${directory}/next`, file]);
+    const after = await step('look after the replacement', () =>
+      engine.exec(container, ['cat', '/etc/config']),
+    );
+    return {
+      seen: before.stdout === 'first',
+      writeReachesHost: onHost === 'first+inside',
+      replacementSeen: after.stdout !== 'first+inside',
+    };
+  },
+});

@@ -1,0 +1,56 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/tmpfs-mount',
+  title: 'A tmpfs mount is empty, executes nothing, and takes a size and a mode',
+  why: 'Read-only containers get their scratch space from --tmpfs, with limits that must hold.',
+  claims: ['vol-06'],
+  sources: ['https://docs.docker.com/engine/storage/tmpfs/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    content: { title: 'files of the image that show in a tmpfs over its directory', reference: 0 },
+    flags: { title: 'flags of a tmpfs without options', reference: 'nosuid nodev noexec' },
+    size: { title: 'size=64k', reference: 'size=64k' },
+    mode: { title: 'mode of the root with mode=700', reference: '700' },
+    executable: { title: 'a program in a tmpfs with the option exec runs', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { content: 2 },
+      because: 'Podman copies what the image has at its target into a tmpfs, unless told notmpcopyup',
+      source:
+        'https://docs.podman.io/en/latest/markdown/podman-run.1.html#mount-type-type-type-specific-option',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { flags: 'nosuid nodev' },
+      because: 'Podman mounts a tmpfs without noexec unless it is asked for, whatever its manual says',
+      source: 'https://github.com/containers/podman/issues/11325',
+    },
+  ],
+  async observe({ engine, step }) {
+    const { stdout } = await step('look at three of them', () =>
+      engine.run({
+        image: 'content',
+        network: 'none',
+        tmpfs: ['/content', '/small:size=64k,mode=700', '/programs:exec'],
+        command: script(
+          'ls /content | wc -l',
+          `awk '$2 == "/content" { print $4 }' /proc/mounts`,
+          `awk '$2 == "/small" { print $4 }' /proc/mounts`,
+          'stat -c %a /small',
+          'cp /bin/busybox /programs/true && /programs/true && echo ran',
+        ),
+      }),
+    );
+    const [content, flags = '', small = '', mode, ran] = stdout.trim().split('\n');
+    return {
+      content: Number(content),
+      flags: ['nosuid', 'nodev', 'noexec'].filter((flag) => flags.split(',').includes(flag)).join(' '),
+      size: small.split(',').find((option) => option.startsWith('size=')) ?? 'none',
+      mode: mode ?? null,
+      executable: ran === 'ran',
+    };
+  },
+});

@@ -1,0 +1,39 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/volume-in-memory',
+  title: 'A volume with the local driver and type=tmpfs lives in memory, with the options it was given',
+  why: 'Options of volume create are the same path that NFS shares take to their mount.',
+  claims: ['vol-12'],
+  sources: ['https://docs.docker.com/reference/cli/docker/volume/create/#opt'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    fileSystem: { title: 'file system of the mount', reference: 'tmpfs' },
+    mode: { title: 'mode of its root with o=mode=1770', reference: '1770' },
+    kept: { title: 'files that the next container finds', reference: 0 },
+  },
+  async observe({ engine, step }) {
+    const { name } = await engine.createVolume({
+      driver: 'local',
+      options: { type: 'tmpfs', device: 'tmpfs', o: 'mode=1770,nr_inodes=64' },
+    });
+    const spec = {
+      network: 'none',
+      binds: [`${name}:/data`],
+      command: script(
+        'ls /data | wc -l',
+        `awk '$2 == "/data" { print $3 }' /proc/mounts`,
+        'stat -c %a /data',
+        'touch /data/file',
+      ),
+    } as const;
+    const first = await step('first container', () => engine.run(spec));
+    const second = await step('next container', () => engine.run(spec));
+    const [, fileSystem, mode] = first.stdout.split('\n');
+    return {
+      fileSystem: fileSystem ?? null,
+      mode: mode ?? null,
+      kept: Number(second.stdout.split('\n')[0]),
+    };
+  },
+});

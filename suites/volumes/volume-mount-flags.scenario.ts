@@ -1,0 +1,33 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/volume-mount-flags',
+  title: 'A volume is mounted without flags that restrict what is in it',
+  why: 'Device nodes and set-uid programs in a volume stop working under nodev and nosuid.',
+  claims: ['vol-02'],
+  sources: ['https://docs.docker.com/engine/storage/volumes/'],
+  surfaces: ['cli', 'api'],
+  facts: { flags: { title: 'restricting flags of the mount', reference: 'none' } },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { flags: 'nosuid nodev' },
+      because: 'Podman mounts volumes with nosuid and nodev unless suid and dev are asked for',
+      source:
+        'https://docs.podman.io/en/latest/markdown/podman-run.1.html#volume-v-source-volume-host-dir-container-dir-options',
+    },
+  ],
+  async observe({ engine, step }) {
+    const { name } = await engine.createVolume();
+    const { stdout } = await step('read the mount', () =>
+      engine.run({
+        network: 'none',
+        binds: [`${name}:/data`],
+        command: ['awk', '$2 == "/data" { print $4 }', '/proc/mounts'],
+      }),
+    );
+    const options = stdout.trim().split(',');
+    const flags = ['nosuid', 'nodev', 'noexec'].filter((flag) => options.includes(flag));
+    return { flags: flags.join(' ') || 'none' };
+  },
+});

@@ -1,0 +1,42 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/volume-mountpoint',
+  title: "A volume's Mountpoint is a directory of the whole engine that holds its files",
+  why: 'Back-up scripts read the files of a volume at the Mountpoint that inspect shows.',
+  claims: ['vol-02', 'run-17'],
+  sources: ['https://docs.docker.com/reference/cli/docker/volume/inspect/'],
+  surfaces: ['cli', 'api'],
+  needs: ['same-host'],
+  facts: {
+    ending: { title: 'end of the path, NAME being that of the volume', reference: 'volumes/NAME/_data' },
+    holdsFiles: { title: 'the files of the volume are there', reference: true },
+    place: { title: 'where the path is', reference: 'for all users' },
+  },
+  differences: [
+    {
+      on: { mode: 'rootless' },
+      facts: { place: "in the user's home" },
+      because: "a rootless engine keeps its store below the user's own data directory",
+      source: 'https://docs.podman.io/en/latest/markdown/podman.1.html#rootless-mode',
+    },
+  ],
+  async observe({ engine, step }) {
+    const { name } = await engine.createVolume();
+    await engine.run({
+      network: 'none',
+      binds: [`${name}:/data`],
+      command: script('echo seen > /data/file'),
+    });
+    const { Mountpoint: path } = await engine.inspect('volume', name);
+    const mountpoint = typeof path === 'string' ? path : '';
+    const look = await step('bind the path itself', () =>
+      engine.run({ network: 'none', binds: [`${mountpoint}:/look:ro`], command: ['cat', '/look/file'] }),
+    );
+    return {
+      ending: mountpoint.split('/').slice(-3).join('/').replace(name, 'NAME'),
+      holdsFiles: look.stdout === 'seen\n',
+      place: mountpoint.includes('/.local/share/') ? "in the user's home" : 'for all users',
+    };
+  },
+});

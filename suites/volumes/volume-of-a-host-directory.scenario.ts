@@ -1,0 +1,39 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/volume-of-a-host-directory',
+  title: 'A volume with the local driver and o=bind is the host directory that it names',
+  why: 'Compose files give a volume a place on the host with driver_opts.',
+  claims: ['vol-12'],
+  sources: ['https://docs.docker.com/reference/cli/docker/volume/create/#opt'],
+  surfaces: ['cli', 'api'],
+  needs: ['same-host'],
+  facts: {
+    hostFileSeen: { title: 'the container sees the file of the host', reference: true },
+    containerFileSeen: { title: 'the host sees the file of the container', reference: true },
+    keptAfterRemoval: { title: 'the directory keeps its files when the volume is removed', reference: true },
+  },
+  async observe({ engine, host, step }) {
+    const directory = await host.directory();
+    await host.writeFile(`${directory}/host`, 'outside');
+    const volume = await engine.createVolume({
+      driver: 'local',
+      options: { type: 'none', o: 'bind', device: directory },
+    });
+    const run = await step('look and write inside', () =>
+      engine.run({
+        network: 'none',
+        binds: [`${volume.name}:/data`],
+        command: script('cat /data/host', 'printf inside > /data/container'),
+      }),
+    );
+    await engine.remove(run.container);
+    await engine.removeVolume(volume);
+    const kept = await host.readFile(`${directory}/host`);
+    return {
+      hostFileSeen: run.stdout === 'outside',
+      containerFileSeen: (await host.readFile(`${directory}/container`)) === 'inside',
+      keptAfterRemoval: kept === 'outside',
+    };
+  },
+});

@@ -1,0 +1,45 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/volume-owner-kept',
+  title: 'The owner that a container gives to a volume is there for the next one, empty or not',
+  why: 'Init containers chown a volume so that a service without root may write to it.',
+  claims: ['vol-02', 'vol-14'],
+  sources: ['https://docs.docker.com/engine/storage/volumes/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    ofEmpty: { title: 'owner of the empty volume in the next container', reference: '1000:1000' },
+    ofFilled: { title: 'owner of the volume with a file in it', reference: '1000:1000' },
+    writable: { title: 'user 1000 may write to the empty one', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', version: '>=5.1.0' },
+      facts: { ofEmpty: '0:0', writable: false },
+      because: 'since 5.1 Podman gives an empty volume the owner of its mount point each time it is mounted',
+      source: 'https://github.com/containers/podman/issues/27720',
+    },
+  ],
+  async observe({ engine, step }) {
+    const empty = await engine.createVolume();
+    const filled = await engine.createVolume();
+    const binds = [`${empty.name}:/empty`, `${filled.name}:/filled`];
+    await step('give them to user 1000', () =>
+      engine.run({
+        network: 'none',
+        binds,
+        command: script('touch /filled/file', 'chown 1000:1000 /empty /filled'),
+      }),
+    );
+    const { stdout } = await step('look as user 1000', () =>
+      engine.run({
+        network: 'none',
+        user: '1000:1000',
+        binds,
+        command: script("stat -c '%u:%g' /empty /filled", 'touch /empty/file && echo written'),
+      }),
+    );
+    const [ofEmpty, ofFilled, written] = stdout.split('\n');
+    return { ofEmpty: ofEmpty ?? null, ofFilled: ofFilled ?? null, writable: written === 'written' };
+  },
+});

@@ -1,0 +1,56 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/volume-prune',
+  title: 'volume prune removes unused anonymous volumes, and named ones only with --all',
+  why: 'A nightly prune must not delete the data of services that happen to be down.',
+  claims: ['vol-10'],
+  sources: ['https://docs.docker.com/reference/cli/docker/volume/prune/'],
+  surfaces: ['cli'],
+  needs: ['disposable'],
+  facts: {
+    anonymousRemoved: { title: 'an unused anonymous volume is removed', reference: true },
+    namedKept: { title: 'an unused named volume is kept', reference: true },
+    usedKept: { title: 'a named volume of a stopped container is kept, even with --all', reference: true },
+    allAccepted: { title: '--all is accepted', reference: true },
+    namedRemovedByAll: { title: 'the unused named volume is gone after --all', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'docker', version: '<23.0.0' },
+      facts: { namedKept: false, allAccepted: false },
+      because: 'before Docker 23.0 prune removed every unused volume, and there was no --all',
+      source: 'https://docs.docker.com/engine/release-notes/23.0/',
+    },
+    {
+      on: { engine: 'podman', version: '<6.0.0' },
+      facts: { namedKept: false, allAccepted: false },
+      because: 'before Podman 6.0 prune removed every unused volume, and there was no --all',
+      source: 'https://github.com/containers/podman/pull/28235',
+    },
+  ],
+  async observe({ engine, step }) {
+    const used = await engine.createVolume();
+    const unused = await engine.createVolume();
+    await engine.create({ network: 'none', binds: [`${used.name}:/data`] });
+    const owner = await engine.create({ image: 'volume', network: 'none' });
+    const anonymous = await engine.adoptAnonymousVolumes(owner);
+    await engine.remove(owner);
+    const present = async (names: readonly string[]) => {
+      const found = await Promise.all(names.map((name) => engine.volumeExists(name)));
+      return found.filter(Boolean).length;
+    };
+    const before = await present(anonymous);
+    await step('prune', () => engine.cli(['volume', 'prune', '--force']));
+    const after = await present(anonymous);
+    const namedKept = await engine.volumeExists(unused.name);
+    const all = await step('prune all', () => engine.cli(['volume', 'prune', '--force', '--all']));
+    return {
+      anonymousRemoved: before === 1 && after === 0,
+      namedKept,
+      usedKept: await engine.volumeExists(used.name),
+      allAccepted: all.exitCode === 0,
+      namedRemovedByAll: !(await engine.volumeExists(unused.name)),
+    };
+  },
+});

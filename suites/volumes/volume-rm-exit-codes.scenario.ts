@@ -1,0 +1,32 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/volume-rm-exit-codes',
+  title: 'volume rm ends with 1 when it cannot, and with 0 for a missing volume when forced',
+  why: 'Clean-up scripts under `set -e` go by these exit codes.',
+  claims: ['vol-09'],
+  sources: ['https://docs.docker.com/reference/cli/docker/volume/rm/'],
+  surfaces: ['cli'],
+  facts: {
+    inUse: { title: 'exit code for a volume in use', reference: 1 },
+    missing: { title: 'exit code for a volume that does not exist', reference: 1 },
+    missingForced: { title: 'the same with --force', reference: 0 },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { inUse: 2 },
+      because: 'Podman keeps exit code 2 for a volume that a container uses',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-volume-rm.1.html',
+    },
+  ],
+  async observe({ engine, step }) {
+    const volume = await engine.createVolume();
+    await engine.create({ network: 'none', binds: [`${volume.name}:/data`] });
+    const inUse = await step('in use', () => engine.cli(['volume', 'rm', volume.name]));
+    const absent = engine.name('volume');
+    const missing = await step('missing', () => engine.cli(['volume', 'rm', absent]));
+    const forced = await step('missing, forced', () => engine.cli(['volume', 'rm', '--force', absent]));
+    return { inUse: inUse.exitCode, missing: missing.exitCode, missingForced: forced.exitCode };
+  },
+});

@@ -1,0 +1,36 @@
+import { attempt, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/volume-rm-force-in-use',
+  title: 'Forcing the removal of a volume in use is refused, and the container lives on',
+  why: 'A script that adds --force against missing volumes must not thereby remove running services.',
+  claims: ['vol-09'],
+  sources: ['https://docs.docker.com/reference/cli/docker/volume/rm/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    refused: { title: 'the removal is refused', reference: true },
+    volumeKept: { title: 'the volume is still there', reference: true },
+    containerRuns: { title: 'its container still runs', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', surface: 'cli', version: '>=4.0.0' },
+      facts: { refused: false, volumeKept: false, containerRuns: false },
+      because: 'to Podman --force means: stop and remove the containers that use the volume, then remove it',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-volume-rm.1.html',
+    },
+  ],
+  async observe({ engine, step }) {
+    const volume = await engine.createVolume();
+    const container = await engine.start({ network: 'none', binds: [`${volume.name}:/data`] });
+    const removal = await step('remove by force', () =>
+      attempt(() => engine.removeVolume(volume, { force: true })),
+    );
+    const state = await step('look at the container', () => attempt(() => engine.state(container)));
+    return {
+      refused: removal.refused,
+      volumeKept: await engine.volumeExists(volume.name),
+      containerRuns: !state.refused && state.value.running,
+    };
+  },
+});

@@ -1,0 +1,33 @@
+import { attempt, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/volume-rm-in-use',
+  title: 'A volume cannot be removed while a container uses it, running or stopped, and can be after',
+  why: 'The refusal is what keeps a clean-up script from deleting data under a service.',
+  claims: ['vol-09'],
+  sources: ['https://docs.docker.com/reference/cli/docker/volume/rm/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    refusedWhileRunning: { title: 'refused while the container runs', reference: true },
+    refusedWhileStopped: { title: 'refused while the stopped container exists', reference: true },
+    removedAfter: { title: 'removed once the container is gone', reference: true },
+  },
+  async observe({ engine, step }) {
+    const volume = await engine.createVolume();
+    const container = await engine.start({ network: 'none', binds: [`${volume.name}:/data`] });
+    const running = await step('remove it in use', () => attempt(() => engine.removeVolume(volume)));
+    await engine.kill(container);
+    await engine.wait(container);
+    const stopped = await step('remove it in use by a stopped container', () =>
+      attempt(() => engine.removeVolume(volume)),
+    );
+    const kept = await engine.volumeExists(volume.name);
+    await engine.remove(container);
+    const after = await step('remove it unused', () => attempt(() => engine.removeVolume(volume)));
+    return {
+      refusedWhileRunning: running.refused,
+      refusedWhileStopped: stopped.refused && kept,
+      removedAfter: !after.refused && !(await engine.volumeExists(volume.name)),
+    };
+  },
+});

@@ -1,0 +1,51 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'volumes/volumes-from',
+  title: '--volumes-from mounts the volumes and binds of another container, ended or not, as they are there',
+  why: 'Back-up recipes mount the data of a stopped service into a helper.',
+  claims: ['vol-13'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/run/#volumes-from'],
+  surfaces: ['cli', 'api'],
+  needs: ['same-host'],
+  facts: {
+    namedVolume: { title: 'its named volume is there', reference: true },
+    imageVolume: { title: "its image's anonymous volume is there", reference: true },
+    bind: { title: 'its bind is there', reference: true },
+    readOnlyKept: { title: 'a read-only bind stays read-only', reference: true },
+    tmpfs: { title: 'its tmpfs is there', reference: false },
+  },
+  async observe({ engine, host, step }) {
+    const directory = await host.directory();
+    await host.writeFile(`${directory}/file`, '');
+    const volume = await engine.createVolume();
+    const { container } = await step('the first one writes and ends', () =>
+      engine.run({
+        image: 'volume',
+        network: 'none',
+        binds: [`${volume.name}:/named`, `${directory}:/bound:ro`],
+        tmpfs: ['/memory'],
+        command: script('touch /named/file /data/file'),
+      }),
+    );
+    await engine.adoptAnonymousVolumes(container);
+    const { stdout } = await step('the second one looks', () =>
+      engine.run({
+        network: 'none',
+        volumesFrom: [container],
+        command: script(
+          'ls -d /named/file /data/file /bound/file /memory',
+          'touch /bound/file || echo refused',
+        ),
+      }),
+    );
+    const seen = stdout.split('\n');
+    return {
+      namedVolume: seen.includes('/named/file'),
+      imageVolume: seen.includes('/data/file'),
+      bind: seen.includes('/bound/file'),
+      readOnlyKept: seen.includes('refused'),
+      tmpfs: seen.includes('/memory'),
+    };
+  },
+});
