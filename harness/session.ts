@@ -1,5 +1,5 @@
 /** What every process of a run knows: where it writes, what it measures, and what was prepared for it. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { RegistryPair } from './fixtures/registry.ts';
 import type { FixtureImage } from './surfaces/engine.ts';
 import type { Target } from './targets/target.ts';
@@ -25,8 +25,11 @@ export interface Session {
 /** Environment variable that names the session's file, for the Vitest configuration and the watchdog. */
 export const sessionVariable = 'CANIALIAS_SESSION';
 
+/** In one piece: a run that is killed here leaves the old session or the new one, never a part of it. */
 export function writeSession(path: string, session: Session): void {
-  writeFileSync(path, JSON.stringify(session), { mode: 0o600 });
+  const unfinished = `${path}.unfinished`;
+  writeFileSync(unfinished, JSON.stringify(session), { mode: 0o600 });
+  renameSync(unfinished, path);
 }
 
 export function readSession(path: string): Session {

@@ -13,7 +13,8 @@ export async function cleanUp(access: Access): Promise<string[]> {
   recorder.cleaningUp();
   const send = async (method: 'GET' | 'POST' | 'DELETE', path: string) => {
     const { value, ms } = await recorder.timed(() => request(target.socket, { method, path }));
-    recorder.add({ via: 'api', method, path, request: null, status: value.status, response: null, ms });
+    const sent = { method, path, request: null, auth: null };
+    recorder.add({ via: 'api', ...sent, status: value.status, response: null, ms });
     return value;
   };
   const failures: string[] = [];

@@ -22,7 +22,7 @@ async function lookAt(registry: Registry, recorder: Recorder): Promise<boolean> 
     exitCode: answers ? 0 : 1,
     stdout: '',
     stderr: '',
-    ms: Math.round(performance.now() - start),
+    ms: performance.now() - start,
   });
   return answers;
 }

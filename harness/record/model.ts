@@ -91,7 +91,7 @@ const cliCallSchema = z.strictObject({
   stderr: z.string(),
   at,
   ms: z.number(),
-  /** Bytes given on standard input, as text; null when there were none or they are a secret. */
+  /** Bytes given on standard input, as text; null when there were none. */
   stdin: z.string().nullable(),
   /** Environment the question itself set, over the target's own. */
   env: z.record(z.string(), z.string()),
@@ -105,6 +105,8 @@ const apiCallSchema = z.strictObject({
   method: z.string(),
   path: z.string(),
   request: jsonSchema.nullable(),
+  /** Login for a registry, sent in the X-Registry-Auth header. */
+  auth: z.strictObject({ username: z.string(), password: z.string(), serveraddress: z.string() }).nullable(),
   /** HTTP status; null when the transport failed. */
   status: z.number().int().nullable(),
   /** Parsed JSON where it is JSON, text otherwise. */

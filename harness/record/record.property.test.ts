@@ -50,6 +50,7 @@ const records = fc.record({ why: text, measured: answer, response: answer, stdou
                     method: 'GET',
                     path: '/x',
                     request: null,
+                    auth: null,
                     status: 200,
                     response: drawn.response,
                     at: 0,

@@ -1,11 +1,12 @@
 /** Ends a run: sweeps, counts what is left, proves that the targets are still who they were. */
 
 import type { CensusLine } from '../record/model.ts';
-import { compareInventories } from '../safety/census.ts';
+import { compareInventories, type Findings } from '../safety/census.ts';
 import { countInventory, type InventoryItem, takeInventory } from '../safety/inventory.ts';
 import type { ObjectEntry } from '../safety/journal.ts';
 import { sweepRun } from '../safety/sweep.ts';
 import { removeFiles } from '../safety/sweep-session.ts';
+import { Trouble } from '../surfaces/trouble.ts';
 import { readIdentity } from '../targets/identity.ts';
 import type { Target } from '../targets/target.ts';
 import type { OpenSession } from './open-session.ts';
@@ -28,23 +29,39 @@ export async function closeSession(open: OpenSession, before: Inventories): Prom
       const objects = entries.filter(
         (entry): entry is ObjectEntry => 'target' in entry && entry.target === target.id,
       );
-      await sweepRun(target.socket, session.runId, objects);
       const first = before.get(target.id) ?? [];
-      const last = await takeInventory(target.socket);
+      const last = await sweepAndCount(target, session.runId, objects);
       return {
         type: 'census',
         target: target.id,
         before: countInventory(first),
-        after: countInventory(last),
-        ...compareInventories(session.runId, first, last),
-        identity: await readIdentity(target.socket).catch(() => null),
+        after: countInventory(last ?? []),
+        ...(last === null ? nothingSeen : compareInventories(session.runId, first, last)),
+        identity: last === null ? null : await readIdentity(target.socket).catch(() => null),
       };
     }),
   );
   open.close();
-  const clean = census.every((line) => line.leftBehind.length === 0);
+  const clean = census.every((line) => line.leftBehind.length === 0 && line.identity !== null);
   // What could not be removed is left to `canialias sweep`, which needs the journal.
   if (clean) removeFiles(session, entries);
   await open.watchdog.dismiss();
   return census;
+}
+
+const nothingSeen: Findings = { leftBehind: [], foreignTouched: [] };
+
+/** Null where the engine no longer answers: the results of the others are worth keeping all the same. */
+async function sweepAndCount(
+  { socket }: Target,
+  runId: string,
+  objects: readonly ObjectEntry[],
+): Promise<readonly InventoryItem[] | null> {
+  try {
+    await sweepRun(socket, runId, objects);
+    return await takeInventory(socket);
+  } catch (error) {
+    if (error instanceof Trouble) return null;
+    throw error;
+  }
 }

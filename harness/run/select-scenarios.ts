@@ -41,13 +41,7 @@ export function selectScenarios(all: readonly SuiteScenario[], filters: Filters)
     throw new CanialiasError('unknown-area', `no such area: ${unknownArea}`, `areas are ${areas.join(', ')}`);
   }
   const unknownId = filters.ids.find((id) => !all.some(({ scenario }) => picomatch.isMatch(scenario.id, id)));
-  if (unknownId !== undefined) {
-    throw new CanialiasError(
-      'unknown-scenario',
-      `no scenario matches ${unknownId}`,
-      hintForId(all, unknownId),
-    );
-  }
+  if (unknownId !== undefined) throw unknownScenario(all, unknownId);
   const unknownClaim = filters.claims.find(
     (claim) => !all.some(({ scenario }) => scenario.claims.includes(claim)),
   );
@@ -64,6 +58,17 @@ export function selectScenarios(all: readonly SuiteScenario[], filters: Filters)
       (filters.ids.length === 0 || picomatch.isMatch(scenario.id, [...filters.ids])) &&
       (filters.claims.length === 0 || filters.claims.some((claim) => scenario.claims.includes(claim))),
   );
+}
+
+/** The scenario of exactly this id. @throws CanialiasError `unknown-scenario` */
+export function scenarioNamed(all: readonly SuiteScenario[], id: string): Scenario {
+  const found = all.find(({ scenario }) => scenario.id === id);
+  if (found === undefined) throw unknownScenario(all, id);
+  return found.scenario;
+}
+
+function unknownScenario(all: readonly SuiteScenario[], wanted: string): CanialiasError {
+  return new CanialiasError('unknown-scenario', `no scenario matches ${wanted}`, hintForId(all, wanted));
 }
 
 function hintForId(all: readonly SuiteScenario[], wanted: string): string {

@@ -3,7 +3,7 @@ import type { InventoryItem } from './inventory.ts';
 import { isNameOfRun } from './labels.ts';
 
 /** Names that any run of canialias gives; objects without a label are told by them. */
-const anyRun = /(^|\/)ca-[a-z0-9]+-/;
+const anyRun = /(^|\/)ca-[a-z0-9]{8}-/;
 
 export interface Findings {
   leftBehind: string[];

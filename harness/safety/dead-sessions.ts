@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { readSession, type Session } from '../session.ts';
-import { startTimeOf } from './processes.ts';
+import { stillRuns } from './processes.ts';
 
 /** Where runs keep what a sweep needs, one directory each, below the user's state directory. */
 export function runsDirectory(): string {
@@ -17,5 +17,5 @@ export function deadSessions(): Session[] {
     .map((runId) => join(directory, runId, 'session.json'))
     .filter((file) => existsSync(file))
     .map((file) => readSession(file))
-    .filter((session) => startTimeOf(session.pid) !== session.startTime);
+    .filter((session) => !stillRuns(session.pid, session.startTime));
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Inventory } from '../record/model.ts';
 import { request } from '../surfaces/api/request.ts';
 import { Trouble } from '../surfaces/trouble.ts';
+import { until } from '../surfaces/until.ts';
 import { type OwnedKind, runLabel } from './labels.ts';
 
 export interface InventoryItem {
@@ -80,8 +81,12 @@ function runOf(all: Record<string, string> | null | undefined): string | null {
   return all?.[runLabel] ?? null;
 }
 
+/** Podman answers a list with 500 while another client removes what is on it; a moment later it does not. */
 async function get<T>(socket: string, path: string, schema: z.ZodType<T>): Promise<T> {
-  const reply = await request(socket, { method: 'GET', path });
+  const reply = await until(
+    () => request(socket, { method: 'GET', path }),
+    (answer) => answer.status < 500,
+  );
   if (reply.status !== 200) throw new Trouble(`GET ${path} answers ${reply.status}`);
   return schema.parse(reply.body);
 }

@@ -32,11 +32,19 @@ export class Journal {
     appendFileSync(this.path, `${JSON.stringify(entry)}\n`);
   }
 
-  /** All whole lines. A last line that was cut off is left out: what it announced was never made. */
+  /**
+   * All whole lines. One that was cut off (by a kill, a full disk) is left out, with what was added to it later:
+   * what the one announced was never made, and the other is found by its label.
+   */
   entries(): JournalEntry[] {
-    return readFileSync(this.path, 'utf8')
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => entrySchema.parse(JSON.parse(line)));
+    return readFileSync(this.path, 'utf8').split('\n').slice(0, -1).flatMap(wholeEntry);
+  }
+}
+
+function wholeEntry(line: string): JournalEntry[] {
+  try {
+    return [entrySchema.parse(JSON.parse(line))];
+  } catch {
+    return [];
   }
 }

@@ -25,7 +25,9 @@ export async function sweepTarget(
   const objects = entries.filter(
     (entry): entry is ObjectEntry => 'target' in entry && entry.target === target.id,
   );
-  if (await answers(target.socket)) return sweepRun(target.socket, session.runId, objects);
+  if (target.socketOrigin === 'engine' || (await answers(target.socket))) {
+    return sweepRun(target.socket, session.runId, objects);
+  }
   // The run's own API service died with it.
   const socket = join(session.workDirectory, `sweep-${target.id}`, 'podman.sock');
   const service = await serveApi(target.client, socket, null);
@@ -51,8 +53,16 @@ export async function sweepSession(session: Session): Promise<Map<string, Swept>
   const entries = existsSync(session.journal) ? journal.entries() : [];
   endProcesses(entries);
   const swept = new Map<string, Swept>();
-  for (const target of session.targets) swept.set(target.id, await sweepTarget(session, target, entries));
+  for (const target of session.targets) {
+    // An engine that is down must not keep the others from being cleaned.
+    const outcome = await sweepTarget(session, target, entries).catch(notSwept);
+    swept.set(target.id, outcome);
+  }
   return swept;
+}
+
+function notSwept(error: unknown): Swept {
+  return { removed: [], failed: [error instanceof Error ? error.message : String(error)] };
 }
 
 async function answers(socket: string): Promise<boolean> {

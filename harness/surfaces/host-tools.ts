@@ -29,7 +29,7 @@ export function hostTools(access: Access): Host & { close: () => Promise<void> }
       exitCode: answer === null ? 1 : 0,
       stdout: answer ?? '',
       stderr: '',
-      ms: Math.round(performance.now() - start),
+      ms: performance.now() - start,
     });
     return answer;
   }
@@ -44,7 +44,7 @@ export function hostTools(access: Access): Host & { close: () => Promise<void> }
       stdin: 'ignore',
     });
     const finished = { exitCode: result.exitCode ?? 127, stdout: result.stdout, stderr: result.stderr };
-    recorder.add({ via: 'host', argv: [...argv], ...finished, ms: Math.round(performance.now() - start) });
+    recorder.add({ via: 'host', argv: [...argv], ...finished, ms: performance.now() - start });
     return finished;
   };
 

@@ -91,6 +91,7 @@ describe('secrets', () => {
       method: 'POST',
       path: '/auth?password=hunter2',
       request: { auth: [{ password: 'hunter2' }] },
+      auth: null,
       status: 500,
       response: { message: 'hunter2 is wrong' },
       ms: 1,
@@ -107,6 +108,15 @@ describe('secrets', () => {
     const kept = Buffer.from('me:hunter2').toString('base64');
     recorder.add(cliCall({ stdout: `{"auth":"${kept}"} hunter2 me` }));
     expect(recorder.steps[0]?.calls[0]).toMatchObject({ stdout: '{"auth":"[secret]"} [secret] me' });
+  });
+
+  test('further secrets are told apart, and one that is hidden again keeps its mark', () => {
+    const recorder = new Recorder();
+    recorder.hideLogin({ username: 'me', password: 'hunter2' });
+    recorder.hide('wrong');
+    recorder.hideLogin({ username: 'me', password: 'hunter2' });
+    recorder.add(cliCall({ stdin: 'wrong', stdout: 'hunter2' }));
+    expect(recorder.steps[0]?.calls[0]).toMatchObject({ stdin: '[secret 2]', stdout: '[secret]' });
   });
 
   test('an empty secret hides nothing', () => {

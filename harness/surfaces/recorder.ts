@@ -20,18 +20,21 @@ export class Recorder {
   #name = 'set up';
   #underWay = 0;
   #busySince = 0;
-  readonly #secrets = new Set<string>();
+  /** What stands in the place of each. */
+  readonly #secrets = new Map<string, string>();
 
-  /** Keeps a secret out of everything recorded from now on. */
-  hide(secret: string): void {
-    if (secret !== '') this.#secrets.add(secret);
+  /** Keeps a secret out of everything recorded from now on: `[secret]`, the next one `[secret 2]`, and so on. */
+  hide(...forms: readonly string[]): void {
+    const marks = new Set(this.#secrets.values()).size;
+    const known = forms.flatMap((form) => this.#secrets.get(form) ?? []);
+    const mark = known[0] ?? (marks === 0 ? '[secret]' : `[secret ${marks + 1}]`);
+    for (const form of forms) if (form !== '') this.#secrets.set(form, mark);
   }
 
   /** The password, and the form in which a client's login file keeps it. */
   hideLogin({ username, password }: Credentials): void {
     if (password === '') return;
-    this.hide(Buffer.from(`${username}:${password}`).toString('base64'));
-    this.hide(password);
+    this.hide(password, Buffer.from(`${username}:${password}`).toString('base64'));
   }
 
   get engineCalls(): number {
@@ -63,7 +66,7 @@ export class Recorder {
     this.#underWay += 1;
     try {
       const value = await action();
-      return { value, ms: round(performance.now() - start) };
+      return { value, ms: performance.now() - start };
     } finally {
       this.#underWay -= 1;
       if (this.#underWay === 0) this.engineMs += performance.now() - this.#busySince;
@@ -74,7 +77,7 @@ export class Recorder {
   add(call: EndedCall): void {
     const last = this.steps.at(-1);
     const at = Math.max(0, round(performance.now() - this.#origin - call.ms));
-    const clean = this.#clean({ ...call, at }) as Call;
+    const clean = this.#clean({ ...call, at, ms: round(call.ms) }) as Call;
     if (last?.name === this.#name && last.phase === this.#phase) last.calls.push(clean);
     else this.steps.push({ name: this.#name, phase: this.#phase, calls: [clean] });
   }
@@ -90,7 +93,7 @@ export class Recorder {
 
   #withoutSecrets(text: string): string {
     let clean = text;
-    for (const secret of this.#secrets) clean = clean.replaceAll(secret, '[secret]');
+    for (const [secret, mark] of this.#secrets) clean = clean.replaceAll(secret, mark);
     return clean;
   }
 }

@@ -38,10 +38,27 @@ export function endOfAside(aside: number, captures: readonly Capture[]): string[
 }
 
 function requestLines(shown: CallToShow, sent: SentRequest, beside: string, toWord: ToWord): string[] {
-  const body = sent.body === null ? [] : ['body=$(cat <<EOF', hereText(toWord(sent.body)), 'EOF', ')'];
+  const text = (variable: string, value: string | null) =>
+    value === null ? [] : [`${variable}=$(cat <<EOF`, hereText(toWord(value)), 'EOF', ')'];
   const status = codeOf(shown.call) ?? '-';
   const verb = shown.awaited === null ? `api ${status}` : `api_again ${status} ${shellWord([shown.awaited])}`;
-  return [...body, `${beside}${verb} ${sent.method} ${shellWord(toWord(sent.path))}`];
+  return [
+    ...text('body', sent.body),
+    ...text('login', sent.login),
+    `${beside}${verb} ${sent.method} ${shellWord(toWord(sent.path))}`,
+    ...exitCodeLines(shown),
+  ];
+}
+
+/** The exit code of a process over the API: it tells more than the status of the request. */
+function exitCodeLines({ call, aside }: CallToShow): string[] {
+  if (call.via !== 'api' || aside !== null) return [];
+  const route = /^\/exec\/[^/]+\/(?<exec>json)$|^\/containers\/[^/]+\/(?<wait>wait)\b/.exec(
+    call.path,
+  )?.groups;
+  const key = route?.['exec'] === undefined ? 'StatusCode' : 'ExitCode';
+  const told = route === undefined ? null : new RegExp(`"${key}":(\\d+)`).exec(outputOf(call));
+  return told === null ? [] : [`ended_with ${key} ${told[1] ?? ''}`];
 }
 
 function commandLines(shown: CallToShow, sent: SentCommand, beside: string, toWord: ToWord): string[] {
@@ -81,13 +98,11 @@ function measuredCode(call: Call): string {
 }
 
 function inputLines({ stdin }: SentCommand, toWord: ToWord): string[] {
-  if (stdin === null) return [];
-  if ('secret' in stdin) return [`printf %s "$password" >"$tmp/.input"`, 'input=$tmp/.input'];
-  if (stdin.text === '') return [];
-  const binary = /[^\t\n\r\u0020-\uffff]/.test(stdin.text);
+  if (stdin === null || stdin === '') return [];
+  const binary = /[^\t\n\r\u0020-\uffff]/.test(stdin);
   const write = binary
-    ? `printf %s ${Buffer.from(stdin.text).toString('base64')} | base64 -d`
-    : `printf %s ${shellWord(toWord(stdin.text))}`;
+    ? `printf %s ${Buffer.from(stdin).toString('base64')} | base64 -d`
+    : `printf %s ${shellWord(toWord(stdin))}`;
   return [`${write} >"$tmp/.input"`, 'input=$tmp/.input'];
 }
 

@@ -3,8 +3,8 @@ import type { Call, Json } from '../../harness/record/model.ts';
 
 export interface SentCommand {
   argv: readonly string[];
-  /** Text for standard input; `secret` where it is a password that the evidence does not hold. */
-  stdin: { text: string } | { secret: true } | null;
+  /** Text for standard input. */
+  stdin: string | null;
   env: Readonly<Record<string, string>>;
   cwd: string | null;
 }
@@ -14,6 +14,8 @@ export interface SentRequest {
   path: string;
   /** As text, over several lines; null where there is none. */
   body: string | null;
+  /** Login for a registry, as text in the same way. */
+  login: string | null;
 }
 
 export type Sent = SentCommand | SentRequest;
@@ -25,22 +27,33 @@ export function isRequest(sent: Sent): sent is SentRequest {
 }
 
 export function sentBy(call: Call): Sent {
-  if (call.via === 'api') {
-    const { method, path, request } = call;
-    return { method, path, body: request === null ? null : JSON.stringify(withoutLabels(request), null, 2) };
+  switch (call.via) {
+    case 'api': {
+      const { method, path, request, auth } = call;
+      return { method, path, body: asText(withoutLabels(request)), login: asText(auth) };
+    }
+    case 'cli':
+      return {
+        argv: withoutLabelArguments(call.argv),
+        stdin: call.stdin,
+        env: call.env,
+        cwd: call.cwd,
+      };
+    case 'host':
+      return { argv: call.argv, stdin: null, env: {}, cwd: null };
   }
-  const argv = withoutLabelArguments(call.argv);
-  if (call.via === 'host') return { argv, stdin: null, env: {}, cwd: null };
-  const secret = call.stdin === null && argv.includes('--password-stdin');
-  const stdin = call.stdin === null ? null : { text: call.stdin };
-  return { argv, stdin: secret ? { secret: true } : stdin, env: call.env, cwd: call.cwd };
 }
 
 /** Every text that is sent, in the order in which a reader meets them. */
 export function textsSent(sent: Sent): string[] {
-  if (isRequest(sent)) return [sent.path, sent.body ?? ''];
-  const input = sent.stdin !== null && 'text' in sent.stdin ? [sent.stdin.text] : [];
-  return [...Object.values(sent.env), ...(sent.cwd === null ? [] : [sent.cwd]), ...sent.argv, ...input];
+  const texts = isRequest(sent)
+    ? [sent.path, sent.body, sent.login]
+    : [...Object.values(sent.env), sent.cwd, ...sent.argv, sent.stdin];
+  return texts.filter((text) => text !== null);
+}
+
+function asText(value: Json): string | null {
+  return value === null ? null : JSON.stringify(value, null, 2);
 }
 
 function withoutLabelArguments(argv: readonly string[]): string[] {

@@ -22,6 +22,7 @@ export function withoutRun(names: RunNames): (text: string) => Word {
     [new RegExp(`ca-${run}`, 'g'), { variable: 'repro' }],
     [new RegExp(run, 'g'), { variable: 'run' }],
     [/\[secret\]/g, { variable: 'password' }],
+    [/\[secret \d+\]/g, 'not-the-password'],
     ...portRules(names),
   ];
   return (text) => {

@@ -5,7 +5,7 @@ import { htpasswd } from '../../harness/fixtures/certificates.ts';
 import { publicRegistryImage } from '../../harness/fixtures/registry-image.ts';
 import type { ResultLine, SurfaceResult } from '../../harness/record/model.ts';
 import { readRecord } from '../../harness/record/read.ts';
-import { loadScenarios, selectScenarios } from '../../harness/run/select-scenarios.ts';
+import { loadScenarios, scenarioNamed } from '../../harness/run/select-scenarios.ts';
 import { uniqueName } from '../../harness/safety/labels.ts';
 import { discover } from '../../harness/targets/discover.ts';
 import { madeUser } from '../../harness/targets/podman-rootless.ts';
@@ -28,7 +28,7 @@ export function reproCommand() {
     .option('--record <file>', 'the run record that holds the answer', lastRecord)
     .addOption(rootlessUserOption)
     .action(async (id, options) => {
-      selectScenarios(await loadScenarios(), { areas: [], ids: [id], claims: [] });
+      scenarioNamed(await loadScenarios(), id);
       const { rootlessUser } = options;
       const here = await discover([options.target], rootlessUser === undefined ? {} : { rootlessUser });
       const record = await readRecord(options.record);

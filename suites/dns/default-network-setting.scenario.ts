@@ -1,4 +1,4 @@
-import { ignoring, scenario } from '../../harness/scenario.ts';
+import { forever, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/default-network-setting',
@@ -33,7 +33,7 @@ export default scenario({
       engine.cli(
         [
           ...['run', '--detach', '--name', name, ...engine.labelArguments],
-          ...[engine.image('base'), ...ignoring('HUP')],
+          ...[engine.image('base'), ...forever()],
         ],
         { env: { CONTAINERS_CONF: file } },
       ),

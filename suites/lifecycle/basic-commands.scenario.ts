@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { scenario, until } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/basic-commands',
@@ -44,7 +44,13 @@ export default scenario({
     ];
     const failing: string[] = [];
     for (const command of commands) {
-      const reply = await step(command.join(' '), () => engine.cli(command));
+      // Podman fails to list what is removed while it lists; asked again it has settled.
+      const reply = await step(command.join(' '), () =>
+        until(
+          () => engine.cli(command),
+          (answer) => answer.exitCode === 0,
+        ),
+      );
       if (reply.exitCode !== 0) failing.push(command.join(' '));
     }
     const isVersion = async (command: string, template: string) => {

@@ -9,14 +9,24 @@ export default scenario({
   surfaces: ['cli', 'api'],
   facts: {
     addressReported: { title: 'inspect tells an address', reference: true },
+    reportedAs: { title: 'name of the network in inspect', reference: 'bridge' },
     byAddress: { title: 'a neighbour is answered on that address', reference: true },
     byName: { title: 'a neighbour is answered on the name', reference: false },
   },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { reportedAs: 'podman' },
+      because: 'Podman’s default network is called podman',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-network.1.html',
+    },
+  ],
   async observe({ engine, step }) {
     const web = await engine.start({ network: 'bridge', command: httpServer('hello') });
     // A resolver that nobody runs: a name that the engine does not know must not be asked for elsewhere.
     const client = await engine.start({ network: 'bridge', dns: ['127.0.0.1'] });
-    const address = await step('read the address from inspect', () => engine.address(web));
+    const networks = await step('read networks and addresses from inspect', () => engine.addresses(web));
+    const [reportedAs = '', address = ''] = Object.entries(networks)[0] ?? [];
     const byAddress = await step('fetch by address', () =>
       until(
         () => engine.exec(client, httpFetch(address)),
@@ -26,6 +36,7 @@ export default scenario({
     const byName = await step('fetch by name', () => engine.exec(client, httpFetch(web.name)));
     return {
       addressReported: address !== '',
+      reportedAs,
       byAddress: byAddress.stdout === 'hello',
       byName: byName.stdout === 'hello',
     };

@@ -13,6 +13,15 @@ export default scenario({
     veths: { title: 'veth interfaces on it for two containers', reference: 2 },
     forwards: { title: 'the host forwards packets that come in on it', reference: true },
   },
+  differences: [
+    {
+      on: { engine: 'podman', mode: 'rootless' },
+      facts: { kind: 'none', veths: 0, forwards: false },
+      because:
+        'the bridges of a rootless user stand in a network namespace of that user, out of the host’s sight',
+      source: 'https://github.com/containers/podman/blob/main/docs/tutorials/basic_networking.md',
+    },
+  ],
   async observe({ engine, step, host }) {
     const subnet = testSubnet();
     const network = await engine.createNetwork({ subnet: subnet.cidr });

@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/create-list-remove',
-  title: '`network create` prints an id, `network ls` lists the network, `network rm` prints its name',
+  title: '`network create` prints an id, by which `network rm` removes what `network ls` listed',
   why: 'Scripts keep what `network create` prints, and list and remove by it.',
   claims: ['net-13'],
   sources: [
@@ -16,6 +16,14 @@ export default scenario({
     removedByOutput: { title: 'what was printed is enough to remove it', reference: true },
     unlisted: { title: 'once removed it is no longer listed', reference: true },
   },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { printed: 'name' },
+      because: 'Podman prints the name of the network that it made',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-network-create.1.html',
+    },
+  ],
   async observe({ engine, step }) {
     const name = engine.name('network');
     const created = await step('create', () =>

@@ -8,6 +8,14 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/network/create/'],
   surfaces: ['cli'],
   facts: { created: { title: 'a network is made', reference: false } },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { created: true },
+      because: 'Podman invents a name: podman1, podman2 and so on',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-network-create.1.html',
+    },
+  ],
   async observe({ engine, step }) {
     const created = await step('create', () => engine.cli(['network', 'create', ...engine.labelArguments]));
     if (created.exitCode === 0) {

@@ -18,6 +18,15 @@ export default scenario({
     addressReported: { title: 'inspect tells the address that the container itself sees', reference: true },
     reached: { title: 'a neighbour is answered on that address', reference: true },
   },
+  differences: [
+    {
+      on: { engine: 'podman', mode: 'rootless', surface: 'cli' },
+      facts: { addressReported: false, reached: false },
+      because:
+        'a rootless container gets a user-mode network of its own, in which every container has the same address, unless it asks for a bridge; over the API it gets the bridge',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#network-mode-net',
+    },
+  ],
   async observe({ engine, step }) {
     const web = await engine.start({ command: httpServer('hello') });
     const client = await engine.start();

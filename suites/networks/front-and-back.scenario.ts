@@ -12,6 +12,20 @@ export default scenario({
     databaseFromWeb: { title: 'the web server reaches the database', reference: true },
     databaseFromFront: { title: 'the front reaches the database', reference: false },
   },
+  differences: [
+    {
+      on: { engine: 'podman', surface: 'cli', version: '<6' },
+      facts: { databaseFromFront: true },
+      because: 'Podman before 6 isolates a network only if it was made with the option isolate',
+      source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
+    },
+    {
+      on: { engine: 'podman', surface: 'api', version: '<4.2' },
+      facts: { databaseFromFront: true },
+      because: 'before 4.2 the API makes networks without the option isolate',
+      source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
+    },
+  ],
   async observe({ engine, step }) {
     const [front, back] = await Promise.all([engine.createNetwork(), engine.createNetwork()]);
     const [web, database, client] = await Promise.all([

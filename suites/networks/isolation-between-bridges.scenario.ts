@@ -12,6 +12,26 @@ export default scenario({
     fromOtherBridge: { title: 'a container on another custom bridge is answered', reference: false },
     fromDefaultBridge: { title: 'a container on the default bridge is answered', reference: false },
   },
+  differences: [
+    {
+      on: { engine: 'podman', surface: 'cli', version: '<6' },
+      facts: { fromOtherBridge: true, fromDefaultBridge: true },
+      because: 'Podman before 6 isolates a network only if it was made with the option isolate',
+      source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
+    },
+    {
+      on: { engine: 'podman', surface: 'api', version: '<4.2' },
+      facts: { fromOtherBridge: true, fromDefaultBridge: true },
+      because: 'before 4.2 the API makes networks without the option isolate',
+      source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
+    },
+    {
+      on: { engine: 'podman', surface: 'api', version: '>=4.2 <6' },
+      facts: { fromDefaultBridge: true },
+      because: 'the option isolate shuts out networks that have it too, and the default network has not',
+      source: 'https://docs.podman.io/en/v5.4.2/markdown/podman-network-create.1.html#opt-o-option',
+    },
+  ],
   async observe({ engine, step }) {
     const network = await engine.createNetwork();
     const other = await engine.createNetwork();

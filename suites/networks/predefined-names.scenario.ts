@@ -12,6 +12,26 @@ export default scenario({
     host: { title: 'host can be inspected', reference: true },
     none: { title: 'none can be inspected', reference: true },
   },
+  differences: [
+    {
+      on: { engine: 'podman', surface: 'cli' },
+      facts: { bridge: false, host: false, none: false },
+      because: 'Podman’s default network is called podman, and host and none are modes, not networks',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-network.1.html',
+    },
+    {
+      on: { engine: 'podman', surface: 'api', version: '<4.2' },
+      facts: { bridge: false },
+      because: 'the API reads bridge as the name of the default network from 4.2 on',
+      source: 'https://github.com/containers/podman/issues/14983',
+    },
+    {
+      on: { engine: 'podman', surface: 'api' },
+      facts: { host: false, none: false },
+      because: 'host and none are modes in Podman, not networks',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-network.1.html',
+    },
+  ],
   async observe({ engine, step }) {
     const [bridge, host, none] = await step('inspect by name', () =>
       Promise.all(['bridge', 'host', 'none'].map((name) => engine.networkExists(name))),

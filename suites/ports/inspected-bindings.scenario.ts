@@ -7,21 +7,35 @@ export default scenario({
   claims: ['port-01'],
   sources: [
     'https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container/operation/ContainerInspect',
+    'https://docs.docker.com/engine/network/port-publishing/',
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    addresses: { title: 'addresses of the bindings', reference: '0.0.0.0 ::' },
+    first: { title: 'address of the first binding', reference: '0.0.0.0' },
+    ipv6: { title: 'there is one for IPv6', reference: true },
     samePort: { title: 'all have the host port that was asked for', reference: true },
   },
+  differences: [
+    {
+      on: { engine: 'podman', version: '<5' },
+      facts: { first: '', ipv6: false },
+      because: 'Podman repeats the binding as it was asked for: no address, for both families',
+      source: 'https://github.com/containers/podman/issues/17780',
+    },
+    {
+      on: { engine: 'podman', version: '>=5' },
+      facts: { ipv6: false },
+      because: 'Podman shows one binding for both families',
+      source: 'https://github.com/containers/podman/issues/17780',
+    },
+  ],
   async observe({ engine, step, host }) {
     const port = await host.freePort();
     const box = await engine.start({ publish: [`${port}:80`] });
     const ends = (await step('inspect', () => engine.ports(box)))['80/tcp'] ?? [];
     return {
-      addresses: ends
-        .map((end) => end.address)
-        .toSorted()
-        .join(' '),
+      first: ends[0]?.address ?? null,
+      ipv6: ends.some((end) => end.address.includes(':')),
       samePort: ends.length > 0 && ends.every((end) => end.port === port),
     };
   },

@@ -5,7 +5,7 @@ export default scenario({
   title: 'A host port that the kernel keeps for root can be published',
   why: 'Web servers are published on 80 and 443.',
   claims: ['port-04'],
-  sources: ['https://docs.docker.com/engine/security/rootless/tips/#exposing-privileged-ports'],
+  sources: ['https://docs.docker.com/engine/network/port-publishing/'],
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: { published: { title: 'the container starts', reference: true } },
@@ -14,17 +14,22 @@ export default scenario({
       on: { mode: 'rootless' },
       facts: { published: false },
       because:
-        'the port is opened by a process of the user’s, which may not open ports below ip_unprivileged_port_start',
+        'the port is opened by a process of the user’s, which may not open ports below net.ipv4.ip_unprivileged_port_start',
       source: 'https://github.com/containers/podman/blob/main/rootless.md',
     },
   ],
   async observe({ engine, step, host }) {
-    const start = await step('look where the kernel’s ports for root end', () =>
-      host.readFile('/proc/sys/net/ipv4/ip_unprivileged_port_start'),
-    );
-    // In the upper half of them, where hardly a service listens; which one is left to the lot.
-    const end = Number(start ?? 1024);
-    const port = Math.ceil(end / 2) + ((await host.freePort()) % Math.floor(end / 2));
+    const port = await step('choose a port that nobody uses', async () => {
+      const start = await host.readFile('/proc/sys/net/ipv4/ip_unprivileged_port_start');
+      const users = await Promise.all(['/proc/net/tcp', '/proc/net/tcp6'].map((path) => host.readFile(path)));
+      const taken = (candidate: number) =>
+        users.join('').includes(`:${candidate.toString(16).toUpperCase().padStart(4, '0')} `);
+      // Begun at a place left to the lot, for targets and runs side by side.
+      const below = Number(start ?? 1024);
+      let candidate = 1 + ((await host.freePort()) % (below - 1));
+      while (taken(candidate) && candidate > 1) candidate -= 1;
+      return candidate;
+    });
     const answer = await step('publish', () => attempt(() => engine.start({ publish: [`${port}:80`] })));
     return { published: !answer.refused };
   },

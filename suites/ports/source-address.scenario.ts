@@ -20,6 +20,29 @@ export default scenario({
     onDefault: { title: 'client seen on the default network', reference: 'gateway' },
     onCustom: { title: 'client seen on a custom bridge', reference: 'gateway' },
   },
+  differences: [
+    {
+      on: { engine: 'podman', mode: 'rootless', surface: 'api' },
+      facts: { onDefault: 'the container itself', onCustom: 'the container itself' },
+      because:
+        'a port of a rootless bridge is forwarded by a process that calls from inside the container’s namespace',
+      source: 'https://github.com/containers/podman/issues/8193',
+    },
+    {
+      on: { engine: 'podman', rootlessNetwork: 'slirp4netns', surface: 'cli' },
+      facts: { onDefault: 'the container itself' },
+      because:
+        'beside slirp4netns ports are forwarded by a process that calls from inside the container’s namespace',
+      source: 'https://docs.podman.io/en/v4.3/markdown/podman-run.1.html#network-mode-net',
+    },
+    {
+      on: { engine: 'podman', mode: 'rootless', surface: 'cli' },
+      facts: { onCustom: 'the container itself' },
+      because:
+        'a port of a rootless bridge is forwarded by a process that calls from inside the container’s namespace',
+      source: 'https://github.com/containers/podman/issues/8193',
+    },
+  ],
   async observe({ engine, step, host }) {
     const network = await engine.createNetwork();
     const ask = async (on: 'default' | typeof network) => {

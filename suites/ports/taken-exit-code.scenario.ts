@@ -8,6 +8,14 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/containers/run/#exit-status'],
   surfaces: ['cli'],
   facts: { exitCode: { title: 'exit code', reference: 125 } },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { exitCode: 126 },
+      because: 'Podman gives 126 to every failed start but that of a command that is not found',
+      source: 'https://github.com/containers/podman/blob/main/libpod/define/exec_codes.go',
+    },
+  ],
   async observe({ engine, step, host }) {
     const port = await host.freePort();
     await engine.start({ publish: [`${port}:80`] });

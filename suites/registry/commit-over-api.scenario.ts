@@ -1,4 +1,4 @@
-import { scenario, valueAt } from '../../harness/scenario.ts';
+import { scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/commit-over-api',
@@ -50,7 +50,7 @@ export default scenario({
     const second = await step('commit without a body', () => commit(plain, {}));
     return {
       status: first.status,
-      comment: String(valueAt(image, 'Comment')),
+      comment: textAt(image, 'Comment'),
       sameId: valueAt(first.body, 'Id') === valueAt(image, 'Id'),
       bodiless: second.status,
     };

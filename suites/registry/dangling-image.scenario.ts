@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/dangling-image',
@@ -17,7 +17,7 @@ export default scenario({
     const mark = `mark=${engine.name('container')}`;
     const maker = await engine.create({ network: 'none' });
     const name = await engine.commit(maker, { changes: [`LABEL ${mark}`] });
-    const { Id: id } = await engine.inspect('image', name);
+    const id = textAt(await engine.inspect('image', name), 'Id');
     const dangling = async () => {
       const filters = ['--filter', 'dangling=true', '--filter', `label=${mark}`];
       return (await engine.cli(['images', ...filters, '--format', '{{.Repository}}:{{.Tag}}'])).stdout.trim();
@@ -32,15 +32,15 @@ export default scenario({
         listedAs,
         notListedBefore: before === '',
         newMeaning: now['Id'] === base['Id'],
-        removable: (await engine.imageExists(String(id))) && (await removed()),
+        removable: (await engine.imageExists(id)) && (await removed()),
       };
     } finally {
-      if (await engine.imageExists(String(id))) await engine.removeImage(String(id));
+      if (await engine.imageExists(id)) await engine.removeImage(id);
     }
 
     async function removed(): Promise<boolean> {
-      await step('remove by id', () => engine.cli(['rmi', String(id)]));
-      return !(await engine.imageExists(String(id)));
+      await step('remove by id', () => engine.cli(['rmi', id]));
+      return !(await engine.imageExists(id));
     }
   },
 });

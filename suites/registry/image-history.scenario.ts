@@ -1,4 +1,4 @@
-import { scenario, script } from '../../harness/scenario.ts';
+import { scenario, script, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/image-history',
@@ -39,11 +39,11 @@ export default scenario({
     const [newest = ''] = await history(image, '{{.CreatedBy}}');
     const ids = await history(image, '{{.ID}}');
     const table = await step('table', () => engine.cli(['history', image]));
-    const { Id: id } = await engine.inspect('image', image);
+    const id = textAt(await engine.inspect('image', image), 'Id');
     return {
       addedRows: ids.length - (await history(engine.image('base'), '{{.ID}}')).length,
       command: newest.includes('echo told > /history'),
-      newestId: ids[0]?.replace('sha256:', '') === String(id).replace('sha256:', ''),
+      newestId: ids[0]?.replace('sha256:', '') === id.replace('sha256:', ''),
       heading: table.stdout.split(/\s/)[0] ?? '',
     };
   },

@@ -1,4 +1,4 @@
-import { scenario, valueAt } from '../../harness/scenario.ts';
+import { scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/image-inspect-keys',
@@ -63,7 +63,7 @@ export default scenario({
     return {
       missing: keys.filter((key) => valueAt(base, key) === null).join(','),
       wrong: wrong.join(','),
-      prefixed: String(base['Id']).startsWith('sha256:'),
+      prefixed: textAt(base, 'Id').startsWith('sha256:'),
     };
   },
 });

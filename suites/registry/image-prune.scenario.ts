@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/image-prune',
@@ -21,12 +21,12 @@ export default scenario({
       engine.commit(maker, { changes: [`LABEL ${mark}`, `LABEL which=${which}`] });
     const [nameless, unused, used] = [await commit('nameless'), await commit('unused'), await commit('used')];
     await engine.create({ image: { name: used }, network: 'none' });
-    const { Id: id } = await engine.inspect('image', nameless);
+    const id = textAt(await engine.inspect('image', nameless), 'Id');
     await engine.tag(engine.image('base'), nameless);
-    const before = await engine.imageExists(String(id));
+    const before = await engine.imageExists(id);
     // The label keeps it to what this scenario made.
     await step('prune', () => engine.cli(['image', 'prune', '--force', '--filter', `label=${mark}`]));
-    const after = await engine.imageExists(String(id));
+    const after = await engine.imageExists(id);
     const unusedStays = await engine.imageExists(unused);
     await step('prune all', () =>
       engine.cli(['image', 'prune', '--all', '--force', '--filter', `label=${mark}`]),

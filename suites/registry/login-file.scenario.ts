@@ -1,4 +1,4 @@
-import { calledInsecure, scenario, valueAt } from '../../harness/scenario.ts';
+import { calledInsecure, jsonLines, scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/login-file',
@@ -25,8 +25,8 @@ export default scenario({
     const env = await calledInsecure(host, secure);
     const { username = '', password = '' } = secure.credentials ?? {};
     const entry = async () => {
-      const text = await host.readFile(engine.authFile);
-      return text === null ? null : valueAt(JSON.parse(text), 'auths', secure.address, 'auth');
+      const text = (await host.readFile(engine.authFile)) ?? '';
+      return textAt(jsonLines(text.replaceAll('\n', ''))[0], 'auths', secure.address, 'auth');
     };
     await step('log in', () =>
       engine.cli(['login', '--username', username, '--password-stdin', secure.address], {
@@ -40,7 +40,7 @@ export default scenario({
     const again = await step('log out again', () => engine.cli(['logout', secure.address]));
     return {
       readable: kept === Buffer.from(`${username}:${password}`).toString('base64'),
-      goneAfterLogout: kept !== null && after === null,
+      goneAfterLogout: kept !== '' && after === '',
       secondLogout: again.exitCode,
     };
   },

@@ -1,4 +1,4 @@
-import { calledInsecure, scenario, valueAt } from '../../harness/scenario.ts';
+import { calledInsecure, jsonLines, scenario, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/manifest-inspect',
@@ -42,7 +42,8 @@ export default scenario({
     const insecure = await inspect('--insecure');
     const verbose = await inspect('--insecure', '-v');
     const shown = plain.exitCode === 0 ? plain : insecure;
-    const layers = shown.exitCode === 0 ? valueAt(JSON.parse(shown.stdout), 'layers') : null;
+    const layers =
+      shown.exitCode === 0 ? valueAt(jsonLines(shown.stdout.replaceAll('\n', ''))[0], 'layers') : null;
     return {
       plain: plain.exitCode === 0,
       insecure: insecure.exitCode === 0,

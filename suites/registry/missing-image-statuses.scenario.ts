@@ -1,4 +1,4 @@
-import { scenario, valueAt } from '../../harness/scenario.ts';
+import { scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/missing-image-statuses',
@@ -28,7 +28,7 @@ export default scenario({
       tag: (await ask('POST', `/images/${missing}/tag?repo=localhost/canialias/none&tag=1`)).status,
       remove: (await ask('DELETE', `/images/${missing}`)).status,
       create: create.status,
-      words: /no such image/i.test(String(valueAt(create.body, 'message'))),
+      words: /no such image/i.test(textAt(create.body, 'message')),
     };
   },
 });

@@ -1,4 +1,4 @@
-import { jsonLines, scenario, valueAt } from '../../harness/scenario.ts';
+import { jsonLines, scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/push-plain-localhost-over-api',
@@ -49,7 +49,7 @@ export default scenario({
       'push without verification',
       `/images/${repository}/push?tag=1&tlsVerify=false`,
     );
-    const digest = valueAt(unverified.messages.at(-1), 'aux', 'Digest');
+    const digest = textAt(unverified.messages.at(-1), 'aux', 'Digest');
     await engine.removeImage(`${repository}:1`);
     const pull = await send(
       'pull without verification',
@@ -58,7 +58,7 @@ export default scenario({
     return {
       pushed: push.done,
       pushedUnverified: unverified.done,
-      digestInAux: /^sha256:[0-9a-f]{64}$/.test(String(digest)),
+      digestInAux: /^sha256:[0-9a-f]{64}$/.test(digest),
       pulledUnverified: pull.done && (await engine.imageExists(`${repository}:1`)),
     };
   },

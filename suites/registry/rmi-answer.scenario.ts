@@ -27,10 +27,9 @@ export default scenario({
       ? body.flatMap((entry) => (entry !== null && typeof entry === 'object' ? Object.entries(entry) : []))
       : [];
     const kinds = entries.map(([kind]) => kind).filter((kind, at, all) => all[at - 1] !== kind);
-    const deleted = entries.find(([kind]) => kind === 'Deleted')?.[1];
     return {
       kinds: kinds.join(','),
-      prefixed: String(deleted).startsWith('sha256:'),
+      prefixed: /"Deleted":"sha256:/.test(JSON.stringify(body)),
     };
   },
 });

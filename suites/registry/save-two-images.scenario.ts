@@ -1,4 +1,4 @@
-import { scenario, valueAt } from '../../harness/scenario.ts';
+import { scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/save-two-images',
@@ -31,7 +31,7 @@ export default scenario({
     await step('load', () => engine.cli(['load', '--input', file]));
     const label = async (name: string) =>
       (await engine.imageExists(name))
-        ? String(valueAt(await engine.inspect('image', name), 'Config', 'Labels', 'which'))
+        ? textAt(await engine.inspect('image', name), 'Config', 'Labels', 'which')
         : 'no image';
     return {
       saved: save.exitCode === 0,

@@ -1,4 +1,4 @@
-import { scenario, valueAt } from '../../harness/scenario.ts';
+import { scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/storage-driver-over-api',
@@ -31,6 +31,6 @@ export default scenario({
   ],
   async observe({ engine, step }) {
     const { body } = await step('info', () => engine.api('GET', '/info'));
-    return { driver: String(valueAt(body, 'Driver')) };
+    return { driver: textAt(body, 'Driver') };
   },
 });

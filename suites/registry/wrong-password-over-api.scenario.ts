@@ -1,4 +1,4 @@
-import { scenario, valueAt } from '../../harness/scenario.ts';
+import { scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/wrong-password-over-api',
@@ -23,7 +23,7 @@ export default scenario({
     const right = await check('check the right one', password);
     return {
       status: wrong.status,
-      says401: /401 Unauthorized/.test(String(valueAt(wrong.body, 'message'))),
+      says401: /401 Unauthorized/.test(textAt(wrong.body, 'message')),
       statusOfRight: right.status,
     };
   },

@@ -2,8 +2,8 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/api-same-bind-twice',
-  title: 'The API refuses the same bind given twice, which clients filter out of their command lines',
-  why: 'Clients that join lists of mounts find out here whether they must remove duplicates themselves.',
+  title: 'The API refuses the same bind given twice',
+  why: 'Clients that join lists of mounts must remove duplicates themselves, as the command line does.',
   claims: ['vol-03'],
   sources: ['https://github.com/moby/moby/blob/master/daemon/volumes.go'],
   surfaces: ['api'],

@@ -2,7 +2,7 @@ import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/bind-option-words',
-  title: '-v takes the options of other systems where they mean nothing, and refuses unknown ones',
+  title: '-v takes words that mean nothing here, such as :z and :cached, and refuses unknown ones',
   why: 'Compose files carry :z for SELinux and :cached for a Mac, and must start everywhere.',
   claims: ['vol-03'],
   sources: ['https://docs.docker.com/engine/storage/bind-mounts/#configure-the-selinux-label'],

@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/bind-shows-both-sides',
-  title: 'A bound host directory shows the changes of both sides, at a target that need not exist',
+  title: 'A bound host directory shows the changes of both sides, at a target made on the way',
   why: 'Development set-ups bind the source tree and expect edits to show at once.',
   claims: ['vol-03', 'vol-05'],
   sources: ['https://docs.docker.com/engine/storage/bind-mounts/'],

@@ -2,8 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/cp-into-mounts',
-  title:
-    'cp reaches into volumes and binds of a running container, is refused by read-only ones, and misses tmpfs',
+  title: 'cp reaches volumes and binds, is refused by read-only ones, and misses tmpfs',
   why: 'Secrets copied into a tmpfs seem to arrive, and are not there.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/cp/'],

@@ -2,8 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/cp-paths',
-  title:
-    'cp makes a new directory, nests into one that exists, and copies only the content with a trailing /.',
+  title: 'cp lays out trees by its documented rules and counts paths from the root',
   why: 'Deployment scripts lay out trees with cp and depend on these cases.',
   claims: [],
   sources: [

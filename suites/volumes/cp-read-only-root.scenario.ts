@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/cp-read-only-root',
-  title: 'cp into a container whose root is read-only is refused, before the start and while it runs',
+  title: 'cp into a container with a read-only root is refused, created or running',
   why: 'Some recipes copy configuration into a created container before its first start.',
   claims: [],
   sources: [

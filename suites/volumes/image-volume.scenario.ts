@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/image-volume',
-  title: "An image's VOLUME gives every container an anonymous volume of its own, with the image's content",
+  title: "An image's VOLUME gives each container an anonymous volume with the image's content",
   why: 'Images of databases declare their data directory, and people do not know that each container has its own.',
   claims: ['vol-08', 'vol-10'],
   sources: ['https://docs.docker.com/reference/dockerfile/#volume'],

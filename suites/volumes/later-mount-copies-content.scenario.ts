@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/later-mount-copies-content',
-  title: 'A used volume still takes the content of an image as long as it is empty, and only then',
+  title: 'A used volume takes the content of an image as long as it is empty, and only then',
   why: 'A volume that a helper container touched first must still be filled by the service it is for.',
   claims: ['vol-08'],
   sources: ['https://docs.docker.com/engine/storage/volumes/#populate-a-volume-using-a-container'],

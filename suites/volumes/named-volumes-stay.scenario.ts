@@ -2,7 +2,7 @@ import { scenario, until } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/named-volumes-stay',
-  title: 'A named volume stays whatever removes its containers; anonymous ones go with rm -v and --rm',
+  title: 'A named volume outlives its containers; anonymous ones go with rm -v and --rm',
   why: 'Upgrades remove the container and count on finding its data afterwards.',
   claims: ['vol-10'],
   sources: [

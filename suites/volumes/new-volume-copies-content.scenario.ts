@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/new-volume-copies-content',
-  title: "A new volume mounted over an image's directory starts as a copy of it, owners and modes included",
+  title: "A new volume over an image's directory starts as a copy of it, with owners and modes",
   why: 'Images of databases and web servers bring the first content of their volumes along.',
   claims: ['vol-08'],
   sources: ['https://docs.docker.com/engine/storage/volumes/#populate-a-volume-using-a-container'],

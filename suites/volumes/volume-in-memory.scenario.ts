@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/volume-in-memory',
-  title: 'A volume with the local driver and type=tmpfs lives in memory, with the options it was given',
+  title: 'A volume of the local driver with type=tmpfs lives in memory, with the options given',
   why: 'Options of volume create are the same path that NFS shares take to their mount.',
   claims: ['vol-12'],
   sources: ['https://docs.docker.com/reference/cli/docker/volume/create/#opt'],

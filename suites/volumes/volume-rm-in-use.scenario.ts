@@ -2,7 +2,7 @@ import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/volume-rm-in-use',
-  title: 'A volume cannot be removed while a container uses it, running or stopped, and can be after',
+  title: 'A volume cannot be removed while a container has it, running or stopped',
   why: 'The refusal is what keeps a clean-up script from deleting data under a service.',
   claims: ['vol-09'],
   sources: ['https://docs.docker.com/reference/cli/docker/volume/rm/'],

@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/volumes-from',
-  title: '--volumes-from mounts the volumes and binds of another container, ended or not, as they are there',
+  title: '--volumes-from mounts volumes and binds of another container, ended or not',
   why: 'Back-up recipes mount the data of a stopped service into a helper.',
   claims: ['vol-13'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#volumes-from'],

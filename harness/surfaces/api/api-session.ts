@@ -20,6 +20,7 @@ export function apiSession(access: Access) {
       method: what.method,
       path: what.path,
       request: what.body ?? null,
+      auth: what.auth ?? null,
       status: failed ? null : value.status,
       response: failed ? value.message : value.body,
       ms,

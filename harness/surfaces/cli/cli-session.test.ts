@@ -41,7 +41,7 @@ describe('cliSession', () => {
     const { access, session } = sessionWith('read password; echo "bad password $password" >&2; exit 1');
     await session.call(['login'], { stdin: { secret: 'hunter2\n' } });
     expect(access.recorder.steps[0]?.calls[0]).toMatchObject({
-      stdin: null,
+      stdin: '[secret]\n',
       stderr: 'bad password [secret]\n',
     });
   });

@@ -23,7 +23,7 @@ export function cliSession(access: Access) {
       exitCode: value.exitCode,
       stdout: value.stdout,
       stderr: value.stderr,
-      stdin: typeof options.stdin === 'string' ? options.stdin : null,
+      stdin: typeof options.stdin === 'object' ? options.stdin.secret : (options.stdin ?? null),
       env: { ...options.env },
       cwd: options.cwd ?? null,
       ms,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findProgram } from '../../host/programs.ts';
 import { sampleAccess, sampleOpenTarget, scriptClient } from '../sample-access.ts';
 import { cliSession } from './cli-session.ts';
 import { onTerminal } from './terminal.ts';
@@ -11,7 +12,8 @@ function sessionWith(script: string) {
 /** A terminal ends its lines with a carriage return and a line feed. */
 const lines = (text: string) => text.split('\r\n').slice(0, -1);
 
-describe('onTerminal', () => {
+// Some distributions have `script` as a package of its own.
+describe.skipIf((await findProgram('script')) === null)('onTerminal', () => {
   test('the client has a terminal for its input and its output', async () => {
     const { session } = sessionWith('test -t 0 && test -t 1 && echo on a terminal');
     expect(lines((await onTerminal(session, ['run'])).stdout)).toContain('on a terminal');

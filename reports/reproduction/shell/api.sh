@@ -1,4 +1,5 @@
 body=
+login=
 
 # The streams of a container come in frames, a header of eight bytes and a text each: keeps the texts alone.
 unframed() {
@@ -37,6 +38,7 @@ api_until() {
   set -- curl --silent --show-error --globoff --max-time 60 --unix-socket "$socket"
   if [ "$method" = HEAD ]; then set -- "$@" --head; else set -- "$@" --request "$method"; fi
   if [ -n "$body" ]; then set -- "$@" --header 'Content-Type: application/json' --data-binary "$body"; fi
+  if [ -n "$login" ]; then set -- "$@" --header "X-Registry-Auth: $(printf %s "$login" | base64 | tr -d '\n' | tr '+/' '-_')"; fi
   show "$@" "http://d$path"
   tries=0
   while :; do
@@ -49,5 +51,15 @@ api_until() {
     sleep 0.25
   done
   body=
+  login=
   answer status
+}
+
+# ended_with KEY CODE: compares the exit code in the last answer with the one that was measured.
+ended_with() {
+  code=$(member "$1" 1)
+  if [ "$code" != "$2" ]; then
+    echo "($1 $code; it was $2 when this was measured)"
+    echo "$1 $code instead of $2" >>"$tmp/.otherwise"
+  fi
 }

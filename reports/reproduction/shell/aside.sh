@@ -9,6 +9,7 @@ aside() {
   ) >"$tmp/.shown$number" 2>&1 &
   eval "aside$number=$!"
   body=
+  login=
   echo "(beside what follows, shown when it ends: $number)"
   sleep 0.3
 }

@@ -1,0 +1,66 @@
+/** What the last run measured of one scenario, target by target. */
+import type { FactResult, RunRecord, ScenarioLine, SurfaceResult } from '../../harness/record/model.ts';
+import { type Cell, cellsOf, matrixOf } from '../matrix.ts';
+import { plain, showValue } from '../plain-text.ts';
+import { momentInWords } from '../run-in-words.ts';
+import type { Paint } from '../terminal/terminal.ts';
+import { wrapAfter } from '../terminal/wrap.ts';
+import { markAndWord } from '../verdict-words.ts';
+
+export function measuredLines(
+  scenario: ScenarioLine,
+  last: RunRecord,
+  width: number,
+  paint: Paint,
+): string[] {
+  const row = matrixOf(last)
+    .flatMap(({ rows }) => rows)
+    .find((one) => one.scenario.id === scenario.id);
+  const when = momentInWords(last.header.startedAt);
+  if (row === undefined) {
+    const again = `npm run matrix -- --id ${scenario.id}`;
+    return wrapAfter('  ', `the last run, of ${when}, did not ask this: ${again}`, width);
+  }
+  const label = Math.max(...cellsOf(last).map(({ target }) => target.id.length));
+  return [
+    ...wrapAfter('  ', when, width),
+    ...row.cells.flatMap((cell) => cellLines(row.scenario, cell, label, width, paint)),
+  ];
+}
+
+function cellLines(scenario: ScenarioLine, cell: Cell, label: number, width: number, paint: Paint): string[] {
+  const { target, verdict, result } = cell;
+  const { engine, version, mode } = target.traits;
+  const head = `  ${target.id.padEnd(label)}  ${paint(verdict, markAndWord(verdict))}`;
+  const who = `(${engine === 'docker' ? 'Docker' : 'Podman'} ${version} ${mode})`;
+  return [
+    `${head} ${who}`,
+    ...differentAnswers(scenario, result?.surfaces ?? []).flatMap((line) => wrapAfter('    - ', line, width)),
+  ];
+}
+
+/** Only what is not the reference; with its surface where the others answered something else. */
+function differentAnswers({ facts }: ScenarioLine, surfaces: readonly SurfaceResult[]): string[] {
+  const said = new Map<string, string[]>();
+  for (const { surface, reason, facts: results } of surfaces) {
+    const lines = [
+      ...(reason === null ? [] : [plain(reason)]),
+      ...results.filter(differs).map((fact) => answerInWords(facts[fact.name]?.title ?? fact.name, fact)),
+    ];
+    for (const line of lines) said.set(line, [...(said.get(line) ?? []), surface]);
+  }
+  return [...said].map(([line, where]) =>
+    where.length === surfaces.length ? line : `${line} (over ${where.join(', ')})`,
+  );
+}
+
+function differs({ verdict, measured }: FactResult): boolean {
+  return measured !== undefined && verdict !== 'same';
+}
+
+function answerInWords(title: string, { measured, expected, verdict }: FactResult): string {
+  const answer = `${plain(title)}: ${measured === undefined ? 'not measured' : showValue(measured)}`;
+  return verdict === 'new-difference' || verdict === 'fixed'
+    ? `${answer}, and ${showValue(expected)} was expected`
+    : answer;
+}

@@ -1,0 +1,69 @@
+/** One scenario in words: its question, its reference, what is known to differ, and what was measured last. */
+import type { RunRecord, ScenarioLine } from '../../harness/record/model.ts';
+import { plain, showValue } from '../plain-text.ts';
+import { selectorInWords } from '../selector-in-words.ts';
+import { painter, type Terminal } from '../terminal/terminal.ts';
+import { wrapAfter } from '../terminal/wrap.ts';
+import { measuredLines } from './measured-lines.ts';
+
+const widest = 100;
+
+/** `last`: the record of the last run, whether this scenario is in it or not; or why there is none. */
+export function renderExplanation(
+  scenario: ScenarioLine,
+  last: RunRecord | null,
+  terminal: Terminal,
+): string {
+  const paint = painter(terminal);
+  const width = Math.min(terminal.columns, widest);
+  const section = (name: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [[paint('heading', name), ...lines]];
+  const blocks = [
+    [paint('heading', scenario.id), ...wrapAfter('  ', plain(scenario.title), width)],
+    ...section('WHY IT MATTERS', wrapAfter('  ', plain(scenario.why), width)),
+    ...section('HOW IT IS ASKED', askedLines(scenario, width)),
+    ...section('THE REFERENCE', referenceLines(scenario, width)),
+    ...section('KNOWN TO DIFFER', differenceLines(scenario, width)),
+    ...section(
+      'MEASURED LAST',
+      typeof last === 'string'
+        ? wrapAfter('  ', plain(last), width)
+        : measuredLines(scenario, last, width, paint),
+    ),
+  ];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function askedLines({ surfaces, needs, claims, id }: ScenarioLine, width: number): string[] {
+  return [
+    ...wrapAfter(
+      '  ',
+      `over ${surfaces.join(' and ')}${needs.length > 0 ? `; needs ${needs.join(', ')}` : ''}`,
+      width,
+    ),
+    ...(claims.length === 0 ? [] : wrapAfter('  ', `bears on the claims ${claims.join(', ')}`, width)),
+    ...wrapAfter('  ', `in suites/${id}.scenario.ts`, width),
+  ];
+}
+
+function referenceLines({ facts, sources }: ScenarioLine, width: number): string[] {
+  return [
+    ...Object.values(facts).flatMap(({ title, reference }) =>
+      wrapAfter('  - ', `${plain(title)}: ${showValue(reference)}`, width),
+    ),
+    ...sources.flatMap((source) => wrapAfter('  ', plain(source), width)),
+  ];
+}
+
+function differenceLines({ differences, facts }: ScenarioLine, width: number): string[] {
+  return differences.flatMap((difference, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...wrapAfter('  ', `on ${plain(selectorInWords(difference.on))}`, width),
+    ...(difference.refused ? wrapAfter('  - ', 'the engine refuses the question', width) : []),
+    ...Object.entries(difference.facts).flatMap(([name, value]) =>
+      wrapAfter('  - ', `${plain(facts[name]?.title ?? name)}: ${showValue(value)}`, width),
+    ),
+    ...wrapAfter('  because ', plain(difference.because), width),
+    ...wrapAfter('  ', plain(difference.source), width),
+  ]);
+}

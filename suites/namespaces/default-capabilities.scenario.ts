@@ -1,0 +1,79 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+/** Names of the default capabilities by their number in linux/capability.h. */
+const names = new Map([
+  [0, 'CHOWN'],
+  [1, 'DAC_OVERRIDE'],
+  [3, 'FOWNER'],
+  [4, 'FSETID'],
+  [5, 'KILL'],
+  [6, 'SETGID'],
+  [7, 'SETUID'],
+  [8, 'SETPCAP'],
+  [10, 'NET_BIND_SERVICE'],
+  [13, 'NET_RAW'],
+  [18, 'SYS_CHROOT'],
+  [27, 'MKNOD'],
+  [29, 'AUDIT_WRITE'],
+  [31, 'SETFCAP'],
+]);
+
+export default scenario({
+  id: 'namespaces/default-capabilities',
+  title: 'Root in a container has fourteen capabilities',
+  why: 'ping, mknod and sshd fail where one of them is missing, with no more than "not permitted".',
+  claims: ['net-10'],
+  sources: ['https://docs.docker.com/engine/security/#linux-kernel-capabilities'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    netRaw: { title: 'NET_RAW (ping, raw sockets)', reference: true },
+    mknod: { title: 'MKNOD (device files)', reference: true },
+    auditWrite: { title: 'AUDIT_WRITE (sshd, sudo)', reference: true },
+    sysChroot: { title: 'SYS_CHROOT (chroot)', reference: true },
+    others: {
+      title: 'the other ones',
+      reference: 'CHOWN DAC_OVERRIDE FOWNER FSETID KILL SETGID SETUID SETPCAP NET_BIND_SERVICE SETFCAP',
+    },
+    asUser: { title: 'capabilities in effect for another user than root', reference: 'none' },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { netRaw: false, mknod: false, auditWrite: false },
+      because: 'the default set leaves out what production rarely needs',
+      source: 'https://github.com/containers/common/pull/319',
+    },
+    {
+      on: { engine: 'podman', version: '4.4.0 - 4.4.2' },
+      facts: { sysChroot: false },
+      because: 'the capability was left out of the default set for a short time',
+      source: 'https://github.com/containers/podman/releases/tag/v4.4.3',
+    },
+  ],
+  async observe({ engine, step }) {
+    const read = script('grep CapEff /proc/self/status');
+    const asRoot = await step('as root', () => engine.run({ network: 'none', command: read }));
+    const asUser = await step('as user 1000', () =>
+      engine.run({ network: 'none', user: '1000', command: read }),
+    );
+    const held = capabilities(asRoot.stdout);
+    const asked = ['NET_RAW', 'MKNOD', 'AUDIT_WRITE', 'SYS_CHROOT'];
+    return {
+      netRaw: held.includes('NET_RAW'),
+      mknod: held.includes('MKNOD'),
+      auditWrite: held.includes('AUDIT_WRITE'),
+      sysChroot: held.includes('SYS_CHROOT'),
+      others: held.filter((name) => !asked.includes(name)).join(' '),
+      asUser: capabilities(asUser.stdout).join(' ') || 'none',
+    };
+  },
+});
+
+/** From a line such as `CapEff: 00000000a80425fb`. */
+function capabilities(line: string): string[] {
+  const mask = BigInt(`0x${/[0-9a-f]{16}/.exec(line)?.[0] ?? '0'}`);
+  const numbers = Array.from({ length: 64 }, (_, number) => number);
+  return numbers
+    .filter((number) => (mask >> BigInt(number)) & 1n)
+    .map((number) => names.get(number) ?? String(number));
+}

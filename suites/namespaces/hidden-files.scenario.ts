@@ -1,0 +1,54 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'namespaces/hidden-files',
+  title: 'Files in /proc and /sys that tell about the host are hidden or read-only',
+  why: 'Agents that read them get nothing, and hardening checks ask whether they do.',
+  claims: ['ns-01'],
+  sources: ['https://github.com/moby/moby/blob/master/daemon/pkg/oci/defaults.go'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    kcore: { title: '/proc/kcore is empty', reference: true },
+    keys: { title: '/proc/keys is empty', reference: true },
+    timers: { title: '/proc/timer_list is empty', reference: true },
+    firmware: { title: '/sys/firmware is empty', reference: true },
+    interrupts: { title: '/proc/interrupts is empty', reference: true },
+    settings: { title: 'kernel settings in /proc/sys cannot be written', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'docker', version: '<28.1' },
+      facts: { interrupts: false },
+      because: 'interrupt counts are hidden since 28.1',
+      source: 'https://docs.docker.com/engine/release-notes/28/',
+    },
+    {
+      on: { engine: 'podman', version: '<5.5' },
+      facts: { interrupts: false },
+      because: 'interrupt counts are hidden since 5.5',
+      source: 'https://github.com/containers/podman/releases/tag/v5.5.0',
+    },
+  ],
+  async observe({ engine, step }) {
+    const files = ['/proc/kcore', '/proc/keys', '/proc/timer_list', '/proc/interrupts'];
+    const { stdout } = await step('look at them', () =>
+      engine.run({
+        network: 'none',
+        command: script(
+          ...files.map((file) => `head -c 1 ${file} 2> /dev/null | wc -c`),
+          'ls /sys/firmware 2> /dev/null | wc -l',
+          'echo name 2> /dev/null > /proc/sys/kernel/domainname && echo written || echo kept',
+        ),
+      }),
+    );
+    const [kcore, keys, timers, interrupts, firmware, settings] = stdout.trim().split('\n');
+    return {
+      kcore: kcore === '0',
+      keys: keys === '0',
+      timers: timers === '0',
+      firmware: firmware === '0',
+      interrupts: interrupts === '0',
+      settings: settings === 'kept',
+    };
+  },
+});

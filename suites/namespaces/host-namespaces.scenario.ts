@@ -1,0 +1,44 @@
+import { attempt, scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'namespaces/host-namespaces',
+  title: "--pid host and --uts host give the host's own processes and host name",
+  why: 'Monitoring agents ask for both, and read nothing without them.',
+  claims: ['ns-01'],
+  sources: [
+    'https://docs.docker.com/reference/cli/docker/container/run/#pid',
+    'https://docs.docker.com/reference/cli/docker/container/run/#uts',
+  ],
+  surfaces: ['cli', 'api'],
+  needs: ['same-host'],
+  facts: {
+    pid: { title: "with --pid host the PID namespace is the host's", reference: true },
+    uts: { title: "with --uts host the UTS namespace is the host's", reference: true },
+    hostname: { title: "the host name inside is the host's", reference: true },
+    ownHostname: { title: 'a hostname of its own is refused beside --uts host', reference: true },
+  },
+  async observe({ engine, host, step }) {
+    const spec = { network: 'none', uts: 'host' } as const;
+    const inside = await step('read inside', () =>
+      engine.run({
+        ...spec,
+        pid: 'host',
+        command: script('readlink /proc/self/ns/pid', 'readlink /proc/self/ns/uts', 'hostname'),
+      }),
+    );
+    const outside = await step('read on the host', () =>
+      host.run(['sh', '-c', 'readlink /proc/self/ns/pid; readlink /proc/self/ns/uts; uname -n']),
+    );
+    const named = await step('with a hostname', () =>
+      attempt(() => engine.run({ ...spec, hostname: 'of-its-own', command: ['true'] })),
+    );
+    const [pid, uts, hostname] = inside.stdout.split('\n');
+    const [hostPid, hostUts, hostHostname] = outside.stdout.split('\n');
+    return {
+      pid: pid === hostPid,
+      uts: uts === hostUts,
+      hostname: hostname === hostHostname,
+      ownHostname: named.refused,
+    };
+  },
+});

@@ -1,0 +1,32 @@
+import type { ContainerSpec } from '../../harness/scenario.ts';
+import { attempt, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'namespaces/joining-network-refuses',
+  title: "Whoever joins another's network may not bring ports, a hostname, name servers or hosts along",
+  why: 'A port that is dropped with a warning is noticed when nobody answers on it.',
+  claims: ['ns-02'],
+  sources: ['https://docs.docker.com/engine/network/#container-networks'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    publish: { title: 'a published port is refused', reference: true },
+    hostname: { title: 'a hostname is refused', reference: true },
+    dns: { title: 'a name server is refused', reference: true },
+    addHost: { title: 'an entry for the hosts file is refused', reference: true },
+  },
+  async observe({ engine, host, step }) {
+    const owner = await engine.start({ network: 'none' });
+    const port = await host.freePort();
+    const refused = (name: string, extra: ContainerSpec) =>
+      step(name, async () => {
+        const spec = { network: { shareWith: owner }, command: ['true'], ...extra };
+        return (await attempt(() => engine.run(spec))).refused;
+      });
+    return {
+      publish: await refused('with a port', { publish: [`127.0.0.1:${port}:80`] }),
+      hostname: await refused('with a hostname', { hostname: 'of-its-own' }),
+      dns: await refused('with a name server', { dns: ['192.0.2.53'] }),
+      addHost: await refused('with a host', { addHosts: ['given.test:192.0.2.7'] }),
+    };
+  },
+});

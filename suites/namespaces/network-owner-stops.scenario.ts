@@ -1,0 +1,33 @@
+import { attempt, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'namespaces/network-owner-stops',
+  title: 'The owner of a shared network can be stopped and removed under those who joined it',
+  why: 'Updating the VPN container of a group means taking it away for a moment.',
+  claims: ['ns-02'],
+  sources: ['https://docs.docker.com/engine/network/#container-networks'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    guestRuns: { title: 'who joined runs on when the owner stops', reference: true },
+    startRefused: { title: 'starting another guest without the owner is refused', reference: true },
+    ownerStarted: { title: 'the owner is started along with a guest', reference: false },
+    ownerRemoved: { title: 'the owner can be removed by force while guests exist', reference: true },
+  },
+  async observe({ engine, step }) {
+    const owner = await engine.start({ network: 'none' });
+    const shared = { network: { shareWith: owner } };
+    const guest = await engine.start(shared);
+    const waiting = await engine.create(shared);
+    await step('stop the owner', () => engine.stop(owner));
+    const { running: guestRuns } = await engine.state(guest);
+    const start = await step('start a guest', () => attempt(() => engine.startCreated(waiting)));
+    const { running: ownerStarted } = await engine.state(owner);
+    await step('remove the owner', () => attempt(() => engine.remove(owner, { force: true })));
+    return {
+      guestRuns,
+      startRefused: start.refused,
+      ownerStarted,
+      ownerRemoved: !(await engine.exists(owner.name)),
+    };
+  },
+});

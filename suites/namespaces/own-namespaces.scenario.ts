@@ -1,0 +1,56 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+const kinds = ['net', 'pid', 'mnt', 'uts', 'ipc', 'user', 'cgroup'] as const;
+
+export default scenario({
+  id: 'namespaces/own-namespaces',
+  title: 'Each container has its own network, processes, mounts, host name and shared memory',
+  why: 'What two containers share by accident, one of them can break for the other.',
+  claims: ['ns-01'],
+  sources: [
+    'https://docs.docker.com/engine/security/#kernel-namespaces',
+    'https://docs.docker.com/reference/cli/docker/container/run/#cgroupns',
+  ],
+  surfaces: ['cli', 'api'],
+  facts: {
+    net: { title: 'the network namespace is its own', reference: true },
+    pid: { title: 'the PID namespace is its own', reference: true },
+    mnt: { title: 'the mount namespace is its own', reference: true },
+    uts: { title: 'the UTS namespace (host name) is its own', reference: true },
+    ipc: { title: 'the IPC namespace is its own', reference: true },
+    user: { title: 'the user namespace is its own', reference: false },
+    cgroup: { title: 'the cgroup namespace is its own', reference: true },
+  },
+  differences: [
+    {
+      on: { cgroupVersion: 1 },
+      facts: { cgroup: false },
+      because: 'on cgroup v1 the default is the cgroup namespace of the host',
+      source: 'https://docs.docker.com/reference/cli/docker/container/run/#cgroupns',
+    },
+  ],
+  async observe({ engine, step }) {
+    const read = script(...kinds.map((kind) => `readlink /proc/self/ns/${kind}`));
+    // Both run at the same time: the kernel gives the number of a namespace that is gone to a new one.
+    const [left, right] = [await engine.start(), await engine.start()];
+    const links = async (container: typeof left) =>
+      (await engine.exec(container, read)).stdout.trim().split('\n');
+    const [ofLeft, ofRight] = await step('read the links of both', async () => [
+      await links(left),
+      await links(right),
+    ]);
+    const own = (kind: (typeof kinds)[number]) => {
+      const at = kinds.indexOf(kind);
+      return ofLeft?.[at] !== ofRight?.[at];
+    };
+    return {
+      net: own('net'),
+      pid: own('pid'),
+      mnt: own('mnt'),
+      uts: own('uts'),
+      ipc: own('ipc'),
+      user: own('user'),
+      cgroup: own('cgroup'),
+    };
+  },
+});

@@ -1,0 +1,63 @@
+import { forever, httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'namespaces/pod-shares-network',
+  title: 'There are no pods',
+  why: 'A pod gives a group of containers one network; where there are none, a first container must lend its own.',
+  claims: ['ns-05'],
+  sources: ['https://docs.docker.com/reference/cli/docker/'],
+  surfaces: ['cli'],
+  facts: {
+    pods: { title: 'pod create works', reference: false },
+    localhost: { title: 'containers of a pod reach each other on 127.0.0.1', reference: false },
+    podPort: { title: 'a port published by the pod reaches its container', reference: false },
+    memberPort: { title: 'a container in a pod may publish a port itself', reference: false },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { pods: true, localhost: true, podPort: true },
+      because: "an infra container holds the pod's network and its ports",
+      source: 'https://docs.podman.io/en/latest/markdown/podman-pod-create.1.html',
+    },
+  ],
+  async observe({ engine, host, step }) {
+    const pod = engine.name('pod');
+    const [podPort, memberPort] = [await host.freePort(), await host.freePort()];
+    const created = await step('create a pod', () =>
+      engine.cli([
+        ...['pod', 'create', ...engine.labelArguments, '--name', pod],
+        // An infra image of our own: the usual one is pulled, or built and left behind.
+        ...['--infra-image', engine.image('exposed'), '--publish', `127.0.0.1:${podPort}:8080`],
+      ]),
+    );
+    if (created.exitCode !== 0) return { pods: false, localhost: false, podPort: false, memberPort: false };
+    const runInPod = (options: readonly string[], command: readonly string[]) =>
+      engine.cli([
+        ...['run', ...engine.labelArguments, '--name', engine.name('container'), '--pod', pod],
+        ...[...options, engine.image('base'), ...command],
+      ]);
+    await step('serve', () => runInPod(['--detach'], httpServer('from the pod', 8080)));
+    const body = await step('fetch in the pod', () =>
+      until(
+        async () => (await runInPod([], httpFetch('127.0.0.1', 8080))).stdout,
+        (text) => text !== '',
+      ),
+    );
+    const outside = await step('fetch from the host', () =>
+      until(
+        () => host.get('127.0.0.1', podPort),
+        (text) => text !== null,
+      ),
+    );
+    const publishing = await step('publish from a container', () =>
+      runInPod(['--detach', '--publish', `127.0.0.1:${memberPort}:81`], forever()),
+    );
+    return {
+      pods: true,
+      localhost: body === 'from the pod',
+      podPort: outside === 'from the pod',
+      memberPort: publishing.exitCode === 0,
+    };
+  },
+});

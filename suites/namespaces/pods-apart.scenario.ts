@@ -1,0 +1,51 @@
+import { httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'namespaces/pods-apart',
+  title: 'Two rootless pods reach each other only through ports published on the host',
+  why: 'Rootless pods have no address of their own that another pod could use.',
+  claims: ['ns-06'],
+  sources: ['https://docs.podman.io/en/latest/markdown/podman-pod-create.1.html'],
+  surfaces: ['cli'],
+  needs: ['rootless', 'same-host'],
+  facts: {
+    byAddress: { title: "the other pod's server answers on its own port and address", reference: false },
+    throughHost: { title: 'it answers on the published port of the host', reference: true },
+  },
+  async observe({ engine, host, step }) {
+    const port = await host.freePort();
+    const makePod = async (options: readonly string[]) => {
+      const pod = engine.name('pod');
+      const infra = ['--infra-image', engine.image('exposed')];
+      const args = ['pod', 'create', ...engine.labelArguments, '--name', pod, ...infra, ...options];
+      const created = await step('create a pod', () => engine.cli(args));
+      if (created.exitCode !== 0) throw new Error(`no pod: ${created.stderr}`);
+      return pod;
+    };
+    const run = (pod: string, options: readonly string[], command: readonly string[]) =>
+      engine.cli([
+        ...['run', ...engine.labelArguments, '--name', engine.name('container'), '--pod', pod],
+        ...[...options, engine.image('base'), ...command],
+      ]);
+    const serving = await makePod(['--publish', `${port}:8080`]);
+    const asking = await makePod([]);
+    await step('serve in the one', () => run(serving, ['--detach'], httpServer('from the pod', 8080)));
+    const address = await step('its address', () =>
+      run(serving, [], ['sh', '-c', 'ip -4 -o address show scope global']),
+    );
+    const own = / inet (?<address>[\d.]+)/.exec(address.stdout)?.groups?.['address'] ?? '127.0.0.1';
+    const byAddress = await step('fetch by address from the other', () =>
+      run(asking, [], httpFetch(own, 8080)),
+    );
+    const throughHost = await step('fetch through the host from the other', () =>
+      until(
+        () => run(asking, [], httpFetch('host.containers.internal', port)),
+        (answer) => answer.exitCode === 0,
+      ),
+    );
+    return {
+      byAddress: byAddress.stdout === 'from the pod',
+      throughHost: throughHost.stdout === 'from the pod',
+    };
+  },
+});

@@ -1,0 +1,35 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'namespaces/privileged',
+  title: '--privileged gives every capability and lifts the filter and the hidden files',
+  why: 'Builds inside containers, and containers inside containers, are started with it.',
+  claims: ['ns-01'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/run/#privileged'],
+  surfaces: ['cli'],
+  needs: ['raise-limits'],
+  facts: {
+    capabilities: { title: 'every capability that the kernel knows is in effect', reference: true },
+    filtered: { title: 'a seccomp filter is on', reference: false },
+    settings: { title: '/proc/sys is mounted writable', reference: true },
+  },
+  async observe({ engine, step }) {
+    const { stdout } = await step('look', () =>
+      engine.cli([
+        ...['run', '--name', engine.name('container'), ...engine.labelArguments, '--network', 'none'],
+        ...['--privileged', engine.image('base')],
+        ...script(
+          'sed -n "s/^CapEff:\\t//p; s/^Seccomp:\\t//p" /proc/self/status',
+          'cat /proc/sys/kernel/cap_last_cap',
+          'grep -c " /proc/sys .* ro," /proc/mounts',
+        ),
+      ]),
+    );
+    const [effective = '0', filter, last = '0', readOnly] = stdout.split('\n');
+    return {
+      capabilities: BigInt(`0x${effective}`) === (1n << (BigInt(last) + 1n)) - 1n,
+      filtered: filter === '2',
+      settings: readOnly === '0',
+    };
+  },
+});

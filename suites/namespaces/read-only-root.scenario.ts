@@ -1,0 +1,36 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'namespaces/read-only-root',
+  title: 'With --read-only nothing but tmpfs mounts can be written',
+  why: 'A program tested on the engine that leaves /tmp writable fails on the other.',
+  claims: ['ns-01'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/run/#read-only'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    root: { title: '/etc can be written', reference: false },
+    tmp: { title: '/tmp can be written', reference: false },
+    run: { title: '/run can be written', reference: false },
+    tmpfs: { title: 'a tmpfs mount can be written', reference: true },
+    sharedMemory: { title: '/dev/shm can be written', reference: true },
+  },
+  async observe({ engine, step }) {
+    const places = ['/etc', '/tmp', '/run', '/scratch', '/dev/shm'];
+    const { stdout } = await step('write everywhere', () =>
+      engine.run({
+        network: 'none',
+        readOnly: true,
+        tmpfs: ['/scratch'],
+        command: script(...places.map((place) => `touch ${place}/x 2> /dev/null && echo ${place}`), 'true'),
+      }),
+    );
+    const written = stdout.split('\n');
+    return {
+      root: written.includes('/etc'),
+      tmp: written.includes('/tmp'),
+      run: written.includes('/run'),
+      tmpfs: written.includes('/scratch'),
+      sharedMemory: written.includes('/dev/shm'),
+    };
+  },
+});

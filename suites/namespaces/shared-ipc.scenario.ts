@@ -1,0 +1,60 @@
+import { attempt, scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'namespaces/shared-ipc',
+  title: 'Shared memory can be joined only where its owner was made shareable',
+  why: 'Database and video pipelines pass buffers through /dev/shm of one container.',
+  claims: ['ns-04'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/run/#ipc'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    byDefault: { title: 'that of a container made without the option can be joined', reference: false },
+    private: { title: 'that of a private one can be joined', reference: false },
+    shared: { title: "a file in /dev/shm of a shareable one is the other's too", reference: true },
+    none: { title: 'a container without shared memory has no /dev/shm', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { byDefault: true },
+      because: 'the default is shareable, not private',
+      source: 'https://github.com/containers/common/pull/972',
+    },
+    {
+      on: { engine: 'podman', version: '<4.2' },
+      facts: { shared: false, none: false },
+      because: 'the words shareable and none were unknown',
+      source: 'https://github.com/containers/podman/issues/13265',
+    },
+  ],
+  async observe({ engine, step }) {
+    const command = script(
+      'echo note 2> /dev/null > /dev/shm/note',
+      `trap 'exit 0' TERM`,
+      'sleep 1000000 &',
+      'wait $!',
+    );
+    const joins = async (ipc?: 'private' | 'shareable') => {
+      const owner = await attempt(() =>
+        engine.start({ network: 'none', command, ...(ipc === undefined ? {} : { ipc }) }),
+      );
+      if (owner.refused) return false;
+      const guest = await attempt(() =>
+        engine.run({ network: 'none', ipc: { shareWith: owner.value }, command: ['cat', '/dev/shm/note'] }),
+      );
+      return !guest.refused && guest.value.stdout === 'note\n';
+    };
+    const byDefault = await step('join one made without the option', () => joins());
+    const ofPrivate = await step('join a private one', () => joins('private'));
+    const shared = await step('join a shareable one', () => joins('shareable'));
+    const none = await step('look for /dev/shm without', () =>
+      attempt(() => engine.run({ network: 'none', ipc: 'none', command: ['ls', '/dev/shm'] })),
+    );
+    return {
+      byDefault,
+      private: ofPrivate,
+      shared,
+      none: !none.refused && none.value.exitCode !== 0,
+    };
+  },
+});

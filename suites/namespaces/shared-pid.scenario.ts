@@ -1,0 +1,49 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'namespaces/shared-pid',
+  title:
+    "A container that joins another's processes sees them, their environment and their files, and ends them",
+  why: 'Debugging containers look into an image that has no shell; whoever joins also reads its secrets.',
+  claims: ['ns-03'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/run/#pid'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    alone: { title: 'without joining a container sees its own process as number 1', reference: true },
+    sees: { title: "the other's process is number 1", reference: true },
+    environment: { title: 'its environment can be read in /proc/1/environ', reference: true },
+    files: { title: 'its files can be read below /proc/1/root', reference: true },
+    ends: { title: 'it can be ended from there', reference: true },
+  },
+  async observe({ engine, step }) {
+    const target = await engine.start({
+      network: 'none',
+      env: { SECRET: 'of-the-target' },
+      command: script('echo file > /tmp/file', `trap 'exit 7' TERM`, 'sleep 1000000 &', 'wait $!'),
+    });
+    const spy = await step('join', () =>
+      engine.run({
+        network: 'none',
+        pid: { shareWith: target },
+        command: script(
+          'ps -o pid,args | grep -c "^ *1 .*echo file"',
+          String.raw`tr '\0' '\n' < /proc/1/environ | grep -c '^SECRET=of-the-target$'`,
+          'cat /proc/1/root/tmp/file',
+          'kill -TERM 1',
+        ),
+      }),
+    );
+    const exitCode = await step('wait for its end', () => engine.wait(target));
+    const alone = await step('without joining', () =>
+      engine.run({ network: 'none', command: script('echo $$') }),
+    );
+    const [processes, secrets, file] = spy.stdout.split('\n');
+    return {
+      alone: alone.stdout.trim() === '1',
+      sees: processes === '1',
+      environment: secrets === '1',
+      files: file === 'file',
+      ends: exitCode === 7,
+    };
+  },
+});

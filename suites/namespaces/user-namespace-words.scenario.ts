@@ -1,0 +1,48 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'namespaces/user-namespace-words',
+  title: '--userns knows host and nothing else',
+  why: 'keep-id is how rootless containers write files as their user; no other engine knows the word.',
+  claims: ['ns-01'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/run/'],
+  surfaces: ['cli'],
+  facts: {
+    host: { title: '--userns host is accepted', reference: true },
+    keepId: { title: '--userns keep-id is accepted', reference: false },
+    keptId: { title: "the user inside then has the id of the engine's user", reference: false },
+    nomap: { title: '--userns nomap is accepted', reference: false },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', mode: 'rootless' },
+      facts: { keepId: true, keptId: true },
+      because: "rootless, the user's own id can be mapped to itself",
+      source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',
+    },
+    {
+      on: { engine: 'podman', mode: 'rootless', version: '>=4.2' },
+      facts: { nomap: true },
+      because: "rootless, the user's own id can be left out of the mapping",
+      source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',
+    },
+  ],
+  async observe({ engine, host, step }) {
+    const run = (word: string) =>
+      step(`--userns ${word}`, () =>
+        engine.cli([
+          ...['run', '--name', engine.name('container'), ...engine.labelArguments, '--network', 'none'],
+          ...['--userns', word, engine.image('base'), 'id', '-u'],
+        ]),
+      );
+    const inHost = await run('host');
+    const keepId = await run('keep-id');
+    const nomap = await run('nomap');
+    return {
+      host: inHost.exitCode === 0,
+      keepId: keepId.exitCode === 0,
+      keptId: keepId.stdout.trim() === String(host.engineUid),
+      nomap: nomap.exitCode === 0,
+    };
+  },
+});

@@ -1,0 +1,33 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'namespaces/uts-of-container',
+  title: 'The host name namespace of another container cannot be joined',
+  why: 'A script that uses what one engine takes fails on the other before anything runs.',
+  claims: ['ns-01'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/run/#uts'],
+  surfaces: ['cli'],
+  facts: {
+    accepted: { title: '--uts container:NAME is accepted', reference: false },
+    shared: { title: "the hostname is then the other's", reference: false },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { accepted: true, shared: true },
+      because: 'every kind of namespace can be that of another container',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',
+    },
+  ],
+  async observe({ engine, step }) {
+    const owner = await engine.start({ network: 'none', hostname: 'the-owner' });
+    const name = engine.name('container');
+    const run = await step('join', () =>
+      engine.cli([
+        ...['run', '--name', name, ...engine.labelArguments, '--network', 'none'],
+        ...['--uts', `container:${owner.name}`, engine.image('base'), 'hostname'],
+      ]),
+    );
+    return { accepted: run.exitCode === 0, shared: run.stdout.trim() === 'the-owner' };
+  },
+});
