@@ -10,12 +10,21 @@ import type { ApiCalls, CliCalls, Engine } from './surfaces/engine.ts';
 import type { Host } from './surfaces/host.ts';
 
 export { echoServer, forever, httpFetch, httpServer, ignoring, script } from './fixtures/commands.ts';
-export { addressesOf, lookUp } from './fixtures/look-up.ts';
 export { calledInsecure } from './fixtures/insecure-registries.ts';
+export { addressesOf, lookUp } from './fixtures/look-up.ts';
 export { defaultGateway, lookAtNetwork, ownAddresses } from './fixtures/own-addresses.ts';
+export { ownContainer, ownImage } from './fixtures/own-image.ts';
 export { testSubnet } from './fixtures/test-subnet.ts';
 export { textAt, valueAt } from './record/value-at.ts';
-export type { Container, ContainerSpec, Finished, Network, Volume } from './surfaces/engine.ts';
+export type {
+  Container,
+  ContainerSpec,
+  Finished,
+  Network,
+  NetworkChoice,
+  Volume,
+} from './surfaces/engine.ts';
+export { everyTime } from './surfaces/every-time.ts';
 export { jsonLines } from './surfaces/json-lines.ts';
 export { attempt } from './surfaces/refusal.ts';
 export { until } from './surfaces/until.ts';

@@ -1,9 +1,11 @@
 /** Vitest's filters, as they were given to `npm test`, over unit tests and scenarios alike. */
 
 import picomatch from 'picomatch';
-import { parseCLI, type TestUserConfig } from 'vitest/node';
+import type { TestUserConfig } from 'vitest/node';
 import { CanialiasError } from '../harness/errors.ts';
 import type { SuiteScenario } from '../harness/run/select-scenarios.ts';
+import { definitions } from '../harness/targets/discover.ts';
+import { parseVitestOptions } from './vitest-options.ts';
 
 export interface TestChoice {
   /** Vitest's filters and options for the unit tests; null where they are filtered out. */
@@ -18,10 +20,10 @@ export interface TestChoice {
 const unitProject = 'unit';
 
 export function chooseTests(args: readonly string[], all: readonly SuiteScenario[]): TestChoice {
-  const { filter, options: parsed } = parse(args);
+  const { filter, options: parsed } = parseVitestOptions(args);
   const { project, testNamePattern, ...options } = parsed;
   const projects = [project ?? []].flat();
-  const targets = projects.filter((name) => name !== unitProject);
+  const targets = [...new Set(projects.flatMap(targetsOf))];
   const pattern = testNamePattern === undefined ? null : regularExpression(testNamePattern);
   const wantsUnit = projects.length === 0 || projects.some((name) => picomatch.isMatch(unitProject, name));
   const wantsTargets = projects.length === 0 || targets.length > 0;
@@ -44,17 +46,10 @@ export function chooseTests(args: readonly string[], all: readonly SuiteScenario
   };
 }
 
-function parse(args: readonly string[]): { filter: string[]; options: TestUserConfig } {
-  try {
-    return parseCLI(['vitest', 'run', ...args]);
-  } catch (error) {
-    throw new CanialiasError(
-      'usage',
-      error instanceof Error ? error.message : String(error),
-      'npx vitest --help shows what may follow npm test --',
-      error,
-    );
-  }
+/** Targets that a project's name or glob means; a name that nothing has is left for discovery to refuse. */
+function targetsOf(project: string): string[] {
+  const ids = definitions.map(({ id }) => id).filter((id) => picomatch.isMatch(id, project));
+  return ids.length > 0 || picomatch.isMatch(unitProject, project) ? ids : [project];
 }
 
 function regularExpression(pattern: string | RegExp): RegExp {

@@ -59,7 +59,8 @@ function programFor(result: Outcome): Command {
       );
     command.configureOutput({
       outputError: (text, write) => {
-        write(`canialias: ${text.replace(/^error: /, '')}`);
+        // A suggestion comes on a line of its own.
+        write(`canialias: ${text.replace(/^error: /, '').replace(/\n(?=\()/, ' ')}`);
       },
     });
   }

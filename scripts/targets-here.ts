@@ -17,15 +17,23 @@ export async function targetsHere(options: TargetOptions, say: (text: string) =>
     await install({ ...named, log: say });
     discovery = await discover(options.target, named);
   }
-  const first = discovery.missing.find(({ code }) => code !== 'no-engine') ?? discovery.missing[0];
-  if (first !== undefined && (discovery.found.length === 0 || options.target.length > 0)) {
-    const reasons = discovery.missing.map(({ id, reason }) => `${id}: ${reason}`).join('; ');
-    throw new CanialiasError(
-      first.code,
-      options.target.length > 0 ? reasons : `no engine can be measured here (${reasons})`,
-      first.hint,
-    );
-  }
+  const refusal = missingError(discovery, options.target.length > 0);
+  if (refusal !== null) throw refusal;
   for (const { id, reason, hint } of discovery.missing) say(`${id} is left out: ${reason} (${hint})`);
   return discovery;
+}
+
+/**
+ * Why a command cannot go on: there is no target at all, or one that was asked for by name is missing. The way
+ * out is that of an engine which is there and cannot be used, before that of one which is not installed.
+ */
+export function missingError({ found, missing }: Discovery, byName: boolean): CanialiasError | null {
+  const first = missing.find(({ code }) => code !== 'no-engine') ?? missing[0];
+  if (first === undefined || (found.length > 0 && !byName)) return null;
+  const reasons = missing.map(({ id, reason }) => `${id}: ${reason}`).join('; ');
+  return new CanialiasError(
+    first.code,
+    byName ? reasons : `no engine can be measured here (${reasons})`,
+    first.hint,
+  );
 }

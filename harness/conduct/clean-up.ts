@@ -1,9 +1,10 @@
 /** Removes what one observation made, in an order that its dependencies allow. */
 import { rmSync } from 'node:fs';
-import { type Removable, removeOwned } from '../safety/remove-owned.ts';
+import { type Removable, removeOwned, type Send } from '../safety/remove-owned.ts';
 import type { Access } from '../surfaces/access.ts';
 import { request } from '../surfaces/api/request.ts';
 import { runClient } from '../surfaces/cli/run-client.ts';
+import { undisturbed } from '../surfaces/disturbance.ts';
 
 const order: readonly Removable['kind'][] = ['container', 'pod', 'network', 'volume', 'image'];
 
@@ -11,12 +12,18 @@ const order: readonly Removable['kind'][] = ['container', 'pod', 'network', 'vol
 export async function cleanUp(access: Access): Promise<string[]> {
   const { target, recorder, scope } = access;
   recorder.cleaningUp();
-  const send = async (method: 'GET' | 'POST' | 'DELETE', path: string) => {
+  const once = async (method: 'GET' | 'POST' | 'DELETE', path: string) => {
     const { value, ms } = await recorder.timed(() => request(target.socket, { method, path }));
     const sent = { method, path, request: null, auth: null };
     recorder.add({ via: 'api', ...sent, status: value.status, response: null, ms });
     return value;
   };
+  const send: Send = (method, path) =>
+    undisturbed(
+      path,
+      () => once(method, path),
+      ({ body }) => JSON.stringify(body),
+    );
   const failures: string[] = [];
   for (const kind of order) {
     // Newest first: what shares another's namespace came after it.

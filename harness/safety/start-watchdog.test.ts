@@ -40,11 +40,11 @@ test('the watchdog cleans up after a run that was killed, and not after one that
   await until(
     () => Promise.resolve(existsSync(killed.session.stateDirectory)),
     (there) => !there,
-    15_000,
+    30_000,
   );
   expect(killed.engine.names()).toEqual(['db']);
   expect(existsSync(killed.session.stateDirectory)).toBe(false);
   expect(existsSync(killed.session.workDirectory)).toBe(false);
   expect(finished.engine.heard).toEqual([]);
   expect(existsSync(finished.session.stateDirectory)).toBe(true);
-});
+}, 60_000);

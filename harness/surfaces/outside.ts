@@ -11,18 +11,19 @@ import type { Scope } from './scope.ts';
 import { Trouble } from './trouble.ts';
 import { until } from './until.ts';
 
-/** Answers a connection with the address that it came from, and closes. Runs under this Node. */
+/**
+ * Answers a connection with the address that it came from, and closes. Runs under this Node. A caller that
+ * hangs up first, as the look whether it listens does, must not end it.
+ */
 const addressServer = (address: string, port: number) =>
-  `require('net').createServer((s)=>s.end((s.remoteAddress||'')+'\\n')).listen(${port},'${address}')`;
+  `require('net').createServer((s)=>s.on('error',()=>{}).end((s.remoteAddress||'')+'\\n')).listen(${port},'${address}')`;
 
 export async function makeOutside(
   run: RunProgram,
   scope: Scope,
   recorder: Recorder,
 ): Promise<{ outside: Outside; close: () => Promise<void> }> {
-  const { name, network } = scope.outsideName();
-  const hostAddress = `${network}.1`;
-  const address = `${network}.2`;
+  const { name, hostAddress, address } = scope.outsideName();
   const cable = { here: `${name}h`, there: `${name}o` };
   const servers: ChildProcess[] = [];
 

@@ -81,12 +81,25 @@ describe('Scope', () => {
   test('a machine outside has a name that fits its cables, and addresses set aside for tests', () => {
     const { scope, journal } = make();
     const machines = Array.from({ length: 40 }, () => scope.outsideName());
-    for (const { name, network } of machines) {
+    for (const { name, hostAddress, address } of machines) {
       expect(`${name}h`.length).toBeLessThanOrEqual(15);
-      expect(network).toMatch(/^198\.1[89]\.\d{1,3}$/);
+      const [, network, last] = /^(198\.1[89]\.\d{1,3})\.(\d{1,3})$/.exec(hostAddress) ?? [];
+      expect(Number(last) % 4).toBe(1);
+      expect(address).toBe(`${network}.${Number(last) + 1}`);
     }
     expect(new Set(machines.map(({ name }) => name)).size).toBe(40);
-    expect(new Set(machines.map(({ network }) => network)).size).toBeGreaterThan(30);
+    expect(new Set(machines.map(({ address }) => address)).size).toBeGreaterThan(38);
     expect(journal.entries()).toHaveLength(40);
+  });
+
+  test('the machines of two targets and of two scenarios of one run do not meet', () => {
+    const names = ['docker', 'podman'].flatMap((target) =>
+      ['networks/one', 'networks/other'].map((scenarioId) => {
+        const { journal } = make();
+        const scope = new Scope({ runId: sampleRunId, scenarioId, target, journal, firstNumber: 0 });
+        return scope.outsideName().name;
+      }),
+    );
+    expect(new Set(names).size).toBe(4);
   });
 });

@@ -68,15 +68,21 @@ export class Scope {
   }
 
   /**
-   * A network namespace's name, short enough for its interfaces' names (15 characters), and the first three
-   * parts of its addresses, spread by run and number so that runs side by side do not meet.
+   * A network namespace's name, short enough for its interfaces' names (15 characters), and the addresses of
+   * both ends of its cable, spread over a range so that targets, scenarios and runs side by side do not meet.
    */
-  outsideName(): { name: string; network: string } {
+  outsideName(): { name: string; hostAddress: string; address: string } {
     this.#counter += 1;
-    const name = `ca${this.runId.slice(0, 8)}${this.#counter.toString(36)}`;
+    const hash = createHash('sha256')
+      .update([this.runId, this.#target, this.#scenarioId, this.#counter].join(' '))
+      .digest();
+    const name = `ca${hash.toString('hex').slice(0, 12)}`;
     this.#journal.add({ kind: 'namespace', name });
-    const hash = createHash('sha256').update(`${this.runId} ${this.#scenarioId} ${this.#counter}`).digest();
-    return { name, network: `198.${18 + ((hash[0] ?? 0) % 2)}.${hash[1] ?? 0}` };
+    const [third = 0, fourth = 0, second = 0] = hash;
+    // A /30 in the lower half of a /24; the upper half is for networks whose subnet a scenario chooses.
+    const network = `198.${18 + (second % 2)}.${third}`;
+    const first = (fourth % 32) * 4;
+    return { name, hostAddress: `${network}.${first + 1}`, address: `${network}.${first + 2}` };
   }
 
   #next(kind: OwnedKind): string {

@@ -41,15 +41,6 @@ export async function readIdentity(socket: string): Promise<Identity> {
   };
 }
 
-/** What two identities disagree in; null when they are the same. */
-export function identityMismatch(expected: Identity, measured: Identity): string | null {
-  const keys = ['engine', 'mode', 'version', 'socket'] as const;
-  const wrong = keys.filter((key) => expected[key] !== measured[key]);
-  return wrong.length === 0
-    ? null
-    : wrong.map((key) => `${key} is ${measured[key]}, not ${expected[key]}`).join('; ');
-}
-
 async function get(socket: string, path: string) {
   const reply = await request(socket, { method: 'GET', path });
   if (reply.status !== 200) throw new Trouble(`GET ${path} on ${socket} answers ${reply.status}`);

@@ -21,8 +21,9 @@ export async function findPodman(
 
 /** Asks Podman about itself; what is wrong with its set-up shows here, before any scenario. */
 export async function podmanWorks(found: FoundTarget): Promise<Finding> {
-  const reply = await runClient(found.client, ['info', '--format', '{{.Host.ServiceIsRemote}}']);
-  const remote = reply.stdout.trim() === 'true';
+  // As a whole: a template that names a field which a release does not have yet is an error to it.
+  const reply = await runClient(found.client, ['info', '--format', 'json']);
+  const remote = /"serviceIsRemote":\s*true/.test(reply.stdout);
   if (reply.exitCode === 0 && !remote) return { found };
   return {
     missing: {

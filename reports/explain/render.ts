@@ -11,7 +11,7 @@ const widest = 100;
 /** `last`: the record of the last run, whether this scenario is in it or not; or why there is none. */
 export function renderExplanation(
   scenario: ScenarioLine,
-  last: RunRecord | null,
+  last: RunRecord | string,
   terminal: Terminal,
 ): string {
   const paint = painter(terminal);

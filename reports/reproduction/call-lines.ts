@@ -14,6 +14,8 @@ export interface CallToShow {
   aside: number | null;
   /** Text that is waited for; null where nothing but what the answer itself suggests. */
   awaited: string | null;
+  /** For a script that is timed and not read: no line that is not needed for the call itself. */
+  plain: boolean;
 }
 
 type ToWord = (text: string) => Word;
@@ -38,8 +40,11 @@ export function endOfAside(aside: number, captures: readonly Capture[]): string[
 }
 
 function requestLines(shown: CallToShow, sent: SentRequest, beside: string, toWord: ToWord): string[] {
-  const text = (variable: string, value: string | null) =>
-    value === null ? [] : [`${variable}=$(cat <<EOF`, hereText(toWord(value)), 'EOF', ')'];
+  const text = (variable: string, value: string | null) => {
+    if (value === null) return [];
+    if (shown.plain) return [`${variable}=${shellWord(toWord(value))}`];
+    return [`${variable}=$(cat <<EOF`, hereText(toWord(value)), 'EOF', ')'];
+  };
   const status = codeOf(shown.call) ?? '-';
   const verb = shown.awaited === null ? `api ${status}` : `api_again ${status} ${shellWord([shown.awaited])}`;
   return [
@@ -51,8 +56,8 @@ function requestLines(shown: CallToShow, sent: SentRequest, beside: string, toWo
 }
 
 /** The exit code of a process over the API: it tells more than the status of the request. */
-function exitCodeLines({ call, aside }: CallToShow): string[] {
-  if (call.via !== 'api' || aside !== null) return [];
+function exitCodeLines({ call, aside, plain }: CallToShow): string[] {
+  if (call.via !== 'api' || aside !== null || plain) return [];
   const route = /^\/exec\/[^/]+\/(?<exec>json)$|^\/containers\/[^/]+\/(?<wait>wait)\b/.exec(
     call.path,
   )?.groups;
@@ -83,10 +88,10 @@ function commandLines(shown: CallToShow, sent: SentCommand, beside: string, toWo
 }
 
 /** A look that found something is repeated until it does: scripts are quicker than what they look at. */
-function verbFor({ call, awaited }: CallToShow): string {
+function verbFor({ call, awaited, plain }: CallToShow): string {
   const code = measuredCode(call);
   if (awaited !== null) return `again ${code} ${shellWord([awaited])}`;
-  const found = codeOf(call) === 0 && mayBeAskedAgain(call);
+  const found = codeOf(call) === 0 && mayBeAskedAgain(call) && !plain;
   return found ? `again ${code} ${shellWord([anyWord(outputOf(call))])}` : `run ${code}`;
 }
 

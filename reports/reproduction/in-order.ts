@@ -12,10 +12,10 @@ export interface Asked {
 /** Times are measured on both sides of a call: calls that follow each other may seem to touch. */
 const toleranceMs = 3;
 
-/** Only of the question itself, without the clean-up. */
-export function inOrder(steps: readonly Step[]): Asked[] {
+/** Of the question itself, or of the clean-up after it. */
+export function inOrder(steps: readonly Step[], phase: Step['phase'] = 'observe'): Asked[] {
   const sent = steps
-    .filter((step) => step.phase === 'observe')
+    .filter((step) => step.phase === phase)
     .flatMap((step) => step.calls.map((call) => ({ call, step: step.name })))
     .toSorted((one, other) => one.call.at - other.call.at);
   return sent.map(({ call, step }, index) => {

@@ -34,7 +34,7 @@ export function reproductionScript(given: Reproduction): string {
   const toName = (text: string) => withMoments(ofRun(text), moments);
   const flow = followValues(calls, (call) => textsSent(sentBy(call)).map(toName));
   const toWord = (text: string) => flow.resolve(toName(text));
-  const steps = stepLines({ items, sent: sentBy, flow, toWord });
+  const steps = stepLines({ items, sent: sentBy, flow, toWord, plain: false });
 
   const images = imagesIn(texts, given);
   const usesRegistry = registries.plainPort !== null || registries.securePort !== null;

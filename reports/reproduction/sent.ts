@@ -27,18 +27,25 @@ export function isRequest(sent: Sent): sent is SentRequest {
 }
 
 export function sentBy(call: Call): Sent {
+  const sent = asRecorded(call);
+  if (isRequest(sent)) {
+    const body = call.via === 'api' ? asText(withoutLabels(call.request)) : null;
+    return { ...sent, body };
+  }
+  return { ...sent, argv: withoutLabelArguments(sent.argv) };
+}
+
+/** With the labels. */
+export function asRecorded(call: Call): Sent {
   switch (call.via) {
     case 'api': {
       const { method, path, request, auth } = call;
-      return { method, path, body: asText(withoutLabels(request)), login: asText(auth) };
+      return { method, path, body: asText(request), login: asText(auth) };
     }
-    case 'cli':
-      return {
-        argv: withoutLabelArguments(call.argv),
-        stdin: call.stdin,
-        env: call.env,
-        cwd: call.cwd,
-      };
+    case 'cli': {
+      const { argv, stdin, env, cwd } = call;
+      return { argv, stdin, env, cwd };
+    }
     case 'host':
       return { argv: call.argv, stdin: null, env: {}, cwd: null };
   }

@@ -14,6 +14,8 @@ export interface Translation {
   flow: Flow;
   /** With captured values resolved. */
   toWord: (text: string) => Word;
+  /** Nothing but the calls: for a script that is timed and not read. */
+  plain: boolean;
 }
 
 interface Aside {
@@ -59,13 +61,13 @@ export function stepLines(translation: Translation): string[] {
 }
 
 function linesOf(
-  { sent, flow, toWord }: Translation,
+  { sent, flow, toWord, plain }: Translation,
   { call }: Asked,
   aside: number | null,
   awaited: string | null,
 ) {
   const captures = flow.captures.get(call) ?? [];
-  return callLines({ call, sent: sent(call), captures, aside, awaited }, toWord);
+  return callLines({ call, sent: sent(call), captures, aside, awaited, plain }, toWord);
 }
 
 function pollLines(translation: Translation, { asked, decides, text }: Poll): string[] {

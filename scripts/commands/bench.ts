@@ -1,4 +1,43 @@
+/** `npm run bench`: what the harness costs over the same calls from a shell, and what running side by side saves. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
+import { loadScenarios, selectScenarios } from '../../harness/run/select-scenarios.ts';
+import { bench } from '../bench/bench.ts';
+import { benchTable } from '../bench/table.ts';
+import {
+  areaOption,
+  claimOption,
+  filtersOf,
+  idOption,
+  rootlessUserOption,
+  targetOption,
+} from '../filter-options.ts';
+import { workers } from '../places.ts';
+import { targetsHere } from '../targets-here.ts';
+
 export function benchCommand() {
-  return new Command('bench');
+  return new Command('bench')
+    .description(
+      'time the harness against the same calls from a shell, and a parallel run against a serial one',
+    )
+    .addOption(targetOption)
+    .addOption(areaOption)
+    .addOption(idOption)
+    .addOption(claimOption)
+    .addOption(rootlessUserOption)
+    .action(async (options) => {
+      const say = (text: string) => {
+        process.stderr.write(`${text}\n`);
+      };
+      const scenarios = selectScenarios(await loadScenarios(), filtersOf(options));
+      const { found } = await targetsHere(options, say);
+      const directory = await mkdtemp(join(tmpdir(), 'canialias-bench-'));
+      try {
+        process.stdout.write(benchTable(await bench({ targets: found, scenarios, directory, workers, say })));
+      } finally {
+        await rm(directory, { recursive: true, force: true });
+      }
+    });
 }

@@ -13,6 +13,7 @@ import type { Outcome } from '../outcome.ts';
 import { outDirectory, workers } from '../places.ts';
 import { targetsHere } from '../targets-here.ts';
 import { runUnitTests, type TestCounts } from '../unit-tests.ts';
+import { checkVitestOptions } from '../vitest-options.ts';
 
 export function testCommand(outcome: Outcome) {
   return new Command('test')
@@ -23,6 +24,7 @@ export function testCommand(outcome: Outcome) {
     .argument('[vitest...]')
     .allowUnknownOption()
     .action(async (vitest, options) => {
+      await checkVitestOptions(vitest);
       const choice = chooseTests(vitest, await loadScenarios());
       const counts = { passed: 0, failed: 0, skipped: 0 };
       if (choice.unit !== null) add(counts, await runUnitTests(choice.unit));

@@ -28,25 +28,25 @@ export default scenario({
   async observe({ engine, step }) {
     const command = script(
       "trap 'sleep 0.2; exit 42' TERM",
-      'touch /tmp/ready',
+      'echo ready >> /tmp/starts',
       'while true; do sleep 0.1; done',
     );
     const polite = await engine.start({ network: 'none', command });
     const stubborn = await engine.start({ network: 'none', command: ignoring('TERM') });
-    const ready = () =>
+    const started = (times: number) =>
       step('wait for the trap', () =>
         until(
-          () => engine.exec(polite, ['test', '-e', '/tmp/ready']),
-          (answer) => answer.exitCode === 0,
+          () => engine.exec(polite, ['cat', '/tmp/starts']),
+          (answer) => answer.stdout === 'ready\n'.repeat(times),
         ),
       );
-    await ready();
+    await started(1);
     await step('stop the one that handles it', () => engine.stop(polite, { graceSeconds: 10 }));
     await step('stop the one that ignores it', () => engine.stop(stubborn, { graceSeconds: 1 }));
     const handled = await engine.state(polite);
     await step('start it again, and stop it without a time', async () => {
       await engine.startCreated(polite);
-      await ready();
+      await started(2);
       await engine.stop(polite);
     });
     const unhurried = await engine.state(polite);

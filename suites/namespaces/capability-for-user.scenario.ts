@@ -16,7 +16,7 @@ export default scenario({
       on: { engine: 'podman' },
       facts: { inEffect: true },
       because: 'what is added becomes an ambient capability, which any user keeps',
-      source: 'https://github.com/containers/podman/blob/main/pkg/specgen/generate/security_linux.go',
+      source: 'https://github.com/containers/podman/pull/8217',
     },
   ],
   async observe({ engine, step }) {

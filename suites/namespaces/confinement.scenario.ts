@@ -19,7 +19,7 @@ export default scenario({
       on: { engine: 'podman' },
       facts: { ownUserNamespace: true },
       because: "the engine's filter lets unshare and clone through, whatever they make",
-      source: 'https://github.com/containers/common/blob/main/pkg/seccomp/default_linux.go',
+      source: 'https://github.com/containers/common/issues/1988',
     },
   ],
   async observe({ engine, step }) {

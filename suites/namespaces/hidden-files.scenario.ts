@@ -20,13 +20,13 @@ export default scenario({
       on: { engine: 'docker', version: '<28.1' },
       facts: { interrupts: false },
       because: 'interrupt counts are hidden since 28.1',
-      source: 'https://docs.docker.com/engine/release-notes/28/',
+      source: 'https://github.com/moby/moby/pull/49560',
     },
     {
       on: { engine: 'podman', version: '<5.5' },
       facts: { interrupts: false },
       because: 'interrupt counts are hidden since 5.5',
-      source: 'https://github.com/containers/podman/releases/tag/v5.5.0',
+      source: 'https://github.com/containers/podman/pull/25635',
     },
   ],
   async observe({ engine, step }) {

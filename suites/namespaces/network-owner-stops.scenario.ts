@@ -13,6 +13,20 @@ export default scenario({
     ownerStarted: { title: 'the owner is started along with a guest', reference: false },
     ownerRemoved: { title: 'the owner can be removed by force while guests exist', reference: true },
   },
+  differences: [
+    {
+      on: { engine: 'podman', version: '>=3.2' },
+      facts: { startRefused: false, ownerStarted: true },
+      because: 'a container that joins another depends on it, and is started after what it depends on',
+      source: 'https://github.com/containers/podman/pull/9754',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { ownerRemoved: false },
+      because: 'a container on which others depend is not removed before them, not even by force',
+      source: 'https://github.com/containers/podman/issues/23898',
+    },
+  ],
   async observe({ engine, step }) {
     const owner = await engine.start({ network: 'none' });
     const shared = { network: { shareWith: owner } };

@@ -41,7 +41,7 @@ export default scenario({
     ]);
     const own = (kind: (typeof kinds)[number]) => {
       const at = kinds.indexOf(kind);
-      return ofLeft?.[at] !== ofRight?.[at];
+      return ofLeft[at] !== ofRight[at];
     };
     return {
       net: own('net'),

@@ -12,6 +12,20 @@ export default scenario({
     byAddress: { title: "the other pod's server answers on its own port and address", reference: false },
     throughHost: { title: 'it answers on the published port of the host', reference: true },
   },
+  differences: [
+    {
+      on: { engine: 'docker' },
+      facts: { throughHost: false },
+      because: 'there are no pods',
+      source: 'https://docs.docker.com/reference/cli/docker/',
+    },
+    {
+      on: { engine: 'podman', rootlessNetwork: 'pasta', version: '<5.3' },
+      facts: { throughHost: false },
+      because: "with pasta the host's address was the container's own until the host got another one for it",
+      source: 'https://github.com/eriksjolund/podman-networking-docs/pull/30',
+    },
+  ],
   async observe({ engine, host, step }) {
     const port = await host.freePort();
     const makePod = async (options: readonly string[]) => {
@@ -19,8 +33,7 @@ export default scenario({
       const infra = ['--infra-image', engine.image('exposed')];
       const args = ['pod', 'create', ...engine.labelArguments, '--name', pod, ...infra, ...options];
       const created = await step('create a pod', () => engine.cli(args));
-      if (created.exitCode !== 0) throw new Error(`no pod: ${created.stderr}`);
-      return pod;
+      return created.exitCode === 0 ? pod : null;
     };
     const run = (pod: string, options: readonly string[], command: readonly string[]) =>
       engine.cli([
@@ -29,6 +42,7 @@ export default scenario({
       ]);
     const serving = await makePod(['--publish', `${port}:8080`]);
     const asking = await makePod([]);
+    if (serving === null || asking === null) return { byAddress: false, throughHost: false };
     await step('serve in the one', () => run(serving, ['--detach'], httpServer('from the pod', 8080)));
     const address = await step('its address', () =>
       run(serving, [], ['sh', '-c', 'ip -4 -o address show scope global']),

@@ -12,7 +12,7 @@ export default scenario({
   needs: ['same-host', 'host-root'],
   facts: {
     sameNamespaces: { title: 'the links below /proc/PID/ns are those read inside', reference: true },
-    ofTheHost: { title: 'the namespaces that are the host’s own', reference: 'user' },
+    ofTheHost: { title: 'the namespaces that are those of the host', reference: 'user' },
     rootOnHost: { title: 'root in the container is root on the host', reference: true },
   },
   differences: [

@@ -1,4 +1,4 @@
-import { scenario, script } from '../../harness/scenario.ts';
+import { scenario, script, until } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'namespaces/shared-pid',
@@ -19,14 +19,20 @@ export default scenario({
     const target = await engine.start({
       network: 'none',
       env: { SECRET: 'of-the-target' },
-      command: script('echo file > /tmp/file', `trap 'exit 7' TERM`, 'sleep 1000000 &', 'wait $!'),
+      command: script(`trap 'exit 7' TERM`, 'echo file > /tmp/file', 'sleep 1000000 &', 'wait $!'),
     });
+    await step('wait for its file', () =>
+      until(
+        () => engine.exec(target, ['test', '-f', '/tmp/file']),
+        ({ exitCode }) => exitCode === 0,
+      ),
+    );
     const spy = await step('join', () =>
       engine.run({
         network: 'none',
         pid: { shareWith: target },
         command: script(
-          'ps -o pid,args | grep -c "^ *1 .*echo file"',
+          'ps -o pid,args | grep -c "^ *1 .*exit 7"',
           String.raw`tr '\0' '\n' < /proc/1/environ | grep -c '^SECRET=of-the-target$'`,
           'cat /proc/1/root/tmp/file',
           'kill -TERM 1',

@@ -1,4 +1,11 @@
-import { httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
+import {
+  everyTime,
+  httpFetch,
+  httpServer,
+  type NetworkChoice,
+  scenario,
+  until,
+} from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/isolation-between-bridges',
@@ -8,9 +15,15 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
   surfaces: ['cli', 'api'],
   facts: {
-    fromSameBridge: { title: 'a container on the same bridge is answered', reference: true },
-    fromOtherBridge: { title: 'a container on another custom bridge is answered', reference: false },
-    fromDefaultBridge: { title: 'a container on the default bridge is answered', reference: false },
+    fromSameBridge: { title: 'a request from a container on the same bridge is answered', reference: true },
+    fromOtherBridge: {
+      title: 'a ping from a container on another custom bridge is answered',
+      reference: false,
+    },
+    fromDefaultBridge: {
+      title: 'a ping from a container on the default bridge is answered',
+      reference: false,
+    },
   },
   differences: [
     {
@@ -33,26 +46,26 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const network = await engine.createNetwork();
-    const other = await engine.createNetwork();
+    const [network, other] = await Promise.all([engine.createNetwork(), engine.createNetwork()]);
     const web = await engine.start({ network, command: httpServer('hello') });
-    const inside = await engine.start({ network });
-    const outside = await engine.start({ network: other });
-    const onDefault = await engine.start({ network: 'bridge' });
+    const neighbour = await engine.start({ network });
     const address = await engine.address(web);
-    const neighbour = await step('fetch from the same bridge', () =>
+    const page = await step('fetch from the same bridge', () =>
       until(
-        () => engine.exec(inside, httpFetch(address)),
-        (page) => page.exitCode === 0,
+        () => engine.exec(neighbour, httpFetch(address)),
+        (answer) => answer.exitCode === 0,
       ),
     );
-    const [stranger, visitor] = await step('fetch from other bridges', () =>
-      Promise.all([outside, onDefault].map((client) => engine.exec(client, httpFetch(address)))),
-    );
-    return {
-      fromSameBridge: neighbour.stdout === 'hello',
-      fromOtherBridge: stranger?.stdout === 'hello',
-      fromDefaultBridge: visitor?.stdout === 'hello',
+    // One ping, from a container that has just started: netavark's iptables driver takes isolation away from
+    // all networks when one of them empties, and gives it back with the next start.
+    const ping = ['ping', '-c', '1', '-W', '1', address];
+    const reach = async (from: NetworkChoice) => {
+      const answer = await engine.run({ network: from, capAdd: ['NET_RAW'], command: ping });
+      return answer.exitCode === 0;
     };
+    const [fromOtherBridge, fromDefaultBridge] = await step('ping from other bridges', () =>
+      Promise.all([everyTime(3, () => reach(other)), everyTime(3, () => reach('bridge'))]),
+    );
+    return { fromSameBridge: page.stdout === 'hello', fromOtherBridge, fromDefaultBridge };
   },
 });

@@ -1,4 +1,4 @@
-import { calledInsecure, scenario } from '../../harness/scenario.ts';
+import { calledInsecure, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/all-tags',
@@ -28,7 +28,8 @@ export default scenario({
     const env = await calledInsecure(host, registry.plain);
     const repository = `${registry.plain.address}/${engine.name('container')}`;
     const names = [`${repository}:1`, `${repository}:2`];
-    for (const name of names) await engine.tag(engine.image('base'), name);
+    const image = await ownImage(engine);
+    for (const name of names) await engine.tag(image, name);
     const all = await step('push all tags', () => engine.cli(['push', '--all-tags', repository], { env }));
     for (const name of names) await step('push one tag', () => engine.cli(['push', name], { env }));
     for (const name of names) await engine.removeImage(name);

@@ -1,4 +1,4 @@
-import { scenario, valueAt } from '../../harness/scenario.ts';
+import { ownContainer, scenario, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/commit-environment',
@@ -22,7 +22,7 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const maker = await engine.create({ network: 'none' });
+    const maker = await ownContainer(engine);
     const variables = async (name: string) => {
       const list = valueAt(await engine.inspect('image', name), 'Config', 'Env');
       return Array.isArray(list) ? list.map(String) : [];

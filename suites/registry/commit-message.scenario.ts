@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { ownContainer, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/commit-message',
@@ -21,7 +21,7 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const maker = await engine.create({ network: 'none' });
+    const maker = await ownContainer(engine);
     const [signed, told] = [engine.name('image'), engine.name('image')];
     await step('commit with an author', () =>
       engine.cli(['commit', '--author', 'someone', maker.name, signed]),

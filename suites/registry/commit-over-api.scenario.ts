@@ -1,4 +1,4 @@
-import { scenario, textAt, valueAt } from '../../harness/scenario.ts';
+import { ownContainer, scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/commit-over-api',
@@ -34,7 +34,7 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const maker = await engine.create({ network: 'none' });
+    const maker = await ownContainer(engine);
     const [told, plain] = [engine.name('image'), engine.name('image')];
     const commit = (name: string, more: Record<string, string>, body?: Record<string, string>) => {
       const query = new URLSearchParams({

@@ -1,4 +1,4 @@
-import { scenario, textAt } from '../../harness/scenario.ts';
+import { ownImage, scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/dangling-image',
@@ -15,23 +15,23 @@ export default scenario({
   },
   async observe({ engine, step }) {
     const mark = `mark=${engine.name('container')}`;
-    const maker = await engine.create({ network: 'none' });
-    const name = await engine.commit(maker, { changes: [`LABEL ${mark}`] });
+    const name = await ownImage(engine, `LABEL ${mark}`);
     const id = textAt(await engine.inspect('image', name), 'Id');
     const dangling = async () => {
       const filters = ['--filter', 'dangling=true', '--filter', `label=${mark}`];
       return (await engine.cli(['images', ...filters, '--format', '{{.Repository}}:{{.Tag}}'])).stdout.trim();
     };
     const before = await step('list while it has its name', dangling);
-    await engine.tag(engine.image('base'), name);
+    const other = await ownImage(engine);
+    await engine.tag(other, name);
     try {
       const listedAs = await step('list afterwards', dangling);
       const now = await engine.inspect('image', name);
-      const base = await engine.inspect('image', engine.image('base'));
+      const meant = await engine.inspect('image', other);
       return {
         listedAs,
         notListedBefore: before === '',
-        newMeaning: now['Id'] === base['Id'],
+        newMeaning: now['Id'] === meant['Id'],
         removable: (await engine.imageExists(id)) && (await removed()),
       };
     } finally {

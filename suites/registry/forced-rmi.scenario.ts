@@ -1,4 +1,4 @@
-import { forever, scenario } from '../../harness/scenario.ts';
+import { forever, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/forced-rmi',
@@ -21,8 +21,7 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const maker = await engine.create({ network: 'none' });
-    const image = { name: await engine.commit(maker, { changes: ['LABEL used=yes'] }) };
+    const image = { name: await ownImage(engine) };
     const stopped = await engine.create({ image, network: 'none' });
     const running = await engine.start({ image, network: 'none', command: forever() });
     await step('remove by force', () => engine.cli(['rmi', '--force', image.name]));

@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/image-list-by-name',
@@ -21,8 +21,7 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const maker = await engine.create({ network: 'none' });
-    const first = await engine.commit(maker, { changes: ['LABEL listed=yes'] });
+    const first = await ownImage(engine);
     const repository = first.replace(/:1$/, '');
     const other = engine.name('image');
     await engine.tag(first, `${repository}:2`);

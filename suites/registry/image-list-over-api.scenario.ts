@@ -1,4 +1,4 @@
-import { scenario, textAt, valueAt } from '../../harness/scenario.ts';
+import { ownImage, scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/image-list-over-api',
@@ -42,10 +42,9 @@ export default scenario({
     const [image] = await step('list by name', () => list({ reference: [name] }));
     const tags = valueAt(image, 'RepoTags');
     const label = engine.name('container');
-    const maker = await engine.create({ network: 'none' });
-    const nameless = await engine.commit(maker, { changes: [`LABEL mark=${label}`] });
+    const nameless = await ownImage(engine, `LABEL mark=${label}`);
     const id = textAt(await engine.inspect('image', nameless), 'Id');
-    await engine.tag(engine.image('base'), nameless);
+    await engine.tag(await ownImage(engine), nameless);
     try {
       const [lost] = await step('list by label', () => list({ label: [`mark=${label}`] }));
       return {

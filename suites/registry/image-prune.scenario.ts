@@ -1,4 +1,4 @@
-import { scenario, textAt } from '../../harness/scenario.ts';
+import { ownContainer, scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/image-prune',
@@ -16,13 +16,13 @@ export default scenario({
   },
   async observe({ engine, step }) {
     const mark = `mark=${engine.name('container')}`;
-    const maker = await engine.create({ network: 'none' });
+    const maker = await ownContainer(engine);
     const commit = (which: string) =>
       engine.commit(maker, { changes: [`LABEL ${mark}`, `LABEL which=${which}`] });
     const [nameless, unused, used] = [await commit('nameless'), await commit('unused'), await commit('used')];
     await engine.create({ image: { name: used }, network: 'none' });
     const id = textAt(await engine.inspect('image', nameless), 'Id');
-    await engine.tag(engine.image('base'), nameless);
+    await engine.tag(unused, nameless);
     const before = await engine.imageExists(id);
     // The label keeps it to what this scenario made.
     await step('prune', () => engine.cli(['image', 'prune', '--force', '--filter', `label=${mark}`]));

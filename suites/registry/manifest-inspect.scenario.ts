@@ -1,26 +1,34 @@
-import { calledInsecure, jsonLines, scenario, valueAt } from '../../harness/scenario.ts';
+import { calledInsecure, jsonLines, ownImage, scenario, valueAt } from '../../harness/scenario.ts';
+
+const listType = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const imageTypes = [
+  'application/vnd.docker.distribution.manifest.v2+json',
+  'application/vnd.oci.image.manifest.v1+json',
+];
 
 export default scenario({
   id: 'registry/manifest-inspect',
-  title: 'manifest inspect shows what a tag stands for in the registry, and -v where it came from',
+  title: 'manifest inspect shows what a tag stands for in the registry: a manifest list, or one image',
   why: 'Release jobs check that every platform is there before they announce a tag.',
   claims: ['reg-07'],
   sources: ['https://docs.docker.com/reference/cli/docker/manifest/inspect/'],
   surfaces: ['cli'],
   uses: ['registry'],
+  needs: ['same-host'],
   facts: {
-    plain: { title: 'it reads a plain-HTTP registry on localhost without an option', reference: false },
-    insecure: { title: 'it does with --insecure', reference: true },
-    shown: { title: 'one of the two ways shows the layers of the manifest', reference: true },
-    verbose: { title: '-v adds the descriptor', reference: true },
+    plain: { title: 'a plain-HTTP registry on localhost is read without an option', reference: false },
+    insecure: { title: 'it is read with --insecure', reference: true },
+    list: { title: 'a manifest list is shown with its entry', reference: true },
+    single: { title: 'an image made with commit is shown with its layers', reference: true },
+    verbose: { title: '-v adds where each manifest was found', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman' },
-      facts: { plain: true, verbose: false },
+      facts: { plain: true, single: false, verbose: false },
       because:
-        'Podman takes from registries.conf what Docker wants as an option, and accepts -v at most for the sake of scripts',
-      source: 'https://docs.podman.io/en/latest/markdown/podman-manifest-inspect.1.html',
+        'Podman takes from registries.conf what Docker wants as an option, accepts -v at most for the sake of scripts, and shows lists and images of the old Docker format only, where it commits in the OCI format',
+      source: 'https://github.com/containers/podman/blob/main/pkg/domain/infra/abi/manifest.go',
     },
     {
       on: { engine: 'podman', version: '<4.4.0' },
@@ -31,24 +39,55 @@ export default scenario({
   ],
   async observe({ engine, step, host, registry }) {
     const env = await calledInsecure(host, registry.plain);
-    const name = `${registry.plain.address}/${engine.name('container')}:1`;
-    await engine.tag(engine.image('base'), name);
-    await step('push', () => engine.cli(['push', name], { env }));
-    const inspect = (...options: readonly string[]) =>
-      step(['inspect', ...options].join(' '), () =>
-        engine.cli(['manifest', 'inspect', ...options, name], { env }),
+    const repository = engine.name('container');
+    const { address } = registry.plain;
+    const name = `${address}/${repository}`;
+    await engine.tag(await ownImage(engine), `${name}:1`);
+    await step('push', () => engine.cli(['push', `${name}:1`], { env }));
+    const tell = (tag: string, ...options: readonly string[]) => {
+      const place = `http://${address}/v2/${repository}/manifests/${tag}`;
+      return host.run(['curl', '--silent', '--include', ...options, place]);
+    };
+    await step('put a list of it beside it', async () => {
+      const head = (await tell('1', '--header', `Accept: ${imageTypes.join(', ')}`)).stdout;
+      const field = (key: string) => new RegExp(`^${key}: *(\\S+)`, 'im').exec(head)?.[1] ?? '';
+      const entry = {
+        mediaType: field('content-type'),
+        size: Number(field('content-length')),
+        digest: field('docker-content-digest'),
+        platform: { architecture: 'amd64', os: 'linux' },
+      };
+      const list = JSON.stringify({ schemaVersion: 2, mediaType: listType, manifests: [entry] });
+      const put = await tell(
+        'list',
+        '--request',
+        'PUT',
+        '--header',
+        `Content-Type: ${listType}`,
+        '--data',
+        list,
       );
-    const plain = await inspect();
-    const insecure = await inspect('--insecure');
-    const verbose = await inspect('--insecure', '-v');
-    const shown = plain.exitCode === 0 ? plain : insecure;
-    const layers =
-      shown.exitCode === 0 ? valueAt(jsonLines(shown.stdout.replaceAll('\n', ''))[0], 'layers') : null;
+      if (!put.stdout.includes(' 201 ')) throw new Error('the registry did not take the list');
+    });
+    const inspect = (tag: string, ...options: readonly string[]) =>
+      step(['inspect', ...options, tag].join(' '), async () => {
+        const reply = await engine.cli(['manifest', 'inspect', ...options, `${name}:${tag}`], { env });
+        const [shown] = reply.exitCode === 0 ? jsonLines(reply.stdout.replaceAll('\n', '')) : [];
+        const entries = (key: string) => {
+          const found = valueAt(shown, key);
+          return Array.isArray(found) ? found.length : 0;
+        };
+        return { done: reply.exitCode === 0, text: reply.stdout, entries };
+      });
+    const plain = await inspect('list');
+    const insecure = await inspect('list', '--insecure');
+    const option = insecure.done ? ['--insecure'] : [];
     return {
-      plain: plain.exitCode === 0,
-      insecure: insecure.exitCode === 0,
-      shown: Array.isArray(layers) && layers.length === 1,
-      verbose: verbose.stdout.includes('"Descriptor"'),
+      plain: plain.done,
+      insecure: insecure.done,
+      list: (insecure.done ? insecure : plain).entries('manifests') === 1,
+      single: (await inspect('1', ...option)).entries('layers') === 2,
+      verbose: (await inspect('list', ...option, '-v')).text.includes('"Descriptor"'),
     };
   },
 });

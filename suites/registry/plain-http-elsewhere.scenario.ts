@@ -1,4 +1,4 @@
-import { scenario, until } from '../../harness/scenario.ts';
+import { ownImage, scenario, until } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/plain-http-elsewhere',
@@ -25,7 +25,7 @@ export default scenario({
       ),
     );
     const name = `${hostAddress}:${port}/${engine.name('container')}:1`;
-    await engine.tag(engine.image('base'), name);
+    await engine.tag(await ownImage(engine), name);
     const push = await step('push', () => engine.cli(['push', name]));
     return {
       reachable: answer !== null,

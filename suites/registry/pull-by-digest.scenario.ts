@@ -1,4 +1,4 @@
-import { calledInsecure, scenario, script } from '../../harness/scenario.ts';
+import { calledInsecure, ownContainer, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/pull-by-digest',
@@ -29,8 +29,8 @@ export default scenario({
   async observe({ engine, step, host, registry }) {
     const env = await calledInsecure(host, registry.plain);
     const repository = `${registry.plain.address}/${engine.name('container')}`;
-    const maker = await engine.run({ network: 'none', command: script('echo pinned > /kept') });
-    const made = await engine.commit(maker.container);
+    const maker = await ownContainer(engine, 'echo pinned > /kept');
+    const made = await engine.commit(maker);
     await engine.tag(made, `${repository}:1`);
     const digests = async () => {
       const { RepoDigests: names } = await engine.inspect('image', `${repository}:1`);

@@ -1,4 +1,4 @@
-import { calledInsecure, scenario } from '../../harness/scenario.ts';
+import { calledInsecure, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/pull-output',
@@ -29,7 +29,7 @@ export default scenario({
   async observe({ engine, step, host, registry }) {
     const env = await calledInsecure(host, registry.plain);
     const name = `${registry.plain.address}/${engine.name('container')}:1`;
-    await engine.tag(engine.image('base'), name);
+    await engine.tag(await ownImage(engine), name);
     const push = await step('push', () => engine.cli(['push', name], { env }));
     await engine.removeImage(name);
     const pull = await step('pull', () => engine.cli(['pull', name], { env }));

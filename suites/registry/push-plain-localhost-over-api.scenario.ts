@@ -1,4 +1,4 @@
-import { jsonLines, scenario, textAt } from '../../harness/scenario.ts';
+import { jsonLines, ownImage, scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/push-plain-localhost-over-api',
@@ -34,7 +34,7 @@ export default scenario({
   ],
   async observe({ engine, step, registry }) {
     const repository = `${registry.plain.address}/${engine.name('container')}`;
-    await engine.tag(engine.image('base'), `${repository}:1`);
+    await engine.tag(await ownImage(engine), `${repository}:1`);
     const options = { auth: { username: '', password: '', serveraddress: registry.plain.address } };
     const send = (title: string, path: string) =>
       step(title, async () => {

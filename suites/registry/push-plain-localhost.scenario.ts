@@ -1,4 +1,4 @@
-import { calledInsecure, scenario } from '../../harness/scenario.ts';
+import { calledInsecure, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/push-plain-localhost',
@@ -27,7 +27,7 @@ export default scenario({
   ],
   async observe({ engine, step, host, registry }) {
     const name = `${registry.plain.address}/${engine.name('container')}:1`;
-    await engine.tag(engine.image('base'), name);
+    await engine.tag(await ownImage(engine), name);
     const push = await step('push', () => engine.cli(['push', name]));
     const env = await calledInsecure(host, registry.plain);
     const called = await step('push to a registry that is called insecure', () =>

@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/rmi-answer',
@@ -20,8 +20,7 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const maker = await engine.create({ network: 'none' });
-    const name = await engine.commit(maker, { changes: ['LABEL kept=no'] });
+    const name = await ownImage(engine);
     const { body } = await step('delete', () => engine.api('DELETE', `/images/${name}`));
     const entries = Array.isArray(body)
       ? body.flatMap((entry) => (entry !== null && typeof entry === 'object' ? Object.entries(entry) : []))

@@ -1,4 +1,4 @@
-import { attempt, scenario } from '../../harness/scenario.ts';
+import { attempt, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/rmi-in-use',
@@ -31,8 +31,7 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const maker = await engine.create({ network: 'none' });
-    const image = await engine.commit(maker, { changes: ['LABEL used=yes'] });
+    const image = await ownImage(engine);
     const user = await engine.create({ image: { name: image }, network: 'none' });
     const removal = await step('remove while in use', () => attempt(() => engine.removeImage(image)));
     const stays = await engine.imageExists(image);

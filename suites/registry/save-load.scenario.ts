@@ -1,4 +1,4 @@
-import { scenario, script } from '../../harness/scenario.ts';
+import { ownContainer, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/save-load',
@@ -27,8 +27,8 @@ export default scenario({
     },
   ],
   async observe({ engine, step, host }) {
-    const maker = await engine.run({ network: 'none', command: script('echo saved > /kept') });
-    const name = await engine.commit(maker.container);
+    const maker = await ownContainer(engine, 'echo saved > /kept');
+    const name = await engine.commit(maker);
     const before = await engine.inspect('image', name);
     const file = `${await host.directory()}/image.tar`;
     await step('save', () => engine.cli(['save', '--output', file, name]));

@@ -1,4 +1,4 @@
-import { scenario, textAt } from '../../harness/scenario.ts';
+import { ownContainer, scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/save-two-images',
@@ -22,7 +22,7 @@ export default scenario({
     },
   ],
   async observe({ engine, step, host }) {
-    const maker = await engine.create({ network: 'none' });
+    const maker = await ownContainer(engine);
     const first = await engine.commit(maker, { changes: ['LABEL which=one'] });
     const second = await engine.commit(maker, { changes: ['LABEL which=two'] });
     const file = `${await host.directory()}/images.tar`;

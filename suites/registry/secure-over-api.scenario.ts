@@ -1,4 +1,4 @@
-import { jsonLines, scenario } from '../../harness/scenario.ts';
+import { jsonLines, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/secure-over-api',
@@ -26,7 +26,7 @@ export default scenario({
   ],
   async observe({ engine, step, registry: { secure } }) {
     const repository = `${secure.address}/${engine.name('container')}`;
-    await engine.tag(engine.image('base'), `${repository}:1`);
+    await engine.tag(await ownImage(engine), `${repository}:1`);
     const { username = '', password = '' } = secure.credentials ?? {};
     const login = { username, password, serveraddress: secure.address };
     const nobody = { username: '', password: '', serveraddress: secure.address };

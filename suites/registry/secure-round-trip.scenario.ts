@@ -1,4 +1,4 @@
-import { calledInsecure, scenario, script } from '../../harness/scenario.ts';
+import { calledInsecure, ownContainer, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/secure-round-trip',
@@ -23,8 +23,8 @@ export default scenario({
   async observe({ engine, step, host, registry: { secure } }) {
     const env = await calledInsecure(host, secure);
     const name = `${secure.address}/${engine.name('container')}:1`;
-    const maker = await engine.run({ network: 'none', command: script('echo there and back > /trip') });
-    const made = await engine.commit(maker.container);
+    const maker = await ownContainer(engine, 'echo there and back > /trip');
+    const made = await engine.commit(maker);
     await engine.tag(made, name);
     const login = await step('log in', () =>
       engine.cli(

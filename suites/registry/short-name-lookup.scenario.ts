@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/short-name-lookup',
@@ -22,8 +22,9 @@ export default scenario({
   ],
   async observe({ engine, step }) {
     const [local, hub] = [engine.name('container'), engine.name('container')];
-    await engine.tag(engine.image('base'), `localhost/${local}:1`);
-    await engine.tag(engine.image('base'), `docker.io/library/${hub}:1`);
+    const image = await ownImage(engine);
+    await engine.tag(image, `localhost/${local}:1`);
+    await engine.tag(image, `docker.io/library/${hub}:1`);
     return {
       found: await step('look for the local one', () => engine.imageExists(`${local}:1`)),
       hubFound: await step('look for the other', () => engine.imageExists(`${hub}:1`)),

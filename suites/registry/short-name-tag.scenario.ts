@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/short-name-tag',
@@ -27,7 +27,7 @@ export default scenario({
   ],
   async observe({ engine, step }) {
     const short = engine.name('container');
-    await engine.tag(engine.image('base'), `${short}:1`);
+    await engine.tag(await ownImage(engine), `${short}:1`);
     try {
       const image = await step('inspect', () => engine.inspect('image', `${short}:1`));
       const names = Array.isArray(image['RepoTags']) ? image['RepoTags'].map(String) : [];

@@ -1,4 +1,4 @@
-import { calledInsecure, scenario } from '../../harness/scenario.ts';
+import { calledInsecure, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/wrong-password',
@@ -32,7 +32,7 @@ export default scenario({
     );
     const file = await host.readFile(engine.authFile);
     const name = `${secure.address}/${engine.name('container')}:1`;
-    await engine.tag(engine.image('base'), name);
+    await engine.tag(await ownImage(engine), name);
     const push = await step('push', () => engine.cli(['push', name], { env }));
     return {
       exitCode: login.exitCode,

@@ -1,6 +1,7 @@
 /** Makes one request as evidence, and tells a refusal from trouble. */
 import type { Json } from '../../record/model.ts';
 import type { Access } from '../access.ts';
+import { undisturbed } from '../disturbance.ts';
 import { EngineRefusal } from '../refusal.ts';
 import { Trouble } from '../trouble.ts';
 import { type ApiRequest, type RawReply, request } from './request.ts';
@@ -11,7 +12,15 @@ export function apiSession(access: Access) {
   const { target, recorder } = access;
 
   /** Never throws on a status. */
-  async function call(what: ApiRequest): Promise<RawReply> {
+  function call(what: ApiRequest): Promise<RawReply> {
+    return undisturbed(
+      what.path,
+      () => once(what),
+      ({ body }) => messageOf(body),
+    );
+  }
+
+  async function once(what: ApiRequest): Promise<RawReply> {
     if (what.auth) recorder.hideLogin(what.auth);
     const { value, ms } = await recorder.timed(() => request(target.socket, what).catch(asTrouble));
     const failed = value instanceof Trouble;

@@ -1,5 +1,6 @@
 /** Runs one client command as evidence, and tells a refusal from trouble. */
 import type { Access } from '../access.ts';
+import { undisturbed } from '../disturbance.ts';
 import type { CliReply } from '../engine.ts';
 import { EngineRefusal } from '../refusal.ts';
 import { Trouble } from '../trouble.ts';
@@ -12,7 +13,15 @@ export function cliSession(access: Access) {
   const tool = target.client.file.split('/').at(-1) ?? target.client.file;
 
   /** Never throws on an exit code. */
-  async function call(args: readonly string[], options: ClientOptions = {}): Promise<CliReply> {
+  function call(args: readonly string[], options: ClientOptions = {}): Promise<CliReply> {
+    return undisturbed(
+      args.join(' '),
+      () => once(args, options),
+      (reply) => reply.stderr,
+    );
+  }
+
+  async function once(args: readonly string[], options: ClientOptions): Promise<CliReply> {
     const env = { ...authEnvironment(access), ...options.env };
     if (typeof options.stdin === 'object') recorder.hide(options.stdin.secret.trim());
     const { value, ms } = await recorder.timed(() => runClient(target.client, args, { ...options, env }));

@@ -1,0 +1,27 @@
+/**
+ * Podman before 4.6 reads every image to describe or remove one, and fails when another is removed meanwhile. Only
+ * scenarios that run side by side do that to each other: such an answer is about a neighbour, not about what was asked.
+ */
+
+/** Podman names what it stumbled over by its full id; in JSON the quotation marks are escaped. */
+const strange = /(?:reading image|locating image with ID) \\?"([0-9a-f]{64})/;
+const rounds = 5;
+
+/** Is the answer about an image that the question does not name? */
+export function isAboutAnother(question: string, answer: string): boolean {
+  const id = strange.exec(answer)?.[1];
+  return id !== undefined && !question.includes(id);
+}
+
+/** Asks until the answer is about the question; every answer is the asker's to record. */
+export async function undisturbed<T>(
+  question: string,
+  ask: () => Promise<T>,
+  words: (answer: T) => string,
+): Promise<T> {
+  let answer = await ask();
+  for (let round = 1; round < rounds && isAboutAnother(question, words(answer)); round += 1) {
+    answer = await ask();
+  }
+  return answer;
+}

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { CanialiasError } from '../errors.ts';
+import { definitions, discover } from './discover.ts';
+
+describe('discover', () => {
+  test('a target that does not exist is named, with those that do', async () => {
+    const asked: unknown = await discover(['docker', 'dokcer', 'lxc'], {}).catch((error: unknown) => error);
+    expect(asked).toBeInstanceOf(CanialiasError);
+    expect(asked).toMatchObject({
+      code: 'unknown-target',
+      message: 'no such target: dokcer, lxc',
+      hint: 'targets are docker, podman, podman-rootless',
+    });
+  });
+
+  test('looks for what was asked for and nothing else, and finds each or says why not', async () => {
+    const { found, missing } = await discover(['docker'], {});
+    expect([...found, ...missing].map(({ id }) => id)).toEqual(['docker']);
+  });
+
+  test('no two targets have one id', () => {
+    const ids = definitions.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});

@@ -1,0 +1,77 @@
+/** Measures the same scenarios three times: serially, as plain shell, and the usual way. */
+import { join } from 'node:path';
+import type { ResultLine } from '../../harness/record/model.ts';
+import { closeSession, type Inventories, takeInventories } from '../../harness/run/close-session.ts';
+import { newRunId, type OpenSession, openSession } from '../../harness/run/open-session.ts';
+import { prepareFixtures } from '../../harness/run/prepare-fixtures.ts';
+import { runSuites } from '../../harness/run/run-suites.ts';
+import type { SuiteScenario } from '../../harness/run/select-scenarios.ts';
+import { writeSession } from '../../harness/session.ts';
+import type { FoundTarget } from '../../harness/targets/definition.ts';
+import { type BenchFigures, figuresOf } from './figures.ts';
+import { replay } from './replay.ts';
+
+export interface BenchOptions {
+  targets: readonly FoundTarget[];
+  scenarios: readonly SuiteScenario[];
+  /** Where a busybox from a public image is kept, and what Vitest writes. */
+  directory: string;
+  workers: number;
+  say: (text: string) => void;
+}
+
+/** All in one session: the same images, registries and names serve the harness and the shell. */
+export async function bench(options: BenchOptions): Promise<BenchFigures> {
+  const files = options.scenarios.map(({ file }) => file);
+  const open = await openSession(newRunId(), options.targets, files);
+  let before: Inventories = new Map();
+  try {
+    before = await takeInventories(open.session.targets);
+    await prepareFixtures(open, options.scenarios, options.directory);
+    writeSession(open.sessionFile, open.session);
+    return await measureAll(open, options);
+  } finally {
+    const census = await closeSession(open, before);
+    const left = census.flatMap(({ target, leftBehind }) => leftBehind.map((what) => `${target}: ${what}`));
+    for (const what of left) options.say(`left behind: ${what}`);
+  }
+}
+
+async function measureAll(open: OpenSession, options: BenchOptions): Promise<BenchFigures> {
+  const { say, workers } = options;
+  say('through the harness, one at a time');
+  const serial = await suites(open, options, 1);
+  say(`through the harness, ${workers} at a time`);
+  const parallel = await suites(open, options, workers);
+  const shellMs = new Map<string, number>();
+  for (const target of open.session.targets) {
+    say(`the calls of ${target.id} from a shell`);
+    shellMs.set(target.id, await replay(target, open.session, serial.results));
+  }
+  return figuresOf(serial.results, shellMs, { serialMs: serial.ms, parallelMs: parallel.ms, workers });
+}
+
+async function suites(
+  { sessionFile }: OpenSession,
+  { directory }: BenchOptions,
+  workers: number,
+): Promise<{ results: ResultLine[]; ms: number }> {
+  const results: ResultLine[] = [];
+  const start = performance.now();
+  await runSuites(
+    {
+      sessionFile,
+      allureDirectory: join(directory, `allure-results-${workers}`),
+      workers,
+      vitestOptions: {},
+      reporters: [],
+    },
+    {
+      onResult: (result) => results.push(result),
+      onTrouble(message) {
+        throw new Error(message);
+      },
+    },
+  );
+  return { results, ms: performance.now() - start };
+}

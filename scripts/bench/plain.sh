@@ -1,0 +1,100 @@
+# The calls of a record without anything around them: the words of a reproduction, saying and comparing nothing.
+out=$tmp/out
+input=/dev/null
+start=${TMPDIR:-/tmp}
+body=
+login=
+
+run() {
+  m=$1
+  shift
+  "$@" <"$input" >"$out" 2>/tmp/bench-err && code=0 || code=$?
+  echo "$m $code $* $(head -c 200 /tmp/bench-err)" >>/tmp/bench-log
+}
+
+# again CODE TEXT COMMAND...
+again() {
+  measured=$1
+  text=$2
+  shift 2
+  tries=0
+  while :; do
+    "$@" <"$input" >"$out" 2>/dev/null && code=0 || code=$?
+    tries=$((tries + 1))
+    if [ "$code" = "$measured" ] && { [ -z "$text" ] || grep -qF -e "$text" "$out"; }; then break; fi
+    [ "$tries" -lt 100 ] || break
+    sleep 0.05
+  done
+}
+
+# api STATUS METHOD PATH
+api() {
+  m=$1
+  method=$2
+  path=$3
+  set -- --silent --globoff --max-time 60 --unix-socket "$socket"
+  if [ "$method" = HEAD ]; then set -- "$@" --head; else set -- "$@" --request "$method"; fi
+  if [ -n "$body" ]; then set -- "$@" --header 'Content-Type: application/json' --data-binary "$body"; fi
+  if [ -n "$login" ]; then set -- "$@" --header "X-Registry-Auth: $(printf %s "$login" | base64 | tr -d '\n' | tr '+/' '-_')"; fi
+  curl "$@" --output "$out" --write-out '%{http_code}\n' "http://d$path" >"$tmp/code" 2>/dev/null </dev/null || :
+  read -r code <"$tmp/code" || :
+  echo "$m $code $method $path" >>/tmp/bench-log
+  body=
+  login=
+}
+
+# api_again STATUS TEXT METHOD PATH
+api_again() {
+  measured=$1
+  text=$2
+  shift 2
+  tries=0
+  while :; do
+    api "$measured" "$@"
+    tries=$((tries + 1))
+    if [ "$code" = "$measured" ] && { [ -z "$text" ] || grep -qF -e "$text" "$out"; }; then break; fi
+    [ "$tries" -lt 100 ] || break
+    sleep 0.05
+  done
+}
+
+aside() {
+  number=$1
+  shift
+  (
+    out=$tmp/out$number
+    "$@"
+  ) &
+  eval "aside$number=$!"
+  body=
+  login=
+}
+
+ended() {
+  eval "wait \"\$aside$1\"" || :
+  cp "$tmp/out$1" "$out"
+}
+
+begin_asking() {
+  tries=0
+  enough=
+}
+
+asking() {
+  [ -z "$enough" ]
+}
+
+seen() {
+  tries=$((tries + 1))
+  if [ "$code" = "$1" ] && { [ -z "$2" ] || grep -qF -e "$2" "$out"; }; then
+    enough=yes
+  elif [ "$tries" -ge 100 ]; then
+    enough=late
+  else
+    sleep 0.05
+  fi
+}
+
+member() {
+  tr -d '\n' <"$out" | grep -oE "\"$1\": *\"?[^\",}{]*" | sed -n "${2}p" | sed 's/^"[^"]*": *"\{0,1\}//; s/ *$//'
+}

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { exitCodes } from '../harness/errors.ts';
+import { sampleHeader } from '../harness/record/sample.ts';
+import { temporaryDirectory } from '../harness/surfaces/sample-access.ts';
+
+const program = fileURLToPath(new URL('./canialias.mjs', import.meta.url));
+
+async function node(...args: string[]) {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], cwd: '/' });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { code: await ended, stdout, stderr };
+}
+
+describe('canialias, as a process', () => {
+  test('exits with the code of the error, from any directory, and says nothing but message and hint', async () => {
+    const record = join(temporaryDirectory(), 'run.jsonl');
+    writeFileSync(record, `${JSON.stringify(sampleHeader())}\n`);
+    const [unknown, damaged] = await Promise.all([
+      node(program, 'frobnicate'),
+      node(program, 'summary', record),
+    ]);
+    expect(unknown).toEqual({
+      code: exitCodes.usage,
+      stdout: '',
+      stderr: "canialias: unknown command 'frobnicate'\n  hint: canialias --help shows what there is\n",
+    });
+    expect(damaged).toMatchObject({ code: exitCodes['record-damaged'], stdout: '' });
+    expect(damaged.stderr).toMatch(/^canialias: .*is cut off after line 1.*\n {2}hint: .*\n$/);
+  }, 60_000);
+
+  test('an old Node is refused before anything of ours is loaded', async () => {
+    const older = (version: string) =>
+      node('--import', `data:text/javascript,${encodeURIComponent(pretending(version))}`, program, '--help');
+    for (const version of ['18.20.0', '20.18.3', '21.7.0', '22.11.0']) {
+      const { code, stderr } = await older(version);
+      expect(code).toBe(exitCodes['old-node']);
+      expect(stderr).toMatch(
+        new RegExp(`^canialias: Node ${version} is too old\n {2}hint: install Node .*\n$`),
+      );
+    }
+  });
+
+  test('without its dependencies it says how to get them', async () => {
+    const root = temporaryDirectory();
+    cpSync(program, join(root, 'scripts', 'canialias.mjs'));
+    expect(await node(join(root, 'scripts', 'canialias.mjs'), 'list')).toEqual({
+      code: exitCodes['missing-dependencies'],
+      stdout: '',
+      stderr:
+        'canialias: the Node dependencies are not installed\n  hint: npm ci, or add -- --install to this command\n',
+    });
+  });
+});
+
+function pretending(version: string): string {
+  return `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } });`;
+}
