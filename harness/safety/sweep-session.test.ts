@@ -56,7 +56,11 @@ describe('sweepSession', () => {
     });
     const { session } = sampleSession();
     const journal = new Journal(session.journal);
-    const ended = new Promise((resolve) => ours.once('exit', (_, signal) => resolve(signal)));
+    const ended = new Promise((resolve) =>
+      ours.once('exit', (_, signal) => {
+        resolve(signal);
+      }),
+    );
     journal.add({ kind: 'process', pid: ours.pid ?? 0, startTime: startTimeOf(ours.pid ?? 0) ?? '' });
     journal.add({ kind: 'process', pid: others.pid ?? 0, startTime: '1' });
     await sweepSession(session);

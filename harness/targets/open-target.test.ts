@@ -24,7 +24,7 @@ async function dockerThatSays(parts: { info?: object; components?: Json; version
   const api = await fakeApi(({ path }) => ({
     json: path.startsWith('/version')
       ? { Version: '26.1.5', ApiVersion: '1.45', Components: parts.components ?? [] }
-      : ({ ...info, ...parts.info } as Json),
+      : { ...info, ...parts.info },
   }));
   const found: FoundTarget = {
     id: 'docker',

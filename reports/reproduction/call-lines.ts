@@ -2,7 +2,7 @@
 import type { Call } from '../../harness/record/model.ts';
 import { codeOf, mayBeAskedAgain, outputOf } from './call-kinds.ts';
 import type { Capture } from './captures.ts';
-import { isRequest, type Sent, type SentCommand, type SentRequest } from './sent.ts';
+import { isBinary, isRequest, type Sent, type SentCommand, type SentRequest } from './sent.ts';
 import { anyWord } from './telling-text.ts';
 import { hereText, shellWord, type Word } from './word.ts';
 
@@ -10,6 +10,8 @@ export interface CallToShow {
   call: Call;
   sent: Sent;
   captures: readonly Capture[];
+  /** Number under which the whole output is kept; null where nobody needs it. */
+  keeps: number | null;
   /** Number of the process that goes on beside what follows; null for a call that is waited for. */
   aside: number | null;
   /** Text that is waited for; null where nothing but what the answer itself suggests. */
@@ -30,6 +32,7 @@ export function callLines(shown: CallToShow, toWord: ToWord): string[] {
   return [
     ...(needsNow ? ['now=$(($(date +%s) + 1))'] : []),
     ...calling,
+    ...(shown.keeps === null ? [] : [`cp "$out" "$tmp/.kept${shown.keeps}"`]),
     ...(aside === null ? captureLines(shown.captures) : []),
   ];
 }
@@ -104,8 +107,8 @@ function measuredCode(call: Call): string {
 
 function inputLines({ stdin }: SentCommand, toWord: ToWord): string[] {
   if (stdin === null || stdin === '') return [];
-  const binary = /[^\t\n\r\u0020-\uffff]/.test(stdin);
-  const write = binary
+  if (typeof stdin === 'object') return [`input=$tmp/.kept${stdin.kept}`];
+  const write = isBinary(stdin)
     ? `printf %s ${Buffer.from(stdin).toString('base64')} | base64 -d`
     : `printf %s ${shellWord(toWord(stdin))}`;
   return [`${write} >"$tmp/.input"`, 'input=$tmp/.input'];

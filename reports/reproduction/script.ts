@@ -5,10 +5,11 @@ import { namespaceLines, removalLines } from './clean-up-lines.ts';
 import { headerLines, type Measured } from './header-lines.ts';
 import { type ImageToMake, imageLines } from './image-lines.ts';
 import { inOrder } from './in-order.ts';
+import { keptOutputs } from './kept-outputs.ts';
 import { momentsIn, withMoments } from './moments.ts';
 import { isPoll, withPolls } from './polls.ts';
 import { isLookAt, type RegistriesAsked, registriesAsked } from './registries-asked.ts';
-import { sentBy, textsSent } from './sent.ts';
+import { sentBy, textsSent, withKept } from './sent.ts';
 import { type Setting, settingLines } from './setting-lines.ts';
 import { stepLines } from './step-lines.ts';
 import { withoutRun } from './without-run.ts';
@@ -27,14 +28,16 @@ export function reproductionScript(given: Reproduction): string {
   const registries = registriesAsked(surface.steps);
   const items = withPolls(inOrder(surface.steps).filter(({ call }) => isWanted(call, registries)));
   const calls = items.flatMap((item) => (isPoll(item) ? item.asked : [item])).map(({ call }) => call);
-  const texts = calls.flatMap((call) => textsSent(sentBy(call)));
+  const { keeps, given: fed } = keptOutputs(calls);
+  const sent = (call: Call) => withKept(sentBy(call), fed.get(call));
+  const texts = calls.flatMap((call) => textsSent(sent(call)));
 
   const ofRun = withoutRun({ ...registries, ...given, target: target.id });
   const moments = momentsIn(texts, given.measuredAt, surface.ms);
   const toName = (text: string) => withMoments(ofRun(text), moments);
-  const flow = followValues(calls, (call) => textsSent(sentBy(call)).map(toName));
+  const flow = followValues(calls, (call) => textsSent(sent(call)).map(toName));
   const toWord = (text: string) => flow.resolve(toName(text));
-  const steps = stepLines({ items, sent: sentBy, flow, toWord, plain: false });
+  const steps = stepLines({ items, sent, flow, keeps, toWord, plain: false });
 
   const images = imagesIn(texts, given);
   const usesRegistry = registries.plainPort !== null || registries.securePort !== null;

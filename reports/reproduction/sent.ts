@@ -3,8 +3,8 @@ import type { Call, Json } from '../../harness/record/model.ts';
 
 export interface SentCommand {
   argv: readonly string[];
-  /** Text for standard input. */
-  stdin: string | null;
+  /** Text for standard input, or the number of the kept output that it is. */
+  stdin: string | { kept: number } | null;
   env: Readonly<Record<string, string>>;
   cwd: string | null;
 }
@@ -51,12 +51,21 @@ export function asRecorded(call: Call): Sent {
   }
 }
 
+/** `kept`: number of the kept output that is the call's standard input, where it is one. */
+export function withKept(sent: Sent, kept: number | undefined): Sent {
+  return kept === undefined || isRequest(sent) ? sent : { ...sent, stdin: { kept } };
+}
+
 /** Every text that is sent, in the order in which a reader meets them. */
 export function textsSent(sent: Sent): string[] {
   const texts = isRequest(sent)
     ? [sent.path, sent.body, sent.login]
     : [...Object.values(sent.env), sent.cwd, ...sent.argv, sent.stdin];
-  return texts.filter((text) => text !== null);
+  return texts.filter((text) => typeof text === 'string').filter((text) => !isBinary(text));
+}
+
+export function isBinary(text: string): boolean {
+  return /[^\t\n\r\u0020-\uffff]/.test(text);
 }
 
 function asText(value: Json): string | null {

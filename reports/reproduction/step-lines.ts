@@ -12,6 +12,8 @@ export interface Translation {
   items: readonly Item[];
   sent: (call: Call) => Sent;
   flow: Flow;
+  /** Numbers of the outputs that are kept whole. */
+  keeps: ReadonlyMap<Call, number>;
   /** With captured values resolved. */
   toWord: (text: string) => Word;
   /** Nothing but the calls: for a script that is timed and not read. */
@@ -43,7 +45,7 @@ export function stepLines(translation: Translation): string[] {
     const first = isPoll(item) ? item.asked[0] : item;
     if (first !== undefined && first.step !== step) {
       step = first.step;
-      lines.push('', `# ${step.replaceAll(/\s+/g, ' ')}`);
+      lines.push('', `# ${titleOf(step, translation)}`);
     }
     if (isPoll(item)) {
       lines.push(...pollLines(translation, item));
@@ -61,13 +63,16 @@ export function stepLines(translation: Translation): string[] {
 }
 
 function linesOf(
-  { sent, flow, toWord, plain }: Translation,
+  { sent, flow, keeps, toWord, plain }: Translation,
   { call }: Asked,
   aside: number | null,
   awaited: string | null,
 ) {
   const captures = flow.captures.get(call) ?? [];
-  return callLines({ call, sent: sent(call), captures, aside, awaited, plain }, toWord);
+  return callLines(
+    { call, sent: sent(call), captures, keeps: keeps.get(call) ?? null, aside, awaited, plain },
+    toWord,
+  );
 }
 
 function pollLines(translation: Translation, { asked, decides, text }: Poll): string[] {
@@ -83,4 +88,10 @@ function pollLines(translation: Translation, { asked, decides, text }: Poll): st
     ]),
     'done',
   ];
+}
+
+/** A step may be named after what it looks at. */
+function titleOf(step: string, { toWord }: Translation): string {
+  const words = toWord(step).map((piece) => (typeof piece === 'string' ? piece : `$${piece.variable}`));
+  return words.join('').replaceAll(/\s+/g, ' ');
 }

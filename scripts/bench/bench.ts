@@ -41,13 +41,14 @@ async function measureAll(open: OpenSession, options: BenchOptions): Promise<Ben
   const { say, workers } = options;
   say('through the harness, one at a time');
   const serial = await suites(open, options, 1);
-  say(`through the harness, ${workers} at a time`);
-  const parallel = await suites(open, options, workers);
   const shellMs = new Map<string, number>();
   for (const target of open.session.targets) {
     say(`the calls of ${target.id} from a shell`);
     shellMs.set(target.id, await replay(target, open.session, serial.results));
   }
+  say(`through the harness, ${workers} at a time`);
+  const parallel = await suites(open, options, workers);
+  for (const line of otherwise(serial.results, parallel.results)) say(line);
   return figuresOf(serial.results, shellMs, { serialMs: serial.ms, parallelMs: parallel.ms, workers });
 }
 
@@ -74,4 +75,15 @@ async function suites(
     },
   );
   return { results, ms: performance.now() - start };
+}
+
+/** Cells whose verdict was another the second time: then the times are not of the same work. */
+function otherwise(first: readonly ResultLine[], second: readonly ResultLine[]): string[] {
+  return second.flatMap(({ scenario, target, verdict, reason }) => {
+    const before = first.find((result) => result.scenario === scenario && result.target === target)?.verdict;
+    const why = reason === null ? '' : `: ${reason}`;
+    return before === verdict
+      ? []
+      : [`${scenario} on ${target} was ${before ?? 'not run'}, then ${verdict}${why}`];
+  });
 }

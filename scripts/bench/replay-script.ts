@@ -6,9 +6,10 @@
 import type { Call, Step } from '../../harness/record/model.ts';
 import { followValues } from '../../reports/reproduction/captures.ts';
 import { inOrder } from '../../reports/reproduction/in-order.ts';
+import { keptOutputs } from '../../reports/reproduction/kept-outputs.ts';
 import { isPoll, withPolls } from '../../reports/reproduction/polls.ts';
 import { isLookAt } from '../../reports/reproduction/registries-asked.ts';
-import { asRecorded, textsSent } from '../../reports/reproduction/sent.ts';
+import { asRecorded, textsSent, withKept } from '../../reports/reproduction/sent.ts';
 import { stepLines } from '../../reports/reproduction/step-lines.ts';
 import { shellWord } from '../../reports/reproduction/word.ts';
 
@@ -63,7 +64,9 @@ function cellLines({ steps, directory }: ReplayedCell, target: ReplayTarget): st
   const items = [...observed, ...removed.map((asked) => ({ ...asked, endsBefore: null }))];
   const calls = items.flatMap((item) => (isPoll(item) ? item.asked : [item])).map(({ call }) => call);
   const toName = (text: string) => [text.replaceAll('[secret]', target.password)];
-  const flow = followValues(calls, (call) => textsSent(asRecorded(call)).map(toName));
+  const { keeps, given } = keptOutputs(calls);
+  const sent = (call: Call) => withKept(asRecorded(call), given.get(call));
+  const flow = followValues(calls, (call) => textsSent(sent(call)).map(toName));
   const place = shellWord([directory]);
   return [
     `mkdir -p ${place}`,
@@ -71,8 +74,9 @@ function cellLines({ steps, directory }: ReplayedCell, target: ReplayTarget): st
     `export ${target.loginVariable}=${shellWord([target.loginIn(directory)])}`,
     ...stepLines({
       items,
-      sent: asRecorded,
+      sent,
       flow,
+      keeps,
       toWord: (text) => flow.resolve(toName(text)),
       plain: true,
     }),

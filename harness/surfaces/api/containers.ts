@@ -6,6 +6,7 @@ import type { Container, Engine, ExecSpec } from '../engine.ts';
 import { Trouble } from '../trouble.ts';
 import { type ApiSession, apiRefusal, idOf, query } from './api-session.ts';
 import { containerBody, networkNames } from './container-body.ts';
+import { endOf } from './container-state.ts';
 import { demultiplex } from './demultiplex.ts';
 import type { RawReply } from './request.ts';
 
@@ -28,7 +29,8 @@ type ContainerVerbs = Pick<
   | 'commit'
 >;
 
-export function apiContainers({ access, call, must, mustObject }: ApiSession): ContainerVerbs {
+export function apiContainers(session: ApiSession): ContainerVerbs {
+  const { access, call, must, mustObject } = session;
   const { scope } = access;
   const at = (container: Container, verb: string) => `/containers/${container.name}/${verb}`;
 
@@ -74,7 +76,7 @@ export function apiContainers({ access, call, must, mustObject }: ApiSession): C
         return { exitCode, stdout: '', stderr: '', container };
       }
       await startCreated(container);
-      const exitCode = await wait(container);
+      const exitCode = await endOf(session, container);
       return { exitCode, ...(await logs(container, spec.tty)), container };
     },
     async start(spec = {}) {

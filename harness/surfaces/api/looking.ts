@@ -4,6 +4,7 @@ import type { Container, Engine, ObjectKind } from '../engine.ts';
 import { namesOfPorts } from '../published-ports.ts';
 import { Trouble } from '../trouble.ts';
 import { type ApiSession, apiRefusal, query } from './api-session.ts';
+import { containerState } from './container-state.ts';
 
 type LookingVerbs = Pick<
   Engine,
@@ -20,13 +21,6 @@ type LookingVerbs = Pick<
 >;
 
 const containerSchema = z.object({
-  State: z.object({
-    Running: z.boolean(),
-    Status: z.string(),
-    ExitCode: z.number(),
-    Pid: z.number(),
-    Paused: z.boolean(),
-  }),
   NetworkSettings: z.object({
     Ports: z.unknown(),
     Networks: z.record(z.string(), z.object({ IPAddress: z.string().optional() })).nullish(),
@@ -42,7 +36,8 @@ const places: Record<Exclude<ObjectKind, 'pod'>, (name: string) => string> = {
   image: (name) => `/images/${name}/json`,
 };
 
-export function apiLooking({ call, must, mustObject }: ApiSession): LookingVerbs {
+export function apiLooking(session: ApiSession): LookingVerbs {
+  const { call, must, mustObject } = session;
   const path = (kind: ObjectKind, name: string): string => {
     if (kind === 'pod') throw new TypeError('the Docker API has no pods');
     return places[kind](name);
@@ -70,16 +65,7 @@ export function apiLooking({ call, must, mustObject }: ApiSession): LookingVerbs
       const reply = await must('GET', `/containers/json${query({ all, filters: JSON.stringify(wanted) })}`);
       return listSchema.parse(reply.body).flatMap((row) => row.Names.map((name) => name.replace(/^\//, '')));
     },
-    async state(container) {
-      const { State } = await details(container);
-      return {
-        running: State.Running,
-        status: State.Status,
-        exitCode: State.ExitCode,
-        pid: State.Pid,
-        paused: State.Paused,
-      };
-    },
+    state: (container) => containerState(session, container),
     async address(container, network) {
       const all = await addresses(container);
       if (network === undefined) return Object.values(all).join('');
