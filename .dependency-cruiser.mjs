@@ -3,7 +3,12 @@ const testsAside = { pathNot: '\\.test\\.ts$' };
 
 export default {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'scenarios-know-only-the-scenario-module',
       comment: 'A scenario asks; it knows no engine, no judge and no library.',
@@ -29,7 +34,10 @@ export default {
       comment: 'It compares what it is given; the world stays outside.',
       severity: 'error',
       from: { path: '^harness/judge/', ...testsAside },
-      to: { path: '^(harness/(surfaces|targets|safety|run|conduct|vitest|fixtures|host)/|fs|net|http|child_process)', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^(harness/(surfaces|targets|safety|run|conduct|vitest|fixtures|host)/|fs|net|http|child_process)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'the-harness-knows-no-command-line-and-no-report',
@@ -37,13 +45,21 @@ export default {
       from: { path: '^harness/' },
       to: { path: '^(scripts|reports|suites)/' },
     },
-    { name: 'no-development-tools-at-run-time', severity: 'error', from: { pathNot: ['\\.test\\.ts$', '^vitest\\.config\\.ts$', '\\.mjs$'] }, to: { dependencyTypes: ['npm-dev'] } },
+    {
+      name: 'no-development-tools-at-run-time',
+      severity: 'error',
+      from: { pathNot: ['\\.test\\.ts$', '^vitest\\.config\\.ts$', '\\.mjs$'] },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
   },
 };

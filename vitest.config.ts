@@ -12,6 +12,8 @@ const unit = {
     name: 'unit',
     include: ['{harness,reports,scripts,suites}/**/*.test.ts'],
     testTimeout: 20_000,
+    // A fresh module graph for each of so many small files would cost more than the tests do.
+    isolate: false,
   },
 };
 

@@ -16,14 +16,7 @@ export { defaultGateway, lookAtNetwork, ownAddresses } from './fixtures/own-addr
 export { ownContainer, ownImage } from './fixtures/own-image.ts';
 export { testSubnet } from './fixtures/test-subnet.ts';
 export { textAt, valueAt } from './record/value-at.ts';
-export type {
-  Container,
-  ContainerSpec,
-  Finished,
-  Network,
-  NetworkChoice,
-  Volume,
-} from './surfaces/engine.ts';
+export type { Container, ContainerSpec, NetworkChoice } from './surfaces/engine.ts';
 export { everyTime } from './surfaces/every-time.ts';
 export { jsonLines } from './surfaces/json-lines.ts';
 export { attempt } from './surfaces/refusal.ts';

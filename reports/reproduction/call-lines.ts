@@ -32,7 +32,9 @@ export function callLines(shown: CallToShow, toWord: ToWord): string[] {
   return [
     ...(needsNow ? ['now=$(($(date +%s) + 1))'] : []),
     ...calling,
-    ...(shown.keeps === null ? [] : [`cp "$out" "$tmp/.kept${shown.keeps}"`]),
+    ...(shown.keeps === null
+      ? []
+      : [`kept${shown.keeps}=$tmp/.kept${shown.keeps}`, `cp "$out" "$kept${shown.keeps}"`]),
     ...(aside === null ? captureLines(shown.captures) : []),
   ];
 }
@@ -49,7 +51,8 @@ function requestLines(shown: CallToShow, sent: SentRequest, beside: string, toWo
     return [`${variable}=$(cat <<EOF`, hereText(toWord(value)), 'EOF', ')'];
   };
   const status = codeOf(shown.call) ?? '-';
-  const verb = shown.awaited === null ? `api ${status}` : `api_again ${status} ${shellWord([shown.awaited])}`;
+  const verb =
+    shown.awaited === null ? `api ${status}` : `api_again ${status} ${shellWord(toWord(shown.awaited))}`;
   return [
     ...text('body', sent.body),
     ...text('login', sent.login),
@@ -79,7 +82,7 @@ function commandLines(shown: CallToShow, sent: SentCommand, beside: string, toWo
     ...(environment.length > 0 ? ['env', ...environment] : []),
     ...sent.argv.map((word) => shellWord(toWord(word))),
   ];
-  const line = `${beside}${verbFor(shown)} ${argv.join(' ')}`;
+  const line = `${beside}${verbFor(shown, toWord)} ${argv.join(' ')}`;
   const input = inputLines(sent, toWord);
   return [
     ...(sent.cwd === null ? [] : [`cd ${shellWord(toWord(sent.cwd))}`]),
@@ -91,9 +94,9 @@ function commandLines(shown: CallToShow, sent: SentCommand, beside: string, toWo
 }
 
 /** A look that found something is repeated until it does: scripts are quicker than what they look at. */
-function verbFor({ call, awaited, plain }: CallToShow): string {
+function verbFor({ call, awaited, plain }: CallToShow, toWord: ToWord): string {
   const code = measuredCode(call);
-  if (awaited !== null) return `again ${code} ${shellWord([awaited])}`;
+  if (awaited !== null) return `again ${code} ${shellWord(toWord(awaited))}`;
   const found = codeOf(call) === 0 && mayBeAskedAgain(call) && !plain;
   return found ? `again ${code} ${shellWord([anyWord(outputOf(call))])}` : `run ${code}`;
 }
@@ -107,7 +110,7 @@ function measuredCode(call: Call): string {
 
 function inputLines({ stdin }: SentCommand, toWord: ToWord): string[] {
   if (stdin === null || stdin === '') return [];
-  if (typeof stdin === 'object') return [`input=$tmp/.kept${stdin.kept}`];
+  if (/^\[kept \d+\]$/.test(stdin)) return [`input=${shellWord(toWord(stdin))}`];
   const write = isBinary(stdin)
     ? `printf %s ${Buffer.from(stdin).toString('base64')} | base64 -d`
     : `printf %s ${shellWord(toWord(stdin))}`;

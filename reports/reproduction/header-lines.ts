@@ -14,7 +14,11 @@ export interface Measured {
   measuredAt: string;
 }
 
-export function headerLines({ scenario, target, surface, measuredAt }: Measured): string[] {
+/** `toText`: puts the script's names in the places of the run's. */
+export function headerLines(
+  { scenario, target, surface, measuredAt }: Measured,
+  toText: (text: string) => string,
+): string[] {
   const { id, title } = scenario;
   return [
     ...comment('', `${plain(title)}?`),
@@ -24,7 +28,7 @@ export function headerLines({ scenario, target, surface, measuredAt }: Measured)
       `${id}, asked of ${target.id} over ${surface.surface}, as measured on ${measuredAt.slice(0, 10)}.`,
     ),
     ...comment('', `${target.id}: ${plain(targetInWords(target))}.`),
-    ...(surface.reason === null ? [] : comment('', plain(surface.reason))),
+    ...(surface.reason === null ? [] : comment('', plain(toText(surface.reason)))),
     '#',
     ...comment('', 'Answers:'),
     ...surface.facts.flatMap((fact) => factLines(scenario, fact)),

@@ -5,7 +5,7 @@ import { namespaceLines, removalLines } from './clean-up-lines.ts';
 import { headerLines, type Measured } from './header-lines.ts';
 import { type ImageToMake, imageLines } from './image-lines.ts';
 import { inOrder } from './in-order.ts';
-import { keptOutputs } from './kept-outputs.ts';
+import { keptOutputs, withKeptVariables } from './kept-outputs.ts';
 import { momentsIn, withMoments } from './moments.ts';
 import { isPoll, withPolls } from './polls.ts';
 import { isLookAt, type RegistriesAsked, registriesAsked } from './registries-asked.ts';
@@ -13,6 +13,7 @@ import { sentBy, textsSent, withKept } from './sent.ts';
 import { type Setting, settingLines } from './setting-lines.ts';
 import { stepLines } from './step-lines.ts';
 import { withoutRun } from './without-run.ts';
+import { readable } from './word.ts';
 
 export interface Reproduction extends Measured, Omit<Setting, 'target' | 'client'> {
   runId: string;
@@ -34,7 +35,7 @@ export function reproductionScript(given: Reproduction): string {
 
   const ofRun = withoutRun({ ...registries, ...given, target: target.id });
   const moments = momentsIn(texts, given.measuredAt, surface.ms);
-  const toName = (text: string) => withMoments(ofRun(text), moments);
+  const toName = (text: string) => withKeptVariables(withMoments(ofRun(text), moments));
   const flow = followValues(calls, (call) => textsSent(sent(call)).map(toName));
   const toWord = (text: string) => flow.resolve(toName(text));
   const steps = stepLines({ items, sent, flow, keeps, toWord, plain: false });
@@ -57,7 +58,7 @@ export function reproductionScript(given: Reproduction): string {
   const began = moments.began === null ? [] : ['began=$(date +%s)'];
   const lines = [
     '#!/bin/sh',
-    ...headerLines(given),
+    ...headerLines(given, (text) => readable(toWord(text))),
     '',
     ...setting,
     ...began,

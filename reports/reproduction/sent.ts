@@ -1,10 +1,11 @@
 /** What a call sends, as a person would send it: without the labels by which a run knows its own objects. */
 import type { Call, Json } from '../../harness/record/model.ts';
+import { keptMark, writtenFile } from './kept-outputs.ts';
 
 export interface SentCommand {
   argv: readonly string[];
-  /** Text for standard input, or the number of the kept output that it is. */
-  stdin: string | { kept: number } | null;
+  /** Text for standard input. */
+  stdin: string | null;
   env: Readonly<Record<string, string>>;
   cwd: string | null;
 }
@@ -51,9 +52,12 @@ export function asRecorded(call: Call): Sent {
   }
 }
 
-/** `kept`: number of the kept output that is the call's standard input, where it is one. */
+/** Puts the mark of a kept output where the call has the output itself; `toWord` makes it a variable. */
 export function withKept(sent: Sent, kept: number | undefined): Sent {
-  return kept === undefined || isRequest(sent) ? sent : { ...sent, stdin: { kept } };
+  if (kept === undefined || isRequest(sent)) return sent;
+  const file = writtenFile(sent.argv);
+  const mark = keptMark(kept);
+  return file === null ? { ...sent, stdin: mark } : { ...sent, argv: ['cp', mark, file.path] };
 }
 
 /** Every text that is sent, in the order in which a reader meets them. */

@@ -6,7 +6,7 @@ import type { Flow } from './captures.ts';
 import type { Asked } from './in-order.ts';
 import { type Item, isPoll, type Poll } from './polls.ts';
 import type { Sent } from './sent.ts';
-import { shellWord, type Word } from './word.ts';
+import { readable, shellWord, type Word } from './word.ts';
 
 export interface Translation {
   items: readonly Item[];
@@ -45,7 +45,7 @@ export function stepLines(translation: Translation): string[] {
     const first = isPoll(item) ? item.asked[0] : item;
     if (first !== undefined && first.step !== step) {
       step = first.step;
-      lines.push('', `# ${titleOf(step, translation)}`);
+      lines.push('', `# ${readable(translation.toWord(step))}`);
     }
     if (isPoll(item)) {
       lines.push(...pollLines(translation, item));
@@ -84,14 +84,10 @@ function pollLines(translation: Translation, { asked, decides, text }: Poll): st
     'while asking; do',
     ...asked.flatMap((one, index) => [
       ...linesOf(translation, one, null, null),
-      ...(index === decides ? [`seen ${codeOf(one.call) ?? '-'} ${shellWord([text])}`] : []),
+      ...(index === decides
+        ? [`seen ${codeOf(one.call) ?? '-'} ${shellWord(translation.toWord(text))}`]
+        : []),
     ]),
     'done',
   ];
-}
-
-/** A step may be named after what it looks at. */
-function titleOf(step: string, { toWord }: Translation): string {
-  const words = toWord(step).map((piece) => (typeof piece === 'string' ? piece : `$${piece.variable}`));
-  return words.join('').replaceAll(/\s+/g, ' ');
 }

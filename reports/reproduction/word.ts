@@ -45,6 +45,14 @@ export function textsOf(word: Word): string[] {
   return word.filter((piece) => typeof piece === 'string');
 }
 
+/** For people: one line, variables as they are called. */
+export function readable(word: Word): string {
+  return word
+    .map((piece) => (typeof piece === 'string' ? piece : `$${piece.variable}`))
+    .join('')
+    .replaceAll(/\s+/g, ' ');
+}
+
 const harmless = /^[\w@%+=:,./-]+$/;
 
 /** One word of a command line. */

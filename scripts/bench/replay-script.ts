@@ -6,7 +6,7 @@
 import type { Call, Step } from '../../harness/record/model.ts';
 import { followValues } from '../../reports/reproduction/captures.ts';
 import { inOrder } from '../../reports/reproduction/in-order.ts';
-import { keptOutputs } from '../../reports/reproduction/kept-outputs.ts';
+import { keptOutputs, withKeptVariables } from '../../reports/reproduction/kept-outputs.ts';
 import { isPoll, withPolls } from '../../reports/reproduction/polls.ts';
 import { isLookAt } from '../../reports/reproduction/registries-asked.ts';
 import { asRecorded, textsSent, withKept } from '../../reports/reproduction/sent.ts';
@@ -63,7 +63,7 @@ function cellLines({ steps, directory }: ReplayedCell, target: ReplayTarget): st
   const removed = inOrder(steps, 'clean-up');
   const items = [...observed, ...removed.map((asked) => ({ ...asked, endsBefore: null }))];
   const calls = items.flatMap((item) => (isPoll(item) ? item.asked : [item])).map(({ call }) => call);
-  const toName = (text: string) => [text.replaceAll('[secret]', target.password)];
+  const toName = (text: string) => withKeptVariables([text.replaceAll('[secret]', target.password)]);
   const { keeps, given } = keptOutputs(calls);
   const sent = (call: Call) => withKept(asRecorded(call), given.get(call));
   const flow = followValues(calls, (call) => textsSent(sent(call)).map(toName));

@@ -17,19 +17,28 @@ function frame(stream: number, text: string): Buffer {
 
 const output = Buffer.concat([frame(1, 'out'), frame(2, 'err')]);
 
+const stateOf = (Status: string, ExitCode: number): Told => ({
+  json: { State: { Running: Status === 'running', Status, ExitCode, Pid: 0, Paused: false } },
+});
+
 /** An engine that does everything at once; `answers` tell what it says otherwise, by the end of the path. */
 async function verbsOver(answers: Record<string, Told> = {}) {
   const usual: Record<string, Told> = {
     create: { status: 201, json: { Id: 'f00d' } },
     exec: { status: 201, json: { Id: 'e1' } },
+    '/json': stateOf('exited', 7),
     wait: { json: { StatusCode: 7 } },
     logs: { bytes: output },
     '/exec/e1/start': { bytes: output },
     '/exec/e1/json': { json: { ExitCode: 3 } },
     ...answers,
   };
+  // As on a real engine, it takes a moment until a container has ended.
+  let looks = 0;
   const tell = ({ path }: Heard): Told => {
     const place = path.replace(/\?.*$/, '');
+    if (/^\/containers\/.*\/json$/.test(place)) looks += 1;
+    if (looks === 1 && place.endsWith('/json')) return stateOf('running', 0);
     const key = Object.keys(usual).findLast((end) => place.endsWith(end));
     return key === undefined ? { status: 204 } : (usual[key] ?? null);
   };
@@ -51,7 +60,8 @@ describe('run', () => {
     expect(paths()).toEqual([
       `POST /containers/create?name=${name}`,
       `POST /containers/${name}/start`,
-      `POST /containers/${name}/wait`,
+      `GET /containers/${name}/json`,
+      `GET /containers/${name}/json`,
       `GET /containers/${name}/logs?stdout=true&stderr=true`,
     ]);
   });
