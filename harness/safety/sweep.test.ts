@@ -27,6 +27,7 @@ describe('sweepRun', () => {
     expect(swept.removed.toSorted()).toEqual(['container ca-c', 'image ca-i', 'network ca-n', 'volume ca-v']);
     expect(swept.failed).toEqual([]);
     expect(engine.names()).toEqual(['db', 'data', 'of-another-run']);
+    expect(engine.lines().join(' ')).not.toContain('of-another-run');
   });
 
   test('a journalled name is no licence: without the label nothing of that name is removed', async () => {

@@ -1,14 +1,18 @@
 /**
- * Podman before 4.6 reads every image to describe or remove one, and fails when another is removed meanwhile. Only
- * scenarios that run side by side do that to each other: such an answer is about a neighbour, not about what was asked.
+ * Podman before 4.6 reads every image to describe or remove one, and fails when another is removed meanwhile; to make a
+ * network it reads every interface of the host, and fails when one goes meanwhile. Only scenarios that run side by side
+ * do that to each other: such an answer is about a neighbour, not about what was asked.
  */
 
 /** Podman names what it stumbled over by its full id; in JSON the quotation marks are escaped. */
 const strange = /(?:reading image|locating image with ID) \\?"([0-9a-f]{64})/;
+/** Go's words for an interface that was listed and then not there. */
+const vanished = 'route ip+net: no such network interface';
 const rounds = 5;
 
-/** Is the answer about an image that the question does not name? */
+/** Is the answer about an image that the question does not name, or an interface, which none names? */
 export function isAboutAnother(question: string, answer: string): boolean {
+  if (answer.includes(vanished)) return true;
   const id = strange.exec(answer)?.[1];
   return id !== undefined && !question.includes(id);
 }

@@ -2,6 +2,7 @@
 import type { Call } from '../../harness/record/model.ts';
 import { codeOf, mayBeAskedAgain, outputOf } from './call-kinds.ts';
 import type { Capture } from './captures.ts';
+import type { Reading } from './reading.ts';
 import { isBinary, isRequest, type Sent, type SentCommand, type SentRequest } from './sent.ts';
 import { anyWord } from './telling-text.ts';
 import { hereText, shellWord, type Word } from './word.ts';
@@ -118,18 +119,18 @@ function inputLines({ stdin }: SentCommand, toWord: ToWord): string[] {
 }
 
 function captureLines(captures: readonly Capture[]): string[] {
-  return captures.map(({ variable, how, first }) => {
-    const cut = first === null ? '' : ` | cut -c 1-${first}`;
-    return `${variable}=$(${reading(how)}${cut})`;
+  return captures.map(({ variable, reading }) => {
+    const cut = reading.first === null ? '' : ` | cut -c 1-${reading.first}`;
+    return `${variable}=$(${readingCommand(reading)}${cut})`;
   });
 }
 
-function reading(how: Capture['how']): string {
+function readingCommand({ how }: Reading): string {
   switch (how.read) {
     case 'all':
       return 'cat "$out"';
     case 'member':
-      return `member ${how.key} ${how.nth}${how.within === null ? '' : ` | grep -oE '${how.within}'`}`;
+      return `members ${how.key} | grep -oE '${how.pattern}' | sed -n ${how.nth}p`;
     case 'match':
       return `grep -oE '${how.pattern}' "$out" | sed -n ${how.nth}p`;
   }

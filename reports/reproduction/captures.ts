@@ -1,19 +1,13 @@
 /** Follows values from the answer that first told them to the later calls that say them again. */
 import type { Call } from '../../harness/record/model.ts';
 import { outputOf } from './call-kinds.ts';
+import { type Kind, kinds, type Reading, readingOf } from './reading.ts';
 import { replaceIn, textsOf, type Word } from './word.ts';
 
 /** How the script reads a value from the output of the call that told it. */
 export interface Capture {
   variable: string;
-  how:
-    | { read: 'all' }
-    /** The value of a JSON member, counted from 1 among those of its name; `within`: only this part of it. */
-    | { read: 'member'; key: string; nth: number; within: string | null }
-    /** What a pattern finds, counted from 1. */
-    | { read: 'match'; pattern: string; nth: number };
-  /** Keeps only so many characters: short ids. */
-  first: number | null;
+  reading: Reading;
 }
 
 export interface Flow {
@@ -22,26 +16,6 @@ export interface Flow {
   resolve: (word: Word) => Word;
 }
 
-interface Kind {
-  name: string;
-  token: RegExp;
-  /** The same as an extended regular expression of grep's. */
-  pattern: (value: string) => string;
-}
-
-const kinds: readonly Kind[] = [
-  {
-    name: 'id',
-    token: /(?<![0-9a-f])[0-9a-f]{12,64}(?![0-9a-f])/g,
-    pattern: (id) => `[0-9a-f]{${id.length}}`,
-  },
-  {
-    name: 'address',
-    token: /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g,
-    pattern: () => '[0-9]+(\\.[0-9]+){3}',
-  },
-  { name: 'number', token: /(?<![\w.])\d{4,}(?![\w.])/g, pattern: () => '[0-9]+' },
-];
 /** Everyone knows these beforehand. */
 const wellKnown = new Set(['127.0.0.1', '0.0.0.0', '255.255.255.255']);
 
@@ -53,20 +27,30 @@ export function followValues(calls: readonly Call[], inputs: (call: Call) => rea
   for (const [index, call] of calls.entries()) {
     for (const { kind, value } of inputs(call).flatMap(textsOf).flatMap(valuesIn)) {
       if (variables.has(value) || given.has(value)) continue;
-      const source = calls.slice(0, index).findLast((earlier) => holds(outputOf(earlier), kind, value));
-      if (source === undefined) {
+      const found = lastTold(calls.slice(0, index), kind, value);
+      if (found === null) {
         given.add(value);
         continue;
       }
-      const variable = `${nameOf(kind, outputOf(source), value)}${variables.size + 1}`;
+      const { source, reading } = found;
+      const variable = `${nameOf(kind, reading)}${variables.size + 1}`;
       variables.set(value, variable);
-      captures.set(source, [
-        ...(captures.get(source) ?? []),
-        { variable, ...readingOf(kind, outputOf(source), value) },
-      ]);
+      captures.set(source, [...(captures.get(source) ?? []), { variable, reading }]);
     }
   }
   return { captures, resolve: (word) => withVariables(word, variables) };
+}
+
+function lastTold(
+  calls: readonly Call[],
+  kind: Kind,
+  value: string,
+): { source: Call; reading: Reading } | null {
+  for (const source of calls.toReversed()) {
+    const reading = readingOf(kind, outputOf(source), value);
+    if (reading !== null) return { source, reading };
+  }
+  return null;
 }
 
 function valuesIn(text: string): { kind: Kind; value: string }[] {
@@ -79,8 +63,8 @@ function valuesIn(text: string): { kind: Kind; value: string }[] {
 
 function withVariables(word: Word, variables: ReadonlyMap<string, string>): Word {
   return kinds.reduce<Word>(
-    (resolved, kind) =>
-      replaceIn(resolved, kind.token, (value) => {
+    (resolved, { token }) =>
+      replaceIn(resolved, token, (value) => {
         const variable = variables.get(value);
         return variable === undefined ? value : { variable };
       }),
@@ -88,48 +72,7 @@ function withVariables(word: Word, variables: ReadonlyMap<string, string>): Word
   );
 }
 
-/** Ids are also known by their beginning. */
-function holds(output: string, kind: Kind, value: string): boolean {
-  return Array.from(output.matchAll(kind.token)).some(([told]) => isToldBy(kind, told, value));
-}
-
-function isToldBy(kind: Kind, told: string, value: string): boolean {
-  return told === value || (kind.name === 'id' && told.startsWith(value));
-}
-
-function readingOf(kind: Kind, output: string, value: string): Omit<Capture, 'variable'> {
-  const matches = Array.from(output.matchAll(kind.token)).filter(([told]) => isToldBy(kind, told, value));
-  const match = matches.find(([told]) => told === value) ?? matches[0];
-  const told = match?.[0] ?? value;
-  const first = told === value ? null : value.length;
-  if (output.trim() === told) return { how: { read: 'all' }, first };
-  const pattern = kind.pattern(told);
-  const member = memberAt(output, match?.index ?? 0);
-  if (member !== null) {
-    const within = member.value === told ? null : pattern;
-    return { how: { read: 'member', key: member.key, nth: member.nth, within }, first };
-  }
-  const before = Array.from(output.matchAll(new RegExp(pattern, 'g'))).filter(
-    ({ index }) => index < (match?.index ?? 0),
-  );
-  return { how: { read: 'match', pattern, nth: before.length + 1 }, first };
-}
-
-/** The JSON member whose plain value stands at a place of a text. */
-function memberAt(output: string, place: number): { key: string; value: string; nth: number } | null {
-  for (const match of output.matchAll(/"([\w.-]+)":\s*"?([^",{}[\]]+)/g)) {
-    const [whole, key = '', value = ''] = match;
-    if (match.index > place || match.index + whole.length <= place) continue;
-    const earlier = output.slice(0, match.index).matchAll(new RegExp(`"${key}":`, 'g'));
-    return { key, value: value.trim(), nth: Array.from(earlier).length + 1 };
-  }
-  return null;
-}
-
-function nameOf(kind: Kind, output: string, value: string): string {
-  if (kind.name !== 'number') return kind.name;
-  const place = output.indexOf(value);
-  const key = memberAt(output, place)?.key ?? '';
-  if (/pid/i.test(key)) return 'pid';
-  return /port/i.test(key) ? 'port' : kind.name;
+function nameOf(kind: Kind, { how }: Reading): string {
+  if (kind.name !== 'number' || how.read !== 'member') return kind.name;
+  return /pid/i.test(how.key) ? 'pid' : 'port';
 }

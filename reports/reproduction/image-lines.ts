@@ -27,7 +27,7 @@ export interface ImageToMake {
   layers: readonly (readonly LayerPart[])[];
 }
 
-/** `registry`: made where the host has the program for it; its lowest layer is one of the other images'. */
+/** `registry`: made where the host has the program for it, and the public one where not. */
 export function imageLines(images: readonly ImageToMake[], registry: ImageToMake | null): string[] {
   const layers = [
     ...new Set([...images, ...(registry === null ? [] : [registry])].flatMap((image) => image.layers)),
@@ -47,7 +47,8 @@ export function imageLines(images: readonly ImageToMake[], registry: ImageToMake
           'if [ -x "$program" ]; then',
           ...layers.filter(isRegistry).flatMap(made),
           ...named(registry),
-          `registry=localhost/repro/${registry.variant}:$run`,
+          'else',
+          'pull_registry',
           'fi',
         ];
   return [

@@ -40,12 +40,15 @@ export function reproductionScript(given: Reproduction): string {
   const toWord = (text: string) => flow.resolve(toName(text));
   const steps = stepLines({ items, sent, flow, keeps, toWord, plain: false });
 
-  const images = imagesIn(texts, given);
-  const usesRegistry = registries.plainPort !== null || registries.securePort !== null;
+  const names = variantsIn(texts, given.runId);
+  const images = names.flatMap((name) => given.images.get(name) ?? []);
+  const usesRegistry =
+    registries.plainPort !== null || registries.securePort !== null || names.includes('registry');
   const setting = settingLines(
     { ...given, client: clientOf(surface.steps, target.traits.engine) },
     {
       registries,
+      usesRegistry,
       images: imageLines(images, usesRegistry ? given.registryImage : null),
       imageNames: images.map(({ variant }) => variant),
       removals: [...removalLines(surface.steps, toWord), ...namespaceLines(calls, toWord)],
@@ -76,12 +79,12 @@ function isWanted(call: Call, { plainPort, securePort }: RegistriesAsked): boole
   return !isLookAt(call.argv, 'https') || securePort !== null;
 }
 
-function imagesIn(texts: readonly string[], { images, runId }: Reproduction): ImageToMake[] {
+/** What stands in the names of the fixture images that are used. */
+function variantsIn(texts: readonly string[], runId: string): string[] {
   const named = new RegExp(`localhost(?:/|%2F)canialias(?:/|%2F)([\\w-]+)(?::|%3A)${runId}`, 'gi');
-  const variants = new Set(
-    texts.flatMap((text) => Array.from(text.matchAll(named), (match) => match[1] ?? '')),
-  );
-  return [...variants].sort().flatMap((variant) => images.get(variant) ?? []);
+  return [
+    ...new Set(texts.flatMap((text) => Array.from(text.matchAll(named), (match) => match[1] ?? ''))),
+  ].sort();
 }
 
 function clientOf(steps: readonly Step[], usual: string): string {

@@ -36,6 +36,8 @@ export interface Wanted {
   imageNames: readonly string[];
   removals: readonly string[];
   registries: RegistriesAsked;
+  /** Is the image of a registry used, by registries that were given or by the question itself? */
+  usesRegistry: boolean;
   api: boolean;
   asides: boolean;
   askings: boolean;
@@ -44,7 +46,6 @@ export interface Wanted {
 
 export function settingLines(setting: Setting, wanted: Wanted): string[] {
   const { parts, registries, service } = { ...setting, ...wanted, service: servesApi(setting) && wanted.api };
-  const usesRegistry = registries.plainPort !== null || registries.securePort !== null;
   const part = (name: keyof Parts, when = true) => (when ? ['', parts[name].trimEnd()] : []);
   return [
     `client=${setting.client}`,
@@ -58,9 +59,9 @@ export function settingLines(setting: Setting, wanted: Wanted): string[] {
     ...part('asking', wanted.askings),
     ...part('images'),
     ...part('outside', wanted.outside),
-    ...(usesRegistry ? [`public_registry=${setting.publicRegistry}`, ...part('registries')] : []),
+    ...(wanted.usesRegistry ? [`public_registry=${setting.publicRegistry}`, ...part('registries')] : []),
     '',
-    ...cleanUpLines(setting, wanted, usesRegistry),
+    ...cleanUpLines(setting, wanted),
     ...part('service', service),
     '',
     ...wanted.images,
@@ -92,12 +93,12 @@ function engineLines({ target, user }: Setting): string[] {
   ];
 }
 
-function cleanUpLines(setting: Setting, wanted: Wanted, usesRegistry: boolean): string[] {
-  const images = [...wanted.imageNames, ...(usesRegistry ? ['registry'] : [])];
+function cleanUpLines(setting: Setting, wanted: Wanted): string[] {
+  const images = [...wanted.imageNames, ...(wanted.usesRegistry ? ['registry'] : [])];
   const body = [
     'trap - EXIT',
     ...wanted.removals,
-    ...(usesRegistry
+    ...(wanted.usesRegistry
       ? ['for name in plain secure; do quietly "$client" rm --force --volumes "$repro-$name"; done']
       : []),
     'quietly "$client" rm --force "$repro-busybox"',

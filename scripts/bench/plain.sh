@@ -91,6 +91,7 @@ seen() {
   fi
 }
 
-member() {
-  tr -d '\n' <"$out" | grep -oE "\"$1\": *\"?[^\",}{]*" | sed -n "${2}p" | sed 's/^"[^"]*": *"\{0,1\}//; s/ *$//'
+# members KEY: the values of all plain JSON members of that name in the last output, a line each.
+members() {
+  tr -d '\n' <"$out" | grep -oE "\"$1\": *\"?[^\",}{]*" | sed 's/^"[^"]*": *"\{0,1\}//'
 }

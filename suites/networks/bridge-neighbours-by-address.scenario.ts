@@ -22,9 +22,11 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const web = await engine.start({ network: 'bridge', command: httpServer('hello') });
-    // A resolver that nobody runs: a name that the engine does not know must not be asked for elsewhere.
-    const client = await engine.start({ network: 'bridge', dns: ['127.0.0.1'] });
+    const [web, client] = await Promise.all([
+      engine.start({ network: 'bridge', command: httpServer('hello') }),
+      // A resolver that nobody runs: a name that the engine does not know must not be asked for elsewhere.
+      engine.start({ network: 'bridge', dns: ['127.0.0.1'] }),
+    ]);
     const networks = await step('read networks and addresses from inspect', () => engine.addresses(web));
     const [reportedAs = '', address = ''] = Object.entries(networks)[0] ?? [];
     const byAddress = await step('fetch by address', () =>

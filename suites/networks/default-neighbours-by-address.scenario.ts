@@ -28,8 +28,7 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const web = await engine.start({ command: httpServer('hello') });
-    const client = await engine.start();
+    const [web, client] = await Promise.all([engine.start({ command: httpServer('hello') }), engine.start()]);
     const seen = await step('look at the address', async () => {
       await until(
         () => engine.exec(web, httpFetch('127.0.0.1')),

@@ -1,4 +1,4 @@
-import { defaultGateway, lookAtNetwork, scenario, until } from '../../harness/scenario.ts';
+import { defaultGateway, lookAtNetwork, scenario, script, until } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/internal-network',
@@ -25,26 +25,25 @@ export default scenario({
     const port = await host.freePort();
     const outside = await host.outside();
     await outside.serveCallersAddress(port);
-    const call = ['timeout', '2', 'nc', outside.address, String(port)];
+    const call = `timeout 2 nc ${outside.address} ${port}`;
     const [internal, ordinary] = await Promise.all([
       engine.createNetwork({ internal: true }),
       engine.createNetwork(),
     ]);
-    const [shut, open] = await Promise.all([
-      engine.start({ network: internal }),
-      engine.start({ network: ordinary }),
-    ]);
+    const caller = await engine.start({ network: ordinary });
     const answer = await step('call from the ordinary network', () =>
       until(
-        () => engine.exec(open, call),
+        () => engine.exec(caller, script(call)),
         ({ stdout }) => stdout !== '',
       ),
     );
-    const silence = await step('call from the internal network', () => engine.exec(shut, call));
-    const seen = await step('look at the routes', () => engine.exec(shut, lookAtNetwork));
+    const [, , look = ''] = lookAtNetwork;
+    const seen = await step('look at the routes and call from the internal network', () =>
+      engine.run({ network: internal, command: script(look, `echo "answer: $(${call})"`) }),
+    );
     return {
       defaultRoute: defaultGateway(seen.stdout) !== null,
-      fromInternal: silence.stdout !== '',
+      fromInternal: !/^answer: $/m.test(seen.stdout),
       fromOrdinary: answer.stdout !== '',
     };
   },

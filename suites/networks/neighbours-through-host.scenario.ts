@@ -13,8 +13,10 @@ export default scenario({
     const port = await host.freePort();
     // An address of the host that no container has, whatever a rootless network copies into it.
     const { hostAddress } = await host.outside();
-    await engine.start({ publish: [`${port}:80`], command: httpServer('hello') });
-    const client = await engine.start();
+    const [client] = await Promise.all([
+      engine.start(),
+      engine.start({ publish: [`${port}:80`], command: httpServer('hello') }),
+    ]);
     const page = await step('fetch from the neighbour', () =>
       until(
         () => engine.exec(client, httpFetch(hostAddress, port)),

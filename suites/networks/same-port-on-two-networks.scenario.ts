@@ -1,11 +1,10 @@
 import { httpFetch, scenario, script } from '../../harness/scenario.ts';
 
-const serve = (address: string, page: string) =>
-  script(
-    `mkdir -p /tmp/${page}`,
-    `printf ${page} > /tmp/${page}/index.html`,
-    `httpd -p ${address}:80 -h /tmp/${page}`,
-  );
+const serve = (address: string, page: string) => [
+  `mkdir -p /tmp/${page}`,
+  `printf ${page} > /tmp/${page}/index.html`,
+  `httpd -p ${address}:80 -h /tmp/${page}`,
+];
 
 export default scenario({
   id: 'networks/same-port-on-two-networks',
@@ -25,12 +24,15 @@ export default scenario({
     const addresses = await engine.addresses(web);
     const front = addresses[first.name] ?? '';
     const back = addresses[second.name] ?? '';
-    const ask = async (network: typeof first, address: string, page: string) => {
-      await engine.exec(web, serve(address, page));
-      return engine.run({ network, command: httpFetch(address) });
-    };
-    const onFirst = await step('ask on the first network', () => ask(first, front, 'front'));
-    const onSecond = await step('ask on the second network', () => ask(second, back, 'back'));
+    await step('serve on both', () =>
+      engine.exec(web, script(...serve(front, 'front'), ...serve(back, 'back'))),
+    );
+    const [onFirst, onSecond] = await step('ask on both', () =>
+      Promise.all([
+        engine.run({ network: first, command: httpFetch(front) }),
+        engine.run({ network: second, command: httpFetch(back) }),
+      ]),
+    );
     return { onFirst: onFirst.stdout, onSecond: onSecond.stdout };
   },
 });

@@ -57,7 +57,7 @@ api_until() {
 
 # ended_with KEY CODE: compares the exit code in the last answer with the one that was measured.
 ended_with() {
-  code=$(member "$1" 1)
+  code=$(members "$1" | sed -n 1p)
   if [ "$code" != "$2" ]; then
     echo "($1 $code; it was $2 when this was measured)"
     echo "$1 $code instead of $2" >>"$tmp/.otherwise"

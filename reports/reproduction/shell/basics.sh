@@ -56,9 +56,9 @@ again() {
   answer 'exit code'
 }
 
-# member KEY N: the value of the Nth JSON member KEY of the last output.
-member() {
-  tr -d '\n' <"$out" | grep -oE "\"$1\": *\"?[^\",}{]*" | sed -n "${2}p" | sed 's/^"[^"]*": *"\{0,1\}//; s/ *$//'
+# members KEY: the values of all plain JSON members of that name in the last output, a line each.
+members() {
+  tr -d '\n' <"$out" | grep -oE "\"$1\": *\"?[^\",}{]*" | sed 's/^"[^"]*": *"\{0,1\}//'
 }
 
 quietly() {

@@ -1,6 +1,6 @@
 # Registries of our own, run by the engine. The password is as short-lived as they are.
 program=/usr/bin/docker-registry
-registry=$public_registry
+registry=localhost/repro/registry:$run
 
 # Puts the host's registry program, and what it is linked to, into the layer.
 put_registry() {
@@ -9,6 +9,12 @@ put_registry() {
     cp -L "$path" "$root$path"
     chmod 755 "$root$path"
   done
+}
+
+# Where the host has no such program.
+pull_registry() {
+  "$client" pull "$public_registry" >/dev/null || exit 1
+  "$client" tag "$public_registry" "$registry"
 }
 
 # start_registry NAME ARGUMENT...: leaves its port in $port.
