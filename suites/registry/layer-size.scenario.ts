@@ -20,12 +20,14 @@ export default scenario({
         return engine.commit(run.container);
       });
     const base = engine.image('base');
+    // Not measured against the base: Podman counts a loaded image otherwise than a committed one.
+    const small = await layer('add next to nothing', base, 'head -c 16 /dev/urandom > /small');
     const full = await layer('add a file', base, 'head -c 524288 /dev/urandom > /big');
     const emptied = await layer('remove it', full, 'rm /big');
     const look = await step('look for it', () =>
       engine.run({ image: { name: emptied }, network: 'none', command: ['test', '-e', '/big'] }),
     );
-    const growth = (await size(full)) - (await size(base));
+    const growth = (await size(full)) - (await size(small));
     return {
       grew: growth >= 524_288 && growth < 600_000,
       hidden: look.exitCode === 1,
