@@ -1,8 +1,8 @@
 /** One call as lines of the script: what it needs beforehand, the call, and the values read from its answer. */
 import type { Call } from '../../harness/record/model.ts';
 import { codeOf, mayBeAskedAgain, outputOf } from './call-kinds.ts';
+import { captureLines } from './capture-lines.ts';
 import type { Capture } from './captures.ts';
-import type { Reading } from './reading.ts';
 import { isBinary, isRequest, type Sent, type SentCommand, type SentRequest } from './sent.ts';
 import { anyWord } from './telling-text.ts';
 import { hereText, shellWord, type Word } from './word.ts';
@@ -99,7 +99,7 @@ function verbFor({ call, awaited, plain }: CallToShow, toWord: ToWord): string {
   const code = measuredCode(call);
   if (awaited !== null) return `again ${code} ${shellWord(toWord(awaited))}`;
   const found = codeOf(call) === 0 && mayBeAskedAgain(call) && !plain;
-  return found ? `again ${code} ${shellWord([anyWord(outputOf(call))])}` : `run ${code}`;
+  return found ? `again ${code} ${shellWord([anyWord(toWord(outputOf(call)))])}` : `run ${code}`;
 }
 
 /** `-` for one that says nothing; `!` for a look from the host, whose failure is all that was recorded. */
@@ -116,22 +116,4 @@ function inputLines({ stdin }: SentCommand, toWord: ToWord): string[] {
     ? `printf %s ${Buffer.from(stdin).toString('base64')} | base64 -d`
     : `printf %s ${shellWord(toWord(stdin))}`;
   return [`${write} >"$tmp/.input"`, 'input=$tmp/.input'];
-}
-
-function captureLines(captures: readonly Capture[]): string[] {
-  return captures.map(({ variable, reading }) => {
-    const cut = reading.first === null ? '' : ` | cut -c 1-${reading.first}`;
-    return `${variable}=$(${readingCommand(reading)}${cut})`;
-  });
-}
-
-function readingCommand({ how }: Reading): string {
-  switch (how.read) {
-    case 'all':
-      return 'cat "$out"';
-    case 'member':
-      return `members ${how.key} | grep -oE '${how.pattern}' | sed -n ${how.nth}p`;
-    case 'match':
-      return `grep -oE '${how.pattern}' "$out" | sed -n ${how.nth}p`;
-  }
 }

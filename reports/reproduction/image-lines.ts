@@ -51,6 +51,7 @@ export function imageLines(images: readonly ImageToMake[], registry: ImageToMake
           'pull_registry',
           'fi',
         ];
+  if (layers.length === 0) return [];
   return [
     'find_busybox',
     ...layers.filter((layer) => !isRegistry(layer)).flatMap(made),

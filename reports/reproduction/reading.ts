@@ -59,7 +59,9 @@ function readingAt(
   if (output.trim() === told) return { how: { read: 'all' }, first };
   const pattern = kind.pattern(told);
   const member = members.find((one) => one.start <= index && index < one.end);
-  if (kind.name === 'number' && value.length < 4 && !/pid|port/i.test(member?.key ?? '')) return null;
+  const oneLine = !output.trim().includes('\n') && members.length === 0;
+  if (kind.name === 'number' && value.length < 4 && !oneLine && !/pid|port/i.test(member?.key ?? ''))
+    return null;
   if (member !== undefined) {
     const before = members.filter((one) => one.key === member.key && one.start < member.start);
     const found = [...before.map((one) => one.value), output.slice(member.start, index)];

@@ -17,8 +17,6 @@ import { readable } from './word.ts';
 
 export interface Reproduction extends Measured, Omit<Setting, 'target' | 'client'> {
   runId: string;
-  /** What the names of all that the cell made begin with. */
-  namePrefix: string;
   /** By what stands in their names between `localhost/canialias/` and the tag. */
   images: ReadonlyMap<string, ImageToMake>;
   registryImage: ImageToMake;
@@ -29,6 +27,7 @@ export function reproductionScript(given: Reproduction): string {
   const registries = registriesAsked(surface.steps);
   const items = withPolls(inOrder(surface.steps).filter(({ call }) => isWanted(call, registries)));
   const calls = items.flatMap((item) => (isPoll(item) ? item.asked : [item])).map(({ call }) => call);
+  if (calls.some(isByLibrary)) return byLibrary(given);
   const { keeps, given: fed } = keptOutputs(calls);
   const sent = (call: Call) => withKept(sentBy(call), fed.get(call));
   const texts = calls.flatMap((call) => textsSent(sent(call)));
@@ -70,6 +69,22 @@ export function reproductionScript(given: Reproduction): string {
     given.parts.ending,
   ];
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** Some questions are asked through a library, which makes calls of its own. */
+function isByLibrary(call: Call): boolean {
+  return call.via === 'host' && call.argv[0] === 'testcontainers';
+}
+
+function byLibrary(given: Reproduction): string {
+  const lines = [
+    '#!/bin/sh',
+    ...headerLines(given, (text) => text),
+    '',
+    'echo "This was asked through the Testcontainers library: no command shows it by hand." >&2',
+    'exit 1',
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** A cell looks at both registries and uses one of them; curl may be told to look at that one alone. */

@@ -57,7 +57,7 @@ export function settingLines(setting: Setting, wanted: Wanted): string[] {
     ...part('api', wanted.api),
     ...part('aside', wanted.asides),
     ...part('asking', wanted.askings),
-    ...part('images'),
+    ...part('images', wanted.images.length > 0),
     ...part('outside', wanted.outside),
     ...(wanted.usesRegistry ? [`public_registry=${setting.publicRegistry}`, ...part('registries')] : []),
     '',
@@ -101,9 +101,13 @@ function cleanUpLines(setting: Setting, wanted: Wanted): string[] {
     ...(wanted.usesRegistry
       ? ['for name in plain secure; do quietly "$client" rm --force --volumes "$repro-$name"; done']
       : []),
-    'quietly "$client" rm --force "$repro-busybox"',
     ...images.map((variant) => `quietly "$client" rmi "localhost/repro/${variant}:$run"`),
-    '[ -z "$pulled" ] || quietly "$client" rmi "$pulled"',
+    ...(images.length === 0
+      ? []
+      : [
+          'quietly "$client" rm --force "$repro-busybox"',
+          '[ -z "$pulled" ] || quietly "$client" rmi "$pulled"',
+        ]),
     ...(wanted.outside ? ['[ -z "$servers" ] || quietly kill $servers'] : []),
     '[ -z "$service" ] || quietly kill "$service"',
     ...(setting.user === null ? [] : ['quietly "$client" unshare rm -rf "$tmp"']),

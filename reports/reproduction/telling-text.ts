@@ -1,5 +1,7 @@
 /** The text by which an awaited answer is known. */
 
+import { textsOf, type Word } from './word.ts';
+
 /** Looks different every time: ids, long numbers, times. */
 const volatile = /[0-9a-f]{12}|\d{4}|\d:\d\d/;
 const member = /"(\w+)": ?(?:"[^"]{1,40}"|true|false|-?\d+)(?=[,}\]\s])/g;
@@ -20,7 +22,7 @@ export function tellingText(final: string, earlier: readonly string[]): string |
   return best?.text ?? null;
 }
 
-/** A plain word of an output, by which to see that it is there at all. */
-export function anyWord(output: string): string {
-  return /[A-Za-z]{3,}/.exec(output)?.[0] ?? '';
+/** A plain word of an output, by which to see that it is there at all; empty where it has none. */
+export function anyWord(output: Word): string {
+  return /(?<!\w)[A-Za-z]{3,}(?!\w)/.exec(textsOf(output).join(' '))?.[0] ?? '';
 }

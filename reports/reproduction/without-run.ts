@@ -4,8 +4,6 @@ import { replaceIn, type Word } from './word.ts';
 export interface RunNames {
   runId: string;
   target: string;
-  /** What the names of everything that the cell made begin with. */
-  namePrefix: string;
   /** Ports of the registries that the cell was given; null where it was given none. */
   plainPort: string | null;
   securePort: string | null;
@@ -18,7 +16,6 @@ export function withoutRun(names: RunNames): (text: string) => Word {
   const rules: [RegExp, string | { variable: string }][] = [
     [new RegExp(`${directory}/podman\\.sock`, 'g'), { variable: 'socket' }],
     [new RegExp(`${directory}/[\\w.+-]+`, 'g'), { variable: 'tmp' }],
-    [new RegExp(literally(names.namePrefix), 'g'), { variable: 'repro' }],
     [new RegExp(`ca-${run}`, 'g'), { variable: 'repro' }],
     [new RegExp(run, 'g'), { variable: 'run' }],
     [/\[secret\]/g, { variable: 'password' }],

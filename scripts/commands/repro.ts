@@ -6,7 +6,6 @@ import { publicRegistryImage } from '../../harness/fixtures/registry-image.ts';
 import type { ResultLine, SurfaceResult } from '../../harness/record/model.ts';
 import { readRecord } from '../../harness/record/read.ts';
 import { loadScenarios, scenarioNamed } from '../../harness/run/select-scenarios.ts';
-import { uniqueName } from '../../harness/safety/labels.ts';
 import { discover } from '../../harness/targets/discover.ts';
 import { madeUser } from '../../harness/targets/podman-rootless.ts';
 import { reproductionScript } from '../../reports/reproduction/script.ts';
@@ -42,7 +41,6 @@ export function reproCommand() {
           surface,
           measuredAt: startOf(result, surface),
           runId,
-          namePrefix: uniqueName('container', runId, id, 0).replace(/-0$/, ''),
           ...imagesByHand(),
           publicBusybox,
           publicRegistry: publicRegistryImage,

@@ -88,7 +88,7 @@ image() {
   for each in "$@"; do
     ids="$ids,\"sha256:$(sha256 "$image_dir/$each.tar")\""
     archives="$archives,\"$each.tar\""
-    history="$history,{\"created_by\":\"by hand\"}"
+    history="$history,{\"created\":\"2024-01-01T00:00:00Z\",\"created_by\":\"by hand\"}"
   done
   {
     printf '{"architecture":"%s","os":"linux","created":"2024-01-01T00:00:00Z","config":' "$machine"
