@@ -69,6 +69,15 @@ export interface Bench<S extends readonly Surface[]> {
   registry: RegistryPair;
 }
 
+/** What to write so that it works on every engine. */
+export interface Advice<F extends Facts = Facts> {
+  /** The facts whose differences it gets around. */
+  facts: readonly (keyof F & string)[];
+  write: string;
+  /** The fact that measures the portable way, as `area/name#fact`, of this scenario or another. */
+  shownBy: string;
+}
+
 export interface ScenarioSpec<F extends Facts, S extends readonly Surface[]> {
   /** `area/name`; equals the file's path below `suites/`, without `.scenario.ts`. */
   id: string;
@@ -86,6 +95,9 @@ export interface ScenarioSpec<F extends Facts, S extends readonly Surface[]> {
   uses?: readonly 'registry'[];
   facts: F;
   differences?: readonly Difference<NoInfer<F>>[];
+  advice?: readonly Advice<NoInfer<F>>[];
+  /** Ids that the scenario had before, so that records from then can be compared. */
+  aliases?: readonly string[];
   observe: (bench: Bench<S>) => Promise<Answers<NoInfer<F>>>;
 }
 
@@ -102,6 +114,8 @@ export interface Scenario {
   uses: readonly 'registry'[];
   facts: Facts;
   differences: readonly Difference[];
+  advice: readonly Advice[];
+  aliases: readonly string[];
   observe: (
     bench: Bench<readonly Surface[]> & { engine: CliCalls & ApiCalls },
   ) => Promise<Record<string, Json>>;
@@ -124,6 +138,8 @@ export function scenario<const F extends Facts, const S extends readonly [Surfac
     needs: spec.needs ?? [],
     uses: spec.uses ?? [],
     differences: spec.differences ?? [],
+    advice: (spec.advice ?? []).map((one) => ({ ...one, facts: [...one.facts] })),
+    aliases: spec.aliases ?? [],
     observe: spec.observe,
   };
   listener?.(declared);

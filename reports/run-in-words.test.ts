@@ -24,7 +24,7 @@ test('the run', () => {
 });
 
 test('filters, where there are any', () => {
-  const none = { areas: [], ids: [], claims: [], targets: [] };
+  const none = { areas: [], ids: [], claims: [], targets: [], shard: null };
   expect(filtersInWords(sampleHeader())).toBeNull();
   expect(
     filtersInWords(sampleHeader({ filters: { ...none, areas: ['dns', 'net'], claims: ['dns-01'] } })),

@@ -34,9 +34,11 @@ export function hostInWords({ host }: HeaderLine): string {
 
 /** The filters of the run, or null for a run of everything. */
 export function filtersInWords({ filters }: HeaderLine): string | null {
-  const parts = Object.entries(filters).flatMap(([name, values]) =>
+  const { shard, ...lists } = filters;
+  const parts = Object.entries(lists).flatMap(([name, values]) =>
     values.length === 0 ? [] : [`${name} ${values.join(', ')}`],
   );
+  if (shard !== null) parts.push(`shard ${shard.index} of ${shard.count}`);
   return parts.length === 0 ? null : parts.join('; ');
 }
 

@@ -9,6 +9,7 @@ export function selectorInWords(on: Selector): string {
     engines.map((engine) => (engine === 'docker' ? 'Docker' : 'Podman')).join(' and '),
     ...(on.mode === undefined ? [] : [on.mode]),
     ...named('version', on.version),
+    ...named('client', on.client),
     ...named('client version', on.clientVersion),
     ...named('network backend', on.networkBackend),
     ...named('network backend version', on.networkBackendVersion),

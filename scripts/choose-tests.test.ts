@@ -48,6 +48,7 @@ describe('chooseTests', () => {
     expect(chosen('--project unit --project docker')).toMatchObject({ unit: {}, targets: ['docker'] });
     expect(chosen('--project podman*').targets).toEqual(['podman', 'podman-rootless']);
     expect(chosen('--project podman --project podman*').targets).toEqual(['podman', 'podman-rootless']);
+    expect(chosen('--project podman+docker-cli').targets).toEqual(['podman+docker-cli']);
     expect(chosen('--project !unit')).toMatchObject({
       unit: null,
       targets: ['docker', 'podman', 'podman-rootless'],

@@ -46,9 +46,14 @@ export function chooseTests(args: readonly string[], all: readonly SuiteScenario
   };
 }
 
-/** Targets that a project's name or glob means; a name that nothing has is left for discovery to refuse. */
+/**
+ * Targets that a project's name or glob means: a glob only usual ones, since the others must be asked for. A
+ * name that nothing has is left for discovery to refuse.
+ */
 function targetsOf(project: string): string[] {
-  const ids = definitions.map(({ id }) => id).filter((id) => picomatch.isMatch(id, project));
+  const ids = definitions
+    .filter(({ id, usual }) => id === project || (usual && picomatch.isMatch(id, project)))
+    .map(({ id }) => id);
   return ids.length > 0 || picomatch.isMatch(unitProject, project) ? ids : [project];
 }
 

@@ -1,6 +1,8 @@
 /** The filters that every command over scenarios and targets takes. */
-import { Option } from '@commander-js/extra-typings';
+import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import type { Shard } from '../harness/record/model.ts';
 import type { Filters } from '../harness/run/select-scenarios.ts';
+import { definitions } from '../harness/targets/discover.ts';
 
 export interface FilterValues {
   area: string[];
@@ -22,18 +24,32 @@ export const claimOption = new Option(
   .default([] as string[], 'all');
 export const targetOption = new Option(
   '--target <target>',
-  'only this target: docker, podman, podman-rootless',
+  `only this target: ${definitions.map(({ id }) => id).join(', ')}`,
 )
   .argParser(collect)
-  .default([] as string[], 'all');
+  .default([] as string[], 'docker, podman, podman-rootless');
 export const rootlessUserOption = new Option(
   '--rootless-user <name>',
   'as root: the ordinary user whose rootless Podman is measured',
 ).env('CANIALIAS_ROOTLESS_USER');
+export const shardOption = new Option(
+  '--shard <index/count>',
+  'only this share of the scenarios, such as 1/4; records of all shares merge',
+).argParser(parseShard);
+/** Set by the lab for the run that it starts inside of a lab container. */
+export const insideLabOption = new Option('--inside-lab <way>')
+  .choices(['namespaces', 'exec'] as const)
+  .hideHelp();
 export const installOption = new Option('--install', 'install and start what is missing on this machine');
 
 export function filtersOf(values: FilterValues): Filters {
   return { areas: values.area, ids: values.id, claims: values.claim };
+}
+
+function parseShard(value: string): Shard {
+  const [index, count] = (/^(\d+)\/(\d+)$/.exec(value) ?? []).slice(1).map(Number);
+  if (index !== undefined && count !== undefined && index >= 1 && index <= count) return { index, count };
+  throw new InvalidArgumentError('a share is written index/count, such as 1/4');
 }
 
 function collect(value: string, previous: string[]): string[] {

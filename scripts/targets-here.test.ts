@@ -7,8 +7,8 @@ const found: FoundTarget = {
   id: 'docker',
   engine: 'docker',
   mode: 'rootful',
-  client: { file: '/usr/bin/docker', args: [], env: {}, userName: 'me', home: '/', cwd: '/' },
-  socket: '/var/run/docker.sock',
+  client: { kind: 'docker', file: '/usr/bin/docker', args: [], env: {}, userName: 'me', home: '/', cwd: '/' },
+  api: { socket: '/var/run/docker.sock' },
 };
 const missing = (id: string, code: MissingTarget['code']): MissingTarget => ({
   id,

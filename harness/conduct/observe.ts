@@ -70,7 +70,7 @@ function prepare(
   );
   mkdirSync(privateDirectory, { mode: 0o755 });
   // Podman refuses every command when the login file that it was told of is missing.
-  const logins = authFileOf(target.traits.engine, privateDirectory);
+  const logins = authFileOf(target.client.kind, privateDirectory);
   writeFileSync(logins, '{}', { mode: 0o600 });
   const { uid, gid = uid } = target.client;
   if (uid !== undefined && gid !== undefined) {

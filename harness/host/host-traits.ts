@@ -1,13 +1,16 @@
+import type { Traits } from '../record/model.ts';
 import { readHostFacts } from './host-facts.ts';
+import { type NetworkTraits, networkTraits, ordinaryNetwork } from './network-traits.ts';
 
 /** The host's part of a target's traits. */
-export interface HostTraits {
-  systemd: boolean;
-  capSysResource: boolean;
-}
+export type HostTraits = Pick<Traits, 'systemd' | 'capSysResource'> & NetworkTraits;
 
 /** A host that is not Linux sets no limits to an engine: that one lives in a virtual machine. */
 export async function hostTraits(): Promise<HostTraits> {
   const { linux } = await readHostFacts();
-  return { systemd: linux?.systemd ?? false, capSysResource: linux?.capSysResource ?? true };
+  return {
+    systemd: linux?.systemd ?? false,
+    capSysResource: linux?.capSysResource ?? true,
+    ...(linux === null ? ordinaryNetwork : await networkTraits()),
+  };
 }

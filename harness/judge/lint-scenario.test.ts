@@ -17,6 +17,8 @@ const sound: Scenario = {
     answer: { title: 'the answer', reference: { a: 1, b: 2 } },
   },
   differences: [],
+  advice: [],
+  aliases: [],
   observe: () => Promise.resolve({}),
 };
 const path = 'dns/name-on-custom-bridge.scenario.ts';

@@ -21,6 +21,16 @@ const rules = {
     met: (t) => t.capSysResource,
     reason: 'needs CAP_SYS_RESOURCE, which this host does not give to anyone',
   },
+  ipv6: { met: (t) => t.ipv6, reason: 'needs the IPv6 loopback address, which this host does not have' },
+  'privileged-ports': {
+    met: (t) => t.unprivilegedPortStart > 1,
+    reason: 'asks about ports of root, and every user of this host may listen on all of them',
+  },
+  'forward-accept': {
+    // Docker sets the policy to DROP and lets its own packets through; those of a neighbour stay behind.
+    met: (t) => t.engine === 'docker' || t.mode === 'rootless' || t.forwardPolicy !== 'DROP',
+    reason: 'the host drops packets that are passed on, as Docker on the same host makes it do',
+  },
   disposable: {
     met: (t) => t.disposable,
     reason: 'changes the engine as a whole, which only a lab engine bears',

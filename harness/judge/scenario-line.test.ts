@@ -29,6 +29,8 @@ describe('scenarioLine', () => {
     );
     expect(scenarioLineSchema.parse(line)).toEqual({
       type: 'scenario',
+      advice: [],
+      aliases: [],
       id: 'dns/name',
       area: 'dns',
       title: 'A name resolves',

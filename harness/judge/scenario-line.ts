@@ -27,5 +27,7 @@ export function scenarioLine(scenario: Scenario): ScenarioLine {
       because,
       source,
     })),
+    advice: scenario.advice.map(({ facts, write, shownBy }) => ({ facts: [...facts], write, shownBy })),
+    aliases: [...scenario.aliases],
   };
 }

@@ -3,18 +3,14 @@
  * targets, scenarios, results (as they finish), census, footer. A record without its footer was cut off.
  */
 import { z } from 'zod';
+import { jsonSchema, stepSchema } from './evidence.ts';
+import { identitySchema, selectorSchema, surfaceSchema, traitsSchema } from './traits.ts';
+
+export * from './evidence.ts';
+export * from './traits.ts';
 
 /** Raised whenever a line changes its shape; a reader refuses records newer than itself. */
-export const recordSchemaVersion = 1;
-
-export const engineSchema = z.enum(['docker', 'podman']);
-export type EngineKind = z.infer<typeof engineSchema>;
-
-export const modeSchema = z.enum(['rootful', 'rootless']);
-export type Mode = z.infer<typeof modeSchema>;
-
-export const surfaceSchema = z.enum(['cli', 'api']);
-export type Surface = z.infer<typeof surfaceSchema>;
+export const recordSchemaVersion = 2;
 
 export const verdictSchema = z.enum([
   'same',
@@ -27,117 +23,6 @@ export const verdictSchema = z.enum([
   'not-run',
 ]);
 export type Verdict = z.infer<typeof verdictSchema>;
-
-export const jsonSchema = z.json();
-export type Json = z.infer<typeof jsonSchema>;
-
-/** Properties of a target, read from it or from its host, never assumed. */
-export const traitsSchema = z.strictObject({
-  engine: engineSchema,
-  mode: modeSchema,
-  /** Version of the engine (the server, where there is one), as it prints it. */
-  version: z.string(),
-  /** Version of the command-line client that the `cli` surface runs. */
-  clientVersion: z.string(),
-  /** Newest Docker API version that the engine serves, such as `1.41`. */
-  apiVersion: z.string(),
-  ociRuntime: z.string(),
-  ociRuntimeVersion: z.string(),
-  storageDriver: z.string(),
-  networkBackend: z.enum(['libnetwork', 'netavark', 'cni']),
-  networkBackendVersion: z.string().nullable(),
-  /** What connects a rootless container that asked for no network; null on a rootful engine. */
-  rootlessNetwork: z.string().nullable(),
-  cgroupVersion: z.union([z.literal(1), z.literal(2)]),
-  cgroupManager: z.string(),
-  logDriver: z.string(),
-  seccomp: z.boolean(),
-  apparmor: z.boolean(),
-  selinux: z.boolean(),
-  kernel: z.string(),
-  architecture: z.string(),
-  operatingSystem: z.string(),
-  /** Does the engine run on the host that this process sees (no VM, no remote socket)? */
-  sameHost: z.boolean(),
-  /** Is systemd PID 1 on this host? */
-  systemd: z.boolean(),
-  /** May processes on this host raise limits over their hard limit (CAP_SYS_RESOURCE)? */
-  capSysResource: z.boolean(),
-  /** Does this process run as root, so that it may look into other namespaces? */
-  hostRoot: z.boolean(),
-  /** May the engine be reset, restarted and reconfigured at will (a lab engine)? */
-  disposable: z.boolean(),
-});
-export type Traits = z.infer<typeof traitsSchema>;
-
-/** Identity that a target proves before the first and after the last scenario. */
-export const identitySchema = z.strictObject({
-  engine: engineSchema,
-  mode: modeSchema,
-  version: z.string(),
-  socket: z.string(),
-});
-export type Identity = z.infer<typeof identitySchema>;
-
-/** When a call was sent: milliseconds after the first moment of its observation. Calls may overlap. */
-const at = z.number();
-
-const cliCallSchema = z.strictObject({
-  via: z.literal('cli'),
-  argv: z.array(z.string()),
-  /** Null when the process was ended by a signal or a time-out. */
-  exitCode: z.number().int().nullable(),
-  stdout: z.string(),
-  stderr: z.string(),
-  at,
-  ms: z.number(),
-  /** Bytes given on standard input, as text; null when there were none. */
-  stdin: z.string().nullable(),
-  /** Environment the question itself set, over the target's own. */
-  env: z.record(z.string(), z.string()),
-  /** Working directory that the question itself chose; null for the target's own. */
-  cwd: z.string().nullable(),
-});
-export type CliCall = z.infer<typeof cliCallSchema>;
-
-const apiCallSchema = z.strictObject({
-  via: z.literal('api'),
-  method: z.string(),
-  path: z.string(),
-  request: jsonSchema.nullable(),
-  /** Login for a registry, sent in the X-Registry-Auth header. */
-  auth: z.strictObject({ username: z.string(), password: z.string(), serveraddress: z.string() }).nullable(),
-  /** HTTP status; null when the transport failed. */
-  status: z.number().int().nullable(),
-  /** Parsed JSON where it is JSON, text otherwise. */
-  response: jsonSchema,
-  at,
-  ms: z.number(),
-});
-export type ApiCall = z.infer<typeof apiCallSchema>;
-
-/** A look from outside the engine: a socket opened on the host, a file read, a program that is not an engine. */
-const hostCallSchema = z.strictObject({
-  via: z.literal('host'),
-  argv: z.array(z.string()),
-  exitCode: z.number().int().nullable(),
-  stdout: z.string(),
-  stderr: z.string(),
-  at,
-  ms: z.number(),
-});
-export type HostCall = z.infer<typeof hostCallSchema>;
-
-export const callSchema = z.discriminatedUnion('via', [cliCallSchema, apiCallSchema, hostCallSchema]);
-export type Call = z.infer<typeof callSchema>;
-
-/** Evidence of one named call group of a scenario, in the order in which it ran. */
-export const stepSchema = z.strictObject({
-  name: z.string(),
-  phase: z.enum(['observe', 'clean-up']),
-  calls: z.array(callSchema),
-});
-export type Step = z.infer<typeof stepSchema>;
 
 export const factResultSchema = z.strictObject({
   name: z.string(),
@@ -168,25 +53,6 @@ export const surfaceResultSchema = z.strictObject({
 });
 export type SurfaceResult = z.infer<typeof surfaceResultSchema>;
 
-export const selectorSchema = z.strictObject({
-  engine: z.union([engineSchema, z.array(engineSchema)]).optional(),
-  mode: modeSchema.optional(),
-  /** Semver range over the engine's version. */
-  version: z.string().optional(),
-  /** Semver range over the client's version. */
-  clientVersion: z.string().optional(),
-  surface: surfaceSchema.optional(),
-  networkBackend: z.enum(['libnetwork', 'netavark', 'cni']).optional(),
-  /** Semver range over the version of the network backend. */
-  networkBackendVersion: z.string().optional(),
-  rootlessNetwork: z.string().optional(),
-  ociRuntime: z.string().optional(),
-  storageDriver: z.string().optional(),
-  logDriver: z.string().optional(),
-  cgroupVersion: z.union([z.literal(1), z.literal(2)]).optional(),
-});
-export type Selector = z.infer<typeof selectorSchema>;
-
 export const differenceSchema = z.strictObject({
   on: selectorSchema,
   facts: z.record(z.string(), jsonSchema),
@@ -194,6 +60,15 @@ export const differenceSchema = z.strictObject({
   refused: z.boolean(),
   because: z.string(),
   source: z.string(),
+});
+
+/** What to write so that it works on every engine. */
+export const adviceSchema = z.strictObject({
+  /** The facts whose differences it gets around. */
+  facts: z.array(z.string()).min(1),
+  write: z.string(),
+  /** The fact that measures the portable way, as `area/name#fact`. */
+  shownBy: z.string(),
 });
 
 export const factSpecSchema = z.strictObject({ title: z.string(), reference: jsonSchema });
@@ -210,8 +85,37 @@ export const scenarioLineSchema = z.strictObject({
   needs: z.array(z.string()),
   facts: z.record(z.string(), factSpecSchema),
   differences: z.array(differenceSchema),
+  advice: z.array(adviceSchema),
+  /** Ids that the scenario had before, so that records from then can be compared. */
+  aliases: z.array(z.string()),
 });
 export type ScenarioLine = z.infer<typeof scenarioLineSchema>;
+
+export const hostSchema = z.strictObject({
+  platform: z.string(),
+  kernel: z.string(),
+  cpus: z.number().int(),
+  memoryBytes: z.number(),
+  node: z.string(),
+});
+
+/** The share of the scenarios that a run asked: number `index` (from 1) of `count`. */
+export const shardSchema = z.strictObject({
+  index: z.number().int().positive(),
+  count: z.number().int().positive(),
+});
+export type Shard = z.infer<typeof shardSchema>;
+
+/** One of the runs that a merged record was made of. */
+export const partSchema = z.strictObject({
+  runId: z.string(),
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime(),
+  host: hostSchema,
+  targets: z.array(z.string()),
+  shard: shardSchema.nullable(),
+});
+export type Part = z.infer<typeof partSchema>;
 
 export const headerLineSchema = z.strictObject({
   type: z.literal('header'),
@@ -221,19 +125,17 @@ export const headerLineSchema = z.strictObject({
   suiteCommit: z.string().nullable(),
   /** True when the work tree held changes that the commit does not. */
   suiteDirty: z.boolean(),
-  host: z.strictObject({
-    platform: z.string(),
-    kernel: z.string(),
-    cpus: z.number().int(),
-    memoryBytes: z.number(),
-    node: z.string(),
-  }),
+  host: hostSchema,
   filters: z.strictObject({
     areas: z.array(z.string()),
     ids: z.array(z.string()),
     claims: z.array(z.string()),
     targets: z.array(z.string()),
+    /** Null where all of the chosen scenarios were asked. */
+    shard: shardSchema.nullable(),
   }),
+  /** The runs that were merged into this record; empty in the record of one run. */
+  parts: z.array(partSchema),
 });
 export type HeaderLine = z.infer<typeof headerLineSchema>;
 
@@ -244,6 +146,11 @@ export const targetLineSchema = z.strictObject({
   identity: identitySchema,
   /** How the `api` surface's socket came to be: the engine's own, or a service started for this run. */
   socketOrigin: z.enum(['engine', 'run']),
+  /**
+   * How the run got to the engine: it ran on the engine's own host, or it entered a lab container, by its
+   * namespaces or through the exec of the engine that runs it.
+   */
+  entered: z.enum(['host', 'namespaces', 'exec']),
 });
 export type TargetLine = z.infer<typeof targetLineSchema>;
 

@@ -19,6 +19,7 @@ const dockerTraits: Traits = {
   engine: 'docker',
   mode: 'rootful',
   version: '20.10.24',
+  client: 'docker',
   clientVersion: '20.10.24',
   apiVersion: '1.41',
   ociRuntime: 'runc',
@@ -39,6 +40,9 @@ const dockerTraits: Traits = {
   sameHost: true,
   systemd: false,
   capSysResource: false,
+  ipv6: true,
+  unprivilegedPortStart: 1024,
+  forwardPolicy: 'ACCEPT',
   hostRoot: true,
   disposable: false,
 };
@@ -47,6 +51,7 @@ const podmanTraits: Traits = {
   ...dockerTraits,
   engine: 'podman',
   version: '4.3.1',
+  client: 'podman',
   clientVersion: '4.3.1',
   storageDriver: 'overlay',
   networkBackend: 'netavark',
@@ -70,6 +75,7 @@ export function sampleTarget(id: string, traits: Partial<Traits> = {}): TargetLi
     traits: all,
     identity: { engine, mode, version, socket: `/run/${id}.sock` },
     socketOrigin: engine === 'docker' ? 'engine' : 'run',
+    entered: 'host',
   };
 }
 
@@ -87,6 +93,8 @@ export function sampleScenario(id: string, overrides: Partial<ScenarioLine> = {}
     needs: [],
     facts: { holds: { title: 'it holds', reference: true } },
     differences: [],
+    advice: [],
+    aliases: [],
     ...overrides,
   };
 }
@@ -163,7 +171,8 @@ export function sampleHeader(overrides: Partial<HeaderLine> = {}): HeaderLine {
     suiteCommit: '0123456789abcdef0123456789abcdef01234567',
     suiteDirty: false,
     host: { platform: 'linux', kernel: '6.18.0', cpus: 2, memoryBytes: 8 * 1024 ** 3, node: 'v20.20.2' },
-    filters: { areas: [], ids: [], claims: [], targets: [] },
+    filters: { areas: [], ids: [], claims: [], targets: [], shard: null },
+    parts: [],
     ...overrides,
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { headerLineSchema, recordSchemaVersion } from '../record/model.ts';
 import { headerLine } from './header.ts';
 
-const filters = { areas: ['dns'], ids: [], claims: ['dns-01'], targets: ['podman'] };
+const filters = { areas: ['dns'], ids: [], claims: ['dns-01'], targets: ['podman'], shard: null };
 
 describe('headerLine', () => {
   test('fits the model, and says which run it is and what was asked for', async () => {

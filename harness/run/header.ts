@@ -24,5 +24,6 @@ export async function headerLine(runId: string, filters: HeaderLine['filters']):
       node: process.version,
     },
     filters,
+    parts: [],
   };
 }

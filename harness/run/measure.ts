@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reporter, TestUserConfig } from 'vitest/node';
-import type { CensusLine, ResultLine } from '../record/model.ts';
+import type { CensusLine, ResultLine, Shard, TargetLine } from '../record/model.ts';
 import { openRecord, type RecordWriter } from '../record/write.ts';
 import { writeFailure } from '../record/write-failure.ts';
 import { writeSession } from '../session.ts';
@@ -18,7 +18,9 @@ import type { Filters, SuiteScenario } from './select-scenarios.ts';
 export interface MeasureOptions {
   discovery: Discovery;
   scenarios: readonly SuiteScenario[];
-  filters: Filters & { targets: readonly string[] };
+  filters: Filters & { targets: readonly string[]; shard: Shard | null };
+  /** How this process came to the engines' host. */
+  entered: TargetLine['entered'];
   /** Where `run.jsonl` and the reports go. */
   outDirectory: string;
   workers: number;
@@ -42,7 +44,7 @@ export async function measure(options: MeasureOptions): Promise<string> {
   const record = openRecord(unfinished);
   try {
     const files = options.scenarios.map(({ file }) => file);
-    const open = await openSession(runId, options.discovery.found, files);
+    const open = await openSession(runId, options.discovery.found, files, options.entered !== 'host');
     const { results, census } = await inSession(open, options, record, allure);
     for (const line of census) record.append(line);
     record.append({

@@ -26,6 +26,7 @@ export async function openSession(
   runId: string,
   found: readonly FoundTarget[],
   files: readonly string[],
+  disposable: boolean,
 ): Promise<OpenSession> {
   const stateDirectory = join(runsDirectory(), runId);
   const workDirectory = join(tmpdir(), `canialias-${runId}`);
@@ -64,7 +65,7 @@ export async function openSession(
       }
     }
     const opened = await Promise.all(
-      found.map((candidate) => openTarget(candidate, host, workDirectory, journal)),
+      found.map((candidate) => openTarget(candidate, host, workDirectory, journal, disposable)),
     );
     closers.push(...opened.map((one) => one.close));
     session.targets = opened.map((one) => one.target);

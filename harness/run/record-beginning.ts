@@ -8,19 +8,21 @@ import type { MeasureOptions } from './measure.ts';
 export async function recordBeginning(
   record: RecordWriter,
   session: Session,
-  { discovery, scenarios, filters }: MeasureOptions,
+  { discovery, scenarios, filters, entered }: MeasureOptions,
 ): Promise<void> {
-  const { areas, ids, claims, targets } = filters;
+  const { areas, ids, claims, targets, shard } = filters;
   record.append(
     await headerLine(session.runId, {
       areas: [...areas],
       ids: [...ids],
       claims: [...claims],
       targets: [...targets],
+      shard,
     }),
   );
-  for (const { id, traits, identity, socketOrigin } of session.targets) {
-    record.append({ type: 'target', id, traits, identity, socketOrigin });
+  for (const { id, traits, identity, servedBy } of session.targets) {
+    const socketOrigin = servedBy === null ? 'engine' : 'run';
+    record.append({ type: 'target', id, traits, identity, socketOrigin, entered });
   }
   for (const { id, reason, hint } of discovery.missing) {
     record.append({ type: 'missing-target', id, reason, hint });

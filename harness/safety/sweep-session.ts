@@ -25,12 +25,12 @@ export async function sweepTarget(
   const objects = entries.filter(
     (entry): entry is ObjectEntry => 'target' in entry && entry.target === target.id,
   );
-  if (target.socketOrigin === 'engine' || (await answers(target.socket))) {
+  if (target.servedBy === null || (await answers(target.socket))) {
     return sweepRun(target.socket, session.runId, objects);
   }
   // The run's own API service died with it.
   const socket = join(session.workDirectory, `sweep-${target.id}`, 'podman.sock');
-  const service = await serveApi(target.client, socket, null);
+  const service = await serveApi(target.servedBy, socket, null);
   try {
     return await sweepRun(socket, session.runId, objects);
   } finally {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Traits } from '../record/model.ts';
+import type { EngineKind, Traits } from '../record/model.ts';
 import { sampleTarget } from '../record/sample.ts';
 import { imageNames } from '../run/image-names.ts';
 import { Journal } from '../safety/journal.ts';
@@ -24,10 +24,15 @@ export function temporaryDirectory(): string {
 }
 
 /** A client that is a shell script: its arguments are the script's `$@`. */
-export function scriptClient(script: string, env: Record<string, string> = {}): ClientCommand {
+export function scriptClient(
+  script: string,
+  env: Record<string, string> = {},
+  kind: EngineKind = 'docker',
+): ClientCommand {
   const file = join(temporaryDirectory(), 'docker');
   writeFileSync(file, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   return {
+    kind,
     file,
     args: [],
     env: { PATH: '/usr/local/bin:/usr/bin:/bin', ...env },
@@ -42,8 +47,9 @@ export function sampleOpenTarget(
   parts: { id?: string; client?: ClientCommand; traits?: Partial<Traits> } = {},
 ): Target {
   const { id, traits, identity, socketOrigin } = sampleTarget(parts.id ?? 'docker', parts.traits);
-  const client = parts.client ?? scriptClient('exit 0');
-  return { id, client, socket, socketOrigin, traits, identity: { ...identity, socket } };
+  const client = parts.client ?? scriptClient('exit 0', {}, traits.client);
+  const servedBy = socketOrigin === 'run' ? client : null;
+  return { id, client, socket, servedBy, traits, identity: { ...identity, socket } };
 }
 
 export interface SampleAccess extends Access {

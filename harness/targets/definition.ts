@@ -7,8 +7,8 @@ export interface FoundTarget {
   engine: EngineKind;
   mode: Mode;
   client: ClientCommand;
-  /** The engine's own socket, or null where the run must have the API served on one of its own. */
-  socket: string | null;
+  /** The engine's own socket, or the client by which the run serves the API on one of the run's. */
+  api: { socket: string } | { servedBy: ClientCommand };
 }
 
 export type Finding = { found: FoundTarget } | { missing: MissingTarget };
@@ -21,5 +21,7 @@ export interface FindOptions {
 /** One column that can be measured on a machine. A new engine is one file that exports one of these. */
 export interface TargetDefinition {
   id: string;
+  /** Measured where no target is named. The others must be asked for. */
+  usual: boolean;
   find: (options: FindOptions) => Promise<Finding>;
 }

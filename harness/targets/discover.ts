@@ -2,21 +2,30 @@
 import { CanialiasError } from '../errors.ts';
 import type { FindOptions, FoundTarget, TargetDefinition } from './definition.ts';
 import { docker } from './docker.ts';
+import { dockerOnPodman, dockerOnPodmanRootless } from './docker-on-podman.ts';
+import { dockerRootless } from './docker-rootless.ts';
 import { podman } from './podman.ts';
 import { podmanRootless } from './podman-rootless.ts';
 import type { MissingTarget } from './target.ts';
 
 /** Every column that can be measured on one machine, in the order of the matrix. */
-export const definitions: readonly TargetDefinition[] = [docker, podman, podmanRootless];
+export const definitions: readonly TargetDefinition[] = [
+  docker,
+  podman,
+  podmanRootless,
+  dockerRootless,
+  dockerOnPodman,
+  dockerOnPodmanRootless,
+];
 
 export interface Discovery {
   found: FoundTarget[];
   missing: MissingTarget[];
 }
 
-/** `wanted`: ids of targets; all of them when it is empty. */
+/** `wanted`: ids of targets; the usual ones when it is empty. */
 export async function discover(wanted: readonly string[], options: FindOptions): Promise<Discovery> {
-  const chosen = definitions.filter((definition) => wanted.length === 0 || wanted.includes(definition.id));
+  const chosen = definitions.filter(({ id, usual }) => (wanted.length === 0 ? usual : wanted.includes(id)));
   const unknown = wanted.filter((id) => !definitions.some((definition) => definition.id === id));
   if (unknown.length > 0) {
     throw new CanialiasError(

@@ -44,7 +44,7 @@ describe('docker', () => {
     expect(await docker.find({})).toMatchObject({
       found: {
         engine: 'docker',
-        socket,
+        api: { socket },
         client: { file: join(directory, 'docker'), args: [], env: { DOCKER_HOST: `unix://${socket}` } },
       },
     });
@@ -56,7 +56,7 @@ describe('docker', () => {
     program('docker', `if [ "$1" = context ]; then echo "unix://${socket}"; else echo Docker; fi`);
     for (const host of [undefined, '']) {
       vi.stubEnv('DOCKER_HOST', host);
-      expect(await docker.find({})).toMatchObject({ found: { socket } });
+      expect(await docker.find({})).toMatchObject({ found: { api: { socket } } });
     }
   });
 

@@ -1,12 +1,13 @@
 import { hostname, release } from 'node:os';
 import { describe, expect, test } from 'vitest';
+import { ordinaryNetwork } from '../host/network-traits.ts';
 import type { Json } from '../record/model.ts';
 import { fakeApi } from '../surfaces/api/fake-api.ts';
 import { scriptClient, temporaryDirectory } from '../surfaces/sample-access.ts';
 import type { FoundTarget } from './definition.ts';
 import { openTarget } from './open-target.ts';
 
-const host = { systemd: true, capSysResource: false };
+const host = { ...ordinaryNetwork, systemd: true, capSysResource: false };
 const info = {
   Name: hostname(),
   KernelVersion: release(),
@@ -31,9 +32,9 @@ async function dockerThatSays(parts: { info?: object; components?: Json; version
     engine: 'docker',
     mode: 'rootful',
     client: scriptClient(`echo "${parts.version ?? 'Docker version 28.2.2, build e6534b4'}"`),
-    socket: api.socket,
+    api: { socket: api.socket },
   };
-  return openTarget(found, host, temporaryDirectory(), null);
+  return openTarget(found, host, temporaryDirectory(), null, false);
 }
 
 describe('openTarget, on an engine with a socket of its own', () => {
@@ -42,7 +43,7 @@ describe('openTarget, on an engine with a socket of its own', () => {
     close();
     expect(target).toMatchObject({
       id: 'docker',
-      socketOrigin: 'engine',
+      servedBy: null,
       identity: { engine: 'docker', mode: 'rootful', version: '26.1.5', socket: target.socket },
       traits: {
         version: '26.1.5',
@@ -79,14 +80,15 @@ describe('openTarget, on an engine with a socket of its own', () => {
 describe('openTarget, on an engine whose API the run serves', () => {
   test('a service that ends at once is told of in its own last words, without waiting', async () => {
     const start = performance.now();
+    const broken = scriptClient('echo "a warning" >&2; echo "Error: no storage" >&2; exit 125');
     const found: FoundTarget = {
       id: 'podman',
       engine: 'podman',
       mode: 'rootful',
-      client: scriptClient('echo "a warning" >&2; echo "Error: no storage" >&2; exit 125'),
-      socket: null,
+      client: broken,
+      api: { servedBy: broken },
     };
-    await expect(openTarget(found, host, temporaryDirectory(), null)).rejects.toMatchObject({
+    await expect(openTarget(found, host, temporaryDirectory(), null, false)).rejects.toMatchObject({
       code: 'engine-broken',
       message: 'podman system service does not answer: Error: no storage',
     });

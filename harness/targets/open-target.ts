@@ -11,7 +11,7 @@ import { runClient } from '../surfaces/cli/run-client.ts';
 import type { FoundTarget } from './definition.ts';
 import { readIdentity, readVersion } from './identity.ts';
 import { type Service, serveApi } from './serve-api.ts';
-import type { Target } from './target.ts';
+import type { ClientCommand, Target } from './target.ts';
 import { dockerInfoSchema, type EngineTraits, traitsOfDocker } from './traits-of-docker.ts';
 import { podmanInfoSchema, traitsOfPodman } from './traits-of-podman.ts';
 
@@ -26,26 +26,31 @@ const netavarkPlaces = [
   '/usr/local/libexec/podman/netavark',
 ];
 
-/** `directory`: the run's own, into which a socket is put where the engine serves none. */
+/**
+ * `directory`: the run's own, into which a socket is put where the engine serves none. `disposable`: may the
+ * engine be reset and reconfigured at will?
+ */
 export async function openTarget(
   found: FoundTarget,
   host: HostTraits,
   directory: string,
   journal: Journal | null,
+  disposable: boolean,
 ): Promise<OpenTarget> {
-  const socket = found.socket ?? join(directory, found.id, 'podman.sock');
-  const service: Service | null =
-    found.socket === null ? await serveApi(found.client, socket, journal) : null;
+  const servedBy = 'servedBy' in found.api ? found.api.servedBy : null;
+  const socket = 'socket' in found.api ? found.api.socket : join(directory, found.id, 'podman.sock');
+  const service: Service | null = servedBy === null ? null : await serveApi(servedBy, socket, journal);
   const close = () => service?.stop();
   try {
-    const engineTraits = found.engine === 'docker' ? await askDocker(socket) : await askPodman(found, socket);
+    const engineTraits =
+      found.engine === 'docker' ? await askDocker(socket) : await askPodman(servedBy ?? found.client, socket);
     const traits: Traits = {
       ...engineTraits,
+      client: found.client.kind,
       clientVersion: await clientVersion(found),
-      systemd: host.systemd,
-      capSysResource: host.capSysResource,
+      ...host,
       hostRoot: process.getuid?.() === 0,
-      disposable: false,
+      disposable,
     };
     const identity = await readIdentity(socket);
     if (identity.engine !== found.engine || (found.engine === 'podman' && identity.mode !== found.mode)) {
@@ -55,8 +60,10 @@ export async function openTarget(
         'check DOCKER_HOST and the current docker context',
       );
     }
-    const socketOrigin = service === null ? 'engine' : 'run';
-    return { target: { id: found.id, client: found.client, socket, socketOrigin, traits, identity }, close };
+    return {
+      target: { id: found.id, client: clientOn(socket, found), socket, servedBy, traits, identity },
+      close,
+    };
   } catch (error) {
     close();
     throw error;
@@ -69,8 +76,15 @@ async function askDocker(socket: string): Promise<EngineTraits> {
   return traitsOfDocker(dockerInfoSchema.parse(info.body), await readVersion(socket), host);
 }
 
-async function askPodman(found: FoundTarget, socket: string): Promise<EngineTraits> {
-  const reply = await runClient(found.client, ['info', '--format', 'json']);
+/** Docker's client finds a Podman only by the socket, which is known when it is served. */
+function clientOn(socket: string, { engine, client }: FoundTarget): ClientCommand {
+  return engine === 'podman' && client.kind === 'docker'
+    ? { ...client, env: { ...client.env, DOCKER_HOST: `unix://${socket}` } }
+    : client;
+}
+
+async function askPodman(client: ClientCommand, socket: string): Promise<EngineTraits> {
+  const reply = await runClient(client, ['info', '--format', 'json']);
   const info = podmanInfoSchema.parse(JSON.parse(reply.stdout));
   const { ApiVersion } = await readVersion(socket);
   return traitsOfPodman(info, ApiVersion, await netavarkVersion());

@@ -3,13 +3,10 @@ import { scriptClient } from '../surfaces/sample-access.ts';
 import type { FoundTarget } from './definition.ts';
 import { podmanWorks } from './podman-program.ts';
 
-const podman = (script: string): FoundTarget => ({
-  id: 'podman-rootless',
-  engine: 'podman',
-  mode: 'rootless',
-  client: scriptClient(script),
-  socket: null,
-});
+function podman(script: string): FoundTarget {
+  const client = scriptClient(script);
+  return { id: 'podman-rootless', engine: 'podman', mode: 'rootless', client, api: { servedBy: client } };
+}
 
 describe('podmanWorks', () => {
   test('one that can tell of itself does', async () => {

@@ -1,6 +1,5 @@
 /** Rootful Podman: root's own, without a daemon; the API is served for the time of the run. */
-import { homedir, tmpdir, userInfo } from 'node:os';
-import { searchPath } from '../host/programs.ts';
+import { clientCommand, self } from './clients.ts';
 import type { TargetDefinition } from './definition.ts';
 import { findPodman, podmanWorks } from './podman-program.ts';
 
@@ -8,6 +7,7 @@ const id = 'podman';
 
 export const podman: TargetDefinition = {
   id,
+  usual: true,
   async find() {
     const program = await findPodman(id);
     if ('missing' in program) return program;
@@ -21,19 +21,7 @@ export const podman: TargetDefinition = {
         },
       };
     }
-    return podmanWorks({
-      id,
-      engine: 'podman',
-      mode: 'rootful',
-      client: {
-        file: program.file,
-        args: [],
-        env: { PATH: searchPath(), HOME: homedir(), LANG: 'C.UTF-8' },
-        userName: userInfo().username,
-        home: homedir(),
-        cwd: tmpdir(),
-      },
-      socket: null,
-    });
+    const client = clientCommand('podman', program.file, self());
+    return podmanWorks({ id, engine: 'podman', mode: 'rootful', client, api: { servedBy: client } });
   },
 };

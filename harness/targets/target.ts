@@ -1,7 +1,9 @@
-import type { Identity, Traits } from '../record/model.ts';
+import type { EngineKind, Identity, Traits } from '../record/model.ts';
 
 /** How to run the engine's client: as whom, with what environment, from which directory. */
 export interface ClientCommand {
+  /** Whose client it is; Docker's may drive Podman. */
+  kind: EngineKind;
   /** Absolute path of the client binary. */
   file: string;
   /** Arguments that come before every command. */
@@ -25,8 +27,8 @@ export interface Target {
   client: ClientCommand;
   /** Path of the unix socket of the Docker-compatible API. */
   socket: string;
-  /** The engine's own socket, or one served by a process that this run starts. */
-  socketOrigin: 'engine' | 'run';
+  /** The client by which this run serves the API on that socket; null where the engine does so itself. */
+  servedBy: ClientCommand | null;
   traits: Traits;
   identity: Identity;
 }

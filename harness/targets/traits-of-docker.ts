@@ -1,5 +1,6 @@
 /** Docker's traits, from the answers of its API. */
 import { z } from 'zod';
+import type { HostTraits } from '../host/host-traits.ts';
 import type { Traits } from '../record/model.ts';
 import type { VersionAnswer } from './identity.ts';
 
@@ -21,7 +22,7 @@ export type DockerInfo = z.infer<typeof dockerInfoSchema>;
 /** The traits that come from the engine; those of the host and the client are added by the caller. */
 export type EngineTraits = Omit<
   Traits,
-  'clientVersion' | 'systemd' | 'capSysResource' | 'hostRoot' | 'disposable'
+  'client' | 'clientVersion' | 'hostRoot' | 'disposable' | keyof HostTraits
 >;
 
 export function traitsOfDocker(

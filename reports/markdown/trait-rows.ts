@@ -6,6 +6,7 @@ const names: Record<keyof Traits, string> = {
   engine: 'engine',
   mode: 'mode',
   version: 'version',
+  client: 'client',
   clientVersion: 'client version',
   apiVersion: 'API version',
   ociRuntime: 'OCI runtime',
@@ -26,6 +27,9 @@ const names: Record<keyof Traits, string> = {
   sameHost: 'runs on the host that measures',
   systemd: 'systemd is PID 1',
   capSysResource: 'limits may be raised (CAP_SYS_RESOURCE)',
+  ipv6: 'host has ::1',
+  unprivilegedPortStart: 'first port of ordinary users',
+  forwardPolicy: 'policy for packets to pass on',
   hostRoot: 'measured as root',
   disposable: 'disposable',
 };

@@ -19,7 +19,7 @@ export async function replay(
   const { client, traits } = target;
   const directory = join(session.workDirectory, target.id, 'replay');
   mkdirSync(directory);
-  const isDocker = traits.engine === 'docker';
+  const isDocker = traits.client === 'docker';
   const cells = results
     .filter((result) => result.target === target.id)
     .flatMap(({ scenario, surfaces }) =>
@@ -35,8 +35,8 @@ export async function replay(
     {
       socket: target.socket,
       loginVariable: isDocker ? 'DOCKER_CONFIG' : 'REGISTRY_AUTH_FILE',
-      loginIn: (own) => (isDocker ? own : authFileOf(traits.engine, own)),
-      loginFile: authFileOf(traits.engine, '.'),
+      loginIn: (own) => (isDocker ? own : authFileOf(traits.client, own)),
+      loginFile: authFileOf(traits.client, '.'),
       password: session.registries[target.id]?.secure.credentials?.password ?? '',
     },
     await readFile(join(projectRoot, 'scripts', 'bench', 'plain.sh'), 'utf8'),

@@ -45,7 +45,7 @@ async function look(
   directory: string,
 ): Promise<{ target: Target } | { missing: MissingTarget }> {
   try {
-    const { target, close } = await openTarget(found, await hostTraits(), directory, null);
+    const { target, close } = await openTarget(found, await hostTraits(), directory, null, false);
     close();
     return { target };
   } catch (error) {

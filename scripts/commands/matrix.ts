@@ -3,6 +3,7 @@ import { Command } from '@commander-js/extra-typings';
 import { readRecord } from '../../harness/record/read.ts';
 import { measure } from '../../harness/run/measure.ts';
 import { loadScenarios, selectScenarios } from '../../harness/run/select-scenarios.ts';
+import { takeShard } from '../../harness/run/take-shard.ts';
 import { isGreen } from '../../reports/green.ts';
 import { renderTerminal } from '../../reports/terminal/render.ts';
 import { writeReports } from '../../reports/write-reports.ts';
@@ -11,8 +12,10 @@ import {
   claimOption,
   filtersOf,
   idOption,
+  insideLabOption,
   installOption,
   rootlessUserOption,
+  shardOption,
   targetOption,
 } from '../filter-options.ts';
 import type { Outcome } from '../outcome.ts';
@@ -30,12 +33,15 @@ export function matrixCommand(outcome: Outcome) {
     .addOption(idOption)
     .addOption(claimOption)
     .addOption(rootlessUserOption)
+    .addOption(shardOption)
+    .addOption(insideLabOption)
     .option('--out <directory>', 'where the record and the reports go', outDirectory)
     .action(async (options) => {
       let cells = 0;
       const progress = progressOn(process.stderr, () => cells);
       const filters = filtersOf(options);
-      const scenarios = selectScenarios(await loadScenarios(), filters);
+      const shard = options.shard ?? null;
+      const scenarios = takeShard(selectScenarios(await loadScenarios(), filters), shard);
       const discovery = await targetsHere(options, (text) => {
         progress.say(text);
       });
@@ -43,7 +49,8 @@ export function matrixCommand(outcome: Outcome) {
       const path = await measure({
         discovery,
         scenarios,
-        filters: { ...filters, targets: options.target },
+        filters: { ...filters, targets: options.target, shard },
+        entered: options.insideLab ?? 'host',
         outDirectory: options.out,
         workers,
         vitestOptions: {},

@@ -7,7 +7,7 @@ import type { ResultLine, SurfaceResult } from '../../harness/record/model.ts';
 import { readRecord } from '../../harness/record/read.ts';
 import { loadScenarios, scenarioNamed } from '../../harness/run/select-scenarios.ts';
 import { discover } from '../../harness/targets/discover.ts';
-import { madeUser } from '../../harness/targets/podman-rootless.ts';
+import { madeUser } from '../../harness/targets/rootless-account.ts';
 import { reproductionScript } from '../../reports/reproduction/script.ts';
 import { rootlessUserOption } from '../filter-options.ts';
 import { lastRecord } from '../places.ts';

@@ -51,7 +51,8 @@ async function conform(
   const path = await measure({
     discovery,
     scenarios: choice.scenarios,
-    filters: { areas: [], ids: [], claims: [], targets: choice.targets },
+    filters: { areas: [], ids: [], claims: [], targets: choice.targets, shard: null },
+    entered: 'host',
     outDirectory,
     workers,
     vitestOptions: choice.options,

@@ -6,9 +6,17 @@ import { buildMachine, everything, laptop, nothing, root } from './sample-host.t
 
 const docker: Target = {
   id: 'docker',
-  client: { file: '/usr/bin/docker', args: [], env: {}, userName: 'root', home: '/root', cwd: '/tmp' },
+  client: {
+    kind: 'docker',
+    file: '/usr/bin/docker',
+    args: [],
+    env: {},
+    userName: 'root',
+    home: '/root',
+    cwd: '/tmp',
+  },
   socket: '/var/run/docker.sock',
-  socketOrigin: 'engine',
+  servedBy: null,
   identity: { engine: 'docker', mode: 'rootful', version: '26.1.5', socket: '/var/run/docker.sock' },
   traits: {
     engine: 'docker',
@@ -33,6 +41,10 @@ const docker: Target = {
     operatingSystem: 'Debian GNU/Linux 12 (bookworm)',
     sameHost: true,
     systemd: true,
+    ipv6: true,
+    unprivilegedPortStart: 1024,
+    forwardPolicy: null,
+    client: 'docker',
     capSysResource: true,
     hostRoot: true,
     disposable: false,

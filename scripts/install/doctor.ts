@@ -69,11 +69,11 @@ function targetLines(targets: readonly Target[], missing: readonly MissingTarget
   ];
 }
 
-function inWords({ traits, client, socket, socketOrigin }: Target): string {
+function inWords({ traits, client, socket, servedBy }: Target): string {
   const engine = `${traits.engine} ${traits.version}`;
   const name =
     traits.clientVersion === traits.version ? engine : `${engine} with client ${traits.clientVersion}`;
-  const api = socketOrigin === 'engine' ? socket : 'an API socket of the run';
+  const api = servedBy === null ? socket : 'an API socket of the run';
   const runtime = `${traits.ociRuntime} ${traits.ociRuntimeVersion}`;
   return `${name}, ${runtime}, ${traits.storageDriver}, ${traits.networkBackend}, as ${client.userName}, ${api}`;
 }

@@ -1,5 +1,5 @@
 import type { HostFacts, LinuxFacts } from '../../harness/host/host-facts.ts';
-import { madeUser } from '../../harness/targets/podman-rootless.ts';
+import { madeUser } from '../../harness/targets/rootless-account.ts';
 import { type Action, type Obstacle, type Plan, quote } from './action.ts';
 import type { RootlessUser } from './rootless-user.ts';
 

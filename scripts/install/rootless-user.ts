@@ -3,7 +3,7 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Account, lookUpAccount } from '../../harness/host/account.ts';
 import type { HostFacts } from '../../harness/host/host-facts.ts';
-import { madeUser } from '../../harness/targets/podman-rootless.ts';
+import { madeUser } from '../../harness/targets/rootless-account.ts';
 import { freeIdRange, hasIdRange, parseIdRanges } from './subordinate-ids.ts';
 
 export interface RootlessUser {

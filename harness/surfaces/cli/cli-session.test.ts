@@ -4,8 +4,8 @@ import { sampleAccess, sampleOpenTarget, scriptClient } from '../sample-access.t
 import { Trouble } from '../trouble.ts';
 import { authFileOf, cliSession, refusal } from './cli-session.ts';
 
-function sessionWith(script: string, id = 'docker') {
-  const access = sampleAccess(sampleOpenTarget('/nowhere', { id, client: scriptClient(script) }));
+function sessionWith(script: string, kind: 'docker' | 'podman' = 'docker') {
+  const access = sampleAccess(sampleOpenTarget('/nowhere', { client: scriptClient(script, {}, kind) }));
   return { access, session: cliSession(access) };
 }
 

@@ -1,4 +1,5 @@
 /** Runs one client command as evidence, and tells a refusal from trouble. */
+import type { EngineKind } from '../../record/model.ts';
 import type { Access } from '../access.ts';
 import { undisturbed } from '../disturbance.ts';
 import type { CliReply } from '../engine.ts';
@@ -58,11 +59,11 @@ export function refusal(args: readonly string[], reply: CliReply): EngineRefusal
 
 /** Logins go to a file of this observation's own: no user's login is read or written. */
 function authEnvironment({ target, privateDirectory }: Access): Record<string, string> {
-  return target.traits.engine === 'docker'
+  return target.client.kind === 'docker'
     ? { DOCKER_CONFIG: privateDirectory }
-    : { REGISTRY_AUTH_FILE: authFileOf(target.traits.engine, privateDirectory) };
+    : { REGISTRY_AUTH_FILE: authFileOf(target.client.kind, privateDirectory) };
 }
 
-export function authFileOf(engine: 'docker' | 'podman', privateDirectory: string): string {
-  return `${privateDirectory}/${engine === 'docker' ? 'config.json' : 'auth.json'}`;
+export function authFileOf(client: EngineKind, privateDirectory: string): string {
+  return `${privateDirectory}/${client === 'docker' ? 'config.json' : 'auth.json'}`;
 }

@@ -1,0 +1,87 @@
+/** What a target is, and how a scenario says which targets it speaks of. */
+import { z } from 'zod';
+
+export const engineSchema = z.enum(['docker', 'podman']);
+export type EngineKind = z.infer<typeof engineSchema>;
+
+export const modeSchema = z.enum(['rootful', 'rootless']);
+export type Mode = z.infer<typeof modeSchema>;
+
+export const surfaceSchema = z.enum(['cli', 'api']);
+export type Surface = z.infer<typeof surfaceSchema>;
+
+/** Properties of a target, read from it or from its host, never assumed. */
+export const traitsSchema = z.strictObject({
+  engine: engineSchema,
+  mode: modeSchema,
+  /** Version of the engine (the server, where there is one), as it prints it. */
+  version: z.string(),
+  /** Whose command-line client the `cli` surface runs: Docker's may drive Podman through its socket. */
+  client: engineSchema,
+  /** Version of that client. */
+  clientVersion: z.string(),
+  /** Newest Docker API version that the engine serves, such as `1.41`. */
+  apiVersion: z.string(),
+  ociRuntime: z.string(),
+  ociRuntimeVersion: z.string(),
+  storageDriver: z.string(),
+  networkBackend: z.enum(['libnetwork', 'netavark', 'cni']),
+  networkBackendVersion: z.string().nullable(),
+  /** What connects a rootless container that asked for no network; null on a rootful engine. */
+  rootlessNetwork: z.string().nullable(),
+  cgroupVersion: z.union([z.literal(1), z.literal(2)]),
+  cgroupManager: z.string(),
+  logDriver: z.string(),
+  seccomp: z.boolean(),
+  apparmor: z.boolean(),
+  selinux: z.boolean(),
+  kernel: z.string(),
+  architecture: z.string(),
+  operatingSystem: z.string(),
+  /** Does the engine run on the host that this process sees (no VM, no remote socket)? */
+  sameHost: z.boolean(),
+  /** Is systemd PID 1 on this host? */
+  systemd: z.boolean(),
+  /** May processes on this host raise limits over their hard limit (CAP_SYS_RESOURCE)? */
+  capSysResource: z.boolean(),
+  /** Does this host have the IPv6 loopback address ::1? */
+  ipv6: z.boolean(),
+  /** The lowest port that an ordinary user of this host may listen on. */
+  unprivilegedPortStart: z.number().int(),
+  /** What this host does with packets to pass on that no rule speaks of; null where that could not be read. */
+  forwardPolicy: z.string().nullable(),
+  /** Does this process run as root, so that it may look into other namespaces? */
+  hostRoot: z.boolean(),
+  /** May the engine be reset, restarted and reconfigured at will (a lab engine)? */
+  disposable: z.boolean(),
+});
+export type Traits = z.infer<typeof traitsSchema>;
+
+/** Identity that a target proves before the first and after the last scenario. */
+export const identitySchema = z.strictObject({
+  engine: engineSchema,
+  mode: modeSchema,
+  version: z.string(),
+  socket: z.string(),
+});
+export type Identity = z.infer<typeof identitySchema>;
+
+export const selectorSchema = z.strictObject({
+  engine: z.union([engineSchema, z.array(engineSchema)]).optional(),
+  mode: modeSchema.optional(),
+  /** Semver range over the engine's version. */
+  version: z.string().optional(),
+  client: engineSchema.optional(),
+  /** Semver range over the client's version. */
+  clientVersion: z.string().optional(),
+  surface: surfaceSchema.optional(),
+  networkBackend: z.enum(['libnetwork', 'netavark', 'cni']).optional(),
+  /** Semver range over the version of the network backend. */
+  networkBackendVersion: z.string().optional(),
+  rootlessNetwork: z.string().optional(),
+  ociRuntime: z.string().optional(),
+  storageDriver: z.string().optional(),
+  logDriver: z.string().optional(),
+  cgroupVersion: z.union([z.literal(1), z.literal(2)]).optional(),
+});
+export type Selector = z.infer<typeof selectorSchema>;

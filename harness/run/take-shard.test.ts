@@ -1,0 +1,17 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { takeShard } from './take-shard.ts';
+
+test('all shards together are every item once', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer()), fc.integer({ min: 1, max: 9 }), (items, count) => {
+      const shards = Array.from({ length: count }, (_, at) => takeShard(items, { index: at + 1, count }));
+      expect(shards.flat().toSorted()).toEqual(items.toSorted());
+      expect(Math.max(...shards.map((shard) => shard.length)) - items.length / count).toBeLessThan(1);
+    }),
+  );
+});
+
+test('without a shard everything is taken', () => {
+  expect(takeShard([1, 2, 3], null)).toEqual([1, 2, 3]);
+});

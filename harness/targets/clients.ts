@@ -1,0 +1,48 @@
+/** Command-line clients: who runs them, in what environment. */
+import { homedir, tmpdir, userInfo } from 'node:os';
+import { ask, findProgram, searchPath } from '../host/programs.ts';
+import type { EngineKind } from '../record/model.ts';
+import type { ClientCommand } from './target.ts';
+
+/** As whom a client runs; `uid` and `gid` only where that is not this process's own user. */
+export interface Runner {
+  name: string;
+  home: string;
+  uid?: number;
+  gid?: number;
+  /** What the user's engines need to be found, such as `XDG_RUNTIME_DIR`. */
+  env: Readonly<Record<string, string>>;
+}
+
+export function self(): Runner {
+  return { name: userInfo().username, home: homedir(), env: {} };
+}
+
+export function clientCommand(
+  kind: EngineKind,
+  file: string,
+  { name, home, uid, gid, env }: Runner,
+  own: Readonly<Record<string, string>> = {},
+): ClientCommand {
+  return {
+    kind,
+    file,
+    args: [],
+    env: { PATH: searchPath(), HOME: home, LANG: 'C.UTF-8', ...env, ...own },
+    ...(uid === undefined ? {} : { uid, ...(gid === undefined ? {} : { gid }) }),
+    userName: name,
+    home,
+    cwd: tmpdir(),
+  };
+}
+
+/** Path of Docker's own client, or why there is none. */
+export async function findDockerClient(): Promise<{ file: string } | { reason: string; hint: string }> {
+  const file = await findProgram('docker');
+  const install = 'npm run matrix -- --install';
+  if (file === null) return { reason: 'no docker client on the PATH', hint: install };
+  const version = (await ask(file, ['--version'])) ?? '';
+  return /podman/i.test(version)
+    ? { reason: `${file} is Podman under Docker's name`, hint: 'install Docker beside it' }
+    : { file };
+}
