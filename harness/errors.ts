@@ -27,6 +27,8 @@ export const exitCodes = {
   'cannot-write': 21,
   'engine-broken': 22,
   'left-behind': 23,
+  'lab-failed': 24,
+  'cannot-merge': 25,
 } as const;
 
 export type ErrorCode = keyof typeof exitCodes;

@@ -3,6 +3,7 @@ import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import type { Shard } from '../harness/record/model.ts';
 import type { Filters } from '../harness/run/select-scenarios.ts';
 import { definitions } from '../harness/targets/discover.ts';
+import { releases } from './lab/releases.ts';
 
 export interface FilterValues {
   area: string[];
@@ -36,6 +37,18 @@ export const shardOption = new Option(
   '--shard <index/count>',
   'only this share of the scenarios, such as 1/4; records of all shares merge',
 ).argParser(parseShard);
+export const labOption = new Option(
+  '--lab <release>',
+  `measure the engines of this release in a container: ${releases.map(({ name }) => name).join(', ')} or all`,
+)
+  .argParser(collect)
+  .default([] as string[], 'none');
+export const enginesOption = new Option(
+  '--engines <engine>',
+  'only these columns of the lab, such as docker@28 or podman-rootless@5',
+)
+  .argParser(collect)
+  .default([] as string[], 'docker, podman, podman-rootless, docker-rootless');
 /** Set by the lab for the run that it starts inside of a lab container. */
 export const insideLabOption = new Option('--inside-lab <way>')
   .choices(['namespaces', 'exec'] as const)

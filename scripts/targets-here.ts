@@ -6,6 +6,8 @@ import { install } from './install/install.ts';
 export interface TargetOptions {
   target: string[];
   install?: true | undefined;
+  /** Set where this runs in a lab container, whose packages stay as they are. */
+  insideLab?: string | undefined;
   rootlessUser?: string | undefined;
 }
 
@@ -14,7 +16,7 @@ export async function targetsHere(options: TargetOptions, say: (text: string) =>
   // A target that does not exist is better known before anything is installed than after.
   let discovery = await discover(options.target, named);
   if (options.install === true) {
-    await install({ ...named, log: say });
+    await install({ ...named, targets: options.target, packages: options.insideLab === undefined, log: say });
     discovery = await discover(options.target, named);
   }
   const refusal = missingError(discovery, options.target.length > 0);

@@ -67,7 +67,8 @@ function wrongInSurface(result: SurfaceResult, scenario: ScenarioLine): string |
 }
 
 function repeated(names: readonly string[]): string | undefined {
-  return names.find((name, index) => names.indexOf(name) !== index);
+  const seen = new Set<string>();
+  return names.find((name) => seen.has(name) || !seen.add(name));
 }
 
 /** As JSON, so that a name stays within one line whatever it holds. */

@@ -3,7 +3,6 @@ import {
   type CensusLine,
   type FactResult,
   type HeaderLine,
-  type Line,
   type ResultLine,
   type RunRecord,
   recordSchemaVersion,
@@ -12,6 +11,8 @@ import {
   type TargetLine,
   type Traits,
 } from './model.ts';
+
+export { recordLines as sampleLines } from './record-lines.ts';
 
 const startedAt = '2025-11-03T09:15:00.000Z';
 
@@ -203,17 +204,4 @@ export function sampleRecord(
       interrupted,
     },
   };
-}
-
-/** The lines of a record in the order in which a run writes them. */
-export function sampleLines(record: RunRecord): Line[] {
-  return [
-    record.header,
-    ...record.targets,
-    ...record.missing,
-    ...record.scenarios,
-    ...record.results,
-    ...record.census,
-    record.footer,
-  ];
 }

@@ -29,6 +29,8 @@ export async function runSuites(options: SuiteOptions, listener: ResultListener)
       ...options.vitestOptions,
       root: projectRoot,
       config: join(projectRoot, 'vitest.config.ts'),
+      // The other ways of loading it write beside it, and in a lab the project is not to be written to.
+      configLoader: 'runner',
       run: true,
       watch: false,
       maxWorkers: options.workers,

@@ -10,14 +10,19 @@ import { writeReports } from '../../reports/write-reports.ts';
 import {
   areaOption,
   claimOption,
+  enginesOption,
   filtersOf,
   idOption,
   insideLabOption,
   installOption,
+  labOption,
   rootlessUserOption,
   shardOption,
   targetOption,
 } from '../filter-options.ts';
+import { labGroups } from '../lab/columns.ts';
+import { filterArguments } from '../lab/filter-arguments.ts';
+import { runLab } from '../lab/run-lab.ts';
 import type { Outcome } from '../outcome.ts';
 import { outDirectory, workers } from '../places.ts';
 import { progressOn } from '../progress.ts';
@@ -34,33 +39,46 @@ export function matrixCommand(outcome: Outcome) {
     .addOption(claimOption)
     .addOption(rootlessUserOption)
     .addOption(shardOption)
+    .addOption(labOption)
+    .addOption(enginesOption)
     .addOption(insideLabOption)
     .option('--out <directory>', 'where the record and the reports go', outDirectory)
     .action(async (options) => {
+      const { lab, engines, out } = options;
       let cells = 0;
       const progress = progressOn(process.stderr, () => cells);
       const filters = filtersOf(options);
       const shard = options.shard ?? null;
       const scenarios = takeShard(selectScenarios(await loadScenarios(), filters), shard);
-      const discovery = await targetsHere(options, (text) => {
+      const inLab = lab.length > 0 || engines.length > 0;
+      const groups = inLab ? labGroups({ lab, engines }) : [];
+      // The lab itself runs on the Docker of this host.
+      const discovery = await targetsHere(inLab ? { ...options, target: ['docker'] } : options, (text) => {
         progress.say(text);
       });
       cells = scenarios.length * discovery.found.length;
-      const path = await measure({
-        discovery,
-        scenarios,
-        filters: { ...filters, targets: options.target, shard },
-        entered: options.insideLab ?? 'host',
-        outDirectory: options.out,
-        workers,
-        vitestOptions: {},
-        reporters: [],
-        say: progress.say,
-        onResult: progress.onResult,
-      });
+      const path = inLab
+        ? await runLab({
+            groups,
+            filters: filterArguments(filters, shard),
+            outDirectory: out,
+            say: progress.say,
+          })
+        : await measure({
+            discovery,
+            scenarios,
+            filters: { ...filters, targets: options.target, shard },
+            entered: options.insideLab ?? 'host',
+            outDirectory: out,
+            workers,
+            vitestOptions: {},
+            reporters: [],
+            say: progress.say,
+            onResult: progress.onResult,
+          });
       progress.end();
       const record = await readRecord(path);
-      await writeReports(record, options.out);
+      await writeReports(record, out);
       process.stdout.write(renderTerminal(record, terminalOf(process.stdout)));
       outcome.exitCode = isGreen(record) ? 0 : 1;
     });

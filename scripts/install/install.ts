@@ -10,6 +10,10 @@ import { showWork } from './progress.ts';
 import { runAction } from './run-action.ts';
 
 export interface InstallOptions {
+  /** Ids of the targets to bring; the usual ones where it is empty. */
+  targets: readonly string[];
+  /** May packages be installed? Where not, what they lack is left out. */
+  packages: boolean;
   /** Who root wants rootless Podman measured as; CANIALIAS_ROOTLESS_USER where it is not said. */
   rootlessUser?: string | undefined;
   /** Takes one line of progress. */
@@ -30,11 +34,30 @@ export async function currentPlan(rootlessUser?: string): Promise<Look> {
 }
 
 /** Throws a CanialiasError where something is missing in the end. Nothing missing: does nothing, as anybody. */
-export async function install({ rootlessUser, log }: InstallOptions): Promise<void> {
+export async function install({ rootlessUser, log, ...wanted }: InstallOptions): Promise<void> {
   await bring(
-    () => currentPlan(rootlessUser),
+    async () => {
+      const { facts, plan } = await currentPlan(rootlessUser);
+      return { facts, plan: narrowed(plan, wanted) };
+    },
     (action) => showWork(action.title, (report) => runAction(action, report), log),
   );
+}
+
+/** The part of a plan that serves the wanted targets. */
+export function narrowed(
+  plan: Plan,
+  { targets, packages }: Pick<InstallOptions, 'targets' | 'packages'>,
+): Plan {
+  // A target that is another with Docker's client needs what that one needs.
+  const plain = targets.map((id) => id.replace(/\+.*$/, ''));
+  const serves = (action: Action) => plain.length === 0 || action.serves.some((id) => plain.includes(id));
+  return {
+    actions: plan.actions.filter(
+      (action) => serves(action) && (packages || !['package-lists', 'packages'].includes(action.id)),
+    ),
+    obstacles: packages ? plan.obstacles : plan.obstacles.filter(({ code }) => code !== 'install-failed'),
+  };
 }
 
 /** Runs the first action that is left until none is. What comes after an action is planned after it. */

@@ -1,0 +1,98 @@
+/** Makes one record of those of several runs: split by target, by shard, or made on several machines. Pure. */
+import { createHash } from 'node:crypto';
+import { compareColumns, compareText } from '../column-order.ts';
+import { type Part, type ResultLine, type RunRecord, recordSchemaVersion } from '../model.ts';
+import { cannotMerge } from './cannot-merge.ts';
+import { joinCensus } from './join-census.ts';
+import { joinFilters } from './join-filters.ts';
+import { joinMissing } from './join-missing.ts';
+import { scenariosOf } from './one-suite.ts';
+import { partsOf, timeOf } from './parts.ts';
+import { toldApart } from './tell-apart.ts';
+
+export interface MergeOptions {
+  /** Keep both columns of a target that was measured twice, rather than refuse it. */
+  keepApart: boolean;
+}
+
+/**
+ * The order of the records does not matter. Throws `cannot-merge` for records of different suites, one that is
+ * given twice, and a target that was measured twice.
+ */
+export function mergeRecords(given: readonly RunRecord[], { keepApart }: MergeOptions): RunRecord {
+  const inTime = given.toSorted(byStart);
+  checkRuns(inTime.flatMap(partsOf));
+  const scenarios = scenariosOf(inTime);
+  const records = toldApart(inTime, keepApart);
+  const [first] = records;
+  if (first === undefined)
+    throw cannotMerge('there is no record to merge', 'Name the run.jsonl of each run.');
+
+  // The first shard's line stands for the column: of a target's lines only their sockets differ.
+  const columns = records.flatMap((record) => record.targets).toReversed();
+  const targets = [...new Map(columns.map((target) => [target.id, target])).values()].toSorted(
+    compareColumns,
+  );
+  const ids = targets.map(({ id }) => id);
+  const missing = joinMissing(records, ids);
+  const parts = records.flatMap(partsOf).toSorted(compareParts);
+  const results = records.flatMap((record) => record.results).toSorted(byEnd);
+  return {
+    header: {
+      ...first.header,
+      schema: recordSchemaVersion,
+      runId: mergedId(parts),
+      startedAt: parts[0]?.startedAt ?? first.header.startedAt,
+      filters: joinFilters(
+        records.map(({ header }) => header.filters),
+        scenarios.map(({ id }) => id),
+        [...ids, ...missing.map(({ id }) => id)],
+      ),
+      parts,
+    },
+    targets,
+    missing,
+    scenarios,
+    results,
+    census: targets.flatMap((target) => joinCensus(target, records) ?? []),
+    footer: {
+      type: 'footer',
+      ...timeOf(parts),
+      results: results.length,
+      interrupted: records.some(({ footer }) => footer.interrupted),
+    },
+  };
+}
+
+function checkRuns(parts: readonly Part[]): void {
+  const runs = parts.map(({ runId }) => runId);
+  const twice = runs.find((run, index) => runs.indexOf(run) !== index);
+  if (twice === undefined) return;
+  throw cannotMerge(`the run ${twice} is in two of the records`, 'Name each record once.');
+}
+
+/** Named after its runs, so that merging the same ones again gives the same record. */
+function mergedId(parts: readonly Part[]): string {
+  const runs = parts.map(({ runId }) => runId).toSorted(compareText);
+  return createHash('sha256').update(JSON.stringify(runs)).digest('hex').slice(0, 8);
+}
+
+function byStart({ header: one }: RunRecord, { header: other }: RunRecord): number {
+  return compareParts(one, other);
+}
+
+function compareParts(
+  one: Pick<Part, 'startedAt' | 'runId'>,
+  other: Pick<Part, 'startedAt' | 'runId'>,
+): number {
+  return Date.parse(one.startedAt) - Date.parse(other.startedAt) || compareText(one.runId, other.runId);
+}
+
+/** As a run writes them: in the order in which they finished. */
+function byEnd(one: ResultLine, other: ResultLine): number {
+  return (
+    Date.parse(one.startedAt) + one.ms - (Date.parse(other.startedAt) + other.ms) ||
+    compareText(one.scenario, other.scenario) ||
+    compareText(one.target, other.target)
+  );
+}

@@ -1,0 +1,30 @@
+#!/bin/sh
+# Makes a lab container ready for its engines, before anything is measured in it. Its arguments are the targets.
+# What an ordinary host needs is left to `canialias --install`; this is what only a container lacks.
+set -eu
+mount --make-rshared /
+
+# Podman 3 reads no drop-ins; in a lab its one configuration file is ours to write.
+case $(podman --version) in
+  *' 3.'*) ln -sf /etc/containers/containers.conf.d/canialias.conf /etc/containers/containers.conf ;;
+esac
+
+for target in "$@"; do
+  [ "$target" = docker-rootless ] || continue
+  chmod 0666 /dev/net/tun /dev/fuse
+  user=canialias
+  runtime=/run/user/$(id -u "$user")
+  mkdir -p /run/user
+  install -d -m 0700 -o "$user" -g "$user" "$runtime"
+  script=$(command -v dockerd-rootless.sh || echo /usr/share/docker.io/contrib/dockerd-rootless.sh)
+  cd /
+  runuser -u "$user" -- env -i HOME="/home/$user" USER="$user" XDG_RUNTIME_DIR="$runtime" \
+    PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
+    DOCKERD_ROOTLESS_ROOTLESSKIT_NET=slirp4netns DOCKERD_ROOTLESS_ROOTLESSKIT_MTU=1500 \
+    setsid sh "$script" --storage-driver fuse-overlayfs >/tmp/dockerd-rootless.log 2>&1 </dev/null &
+  # The daemon needs some seconds; half a minute is far more than it ever took.
+  for _ in $(seq 60); do
+    [ -S "$runtime/docker.sock" ] && docker -H "unix://$runtime/docker.sock" version >/dev/null 2>&1 && break
+    sleep 0.5
+  done
+done

@@ -1,0 +1,93 @@
+/** Makes a lab image from the distribution's packages alone: for a host that reaches no image registry. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { CanialiasError } from '../../harness/errors.ts';
+import { findProgram, searchPath } from '../../harness/host/programs.ts';
+import type { ClientCommand } from '../../harness/targets/target.ts';
+import { installScript, type Recipe } from './image.ts';
+
+const deadlineMs = 15 * 60_000;
+
+export const bootstrapImage = {
+  /** A root file system is made by root. */
+  async isPossible(): Promise<boolean> {
+    return process.getuid?.() === 0 && (await findProgram('debootstrap')) !== null;
+  },
+
+  async make(
+    client: ClientCommand,
+    { release, packages, image }: Recipe,
+    labels: Readonly<Record<string, string>>,
+    mirror: string,
+    workDirectory: string,
+  ): Promise<void> {
+    const root = await mkdtemp(join(workDirectory, `${release.name}-`));
+    try {
+      await must('debootstrap', ['--variant=minbase', release.suite, root, mirror]);
+      // A mount namespace of its own takes /proc with it when it ends, however it ends.
+      await must(
+        'unshare',
+        ['--mount', '--pid', '--fork', `--mount-proc=${root}/proc`, 'chroot', root, 'sh', '-s', ...packages],
+        { inputFile: installScript },
+      );
+      const changes = Object.entries(labels).flatMap(([name, value]) => [
+        '--change',
+        `LABEL ${name}=${JSON.stringify(value)}`,
+      ]);
+      await importTree(client, root, changes, image);
+    } finally {
+      await rm(root, { recursive: true, force: true });
+    }
+  },
+};
+
+async function importTree(
+  client: ClientCommand,
+  root: string,
+  changes: readonly string[],
+  image: string,
+): Promise<void> {
+  const archive = execa(
+    'tar',
+    ['--create', '--directory', root, '--exclude=./proc/*', '--exclude=./sys/*', '.'],
+    {
+      encoding: 'buffer',
+      buffer: false,
+      timeout: deadlineMs,
+    },
+  );
+  const result = await archive.pipe(client.file, [...client.args, 'import', ...changes, '-', image], {
+    env: { ...client.env },
+    extendEnv: false,
+    cwd: client.cwd,
+    reject: false,
+    timeout: deadlineMs,
+  });
+  if (result.failed) throw failure('docker import', result.stderr);
+}
+
+async function must(
+  file: string,
+  args: readonly string[],
+  options: { inputFile?: string } = {},
+): Promise<void> {
+  const result = await execa(file, args, {
+    ...(options.inputFile === undefined ? { stdin: 'ignore' } : options),
+    all: true,
+    cwd: '/',
+    env: { PATH: searchPath(), LC_ALL: 'C' },
+    reject: false,
+    timeout: deadlineMs,
+  });
+  if (result.failed) throw failure(file, result.all);
+}
+
+function failure(what: string, output: string): CanialiasError {
+  const last = output.trim().split('\n').at(-1) ?? '';
+  return new CanialiasError(
+    'lab-failed',
+    `${what} failed: ${last === '' ? 'it said nothing' : last}`,
+    'see whether the Debian mirror of this host answers; CANIALIAS_DEBIAN_MIRROR names another',
+  );
+}

@@ -1,0 +1,39 @@
+/**
+ * How a program is run inside a lab container: by entering its namespaces, which root may and which costs
+ * nothing, or through the exec of the engine that runs it.
+ */
+import type { TargetLine } from '../../harness/record/model.ts';
+import type { ClientCommand } from '../../harness/targets/target.ts';
+import type { LabMachine } from './lab-container.ts';
+
+export type Way = Exclude<TargetLine['entered'], 'host'>;
+
+/** What a program inside is given; nothing of the caller's environment goes in. */
+const environment = {
+  PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+  HOME: '/root',
+  LANG: 'C.UTF-8',
+};
+
+export function wayIn(): Way {
+  return process.getuid?.() === 0 ? 'namespaces' : 'exec';
+}
+
+export interface Command {
+  file: string;
+  args: string[];
+  env: Record<string, string>;
+}
+
+export function inside(
+  way: Way,
+  client: ClientCommand,
+  { name, pid }: Pick<LabMachine, 'name' | 'pid'>,
+  argv: readonly string[],
+): Command {
+  const assignments = Object.entries(environment).map(([key, value]) => `${key}=${value}`);
+  const command = ['env', '-i', ...assignments, ...argv];
+  return way === 'namespaces'
+    ? { file: 'nsenter', args: ['--target', String(pid), '--all', '--', ...command], env: environment }
+    : { file: client.file, args: [...client.args, 'exec', name, ...command], env: { ...client.env } };
+}

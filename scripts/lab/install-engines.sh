@@ -1,0 +1,13 @@
+#!/bin/sh
+# Makes a bare Debian into one that holds that release's engines. Runs as root inside of it; its arguments are
+# packages. Nothing is started, now or by a later boot of a container of it.
+set -eu
+export DEBIAN_FRONTEND=noninteractive LC_ALL=C
+printf '%s\n' '#!/bin/sh' 'exit 101' >/usr/sbin/policy-rc.d
+chmod 755 /usr/sbin/policy-rc.d
+# Release files of sid may be older than they allow.
+apt-get -o Acquire::Check-Valid-Until=false update
+apt-get install --yes --no-install-recommends "$@"
+useradd --create-home canialias
+apt-get clean
+rm -rf /var/lib/apt/lists/* /var/cache/debconf/*-old

@@ -1,0 +1,111 @@
+/** One engine's machine: a container of a lab image on the local Docker, with room of its own for its data. */
+import { execPath } from 'node:process';
+import type { BindMount } from 'testcontainers/build/types.js';
+import { projectRoot } from '../../harness/run/select-scenarios.ts';
+import type { Journal } from '../../harness/safety/journal.ts';
+import { runLabel } from '../../harness/safety/labels.ts';
+import type { Target } from '../../harness/targets/target.ts';
+
+/** Where a lab container finds the project, and where it leaves what it measured. */
+export const places = { project: '/canialias', out: '/canialias-out', node: '/usr/local/bin/node' } as const;
+
+/** Bytes of memory that one lab container may use. */
+export const memoryLimit = 4 * 1024 ** 3;
+
+export interface LabMachine {
+  name: string;
+  /** Process id of its first process, as this host sees it. */
+  pid: number;
+  stop: () => Promise<void>;
+}
+
+export interface MachineOptions {
+  /** The Docker that the lab runs on. */
+  target: Target;
+  journal: Journal;
+  runId: string;
+  /** Unique among the machines of the run. */
+  name: string;
+  image: string;
+  /** Directory of this host for what is measured. */
+  out: string;
+  /** May a privileged container be started here? A host without CAP_SYS_RESOURCE refuses it. */
+  privileged: boolean;
+}
+
+export async function startMachine(options: MachineOptions): Promise<LabMachine> {
+  const { target, journal, runId, name, image, out } = options;
+  process.env['DOCKER_HOST'] = `unix://${target.socket}`;
+  // Its own clean-up container needs an image from a registry; the run's journal and watchdog clean up.
+  process.env['TESTCONTAINERS_RYUK_DISABLED'] = 'true';
+  const { GenericContainer, Wait } = await import('testcontainers');
+
+  class Machine extends GenericContainer {
+    /** Everything that a privileged container has but CAP_SYS_RESOURCE. */
+    withAllButResource(): this {
+      // What the client makes of `systempaths=unconfined`.
+      this.hostConfig.MaskedPaths = [];
+      this.hostConfig.ReadonlyPaths = [];
+      this.hostConfig.DeviceCgroupRules = ['a *:* rwm'];
+      this.hostConfig.Devices = ['/dev/net/tun', '/dev/fuse'].map((path) => ({
+        PathOnHost: path,
+        PathInContainer: path,
+        CgroupPermissions: 'rwm',
+      }));
+      const unconfined = ['seccomp=unconfined', 'apparmor=unconfined'];
+      return this.withAddedCapabilities('ALL')
+        .withDroppedCapabilities('SYS_RESOURCE')
+        .withSecurityOpt(...unconfined);
+    }
+
+    /** Without an init, zombies hold on to session keyrings until the user's quota of them is used up. */
+    withInit(): this {
+      this.hostConfig.Init = true;
+      return this;
+    }
+  }
+
+  const data = ['/var/lib/docker', '/var/lib/containers', '/home'].map((path, index) => ({
+    source: `${name}-${index}`,
+    target: path,
+    mode: 'rw' as const,
+  }));
+  const mounts: BindMount[] = [
+    ...data,
+    { source: projectRoot, target: places.project, mode: 'ro' },
+    { source: execPath, target: places.node, mode: 'ro' },
+    { source: out, target: places.out, mode: 'rw' },
+    { source: '/sys/fs/cgroup', target: '/sys/fs/cgroup', mode: 'rw' },
+  ];
+  journal.add({ kind: 'container', target: target.id, name, implicit: false });
+  for (const { source } of data)
+    journal.add({ kind: 'volume', target: target.id, name: source, implicit: true });
+  const plain = new Machine(image)
+    .withName(name)
+    .withLabels({ [runLabel]: runId })
+    .withInit()
+    .withTmpFs({ '/run': 'exec,mode=755', '/tmp': 'exec,mode=1777' })
+    .withBindMounts(mounts)
+    .withResourcesQuota({ memory: memoryLimit / 1024 ** 3 })
+    .withCommand(['sh', '-c', 'echo up; exec sleep infinity'])
+    .withWaitStrategy(Wait.forLogMessage('up'))
+    .withStartupTimeout(60_000);
+  const machine = options.privileged ? plain.withPrivilegedMode() : plain.withAllButResource();
+  const started = await machine.start();
+  const inspected = (await dockerodeOf(target)).getContainer(started.getId());
+  const { State } = await inspected.inspect();
+  return {
+    name,
+    pid: State.Pid,
+    async stop() {
+      await started.stop({ timeout: 0, remove: true, removeVolumes: true });
+      const client = await dockerodeOf(target);
+      for (const { source } of data) await client.getVolume(source).remove();
+    },
+  };
+}
+
+async function dockerodeOf({ socket }: Target) {
+  const { default: Dockerode } = await import('dockerode');
+  return new Dockerode({ socketPath: socket });
+}

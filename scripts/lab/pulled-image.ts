@@ -1,0 +1,45 @@
+/** Makes a lab image on a public base image: for a host that reaches a registry. Untested against a real one. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { CanialiasError } from '../../harness/errors.ts';
+import { runClient } from '../../harness/surfaces/cli/run-client.ts';
+import type { ClientCommand } from '../../harness/targets/target.ts';
+import { installScript, type Recipe } from './image.ts';
+
+const deadlineMs = 15 * 60_000;
+
+export function containerfile({ release, packages }: Recipe): string {
+  return [
+    `FROM debian:${release.suite}-slim`,
+    'COPY install-engines.sh /tmp/install-engines.sh',
+    `RUN sh /tmp/install-engines.sh ${packages.join(' ')} && rm /tmp/install-engines.sh`,
+    '',
+  ].join('\n');
+}
+
+export async function pullAndBuildImage(
+  client: ClientCommand,
+  recipe: Recipe,
+  labels: Readonly<Record<string, string>>,
+): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'canialias-lab-'));
+  try {
+    const file = join(directory, 'Containerfile');
+    await writeFile(file, containerfile(recipe));
+    const named = Object.entries(labels).flatMap(([name, value]) => ['--label', `${name}=${value}`]);
+    const reply = await runClient(
+      client,
+      ['build', '--tag', recipe.image, ...named, '--file', file, dirname(installScript)],
+      { deadlineMs },
+    );
+    if (reply.exitCode === 0) return;
+    throw new CanialiasError(
+      'lab-failed',
+      `docker build of ${recipe.image} failed: ${reply.stderr.trim().split('\n').at(-1) ?? ''}`,
+      'as root on Debian, install debootstrap: images are then made without a registry',
+    );
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,184 @@
+/**
+ * A run over engines of several releases: each group of targets is measured from inside a container of its
+ * own, as on a machine of its own, and the records are merged into one.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { CanialiasError } from '../../harness/errors.ts';
+import { readHostFacts } from '../../harness/host/host-facts.ts';
+import { mergeRecords } from '../../harness/record/merge/merge-records.ts';
+import type { RunRecord } from '../../harness/record/model.ts';
+import { readRecord } from '../../harness/record/read.ts';
+import { withVersions } from '../../harness/record/with-versions.ts';
+import { writeRecord } from '../../harness/record/write-record.ts';
+import { closeSession, takeInventories } from '../../harness/run/close-session.ts';
+import { headerLine } from '../../harness/run/header.ts';
+import { newRunId, type OpenSession, openSession } from '../../harness/run/open-session.ts';
+import type { FoundTarget } from '../../harness/targets/definition.ts';
+import { docker } from '../../harness/targets/docker.ts';
+import type { Target } from '../../harness/targets/target.ts';
+import { brokenPromise, type LabGroup } from './columns.ts';
+import { inside, wayIn } from './enter.ts';
+import { ensureImage } from './image.ts';
+import { type LabMachine, memoryLimit, places, startMachine } from './lab-container.ts';
+import type { Release } from './releases.ts';
+
+export interface LabOptions {
+  groups: readonly LabGroup[];
+  /** Arguments for `canialias matrix` inside: which scenarios are asked. */
+  filters: readonly string[];
+  outDirectory: string;
+  /** One line for a person. */
+  say: (line: string) => void;
+}
+
+/** Path of the merged record. */
+export async function runLab({ groups, filters, outDirectory, say }: LabOptions): Promise<string> {
+  const runId = newRunId();
+  const open = await openSession(runId, [await localDocker()], [], false);
+  const before = await takeInventories(open.session.targets);
+  const records: RunRecord[] = [];
+  try {
+    const images = await imagesFor(groups, open, say);
+    for (const [index, group] of groups.entries()) {
+      const image = images.get(group.release) ?? '';
+      records.push(await measureGroup(group, image, { open, filters, index, say }));
+    }
+  } finally {
+    say('taking the lab down');
+    const census = await closeSession(open, before);
+    const left = census.flatMap(({ leftBehind }) => leftBehind);
+    if (left.length > 0) say(`left behind: ${left.join(', ')} (canialias sweep removes it)`);
+  }
+  const merged = mergeRecords(records.map(withVersions), { keepApart: false });
+  const path = join(outDirectory, 'run.jsonl');
+  mkdirSync(outDirectory, { recursive: true });
+  writeRecord(path, merged);
+  return path;
+}
+
+async function localDocker(): Promise<FoundTarget> {
+  const finding = await docker.find({});
+  if ('found' in finding) return finding.found;
+  const { code, reason, hint } = finding.missing;
+  throw new CanialiasError(code, `the lab runs on the local Docker, and ${reason}`, hint);
+}
+
+async function imagesFor(
+  groups: readonly LabGroup[],
+  { session }: OpenSession,
+  say: LabOptions['say'],
+): Promise<ReadonlyMap<Release, string>> {
+  const chosen = [...new Set(groups.map(({ release }) => release))];
+  const gigabytes = (bytes: number) => Math.round(bytes / 1024 ** 3);
+  say(
+    `the lab needs about ${chosen.length} GB of disk for ${chosen.length} images, 2 GB while it runs, and up to ` +
+      `${gigabytes(memoryLimit)} GB of memory; canialias lab clean gives the images back`,
+  );
+  const images = new Map<Release, string>();
+  for (const release of chosen) {
+    const { name, builtIn } = await ensureImage(
+      dockerOf(session.targets).client,
+      release,
+      session.workDirectory,
+      say,
+    );
+    say(`${release.name}: image ${builtIn === null ? 'is here' : `built in ${builtIn} s`}`);
+    images.set(release, name);
+  }
+  return images;
+}
+
+function dockerOf([target]: readonly Target[]): Target {
+  if (target === undefined) throw new Error('a lab session has Docker for its one target');
+  return target;
+}
+
+interface Surroundings {
+  open: OpenSession;
+  filters: readonly string[];
+  index: number;
+  say: LabOptions['say'];
+}
+
+async function measureGroup(
+  group: LabGroup,
+  image: string,
+  { open, filters, index, say }: Surroundings,
+): Promise<RunRecord> {
+  const { session, journal } = open;
+  const target = dockerOf(session.targets);
+  const out = mkdtempSync(join(session.workDirectory, 'lab-'));
+  const facts = await readHostFacts();
+  const machine = await startMachine({
+    target,
+    journal,
+    runId: session.runId,
+    name: `ca-${session.runId}-lab-${index}`,
+    image,
+    out,
+    privileged: facts.linux?.capSysResource ?? true,
+  });
+  try {
+    await boot(target, machine, group);
+    await measureInside(target, machine, group, filters, say);
+    const record = await readRecord(join(out, 'run.jsonl'));
+    for (const { id, identity } of record.targets) {
+      const broken = brokenPromise(id, group.release, identity.version);
+      if (broken !== null)
+        throw new CanialiasError(
+          'identity-mismatch',
+          broken,
+          'npm run canialias -- lab clean, and run again',
+        );
+    }
+    const { suiteCommit, suiteDirty } = await headerLine(session.runId, record.header.filters);
+    return { ...record, header: { ...record.header, suiteCommit, suiteDirty } };
+  } finally {
+    await machine.stop();
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+async function boot({ client }: Target, machine: LabMachine, { release, targets }: LabGroup): Promise<void> {
+  const { file, args, env } = inside(wayIn(), client, machine, [
+    'sh',
+    `${places.project}/scripts/lab/boot.sh`,
+    ...targets,
+  ]);
+  const reply = await execa(file, args, { env, extendEnv: false, stdin: 'ignore', all: true, reject: false });
+  if (!reply.failed) return;
+  throw failure(release, reply.all);
+}
+
+async function measureInside(
+  { client }: Target,
+  machine: LabMachine,
+  { release, targets }: LabGroup,
+  filters: readonly string[],
+  say: LabOptions['say'],
+): Promise<void> {
+  const way = wayIn();
+  const chosen = targets.flatMap((id) => ['--target', id]);
+  const options = ['--install', '--inside-lab', way, '--out', places.out, ...chosen, ...filters];
+  const argv = [places.node, `${places.project}/scripts/canialias.mjs`, 'matrix', ...options];
+  const { file, args, env } = inside(way, client, machine, argv);
+  const run = execa(file, args, { env, extendEnv: false, stdin: 'ignore', stdout: 'ignore', reject: false });
+  const words: string[] = [];
+  for await (const line of run.iterable({ from: 'stderr' })) {
+    words.push(line);
+    say(`${release.name}: ${line}`);
+  }
+  const { exitCode } = await run;
+  // 1 is a run with red cells: its record says which.
+  if (exitCode !== 0 && exitCode !== 1) throw failure(release, words.join('\n'));
+}
+
+function failure(release: Release, words: string): CanialiasError {
+  return new CanialiasError(
+    'lab-failed',
+    `${release.name}: ${words.trim().split('\n').at(-1) ?? 'it ended without a word'}`,
+    'the lines above it say what the lab container did',
+  );
+}
