@@ -7,7 +7,12 @@ import { runLabel } from '../../harness/safety/labels.ts';
 import type { Target } from '../../harness/targets/target.ts';
 
 /** Where a lab container finds the project, and where it leaves what it measured. */
-export const places = { project: '/canialias', out: '/canialias-out', node: '/usr/local/bin/node' } as const;
+export const places = {
+  project: '/canialias',
+  out: '/canialias-out',
+  node: '/usr/local/bin/node',
+  busybox: '/usr/local/libexec/canialias/busybox',
+} as const;
 
 /** Bytes of memory that one lab container may use. */
 export const memoryLimit = 4 * 1024 ** 3;
@@ -27,6 +32,8 @@ export interface MachineOptions {
   /** Unique among the machines of the run. */
   name: string;
   image: string;
+  /** Path of the static busybox that all fixture images are made of, here and in every release alike. */
+  busybox: string;
   /** Directory of this host for what is measured. */
   out: string;
   /** May a privileged container be started here? A host without CAP_SYS_RESOURCE refuses it. */
@@ -34,7 +41,7 @@ export interface MachineOptions {
 }
 
 export async function startMachine(options: MachineOptions): Promise<LabMachine> {
-  const { target, journal, runId, name, image, out } = options;
+  const { target, journal, runId, name, image, busybox, out } = options;
   process.env['DOCKER_HOST'] = `unix://${target.socket}`;
   // Its own clean-up container needs an image from a registry; the run's journal and watchdog clean up.
   process.env['TESTCONTAINERS_RYUK_DISABLED'] = 'true';
@@ -74,6 +81,7 @@ export async function startMachine(options: MachineOptions): Promise<LabMachine>
     ...data,
     { source: projectRoot, target: places.project, mode: 'ro' },
     { source: execPath, target: places.node, mode: 'ro' },
+    { source: busybox, target: places.busybox, mode: 'ro' },
     { source: out, target: places.out, mode: 'rw' },
     { source: '/sys/fs/cgroup', target: '/sys/fs/cgroup', mode: 'rw' },
   ];

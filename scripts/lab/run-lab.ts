@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { CanialiasError } from '../../harness/errors.ts';
+import { findBusybox } from '../../harness/fixtures/busybox.ts';
 import { readHostFacts } from '../../harness/host/host-facts.ts';
 import { mergeRecords } from '../../harness/record/merge/merge-records.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
@@ -43,7 +44,7 @@ export async function runLab({ groups, filters, outDirectory, say }: LabOptions)
     const images = await imagesFor(groups, open, say);
     for (const [index, group] of groups.entries()) {
       const image = images.get(group.release) ?? '';
-      records.push(await measureGroup(group, image, { open, filters, index, say }));
+      records.push(await measureGroup(group, image, { open, filters, outDirectory, index, say }));
     }
   } finally {
     say('taking the lab down');
@@ -98,6 +99,7 @@ function dockerOf([target]: readonly Target[]): Target {
 interface Surroundings {
   open: OpenSession;
   filters: readonly string[];
+  outDirectory: string;
   index: number;
   say: LabOptions['say'];
 }
@@ -105,18 +107,20 @@ interface Surroundings {
 async function measureGroup(
   group: LabGroup,
   image: string,
-  { open, filters, index, say }: Surroundings,
+  { open, filters, outDirectory, index, say }: Surroundings,
 ): Promise<RunRecord> {
   const { session, journal } = open;
   const target = dockerOf(session.targets);
   const out = mkdtempSync(join(session.workDirectory, 'lab-'));
   const facts = await readHostFacts();
+  const busybox = await findBusybox({ cacheFile: join(outDirectory, 'cache', 'busybox') });
   const machine = await startMachine({
     target,
     journal,
     runId: session.runId,
     name: `ca-${session.runId}-lab-${index}`,
     image,
+    busybox: busybox.path,
     out,
     privileged: facts.linux?.capSysResource ?? true,
   });
@@ -162,7 +166,14 @@ async function measureInside(
   const way = wayIn();
   const chosen = targets.flatMap((id) => ['--target', id]);
   const options = ['--install', '--inside-lab', way, '--out', places.out, ...chosen, ...filters];
-  const argv = [places.node, `${places.project}/scripts/canialias.mjs`, 'matrix', ...options];
+  const argv = [
+    'env',
+    `CANIALIAS_BUSYBOX=${places.busybox}`,
+    places.node,
+    `${places.project}/scripts/canialias.mjs`,
+    'matrix',
+    ...options,
+  ];
   const { file, args, env } = inside(way, client, machine, argv);
   const run = execa(file, args, { env, extendEnv: false, stdin: 'ignore', stdout: 'ignore', reject: false });
   const words: string[] = [];
