@@ -17,7 +17,10 @@ export function durationInWords(seconds: number): string {
 }
 
 /** `suite 0123456 with local changes` */
-export function suiteInWords({ suiteCommit, suiteDirty }: HeaderLine): string {
+export function suiteInWords({
+  suiteCommit,
+  suiteDirty,
+}: Pick<HeaderLine, 'suiteCommit' | 'suiteDirty'>): string {
   if (suiteCommit === null) return 'suite of unknown commit';
   return `suite ${suiteCommit.slice(0, 7)}${suiteDirty ? ' with local changes' : ''}`;
 }

@@ -4,10 +4,14 @@ import { CanialiasError, exitCodes } from '../harness/errors.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { allureCommand } from './commands/allure.ts';
 import { benchCommand } from './commands/bench.ts';
+import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { listCommand } from './commands/list.ts';
 import { matrixCommand } from './commands/matrix.ts';
+import { mergeCommand } from './commands/merge.ts';
+import { publishCommand } from './commands/publish.ts';
+import { rangesCommand } from './commands/ranges.ts';
 import { reproCommand } from './commands/repro.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { summaryCommand } from './commands/summary.ts';
@@ -41,6 +45,10 @@ function programFor(result: Outcome): Command {
     testCommand(result),
     listCommand(),
     summaryCommand(),
+    diffCommand(result),
+    mergeCommand(),
+    rangesCommand(),
+    publishCommand(),
     explainCommand(),
     reproCommand(),
     doctorCommand(result),

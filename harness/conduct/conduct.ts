@@ -4,13 +4,18 @@ import type { ResultLine, SurfaceResult } from '../record/model.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Session } from '../session.ts';
 import type { Target } from '../targets/target.ts';
+import { freshState } from './fresh-state.ts';
 import { observe } from './observe.ts';
 
 export async function conduct(scenario: Scenario, target: Target, session: Session): Promise<ResultLine> {
   const startedAt = new Date().toISOString();
   const start = performance.now();
   const surfaces: SurfaceResult[] = [];
-  for (const surface of scenario.surfaces) surfaces.push(await observe(scenario, surface, target, session));
+  const mayEmpty = scenario.needs.includes('disposable') && target.traits.disposable;
+  for (const surface of scenario.surfaces) {
+    if (mayEmpty) await freshState(target, session);
+    surfaces.push(await observe(scenario, surface, target, session));
+  }
   return {
     type: 'result',
     scenario: scenario.id,

@@ -46,7 +46,13 @@ export async function observe(
       ? outcome
       : { kind: 'trouble', message: `clean-up failed: ${failures.join('; ')}` },
   );
-  return { surface, ...judgement, steps: recorder.steps, ms, engineMs: recorder.engineMs };
+  // An answer may be a secret's, and a message may repeat one.
+  const told = recorder.withoutSecrets({
+    reason: judgement.reason,
+    facts: judgement.facts,
+    steps: recorder.steps,
+  });
+  return { surface, ...judgement, ...told, ms, engineMs: recorder.engineMs };
 }
 
 function prepare(

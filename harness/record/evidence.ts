@@ -1,5 +1,5 @@
 /** What was sent to an engine or looked at on its host, and what came back. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const jsonSchema = z.json();
 export type Json = z.infer<typeof jsonSchema>;

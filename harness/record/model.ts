@@ -2,7 +2,7 @@
  * The run record: the only thing that reports read. One JSON object a line, in this order: header,
  * targets, scenarios, results (as they finish), census, footer. A record without its footer was cut off.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { jsonSchema, stepSchema } from './evidence.ts';
 import { identitySchema, selectorSchema, surfaceSchema, traitsSchema } from './traits.ts';
 

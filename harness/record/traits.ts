@@ -1,5 +1,5 @@
 /** What a target is, and how a scenario says which targets it speaks of. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const engineSchema = z.enum(['docker', 'podman']);
 export type EngineKind = z.infer<typeof engineSchema>;

@@ -2,6 +2,7 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import type { CanialiasError } from '../errors.ts';
 import { type Line, lineSchema } from './model.ts';
+import { withoutCredentials } from './without-credentials.ts';
 import { writeFailure } from './write-failure.ts';
 
 export interface RecordWriter {
@@ -25,8 +26,10 @@ export function openRecord(path: string): RecordWriter {
     append(line) {
       if (failure !== undefined) throw failure;
       lineSchema.parse(line);
+      // A record is published; this is the last gate before that.
+      const clean = withoutCredentials(line);
       try {
-        writeAll(file, Buffer.from(`${JSON.stringify(line)}\n`, 'utf8'));
+        writeAll(file, Buffer.from(`${JSON.stringify(clean)}\n`, 'utf8'));
       } catch (error) {
         failure = writeFailure(path, error);
         throw failure;

@@ -7,6 +7,7 @@ import { openRecord, type RecordWriter } from '../record/write.ts';
 import { writeFailure } from '../record/write-failure.ts';
 import { writeSession } from '../session.ts';
 import type { Discovery } from '../targets/discover.ts';
+import type { ResultListener } from '../vitest/recorder.ts';
 import { closeSession, type Inventories, takeInventories } from './close-session.ts';
 import { lostCells } from './lost-cells.ts';
 import { newRunId, type OpenSession, openSession } from './open-session.ts';
@@ -102,20 +103,33 @@ async function ask(
   say(`asking ${scenarios.length} questions of ${session.targets.map((target) => target.id).join(', ')}`);
   const measured = new Set<string>();
   const trouble: string[] = [];
-  await runSuites(
-    { ...options, sessionFile, allureDirectory },
-    {
-      onResult(result) {
-        record.append(result);
-        measured.add(`${result.scenario} ${result.target}`);
-        onResult?.(result);
-      },
-      onTrouble: (message) => trouble.push(message),
+  const listener: ResultListener = {
+    onResult(result) {
+      record.append(result);
+      measured.add(`${result.scenario} ${result.target}`);
+      onResult?.(result);
     },
-  );
+    onTrouble: (message) => trouble.push(message),
+  };
+  for (const { files, workers } of rounds(scenarios, options.workers)) {
+    await runSuites({ ...options, files, workers, sessionFile, allureDirectory }, listener);
+  }
   const lost = lostCells(session, scenarios, measured, trouble);
   for (const result of lost) record.append(result);
   return measured.size + lost.length;
+}
+
+/** Questions that may empty or restart an engine are asked after all others, one at a time. */
+function rounds(
+  scenarios: readonly SuiteScenario[],
+  workers: number,
+): { files: string[]; workers: number }[] {
+  const alone = scenarios.filter(({ scenario }) => scenario.needs.includes('disposable'));
+  const together = scenarios.filter((one) => !alone.includes(one));
+  return [
+    { files: together.map(({ file }) => file), workers },
+    { files: alone.map(({ file }) => file), workers: 1 },
+  ].filter(({ files }) => files.length > 0);
 }
 
 /** Puts what this run made in the place of what an earlier one left. */

@@ -1,6 +1,7 @@
 /** Makes the fixture images of a run and brings them to every target, registries included where asked for. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fixtureArchive } from '../conduct/fresh-state.ts';
 import { findBusybox } from '../fixtures/busybox.ts';
 import { buildArchive } from '../fixtures/image-archive.ts';
 import { publicRegistryImage, registryImage } from '../fixtures/registry-image.ts';
@@ -27,6 +28,7 @@ export async function prepareFixtures(
     names: (image) => session.images[image],
     ...(registry === null ? {} : { registry }),
   });
+  await writeFile(fixtureArchive(session), archive);
   const names = Object.values(registry === null ? variants : { ...variants, registry: registryName });
   await Promise.all(
     session.targets.map(async (target) => {

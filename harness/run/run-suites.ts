@@ -8,6 +8,8 @@ import { type ResultListener, ResultReporter } from '../vitest/recorder.ts';
 import { projectRoot } from './select-scenarios.ts';
 
 export interface SuiteOptions {
+  /** Scenario files to run, relative to the project. */
+  files: readonly string[];
   sessionFile: string;
   /** Directory for Allure's results. */
   allureDirectory: string;
@@ -25,7 +27,7 @@ export async function runSuites(options: SuiteOptions, listener: ResultListener)
   const allure = new AllureReporter(options.allureDirectory);
   process.env[sessionVariable] = options.sessionFile;
   try {
-    const vitest = await startVitest('test', [], {
+    const vitest = await startVitest('test', [...options.files], {
       ...options.vitestOptions,
       root: projectRoot,
       config: join(projectRoot, 'vitest.config.ts'),

@@ -3,7 +3,9 @@
  * never get in, and output is bounded.
  */
 import type { Call, Step } from '../record/model.ts';
+import { withoutCredentials } from '../record/without-credentials.ts';
 import type { Credentials } from './engine.ts';
+import { formsOf } from './secret-forms.ts';
 
 /** Characters kept of one output; the middle of a longer one is left out. */
 const outputLimit = 16_384;
@@ -20,21 +22,31 @@ export class Recorder {
   #name = 'set up';
   #underWay = 0;
   #busySince = 0;
-  /** What stands in the place of each. */
-  readonly #secrets = new Map<string, string>();
+  /** What stands in the place of each, the longest first: one may be a part of another. */
+  #secrets = new Map<string, string>();
 
-  /** Keeps a secret out of everything recorded from now on: `[secret]`, the next one `[secret 2]`, and so on. */
-  hide(...forms: readonly string[]): void {
+  /**
+   * Keeps a secret out of everything recorded from now on, whatever shape it comes back in: `[secret]`, the
+   * next one `[secret 2]`, and so on.
+   */
+  hide(...secrets: readonly string[]): void {
     const marks = new Set(this.#secrets.values()).size;
-    const known = forms.flatMap((form) => this.#secrets.get(form) ?? []);
+    const known = secrets.flatMap((secret) => this.#secrets.get(secret) ?? []);
     const mark = known[0] ?? (marks === 0 ? '[secret]' : `[secret ${marks + 1}]`);
-    for (const form of forms) if (form !== '') this.#secrets.set(form, mark);
+    const all = new Map(this.#secrets);
+    for (const form of secrets.flatMap(formsOf)) if (!all.has(form)) all.set(form, mark);
+    this.#secrets = new Map([...all].sort(([one], [other]) => other.length - one.length));
   }
 
   /** The password, and the form in which a client's login file keeps it. */
   hideLogin({ username, password }: Credentials): void {
     if (password === '') return;
     this.hide(password, Buffer.from(`${username}:${password}`).toString('base64'));
+  }
+
+  /** A copy of plain JSON without what was to be hidden, and without what else looks like a credential. */
+  withoutSecrets<Value>(value: Value): Value {
+    return withoutCredentials(mapTexts(value, (text) => this.#withoutKnown(text)) as Value);
   }
 
   get engineCalls(): number {
@@ -77,25 +89,25 @@ export class Recorder {
   add(call: EndedCall): void {
     const last = this.steps.at(-1);
     const at = Math.max(0, round(performance.now() - this.#origin - call.ms));
-    const clean = this.#clean({ ...call, at, ms: round(call.ms) }) as Call;
+    const whole = this.withoutSecrets({ ...call, at, ms: round(call.ms) });
+    const clean = mapTexts(whole, shorten) as Call;
     if (last?.name === this.#name && last.phase === this.#phase) last.calls.push(clean);
     else this.steps.push({ name: this.#name, phase: this.#phase, calls: [clean] });
   }
 
-  #clean(value: unknown): unknown {
-    if (typeof value === 'string') return shorten(this.#withoutSecrets(value));
-    if (Array.isArray(value)) return value.map((item) => this.#clean(item));
-    if (value !== null && typeof value === 'object') {
-      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.#clean(item)]));
-    }
-    return value;
-  }
-
-  #withoutSecrets(text: string): string {
+  #withoutKnown(text: string): string {
     let clean = text;
     for (const [secret, mark] of this.#secrets) clean = clean.replaceAll(secret, mark);
     return clean;
   }
+}
+
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
+  if (value === null || typeof value !== 'object') return value;
+  const members = Object.entries(value).map(([key, item]) => [change(key), mapTexts(item, change)]);
+  return Object.fromEntries(members);
 }
 
 function shorten(text: string): string {

@@ -2,7 +2,7 @@
 import type { TargetLine, Traits } from '../../harness/record/model.ts';
 import { prose } from './escape.ts';
 
-const names: Record<keyof Traits, string> = {
+export const traitNames: Record<keyof Traits, string> = {
   engine: 'engine',
   mode: 'mode',
   version: 'version',
@@ -35,12 +35,15 @@ const names: Record<keyof Traits, string> = {
 };
 
 export function traitRows(targets: readonly TargetLine[]): string[][] {
-  return traitKeys.map((key) => [names[key], ...targets.map(({ traits }) => prose(show(traits[key])))]);
+  return traitKeys.map((key) => [
+    traitNames[key],
+    ...targets.map(({ traits }) => prose(showTrait(traits[key]))),
+  ]);
 }
 
-const traitKeys = Object.keys(names) as (keyof Traits)[];
+export const traitKeys = Object.keys(traitNames) as (keyof Traits)[];
 
-function show(value: Traits[keyof Traits]): string {
+export function showTrait(value: Traits[keyof Traits]): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return value === null ? 'none' : String(value);
 }

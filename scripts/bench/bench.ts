@@ -53,7 +53,7 @@ async function measureAll(open: OpenSession, options: BenchOptions): Promise<Ben
 }
 
 async function suites(
-  { sessionFile }: OpenSession,
+  { session, sessionFile }: OpenSession,
   { directory }: BenchOptions,
   workers: number,
 ): Promise<{ results: ResultLine[]; ms: number }> {
@@ -61,6 +61,7 @@ async function suites(
   const start = performance.now();
   await runSuites(
     {
+      files: session.files,
       sessionFile,
       allureDirectory: join(directory, `allure-results-${workers}`),
       workers,

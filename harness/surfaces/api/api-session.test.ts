@@ -101,4 +101,13 @@ describe('apiSession', () => {
     await session.call({ method: 'POST', path: '/images/x/push', auth });
     expect(JSON.stringify(access.recorder.steps)).not.toContain('hunter2');
   });
+
+  test('neither does one that is checked: the password of the body', async () => {
+    const { session, access } = await sessionThatIsTold({ status: 401, json: { message: 'not hunter2' } });
+    await session.call({ method: 'POST', path: '/auth', body: { username: 'u', password: 'hunter2' } });
+    expect(access.recorder.steps[0]?.calls[0]).toMatchObject({
+      request: { username: 'u', password: '[secret]' },
+      response: { message: 'not [secret]' },
+    });
+  });
 });

@@ -2,6 +2,7 @@
 import type { Json } from '../../record/model.ts';
 import type { Access } from '../access.ts';
 import { undisturbed } from '../disturbance.ts';
+import type { Credentials } from '../engine.ts';
 import { EngineRefusal } from '../refusal.ts';
 import { Trouble } from '../trouble.ts';
 import { type ApiRequest, type RawReply, request } from './request.ts';
@@ -22,6 +23,8 @@ export function apiSession(access: Access) {
 
   async function once(what: ApiRequest): Promise<RawReply> {
     if (what.auth) recorder.hideLogin(what.auth);
+    const login = loginIn(what.body);
+    if (login) recorder.hideLogin(login);
     const { value, ms } = await recorder.timed(() => request(target.socket, what).catch(asTrouble));
     const failed = value instanceof Trouble;
     recorder.add({
@@ -58,6 +61,13 @@ export function apiSession(access: Access) {
 
 export function apiRefusal(method: string, path: string, reply: RawReply): EngineRefusal {
   return new EngineRefusal('api', reply.status, `${method} ${path}: ${messageOf(reply.body)}`);
+}
+
+/** What a request to check a login sends in its body. */
+function loginIn(body: Json | undefined): Credentials | null {
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) return null;
+  const { username, password } = body;
+  return typeof username === 'string' && typeof password === 'string' ? { username, password } : null;
 }
 
 /** A failed transport is evidence like an answer; anything else is a fault of ours. */

@@ -1,0 +1,21 @@
+/**
+ * Gives an engine that may be emptied by a question its fixture images again. Only where the engine is
+ * disposable: what else was on it stays gone.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Session } from '../session.ts';
+import { request } from '../surfaces/api/request.ts';
+import { Trouble } from '../surfaces/trouble.ts';
+import type { Target } from '../targets/target.ts';
+
+/** Where a run keeps the archive of its fixture images for as long as it lasts. */
+export function fixtureArchive({ workDirectory }: Pick<Session, 'workDirectory'>): string {
+  return join(workDirectory, 'fixtures.tar');
+}
+
+export async function freshState(target: Target, session: Session): Promise<void> {
+  const archive = await readFile(fixtureArchive(session));
+  const reply = await request(target.socket, { method: 'POST', path: '/images/load', archive });
+  if (reply.status !== 200) throw new Trouble(`the fixture images were not loaded again: ${reply.status}`);
+}

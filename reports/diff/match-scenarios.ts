@@ -1,0 +1,32 @@
+import type { ScenarioLine } from '../../harness/record/model.ts';
+
+/** One question in two records; null where a record does not ask it. */
+export interface ScenarioPair {
+  before: ScenarioLine | null;
+  after: ScenarioLine | null;
+}
+
+/**
+ * Every scenario of both records once, the later record's first. A scenario that was renamed is followed by the
+ * ids that it had before, whichever of the two records is the newer one.
+ */
+export function matchScenarios(
+  before: readonly ScenarioLine[],
+  after: readonly ScenarioLine[],
+): ScenarioPair[] {
+  const left = new Map(before.map((scenario) => [scenario.id, scenario]));
+  const take = (scenario: ScenarioLine | undefined) => {
+    if (scenario !== undefined) left.delete(scenario.id);
+    return scenario ?? null;
+  };
+  const exact = new Map(after.map((scenario) => [scenario, take(left.get(scenario.id))]));
+  const pairs = after.map((scenario) => {
+    const match = exact.get(scenario) ?? take([...left.values()].find((one) => renamed(one, scenario)));
+    return { before: match, after: scenario };
+  });
+  return [...pairs, ...[...left.values()].map((scenario) => ({ before: scenario, after: null }))];
+}
+
+function renamed(one: ScenarioLine, other: ScenarioLine): boolean {
+  return other.aliases.includes(one.id) || one.aliases.includes(other.id);
+}

@@ -1,0 +1,77 @@
+/** For each fact where it flips over the releases of an engine in one record. Pure. */
+import { compareColumns, kindOf } from '../../harness/record/column-order.ts';
+import type { EngineKind, Mode, RunRecord, Surface, TargetLine } from '../../harness/record/model.ts';
+import { releaseOf } from '../../harness/record/release-of.ts';
+import { answersIn } from '../answer.ts';
+import { groupedBy } from '../grouped-by.ts';
+import { type Inference, infer, type Point } from './infer.ts';
+
+/** Releases of an engine in one mode, driven by one client. */
+export interface Line {
+  engine: EngineKind;
+  mode: Mode;
+  client: EngineKind;
+  /** Oldest first. */
+  releases: string[];
+}
+
+export interface FactRange {
+  line: Line;
+  scenario: { id: string; area: string; title: string; surfaces: Surface[] };
+  fact: { name: string; title: string };
+  surface: Surface;
+  /** Every release's answer, those included that were not measured. */
+  points: Point[];
+  inference: Exclude<Inference, { kind: 'steady' }>;
+}
+
+export interface Ranges {
+  /** Only lines of more than one release: over one release nothing can flip. */
+  lines: Line[];
+  /** Facts that flip or are unclear; those that are steady are left out. */
+  ranges: FactRange[];
+}
+
+/** `wants`: which facts to look at, as `area/name#fact`. */
+export function rangesOf(
+  record: RunRecord,
+  engine: EngineKind | null,
+  wants: (fact: string) => boolean,
+): Ranges {
+  const answers = answersIn(record);
+  const columns = groupedBy(record.targets.toSorted(compareColumns), kindOf)
+    .filter(([{ traits }]) => engine === null || traits.engine === engine)
+    .map((targets) => ({ targets, line: lineOf(targets) }))
+    .filter(({ line }) => line.releases.length > 1);
+  const ranges = record.scenarios.flatMap((scenario) =>
+    Object.entries(scenario.facts)
+      .filter(([name]) => wants(`${scenario.id}#${name}`))
+      .flatMap(([name, { title }]) =>
+        columns.flatMap(({ targets, line }) =>
+          scenario.surfaces.flatMap((surface) => {
+            const points = targets.flatMap((target) => {
+              const answer = answers(scenario, target.id, surface, name);
+              return answer === null ? [] : [{ release: release(target), answer }];
+            });
+            const inference = infer(points);
+            if (inference.kind === 'steady') return [];
+            const { id, area, title: question, surfaces } = scenario;
+            const asked = { id, area, title: question, surfaces };
+            return [{ line, scenario: asked, fact: { name, title }, surface, points, inference }];
+          }),
+        ),
+      ),
+  );
+  return { lines: columns.map(({ line }) => line), ranges };
+}
+
+function lineOf(targets: readonly [TargetLine, ...TargetLine[]]): Line {
+  const [{ traits }] = targets;
+  const releases = [...new Set(targets.map(release))];
+  return { engine: traits.engine, mode: traits.mode, client: traits.client, releases };
+}
+
+/** A version without numbers is a release of its own. */
+function release({ identity }: TargetLine): string {
+  return releaseOf(identity.version) ?? identity.version;
+}

@@ -1,0 +1,25 @@
+/** `canialias merge`: makes one record of those of several runs. */
+import { Command } from '@commander-js/extra-typings';
+import { mergeRecords } from '../../harness/record/merge/merge-records.ts';
+import { readRecord } from '../../harness/record/read.ts';
+import { writeRecord } from '../../harness/record/write-record.ts';
+import { sizeInWords } from '../../reports/run-in-words.ts';
+
+export function mergeCommand() {
+  return new Command('merge')
+    .description('make one record of those of several runs, split by target or by shard')
+    .argument('<records...>', 'the run.jsonl of each run')
+    .requiredOption('--out <file>', 'where the merged record goes')
+    .option(
+      '--keep-apart',
+      'keep both columns of a target that was measured twice, with its host in its name',
+    )
+    .action(async (paths, options) => {
+      const records = await Promise.all(paths.map((path) => readRecord(path)));
+      const merged = mergeRecords(records, { keepApart: options.keepApart === true });
+      writeRecord(options.out, merged);
+      process.stdout.write(
+        `${options.out}: ${sizeInWords(merged)}, from ${merged.header.parts.length} runs\n`,
+      );
+    });
+}

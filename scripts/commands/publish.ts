@@ -1,0 +1,16 @@
+/** `canialias publish`: makes a record the published one, with its matrix and its changes. */
+import { Command } from '@commander-js/extra-typings';
+import { readRecord } from '../../harness/record/read.ts';
+import { publishedDirectory } from '../places.ts';
+import { publish } from '../publish.ts';
+
+export function publishCommand() {
+  return new Command('publish')
+    .description('make a record of the lab the published one: run.jsonl.gz, MATRIX.md, CHANGES.md')
+    .argument('<record>', 'a run record, or the published one again to render it anew')
+    .option('--out <directory>', 'where the files go', publishedDirectory)
+    .action(async (path, options) => {
+      for (const made of await publish(await readRecord(path), options.out))
+        process.stdout.write(`${made}\n`);
+    });
+}

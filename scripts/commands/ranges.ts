@@ -1,0 +1,25 @@
+/** `canialias ranges`: where each fact flips between the versions in a record. */
+import { Command, Option } from '@commander-js/extra-typings';
+import picomatch from 'picomatch';
+import { readRecord } from '../../harness/record/read.ts';
+import { rangesOf } from '../../reports/ranges/ranges-of.ts';
+import { renderRanges } from '../../reports/ranges/render.ts';
+import { lastRecord } from '../places.ts';
+import { terminalOf } from '../terminal-of.ts';
+
+export function rangesCommand() {
+  return new Command('ranges')
+    .description('infer from a record of several versions where each fact flips')
+    .argument('[record]', 'a run record; the last one if none is named', lastRecord)
+    .addOption(new Option('--engine <engine>', 'only this engine').choices(['docker', 'podman'] as const))
+    .option('--fact <glob>', 'only facts that match, as area/name#fact, such as "dns/*#*"', '**')
+    .option('--json', 'as JSON')
+    .action(async (path, options) => {
+      const ranges = rangesOf(await readRecord(path), options.engine ?? null, picomatch(options.fact));
+      process.stdout.write(
+        options.json === true
+          ? `${JSON.stringify(ranges, null, 2)}\n`
+          : renderRanges(ranges, terminalOf(process.stdout)),
+      );
+    });
+}

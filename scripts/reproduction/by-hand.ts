@@ -1,0 +1,24 @@
+/** What reproductions are made of beside a run record. */
+import { randomBytes } from 'node:crypto';
+import { htpasswd } from '../../harness/fixtures/certificates.ts';
+import { publicRegistryImage } from '../../harness/fixtures/registry-image.ts';
+import { madeUser } from '../../harness/targets/rootless-account.ts';
+import type { ByHand } from '../../reports/page/reproductions.ts';
+import { imagesByHand } from './images-by-hand.ts';
+import { shellParts } from './shell-parts.ts';
+
+/** Its musl variant is linked statically. */
+const publicBusybox = 'docker.io/library/busybox:musl';
+
+/** The password is made up each time, for registries that live as long as their script. */
+export async function byHand(rootlessUser: string = madeUser): Promise<ByHand> {
+  const password = randomBytes(12).toString('hex');
+  return {
+    ...imagesByHand(),
+    publicBusybox,
+    publicRegistry: publicRegistryImage,
+    registryLogin: { password, htpasswd: (await htpasswd('canialias', password)).trim() },
+    parts: await shellParts(),
+    rootlessUser,
+  };
+}
