@@ -7,13 +7,16 @@ import { benchCommand } from './commands/bench.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
+import { labCommand } from './commands/lab.ts';
 import { listCommand } from './commands/list.ts';
 import { matrixCommand } from './commands/matrix.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { publishCommand } from './commands/publish.ts';
 import { rangesCommand } from './commands/ranges.ts';
+import { reportCommand } from './commands/report.ts';
 import { reproCommand } from './commands/repro.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { serveCommand } from './commands/serve.ts';
 import { summaryCommand } from './commands/summary.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import { testCommand } from './commands/test.ts';
@@ -50,9 +53,12 @@ function programFor(result: Outcome): Command {
     rangesCommand(),
     publishCommand(),
     explainCommand(),
+    reportCommand(),
+    serveCommand(),
     reproCommand(),
     doctorCommand(result),
     sweepCommand(result),
+    labCommand(),
     benchCommand(),
     allureCommand(result),
     schemaCommand(),

@@ -11,3 +11,5 @@ export const allureReport = join(outDirectory, 'allure-report');
 export const publishedDirectory = join(projectRoot, 'reports', 'published');
 /** Engines share the machine's cores with their containers: more than four at a time was slower on two. */
 export const workers = 4;
+/** The page of the last run. */
+export const siteDirectory = join(outDirectory, 'site');

@@ -26,6 +26,7 @@ import { runLab } from '../lab/run-lab.ts';
 import type { Outcome } from '../outcome.ts';
 import { outDirectory, workers } from '../places.ts';
 import { progressOn } from '../progress.ts';
+import { byHand } from '../reproduction/by-hand.ts';
 import { targetsHere } from '../targets-here.ts';
 import { terminalOf } from '../terminal-of.ts';
 
@@ -78,7 +79,8 @@ export function matrixCommand(outcome: Outcome) {
           });
       progress.end();
       const record = await readRecord(path);
-      await writeReports(record, out);
+      // Inside of a lab the run outside writes the page, of all its columns.
+      await writeReports(record, out, options.insideLab === undefined ? await byHand() : null);
       process.stdout.write(renderTerminal(record, terminalOf(process.stdout)));
       outcome.exitCode = isGreen(record) ? 0 : 1;
     });

@@ -3,7 +3,7 @@ import { Command } from '@commander-js/extra-typings';
 import { mergeRecords } from '../../harness/record/merge/merge-records.ts';
 import { readRecord } from '../../harness/record/read.ts';
 import { writeRecord } from '../../harness/record/write-record.ts';
-import { sizeInWords } from '../../reports/run-in-words.ts';
+import { counted, sizeInWords } from '../../reports/run-in-words.ts';
 
 export function mergeCommand() {
   return new Command('merge')
@@ -19,7 +19,7 @@ export function mergeCommand() {
       const merged = mergeRecords(records, { keepApart: options.keepApart === true });
       writeRecord(options.out, merged);
       process.stdout.write(
-        `${options.out}: ${sizeInWords(merged)}, from ${merged.header.parts.length} runs\n`,
+        `${options.out}: ${sizeInWords(merged)}, from ${counted(merged.header.parts.length, 'run')}\n`,
       );
     });
 }

@@ -1,11 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { exitCodes } from '../../harness/errors.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
 import { readRecord } from '../../harness/record/read.ts';
 import { sampleHeader, sampleRecord, sampleTarget } from '../../harness/record/sample.ts';
 import { writeRecord } from '../../harness/record/write-record.ts';
-import { temporaryDirectory } from '../../harness/surfaces/sample-access.ts';
+
 import { question, sampleRun } from '../../reports/diff/sample-runs.ts';
 import { main } from '../main.ts';
 
@@ -29,7 +31,10 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const directory = temporaryDirectory();
+const directory = mkdtempSync(join(tmpdir(), 'canialias-records-'));
+afterAll(() => {
+  rmSync(directory, { recursive: true });
+});
 
 function file(name: string, record: RunRecord): string {
   const path = join(directory, name);
@@ -73,7 +78,7 @@ describe('merge', () => {
 describe('diff', () => {
   test('ends with 0 where nothing changed', async () => {
     expect(await main(['diff', docker, docker])).toBe(0);
-    expect(stdout).toContain('Nothing changed: 1 answers compared.');
+    expect(stdout).toContain('Nothing changed: 1 answer compared.');
   });
 
   test.each([

@@ -1,22 +1,13 @@
 /** `canialias repro`: a shell script that shows an answer by hand. */
-import { randomBytes } from 'node:crypto';
 import { Argument, Command, Option } from '@commander-js/extra-typings';
-import { htpasswd } from '../../harness/fixtures/certificates.ts';
-import { publicRegistryImage } from '../../harness/fixtures/registry-image.ts';
-import type { ResultLine, SurfaceResult } from '../../harness/record/model.ts';
 import { readRecord } from '../../harness/record/read.ts';
 import { loadScenarios, scenarioNamed } from '../../harness/run/select-scenarios.ts';
 import { discover } from '../../harness/targets/discover.ts';
-import { madeUser } from '../../harness/targets/rootless-account.ts';
-import { reproductionScript } from '../../reports/reproduction/script.ts';
+import { scriptFor } from '../../reports/page/reproductions.ts';
 import { rootlessUserOption } from '../filter-options.ts';
 import { lastRecord } from '../places.ts';
+import { byHand } from '../reproduction/by-hand.ts';
 import { findCell } from '../reproduction/find-cell.ts';
-import { imagesByHand } from '../reproduction/images-by-hand.ts';
-import { shellParts } from '../reproduction/shell-parts.ts';
-
-/** Its musl variant is linked statically. */
-const publicBusybox = 'docker.io/library/busybox:musl';
 
 export function reproCommand() {
   return new Command('repro')
@@ -32,31 +23,8 @@ export function reproCommand() {
       const here = await discover([options.target], rootlessUser === undefined ? {} : { rootlessUser });
       const record = await readRecord(options.record);
       const { scenario, target, result, surface } = findCell(record, id, options.target, options.surface);
-      const { runId } = record.header;
-      const password = randomBytes(12).toString('hex');
-      process.stdout.write(
-        reproductionScript({
-          scenario,
-          target,
-          surface,
-          measuredAt: startOf(result, surface),
-          runId,
-          ...imagesByHand(),
-          publicBusybox,
-          publicRegistry: publicRegistryImage,
-          user:
-            target.traits.mode === 'rootless'
-              ? (here.found[0]?.client.userName ?? rootlessUser ?? madeUser)
-              : null,
-          registryLogin: { password, htpasswd: (await htpasswd('canialias', password)).trim() },
-          parts: await shellParts(),
-        }),
-      );
+      const user = here.found[0]?.client.userName ?? rootlessUser;
+      const measured = { scenario, target, result, surface, runId: record.header.runId };
+      process.stdout.write(scriptFor(measured, await byHand(user ?? undefined)));
     });
-}
-
-/** Surfaces are asked one after the other. */
-function startOf({ startedAt, surfaces }: ResultLine, surface: SurfaceResult): string {
-  const before = surfaces.slice(0, surfaces.indexOf(surface));
-  return new Date(Date.parse(startedAt) + before.reduce((sum, { ms }) => sum + ms, 0)).toISOString();
 }

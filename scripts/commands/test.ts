@@ -11,6 +11,7 @@ import { chooseTests, type TestChoice } from '../choose-tests.ts';
 import { installOption, rootlessUserOption } from '../filter-options.ts';
 import type { Outcome } from '../outcome.ts';
 import { outDirectory, workers } from '../places.ts';
+import { byHand } from '../reproduction/by-hand.ts';
 import { targetsHere } from '../targets-here.ts';
 import { runUnitTests, type TestCounts } from '../unit-tests.ts';
 import { checkVitestOptions } from '../vitest-options.ts';
@@ -60,7 +61,7 @@ async function conform(
     say,
   });
   const record = await readRecord(path);
-  await writeReports(record, outDirectory);
+  await writeReports(record, outDirectory, await byHand());
   for (const { target, what } of runTroubles(record)) say(`${target ?? 'the run'}: ${what}`);
   if (!isGreen(record)) outcome.exitCode = 1;
   const count = (wanted: (verdict: string) => boolean) =>

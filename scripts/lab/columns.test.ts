@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { brokenPromise, labGroups } from './columns.ts';
+import { releases } from './releases.ts';
+
+function columns(lab: string[], engines: string[] = []): string[] {
+  return labGroups({ lab, engines }).map(({ release, targets }) => `${release.name}: ${targets.join(' ')}`);
+}
+
+describe('labGroups', () => {
+  test('Docker and Podman of a release never share a container', () => {
+    expect(columns(['debian-12'])).toEqual(['debian-12: docker', 'debian-12: podman podman-rootless']);
+    expect(columns(['debian-13'])).toContain('debian-13: docker-rootless');
+  });
+
+  test('all is every release, and so is none', () => {
+    expect(columns(['all'])).toEqual(columns([]));
+    expect(new Set(labGroups({ lab: ['all'], engines: [] }).map(({ release }) => release)).size).toBe(
+      releases.length,
+    );
+  });
+
+  test('engines are chosen by as much of their version as is given', () => {
+    expect(columns([], ['docker@28'])).toEqual(['debian-sid: docker']);
+    expect(columns([], ['podman-rootless@5'])).toEqual([
+      'debian-13: podman-rootless',
+      'debian-sid: podman-rootless',
+    ]);
+    expect(columns([], ['podman@4.3+docker-cli', 'docker@20.10'])).toEqual([
+      'debian-11: docker',
+      'debian-12: docker',
+      'debian-12: podman+docker-cli',
+    ]);
+  });
+
+  test('what the lab does not have is refused with what it has', () => {
+    expect(() => labGroups({ lab: ['debian-9'], engines: [] })).toThrow('no such lab: debian-9');
+    expect(() => labGroups({ lab: [], engines: ['lxc'] })).toThrow('no such engine: lxc');
+    expect(() => labGroups({ lab: ['debian-11'], engines: ['docker@28'] })).toThrow('docker@28');
+  });
+});
+
+test('a release that holds another version than its name promises is told of', () => {
+  const [oldest] = releases;
+  if (oldest === undefined) throw new Error('there are releases');
+  expect(brokenPromise('docker', oldest, '20.10.5+dfsg1')).toBeNull();
+  expect(brokenPromise('podman-rootless', oldest, '3.0.1')).toBeNull();
+  expect(brokenPromise('docker', oldest, '20.10.50')).toContain('promises docker 20.10.5');
+  expect(brokenPromise('podman', oldest, '4.3.1')).toContain('holds 4.3.1');
+});

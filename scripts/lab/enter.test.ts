@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { scriptClient } from '../../harness/surfaces/sample-access.ts';
+import { inside } from './enter.ts';
+
+const machine = { name: 'ca-k3x9ab12-lab-0', pid: 4711 };
+
+test('root enters by the namespaces of the first process, anybody else by exec of the name', () => {
+  const client = scriptClient('exit 0');
+  const root = inside('namespaces', client, machine, ['podman', 'info']);
+  expect([root.file, ...root.args.slice(0, 4)]).toEqual(['nsenter', '--target', '4711', '--all', '--']);
+  const other = inside('exec', client, machine, ['podman', 'info']);
+  expect([other.file, ...other.args.slice(0, 2)]).toEqual([client.file, 'exec', machine.name]);
+  for (const { args } of [root, other]) expect(args.slice(-2)).toEqual(['podman', 'info']);
+});
+
+test("nothing of the caller's environment goes in", () => {
+  const { args } = inside('namespaces', scriptClient('exit 0'), machine, ['true']);
+  expect(args).toContain('-i');
+  expect(args.join(' ')).not.toContain(`${process.cwd()}`);
+});
