@@ -76,6 +76,7 @@ export function outcomeInWords(record: RunRecord): string {
   return `RED: ${[...(red.length === 0 ? [] : [red.join(', ')]), ...troubles].join('; ')}.`;
 }
 
-function counted(count: number, noun: string): string {
+/** `1 run`, `2 runs` */
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

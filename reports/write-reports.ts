@@ -5,14 +5,21 @@ import type { RunRecord } from '../harness/record/model.ts';
 import { writeFailure } from '../harness/record/write-failure.ts';
 import { renderJunit } from './junit/render.ts';
 import { renderMarkdown } from './markdown/render.ts';
+import type { ByHand } from './page/reproductions.ts';
+import { writeSite } from './page/write-site.ts';
 import { summarise } from './summarise.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
- * Writes `MATRIX.md`, `summary.json` and `junit.xml`, making the directory if need be, and returns their
- * paths. Throws `disk-full` or `cannot-write`; the reports of an earlier run then stay whole.
+ * Writes `MATRIX.md`, `summary.json`, `junit.xml` and, where there is what its reproductions are made of, the
+ * page in `site/`; makes the directory if need be, and returns their paths. Throws `disk-full` or
+ * `cannot-write`; the reports of an earlier run then stay whole.
  */
-export async function writeReports(record: RunRecord, directory: string): Promise<string[]> {
+export async function writeReports(
+  record: RunRecord,
+  directory: string,
+  byHand: ByHand | null,
+): Promise<string[]> {
   await makeDirectory(directory);
   const reports = [
     ['MATRIX.md', renderMarkdown(record)],
@@ -25,6 +32,7 @@ export async function writeReports(record: RunRecord, directory: string): Promis
     await writeWhole(path, text);
     paths.push(path);
   }
+  if (byHand !== null) paths.push(await writeSite([record], join(directory, 'site'), byHand));
   return paths;
 }
 

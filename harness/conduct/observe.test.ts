@@ -64,6 +64,23 @@ const observed = (asked: ReturnType<typeof asking>, { target, session }: Setting
   observe(asked, 'api', target, session);
 
 describe('observe', () => {
+  test('shows no secret in a message that repeats one, nor anywhere else', async () => {
+    const setting = await engine(({ path }) =>
+      path.startsWith('/auth')
+        ? { status: 401, json: { message: 'hunter2 is wrong for http://me:other@proxy' } }
+        : undefined,
+    );
+    const result = await observed(
+      asking(async ({ engine: under }) => {
+        const { body } = await under.api('POST', '/auth', { username: 'me', password: 'hunter2' });
+        throw new Error(JSON.stringify(body));
+      }),
+      setting,
+    );
+    expect(result.reason).toContain('[secret] is wrong for http://me:[hidden]@proxy');
+    expect(JSON.stringify(result)).not.toMatch(/hunter2|other/u);
+  });
+
   test('judges the answers, keeps the evidence of both phases, and leaves nothing', async () => {
     const setting = await engine();
     const result = await observed(

@@ -42,6 +42,23 @@ describe('openRecord', () => {
     expect(readFileSync(path, 'utf8')).toBe(`${JSON.stringify(sampleHeader({ runId: 'second' }))}\n`);
   });
 
+  test('lets nothing through that looks like a credential', () => {
+    const path = join(directory, 'told.jsonl');
+    const writer = openRecord(path);
+    const reason = 'no answer from tcp://me:hunter2@host:2375';
+    writer.append({
+      type: 'missing-target',
+      id: 'docker',
+      reason,
+      hint: 'Authorization: Basic bWU6aHVudGVyMg==',
+    });
+    writer.close();
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
+      reason: 'no answer from tcp://me:[hidden]@host:2375',
+      hint: 'Authorization: Basic [hidden]',
+    });
+  });
+
   test('refuses a line that the model does not know, and writes nothing of it', () => {
     const path = join(directory, 'wrong.jsonl');
     const writer = openRecord(path);

@@ -14,6 +14,9 @@ export interface Runner {
   env: Readonly<Record<string, string>>;
 }
 
+/** Podman 5 warns of cgroup v1 at every call, which is the host's doing and no answer to any question. */
+const quiet = { PODMAN_IGNORE_CGROUPSV1_WARNING: '1' };
+
 export function self(): Runner {
   return { name: userInfo().username, home: homedir(), env: {} };
 }
@@ -28,7 +31,14 @@ export function clientCommand(
     kind,
     file,
     args: [],
-    env: { PATH: searchPath(), HOME: home, LANG: 'C.UTF-8', ...env, ...own },
+    env: {
+      PATH: searchPath(),
+      HOME: home,
+      LANG: 'C.UTF-8',
+      ...(kind === 'podman' ? quiet : {}),
+      ...env,
+      ...own,
+    },
     ...(uid === undefined ? {} : { uid, ...(gid === undefined ? {} : { gid }) }),
     userName: name,
     home,

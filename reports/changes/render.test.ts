@@ -50,7 +50,7 @@ describe('CHANGES.md', () => {
   test('says what changed where, with the measured values and the cause', () => {
     expect(page).toContain(`## Podman 3.0.1 to 4.3.1
 
-On \`podman\`. 1 answers compared: 1 newly the same.
+On \`podman\`. 1 answer compared: 1 newly the same.
 
 | trait | before | after | on |
 | --- | --- | --- | --- |

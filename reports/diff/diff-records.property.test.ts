@@ -16,7 +16,7 @@ const runs: fc.Arbitrary<RunRecord> = fc
   .map(({ scenarios, targets, answers, surfaces }) =>
     sampleRun(
       targets.map((id) => ({ id, answers })),
-      scenarios.map((id) => question(id, { surfaces })),
+      scenarios.map((id) => question(id, { surfaces: [...surfaces] })),
     ),
   );
 

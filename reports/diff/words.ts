@@ -1,7 +1,7 @@
 /** What the terminal and the Markdown of a diff say in the same words. */
 import type { Traits } from '../../harness/record/model.ts';
 import { showTrait, traitNames } from '../markdown/trait-rows.ts';
-import { momentInWords, suiteInWords } from '../run-in-words.ts';
+import { counted, momentInWords, suiteInWords } from '../run-in-words.ts';
 import type { ChangeKind, RecordDiff } from './diff-records.ts';
 import { pairInWords } from './tell.ts';
 
@@ -45,7 +45,7 @@ export function sidesInWords(diff: RecordDiff): [string, string][] {
 function sideInWords(side: RecordDiff['before']): string {
   const left =
     side.leftOut === 0 ? '' : `; its filters left out ${side.leftOut} of the other run's scenarios`;
-  return `${momentInWords(side.startedAt)}, ${side.scenarios} scenarios on ${side.targets} targets, ${suiteInWords(side)}${left}`;
+  return `${momentInWords(side.startedAt)}, ${counted(side.scenarios, 'scenario')} on ${counted(side.targets, 'target')}, ${suiteInWords(side)}${left}`;
 }
 
 export function columnsInWords({ targets }: RecordDiff): [string, string][] {
@@ -75,9 +75,9 @@ export function outcomeOf({ changes, compared, targets }: RecordDiff): string {
   const kinds = Object.entries(kindWords) as [ChangeKind, { word: string }][];
   const said = [
     ...kinds.flatMap(([kind, { word }]) => (count(kind) === 0 ? [] : [`${count(kind)} ${word}`])),
-    ...(targets.appeared.length === 0 ? [] : [`${targets.appeared.length} new columns`]),
-    ...(targets.gone.length === 0 ? [] : [`${targets.gone.length} columns gone`]),
+    ...(targets.appeared.length === 0 ? [] : [counted(targets.appeared.length, 'new column')]),
+    ...(targets.gone.length === 0 ? [] : [`${counted(targets.gone.length, 'column')} gone`]),
   ];
-  const answers = `${compared} answers compared`;
+  const answers = `${counted(compared, 'answer')} compared`;
   return said.length === 0 ? `Nothing changed: ${answers}.` : `${answers}: ${said.join('; ')}.`;
 }

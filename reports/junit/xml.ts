@@ -10,6 +10,11 @@ export function xmlDocument(root: Element): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, '')}\n`;
 }
 
+/** One element for another document, without a newline at its end. */
+export function xmlFragment(root: Element): string {
+  return write(root, '');
+}
+
 function write({ name, attributes = {}, content = [] }: Element, indent: string): string {
   const pairs = Object.entries(attributes).map(
     ([key, value]) => ` ${key}="${escapeAttribute(String(value))}"`,

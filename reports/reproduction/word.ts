@@ -15,6 +15,7 @@ export function replaceIn(
   pattern: RegExp,
   by: (found: string, match: RegExpExecArray) => Piece,
 ): Word {
+  if (word.every((piece) => typeof piece !== 'string' || piece.search(pattern) === -1)) return word;
   return joined(
     word.flatMap((piece) => {
       if (typeof piece !== 'string') return [piece];

@@ -4,6 +4,12 @@
 set -eu
 mount --make-rshared /
 
+# Docker gives containers neither IPv6 nor ports that only root may use; an ordinary host has both.
+for setting in net.ipv6.conf.all.disable_ipv6=0 net.ipv6.conf.default.disable_ipv6=0 \
+  net.ipv6.conf.lo.disable_ipv6=0 net.ipv4.ip_unprivileged_port_start=1024; do
+  sysctl -q -w "$setting" || echo "this host keeps $setting from being set" >&2
+done
+
 # Podman 3 reads no drop-ins; in a lab its one configuration file is ours to write.
 case $(podman --version) in
   *' 3.'*) ln -sf /etc/containers/containers.conf.d/canialias.conf /etc/containers/containers.conf ;;

@@ -7,7 +7,7 @@ export default scenario({
   claims: ['port-04'],
   sources: ['https://docs.docker.com/engine/network/port-publishing/'],
   surfaces: ['cli', 'api'],
-  needs: ['same-host'],
+  needs: ['same-host', 'privileged-ports'],
   facts: { published: { title: 'the container starts', reference: true } },
   differences: [
     {

@@ -71,10 +71,12 @@ function whyApart(one: Column, other: Column): string | null {
     const values = [one, other].map(({ target }) => String(target.traits[unlike as keyof Traits]));
     return `their ${unlike} is ${values.join(' and ')}`;
   }
-  const outside = ({ target: { identity, socketOrigin, entered } }: Column) => {
-    const { socket: _, ...engine } = identity;
-    return { ...engine, socketOrigin, entered };
-  };
+  // Each run serves an API socket of its own.
+  const outside = ({ target: { identity, socketOrigin, entered } }: Column) => ({
+    identity: { ...identity, socket: '' },
+    socketOrigin,
+    entered,
+  });
   return isDeepStrictEqual(outside(one), outside(other)) ? null : 'they were not reached in the same way';
 }
 

@@ -1,0 +1,34 @@
+/** Where pages are, and how one gets from one to another: relative, so that a copy on a disk works too. */
+
+export const pages = {
+  matrix: 'index.html',
+  claims: 'claims.html',
+  changes: 'changes.html',
+  advice: 'advice.html',
+  targets: 'targets.html',
+  run: 'run.html',
+} as const;
+
+export function scenarioPath(id: string): string {
+  return `scenarios/${id}.html`;
+}
+
+/** Ids of targets may hold what a file name had better not. */
+export function targetPath(id: string): string {
+  return `targets/${id.replaceAll(/[^\w.@+-]+/g, '-')}.html`;
+}
+
+/** The id of what a page of a scenario shows of a target. */
+export function targetAnchor(id: string): string {
+  return id.replaceAll(/\s+/g, '-');
+}
+
+/** The way from a page to the site's root: empty, or `../../`. */
+export function rootFrom(path: string): string {
+  return '../'.repeat(path.split('/').length - 1);
+}
+
+/** From one page to another path of the site. */
+export function link(from: string, to: string): string {
+  return rootFrom(from) + to.split('/').map(encodeURIComponent).join('/');
+}

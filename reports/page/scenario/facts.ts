@@ -1,0 +1,92 @@
+/** Each fact with its answers, equal ones together, and the cause of each that is not the reference. */
+import type { ScenarioLine } from '../../../harness/record/model.ts';
+import type { Row } from '../../matrix.ts';
+import { plain } from '../../plain-text.ts';
+import { selectorInWords } from '../../selector-in-words.ts';
+import { type Answer, answersTo } from '../answers.ts';
+import { columnsInWords } from '../columns-in-words.ts';
+import { fieldDiff } from '../field-diff.ts';
+import { type Html, html } from '../html.ts';
+import { differs, mark } from '../marks.ts';
+import type { Site } from '../site.ts';
+import type { SiteFact } from '../site-data.ts';
+import { source } from '../sources.ts';
+
+export function factsSection(site: Site, row: Row, facts: readonly SiteFact[]): Html {
+  const differing = facts.filter((fact) => isDifferingFact(site, fact));
+  const alike = facts.filter((fact) => !differing.includes(fact) && isMeasured(fact));
+  const unmeasured = facts.filter((fact) => !isMeasured(fact));
+  const others =
+    differing.length > 0 ? 'The other answers are the reference’s everywhere' : 'As the reference says';
+  return html`
+${differing.map(
+  (fact) => html`<section class="fact" id="fact-${fact.name}">
+<h3>${fact.title}</h3>
+${answersList(site, row, fact)}
+</section>`,
+)}
+${factList(others, alike, (fact) => whereMeasured(site, fact))}
+${factList('Not measured in this run', unmeasured, () => null)}`;
+}
+
+/** Has any column an answer that is not the reference's? */
+export function isDifferingFact({ data }: Site, { v, m }: SiteFact): boolean {
+  return v.some((code, column) => differs(data.verdicts[code] ?? 'not-run') && (m[column] ?? -1) !== -1);
+}
+
+function isMeasured({ m }: SiteFact): boolean {
+  return m.some((answer) => answer !== -1);
+}
+
+export function answersList(site: Site, row: Row, fact: SiteFact): Html {
+  return html`<ul class="answers">${answersTo(row, fact).map((answer) => answerItem(site, row.scenario, fact, answer))}</ul>`;
+}
+
+function answerItem(site: Site, scenario: ScenarioLine, fact: SiteFact, answer: Answer): Html {
+  const { value, isReference, columns, verdict, measured, causes } = answer;
+  const where = columns.length === 0 ? 'nobody measured here' : columnsInWords(site.groups, columns);
+  const reference = isReference ? html` <span class="tag">reference</span>` : null;
+  const changes = isReference || measured === undefined ? [] : fieldDiff(fact.reference, measured);
+  return html`<li>${columns.length === 0 ? null : mark(verdict)} <code class="value">${value}</code>${reference} <span class="where">${where}</span>
+${isReference ? null : causes.map((index) => causeLine(scenario, index))}
+${changes.length === 0 ? null : changeTable(changes)}</li>`;
+}
+
+export function causeLine({ differences }: ScenarioLine, index: number): Html | null {
+  const difference = differences[index];
+  if (difference === undefined) return null;
+  return html`<div class="cause"><b>Because</b> ${plain(difference.because)}. <span class="quiet">Declared for ${selectorInWords(difference.on)}; source: ${source(difference.source)}</span></div>`;
+}
+
+function changeTable(changes: ReturnType<typeof fieldDiff>): Html {
+  const named = changes.some(({ path }) => path !== '');
+  const rows = changes.map(
+    ({ path, reference, measured }) =>
+      html`<tr>${named ? html`<th scope="row"><code>${path}</code></th>` : null}${part('minus', reference)}${part('plus', measured)}</tr>`,
+  );
+  return html`<table class="changes"><thead><tr>${named ? html`<th scope="col">where</th>` : null}<th scope="col">only in the reference</th><th scope="col">only measured</th></tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+function part(kind: 'minus' | 'plus', value: string | null): Html {
+  return value === null ? html`<td></td>` : html`<td class="${kind}"><code>${value}</code></td>`;
+}
+
+function factList(
+  title: string,
+  facts: readonly SiteFact[],
+  remark: (fact: SiteFact) => string | null,
+): Html | null {
+  if (facts.length === 0) return null;
+  const items = facts.map((fact) => {
+    const said = remark(fact);
+    return html`<li id="fact-${fact.name}">${fact.title}: <code class="value">${fact.answers[0] ?? ''}</code>${said === null ? null : html` <span class="quiet">${said}</span>`}</li>`;
+  });
+  return html`<h3>${title}</h3>
+<ul class="alike">${items}</ul>`;
+}
+
+/** Null where every column measured it. */
+function whereMeasured(site: Site, { m }: SiteFact): string | null {
+  const measured = m.flatMap((answer, column) => (answer === -1 ? [] : [column]));
+  return measured.length === m.length ? null : `measured on ${columnsInWords(site.groups, measured)}`;
+}

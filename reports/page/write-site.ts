@@ -1,0 +1,65 @@
+/** Writes the whole site into a directory. */
+import { join } from 'node:path';
+import type { RunRecord } from '../../harness/record/model.ts';
+import { diffRecords, type RecordDiff } from '../diff/diff-records.ts';
+import { advicePage } from './advice/page.ts';
+import { clientScript, dataScript, styleSheet } from './assets.ts';
+import { changesPage } from './changes/page.ts';
+import { claimsPage } from './claims/page.ts';
+import { filesBeside } from './files-beside.ts';
+import { type Page, renderPage } from './layout.ts';
+import { matrixPage } from './matrix/page.ts';
+import { type ByHand, reproductionsOf } from './reproductions.ts';
+import { runPage } from './run/page.ts';
+import { scenarioPage } from './scenario/page.ts';
+import { type Site, siteOf } from './site.ts';
+import { siteFiles } from './site-files.ts';
+import { targetsPage } from './target/list-page.ts';
+import { targetPage } from './target/page.ts';
+
+/**
+ * The site shows the newest of the records; the others tell its history. Files that an earlier site left in the
+ * directory and that this one does not have are removed, and no others. Returns the path of the first page.
+ * Throws `disk-full` or `cannot-write`.
+ */
+export async function writeSite(
+  records: readonly [RunRecord, ...RunRecord[]],
+  directory: string,
+  byHand: ByHand,
+): Promise<string> {
+  const inTime = records.toSorted((one, other) => (one.header.startedAt < other.header.startedAt ? -1 : 1));
+  const site = siteOf(inTime.at(-1) ?? records[0]);
+  const history = inTime.slice(1).flatMap((after, index) => {
+    const before = inTime[index];
+    return before === undefined ? [] : [diffRecords(before, after)];
+  });
+  const files = siteFiles(directory);
+  const place = (page: Page) => ({ path: page.path, text: renderPage(site, page) });
+  await files.put([
+    { path: 'assets/style.css', text: await styleSheet() },
+    { path: 'assets/data.js', text: dataScript(site.data) },
+    { path: 'assets/app.js', text: await clientScript() },
+  ]);
+  await files.put(pagesOf(site, history, filesBeside(directory)).map(place));
+  for (const data of site.data.scenarios) {
+    const row = site.rows.get(data.id);
+    if (row === undefined) continue;
+    const reproductions = reproductionsOf(site, row, byHand);
+    const scripts = reproductions.map(({ path, script }) => ({ path, text: script }));
+    await files.put([place(scenarioPage(site, row, data, reproductions, history)), ...scripts]);
+  }
+  await files.finish();
+  return join(directory, 'index.html');
+}
+
+function pagesOf(site: Site, history: readonly RecordDiff[], files: ReturnType<typeof filesBeside>): Page[] {
+  return [
+    matrixPage(site),
+    claimsPage(site),
+    changesPage(site, history),
+    advicePage(site),
+    targetsPage(site),
+    ...site.record.targets.flatMap((_, column) => targetPage(site, column) ?? []),
+    runPage(site, files),
+  ];
+}
