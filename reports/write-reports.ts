@@ -1,8 +1,9 @@
 /** Puts the reports that are files beside the run record that they are made from. */
-import { mkdir } from 'node:fs/promises';
+import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunRecord } from '../harness/record/model.ts';
 import { writeFailure } from '../harness/record/write-failure.ts';
+import { jobSummary } from './job-summary.ts';
 import { renderJunit } from './junit/render.ts';
 import { renderMarkdown } from './markdown/render.ts';
 import type { ByHand } from './page/reproductions.ts';
@@ -12,8 +13,8 @@ import { writeWhole } from './write-whole.ts';
 
 /**
  * Writes `MATRIX.md`, `summary.json`, `junit.xml` and, where there is what its reproductions are made of, the
- * page in `site/`; makes the directory if need be, and returns their paths. Throws `disk-full` or
- * `cannot-write`; the reports of an earlier run then stay whole.
+ * page in `site/` and the summary of the CI job; makes the directory if need be, and returns the paths in it.
+ * Throws `disk-full` or `cannot-write`; the reports of an earlier run then stay whole.
  */
 export async function writeReports(
   record: RunRecord,
@@ -32,8 +33,20 @@ export async function writeReports(
     await writeWhole(path, text);
     paths.push(path);
   }
-  if (byHand !== null) paths.push(await writeSite([record], join(directory, 'site'), byHand));
+  if (byHand !== null) {
+    paths.push(await writeSite([record], join(directory, 'site'), byHand));
+    await addJobSummary(record);
+  }
   return paths;
+}
+
+/** GitHub shows what a step adds to this file on the page of the workflow run. */
+async function addJobSummary(record: RunRecord): Promise<void> {
+  const path = process.env.GITHUB_STEP_SUMMARY;
+  if (path === undefined || path === '') return;
+  await appendFile(path, jobSummary(record)).catch((error: unknown) => {
+    throw writeFailure(path, error);
+  });
 }
 
 /** Throws `cannot-write` or `disk-full`. */

@@ -47,12 +47,8 @@ export async function observe(
       : { kind: 'trouble', message: `clean-up failed: ${failures.join('; ')}` },
   );
   // An answer may be a secret's, and a message may repeat one.
-  const told = recorder.withoutSecrets({
-    reason: judgement.reason,
-    facts: judgement.facts,
-    steps: recorder.steps,
-  });
-  return { surface, ...judgement, ...told, ms, engineMs: recorder.engineMs };
+  const told = recorder.withoutSecrets({ reason: judgement.reason, facts: judgement.facts });
+  return { surface, ...judgement, ...told, steps: recorder.steps, ms, engineMs: recorder.engineMs };
 }
 
 function prepare(

@@ -57,11 +57,13 @@ describe('values', () => {
       withoutCredentials({
         request: { username: 'me', password: 'p w', IdentityToken: '', auth: 'bWU6aHVudGVyMg==' },
         argv: ['podman', 'login', '-p', 'p w', '--password', 'hunter2', 'host'],
+        env: { REGISTRY_PASSWORD: 'x', GREETING: 'hello' },
         headers: { 'X-Registry-Auth': 'eyJ1c2VyIjoieCJ9', Authorization: 'Bearer abcdefgh' },
       }),
     ).toEqual({
       request: { username: 'me', password: '[hidden]', IdentityToken: '', auth: '[hidden]' },
       argv: ['podman', 'login', '-p', '[hidden]', '--password', '[hidden]', 'host'],
+      env: { REGISTRY_PASSWORD: '[hidden]', GREETING: 'hello' },
       headers: { 'X-Registry-Auth': '[hidden]', Authorization: '[hidden]' },
     });
   });

@@ -8,6 +8,7 @@ const mark = '[hidden]';
 
 const memberNames =
   'pass(?:word|wd|phrase)|(?:identity|registry|access|refresh|id)_?token|client_?secret|api_?key|private_?key';
+const variable = '[A-Z0-9_]*(?:PASSWORD|PASSWD|TOKEN|API_?KEY|ACCESS_KEY)[A-Z0-9_]*';
 const looksEncoded = String.raw`[\w+/=.-]{8,}`;
 
 /** What stands in the first group (and in a second, behind the credential) is kept. */
@@ -29,7 +30,7 @@ const rules: readonly (readonly [pattern: RegExp, kept: string])[] = [
   [/((?:^|\s)--(?:password|passwd|creds|token)(?:=|\s+))[^\s"']+/giu, `$1${mark}`],
   [/([?&](?:password|passwd|access_token|token|identitytoken)=)[^\s&#"']+/giu, `$1${mark}`],
   // REGISTRY_PASSWORD=…
-  [/(\b[A-Z0-9_]*(?:PASSWORD|PASSWD|TOKEN|API_?KEY|ACCESS_KEY)[A-Z0-9_]*=)[^\s"',\\]+/gu, `$1${mark}`],
+  [new RegExp(`(\\b${variable}=)[^\\s"',\\\\]+`, 'gu'), `$1${mark}`],
   // Keys, and tokens that say what they are
   [/(-----BEGIN [A-Z ]*PRIVATE KEY-----)[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/gu, `$1${mark}$2`],
   [/\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/gu, mark],
@@ -38,6 +39,7 @@ const rules: readonly (readonly [pattern: RegExp, kept: string])[] = [
 ];
 
 const memberName = new RegExp(`^(?:${memberNames})$`, 'iu');
+const variableName = new RegExp(`^${variable}$`, 'u');
 const encodedMember = /^(?:auth|token|x-registry-auth|x-registry-config|(?:proxy-)?authorization)$/iu;
 const encoded = new RegExp(`^(?:(?:basic|bearer) )?${looksEncoded}$`, 'iu');
 const option = /^--?(?:password|passwd|creds|token)$/u;
@@ -59,7 +61,8 @@ function clean(value: unknown): unknown {
 
 function cleanMember(name: string, value: unknown): unknown {
   if (typeof value !== 'string' || value === '' || known.test(value)) return clean(value);
-  const telling = memberName.test(name) || (encodedMember.test(name) && encoded.test(value));
+  const telling =
+    memberName.test(name) || variableName.test(name) || (encodedMember.test(name) && encoded.test(value));
   return telling ? mark : cleanText(value);
 }
 

@@ -66,7 +66,9 @@ describe('takeInventory', () => {
 
   test('a list that is refused is trouble, not an empty engine', async () => {
     const api = await fakeApi(({ path }) =>
-      path.startsWith('/networks') ? { status: 403, json: { message: 'no' } } : { json: [] },
+      path.startsWith('/networks')
+        ? { status: 403, json: { message: 'no' } }
+        : { json: path.startsWith('/volumes') ? {} : [] },
     );
     await expect(takeInventory(api.socket)).rejects.toBeInstanceOf(Trouble);
   });
@@ -74,6 +76,18 @@ describe('takeInventory', () => {
   test('a list of another shape is an error, not an empty engine', async () => {
     await expect(inventoryOf({ containers: [{ Name: 'x' }] })).rejects.toThrow();
     await expect(inventoryOf({ volumes: [] })).rejects.toThrow();
+  });
+
+  test("networks that Podman 3 does not list over Docker's API come from its own list, ours by their names", async () => {
+    const api = await fakeApi(({ path }) => {
+      if (path === '/networks') return { status: 500, json: { cause: 'unable to find bridge plugin' } };
+      if (path.startsWith('/volumes')) return { json: {} };
+      return { json: path.includes('libpod') ? [{ Name: 'podman' }, { Name: 'ca-k3x9ab12-name-1' }] : [] };
+    });
+    expect((await takeInventory(api.socket)).map(({ name, run }) => [name, run])).toEqual([
+      ['podman', null],
+      ['ca-k3x9ab12-name-1', 'k3x9ab12'],
+    ]);
   });
 
   test('a list that fails for a moment is asked for again', async () => {

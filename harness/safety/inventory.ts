@@ -4,7 +4,7 @@ import type { Inventory } from '../record/model.ts';
 import { request } from '../surfaces/api/request.ts';
 import { Trouble } from '../surfaces/trouble.ts';
 import { until } from '../surfaces/until.ts';
-import { type OwnedKind, runLabel } from './labels.ts';
+import { type OwnedKind, runLabel, runOfName } from './labels.ts';
 
 export interface InventoryItem {
   kind: Exclude<OwnedKind, 'pod'>;
@@ -31,7 +31,7 @@ const images = z.array(z.object({ Id: z.string(), RepoTags: z.array(z.string()).
 export async function takeInventory(socket: string): Promise<InventoryItem[]> {
   const [containerList, networkList, volumeList, imageList] = await Promise.all([
     get(socket, '/containers/json?all=true', containers),
-    get(socket, '/networks', networks),
+    listNetworks(socket),
     get(socket, '/volumes', volumes),
     get(socket, '/images/json', images),
   ]);
@@ -79,6 +79,21 @@ export function countInventory(items: readonly InventoryItem[]): Inventory {
 
 function runOf(all: Record<string, string> | null | undefined): string | null {
   return all?.[runLabel] ?? null;
+}
+
+/**
+ * Docker's API of Podman 3 lists no network where one of them is not a bridge, as the default one of some
+ * distributions is not. Podman's own list has them all, with our name for the only sign that one is ours.
+ */
+async function listNetworks(socket: string): Promise<z.infer<typeof networks>> {
+  const reply = await request(socket, { method: 'GET', path: '/networks' });
+  const podman3 = reply.status === 500 && JSON.stringify(reply.body).includes('unable to find bridge plugin');
+  if (!podman3) return get(socket, '/networks', networks);
+  const listed = await get(socket, '/v3.0.0/libpod/networks/json', z.array(z.object({ Name: z.string() })));
+  return listed.map(({ Name }) => {
+    const run = runOfName(Name);
+    return { Id: Name, Name, Labels: run === null ? null : { [runLabel]: run } };
+  });
 }
 
 /** Podman answers a list with 500 while another client removes what is on it; a moment later it does not. */

@@ -22,6 +22,11 @@ export function uniqueName(kind: OwnedKind, runId: string, scenarioId: string, c
   return kind === 'image' ? `localhost/canialias/${name}:1` : name;
 }
 
+/** The run whose id a name of `uniqueName` carries; null for any other name. */
+export function runOfName(name: string): string | null {
+  return /\bca-([a-z0-9]{8})-/.exec(name)?.[1] ?? null;
+}
+
 /** Does a name carry this run's id the way `uniqueName` writes it? */
 export function isNameOfRun(name: string, runId: string): boolean {
   return name.includes(`ca-${runId}-`);

@@ -8,6 +8,12 @@ test('an error over an image that was not asked for is about another', () => {
   expect(isAboutAnother('image inspect localhost/own:1', stumbled)).toBe(true);
 });
 
+test('so is one over a container that went while networks were listed', () => {
+  const gone = `container ${id} does not exist in database: no such container`;
+  expect(isAboutAnother('/networks/create', JSON.stringify({ message: gone }))).toBe(true);
+  expect(isAboutAnother(`/containers/${id}/json`, gone)).toBe(false);
+});
+
 test('so it is within JSON', () => {
   expect(isAboutAnother('/images/json', JSON.stringify({ message: stumbled }))).toBe(true);
 });

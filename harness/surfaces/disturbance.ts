@@ -1,11 +1,13 @@
 /**
  * Podman before 4.6 reads every image to describe or remove one, and fails when another is removed meanwhile; to make a
- * network it reads every interface of the host, and fails when one goes meanwhile. Only scenarios that run side by side
+ * network it reads every interface of the host, and fails when one goes meanwhile; Podman 3 reads every container to
+ * list networks. Only scenarios that run side by side
  * do that to each other: such an answer is about a neighbour, not about what was asked.
  */
 
 /** Podman names what it stumbled over by its full id; in JSON the quotation marks are escaped. */
-const strange = /(?:reading image|locating image with ID) \\?"([0-9a-f]{64})/;
+const strange =
+  /(?:(?:reading image|locating image with ID) \\?"|container )([0-9a-f]{64})(?:\\?"| does not exist in database)/;
 /** Go's words for an interface that was listed and then not there. */
 const vanished = 'route ip+net: no such network interface';
 const rounds = 5;

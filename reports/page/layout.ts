@@ -21,6 +21,7 @@ const navigation: { kind: keyof typeof pages; name: string; within: readonly Pag
   { kind: 'claims', name: 'Claims', within: [] },
   { kind: 'changes', name: 'Changes', within: [] },
   { kind: 'advice', name: 'Advice', within: [] },
+  { kind: 'pictures', name: 'Pictures', within: [] },
   { kind: 'targets', name: 'Targets', within: ['target'] },
   { kind: 'run', name: 'About this run', within: [] },
 ];

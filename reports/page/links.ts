@@ -5,6 +5,7 @@ export const pages = {
   claims: 'claims.html',
   changes: 'changes.html',
   advice: 'advice.html',
+  pictures: 'pictures.html',
   targets: 'targets.html',
   run: 'run.html',
 } as const;

@@ -11,7 +11,8 @@
  *
  * Pages are complete without it. What a script in the browser finds in them:
  *
- * - `<body data-page="matrix">`: also `scenario`, `target`, `targets`, `claims`, `changes`, `advice`, `run`;
+ * - `<body data-page="matrix">`: also `scenario`, `target`, `targets`, `claims`, `changes`, `advice`, `pictures`,
+ *   `run`;
  *   `data-root` is the way to the site's root, such as `../../`. `<html data-theme>` (`light`, `dark`; absent:
  *   as the system has it) chooses the colours, and `#site-controls`, empty, stands in the head of each page.
  * - Matrix page: `#matrix` holds a `<section data-area="dns">` for each area with a `<table>`; in it a

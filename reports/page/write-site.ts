@@ -1,7 +1,9 @@
 /** Writes the whole site into a directory. */
 import { join } from 'node:path';
 import type { RunRecord } from '../../harness/record/model.ts';
+import { badges, badges } from '../badges/badges.ts';
 import { diffRecords, type RecordDiff } from '../diff/diff-records.ts';
+import { feedPaths, feedPaths, jsonFeed, jsonFeed, rssFeed, rssFeed } from '../feed/feeds.ts';
 import { advicePage } from './advice/page.ts';
 import { clientScript, dataScript, styleSheet } from './assets.ts';
 import { changesPage } from './changes/page.ts';
@@ -9,6 +11,7 @@ import { claimsPage } from './claims/page.ts';
 import { filesBeside } from './files-beside.ts';
 import { type Page, renderPage } from './layout.ts';
 import { matrixPage } from './matrix/page.ts';
+import { picturesPage } from './pictures/page.ts';
 import { type ByHand, reproductionsOf } from './reproductions.ts';
 import { runPage } from './run/page.ts';
 import { scenarioPage } from './scenario/page.ts';
@@ -19,13 +22,15 @@ import { targetPage } from './target/page.ts';
 
 /**
  * The site shows the newest of the records; the others tell its history. Files that an earlier site left in the
- * directory and that this one does not have are removed, and no others. Returns the path of the first page.
+ * directory and that this one does not have are removed, and no others. `home`: the address at which it will be
+ * published, ending in `/`, which feeds have to name. Returns the path of the first page.
  * Throws `disk-full` or `cannot-write`.
  */
 export async function writeSite(
   records: readonly [RunRecord, ...RunRecord[]],
   directory: string,
   byHand: ByHand,
+  home: string | null = null,
 ): Promise<string> {
   const inTime = records.toSorted((one, other) => (one.header.startedAt < other.header.startedAt ? -1 : 1));
   const site = siteOf(inTime.at(-1) ?? records[0]);
@@ -39,8 +44,14 @@ export async function writeSite(
     { path: 'assets/style.css', text: await styleSheet() },
     { path: 'assets/data.js', text: dataScript(site.data) },
     { path: 'assets/app.js', text: await clientScript() },
+    { path: feedPaths.json, text: jsonFeed(history, home) },
+    { path: feedPaths.rss, text: rssFeed(history, home) },
+    ...Object.entries(badges(site.record)).map(([path, text]) => ({ path, text })),
   ]);
   await files.put(pagesOf(site, history, filesBeside(directory)).map(place));
+  const feeds = { [feedPaths.json]: jsonFeed(history, null), [feedPaths.rss]: rssFeed(history, null) };
+  const forOthers = Object.entries({ ...badges(site.record), ...feeds });
+  await files.put(forOthers.map(([path, text]) => ({ path, text })));
   for (const data of site.data.scenarios) {
     const row = site.rows.get(data.id);
     if (row === undefined) continue;
@@ -58,6 +69,7 @@ function pagesOf(site: Site, history: readonly RecordDiff[], files: ReturnType<t
     claimsPage(site),
     changesPage(site, history),
     advicePage(site),
+    picturesPage(site),
     targetsPage(site),
     ...site.record.targets.flatMap((_, column) => targetPage(site, column) ?? []),
     runPage(site, files),

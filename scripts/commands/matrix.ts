@@ -58,30 +58,35 @@ export function matrixCommand(outcome: Outcome) {
         progress.say(text);
       });
       cells = scenarios.length * discovery.found.length;
-      const path = inLab
+      const { path, failures } = inLab
         ? await runLab({
             groups,
             filters: filterArguments(filters, shard),
             outDirectory: out,
             say: progress.say,
           })
-        : await measure({
-            discovery,
-            scenarios,
-            filters: { ...filters, targets: options.target, shard },
-            entered: options.insideLab ?? 'host',
-            outDirectory: out,
-            workers,
-            vitestOptions: {},
-            reporters: [],
-            say: progress.say,
-            onResult: progress.onResult,
-          });
+        : {
+            path: await measure({
+              discovery,
+              scenarios,
+              filters: { ...filters, targets: options.target, shard },
+              entered: options.insideLab ?? 'host',
+              outDirectory: out,
+              workers,
+              vitestOptions: {},
+              reporters: [],
+              say: progress.say,
+              onResult: progress.onResult,
+            }),
+            failures: [],
+          };
       progress.end();
       const record = await readRecord(path);
       // Inside of a lab the run outside writes the page, of all its columns.
       await writeReports(record, out, options.insideLab === undefined ? await byHand() : null);
       process.stdout.write(renderTerminal(record, terminalOf(process.stdout)));
-      outcome.exitCode = isGreen(record) ? 0 : 1;
+      for (const { message, hint } of failures)
+        process.stdout.write(`NOT MEASURED: ${message}\n  hint: ${hint}\n`);
+      outcome.exitCode = isGreen(record) && failures.length === 0 ? 0 : 1;
     });
 }

@@ -5,42 +5,45 @@ import { execa } from 'execa';
 import { CanialiasError } from '../../harness/errors.ts';
 import { findProgram, searchPath } from '../../harness/host/programs.ts';
 import type { ClientCommand } from '../../harness/targets/target.ts';
-import { installScript, type Recipe } from './image.ts';
+import { installScript, type Recipe } from './recipe.ts';
 
 const deadlineMs = 15 * 60_000;
 
-export const bootstrapImage = {
-  /** A root file system is made by root. */
-  async isPossible(): Promise<boolean> {
-    return process.getuid?.() === 0 && (await findProgram('debootstrap')) !== null;
-  },
+/** A root file system is made by root. */
+export async function canBootstrap(): Promise<boolean> {
+  return process.getuid?.() === 0 && (await findProgram('debootstrap')) !== null;
+}
 
-  async make(
-    client: ClientCommand,
-    { release, packages, image }: Recipe,
-    labels: Readonly<Record<string, string>>,
-    mirror: string,
-    workDirectory: string,
-  ): Promise<void> {
-    const root = await mkdtemp(join(workDirectory, `${release.name}-`));
-    try {
-      await must('debootstrap', ['--variant=minbase', release.suite, root, mirror]);
-      // A mount namespace of its own takes /proc with it when it ends, however it ends.
-      await must(
-        'unshare',
-        ['--mount', '--pid', '--fork', `--mount-proc=${root}/proc`, 'chroot', root, 'sh', '-s', ...packages],
-        { inputFile: installScript },
-      );
-      const changes = Object.entries(labels).flatMap(([name, value]) => [
-        '--change',
-        `LABEL ${name}=${JSON.stringify(value)}`,
-      ]);
-      await importTree(client, root, changes, image);
-    } finally {
-      await rm(root, { recursive: true, force: true });
-    }
-  },
-};
+export interface Source {
+  mirror: string;
+  suite: string;
+  /** Packages. */
+  names: readonly string[];
+}
+
+/** `workDirectory`: room for the file system, which is gone when this ends. */
+export async function bootstrapImage(
+  client: ClientCommand,
+  { release, image }: Recipe,
+  { mirror, suite, names }: Source,
+  labels: Readonly<Record<string, string>>,
+  workDirectory: string,
+): Promise<void> {
+  const root = await mkdtemp(join(workDirectory, `${release.name}-`));
+  try {
+    await must('debootstrap', ['--variant=minbase', suite, root, mirror]);
+    // A mount namespace of its own takes /proc with it when it ends, however it ends.
+    const apart = ['--mount', '--pid', '--fork', `--mount-proc=${root}/proc`];
+    await must('unshare', [...apart, 'chroot', root, 'sh', '-s', ...names], { inputFile: installScript });
+    const changes = Object.entries(labels).flatMap(([name, value]) => [
+      '--change',
+      `LABEL ${name}=${JSON.stringify(value)}`,
+    ]);
+    await importTree(client, root, changes, image);
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
 
 async function importTree(
   client: ClientCommand,

@@ -46,11 +46,11 @@ export function labGroups({ lab, engines }: LabChoice): LabGroup[] {
 
 /** `podman-rootless@5` of a lab whose Podman is 5.4, and what that lab calls its own. */
 function isWanted(id: string, release: Release, engines: readonly string[]): boolean {
-  if (id === 'docker-rootless' && !release.dockerRootless) return false;
+  if (promised(id, release) === null) return false;
   if (engines.length === 0) return usual.includes(id) || id === 'docker-rootless';
   return engines
     .map(parse)
-    .some((engine) => engine.id === id && begins(promised(id, release), engine.version));
+    .some((engine) => engine.id === id && begins(promised(id, release) ?? '', engine.version));
 }
 
 function parse(engine: string): { id: string; version: string | null } {
@@ -68,25 +68,26 @@ function isPrefix(part: string, whole: string): boolean {
   return whole === part || whole.startsWith(`${part}.`);
 }
 
-/** The version that a release's name promises of a target. */
-export function promised(id: string, release: Release): string {
+/** The version that a release's name promises of a target; null for one that it does not have. */
+function promised(id: string, release: Release): string | null {
+  if (id === 'docker-rootless' && !release.dockerRootless) return null;
   return id.startsWith('docker') ? release.docker : release.podman;
 }
 
 /** Null where a measured version keeps the promise. */
 export function brokenPromise(id: string, release: Release, version: string): string | null {
   const promise = promised(id, release);
-  return isPrefix(promise, version.split(/[+~-]/)[0] ?? version)
+  return promise !== null && isPrefix(promise, version.split(/[+~-]/)[0] ?? version)
     ? null
-    : `${release.name} promises ${id} ${promise}, and its image holds ${version}`;
+    : `${release.name} promises ${id} ${promise ?? 'not at all'}, and its image holds ${version}`;
 }
 
 function columnNames(chosen: readonly Release[]): string[] {
   return chosen.flatMap((release) =>
-    together
-      .flat()
-      .filter((id) => id !== 'docker-rootless' || release.dockerRootless)
-      .map((id) => `${id}@${promised(id, release)}`),
+    together.flat().flatMap((id) => {
+      const version = promised(id, release);
+      return version === null ? [] : [`${id}@${version}`];
+    }),
   );
 }
 

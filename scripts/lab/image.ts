@@ -2,42 +2,20 @@
  * Lab images: one a release, with that release's engines in it, kept on the local Docker from run to run. An
  * image is made anew when its recipe changes or when the distribution offers other versions of the engines.
  */
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { CanialiasError } from '../../harness/errors.ts';
 import { runClient } from '../../harness/surfaces/cli/run-client.ts';
 import type { ClientCommand } from '../../harness/targets/target.ts';
-import { bootstrapImage } from './bootstrap-image.ts';
+import { bootstrapImage, canBootstrap } from './bootstrap-image.ts';
 import { offeredVersions, type Versions } from './distribution.ts';
 import { labLabel, versionsLabel } from './labels.ts';
 import { hostsDebianMirror } from './mirror.ts';
 import { pullAndBuildImage } from './pulled-image.ts';
-import { packagesOf, type Release } from './releases.ts';
-
-export const installScript = fileURLToPath(new URL('./install-engines.sh', import.meta.url));
+import { recipeOf } from './recipe.ts';
+import type { Release } from './releases.ts';
 
 /** The packages whose versions a column speaks of. */
 const telling = ['docker.io', 'podman', 'netavark', 'aardvark-dns', 'runc', 'crun', 'passt', 'slirp4netns'];
-
-export interface Recipe {
-  release: Release;
-  packages: readonly string[];
-  /** Name with a tag that changes with the recipe. */
-  image: string;
-}
-
-export async function recipeOf(release: Release): Promise<Recipe> {
-  const packages = packagesOf(release);
-  const script = await readFile(installScript, 'utf8');
-  const content = createHash('sha256').update(JSON.stringify([release.suite, packages, script]));
-  return {
-    release,
-    packages,
-    image: `localhost/canialias/lab-${release.name}:${content.digest('hex').slice(0, 12)}`,
-  };
-}
 
 export interface LabImage {
   name: string;
@@ -53,22 +31,28 @@ export async function ensureImage(
   say: (line: string) => void,
 ): Promise<LabImage> {
   const recipe = await recipeOf(release);
-  const here = await versionsOfImage(client, recipe.image);
-  const wayOfMaking = await bootstrapImage.isPossible();
-  const mirror = wayOfMaking || here !== null ? await hostsDebianMirror().catch(() => null) : null;
+  const { image, packages } = recipe;
+  const mirror = packages === null ? null : await hostsDebianMirror().catch(() => null);
   const offered =
-    mirror === null ? null : await offeredVersions(mirror, release.suite, debianArchitecture(), telling);
+    packages === null || mirror === null
+      ? null
+      : await offeredVersions(mirror, packages.suite, debianArchitecture(), telling);
+  const here = await versionsOfImage(client, image);
   if (here !== null && (offered === null || sameVersions(here, offered))) {
-    if (offered === null) say(`${release.name}: its mirror does not answer; the image that is here is used`);
-    return { name: recipe.image, builtIn: null };
+    if (packages !== null && offered === null)
+      say(`${release.name}: the mirror does not answer; the image that is here is used`);
+    return { name: image, builtIn: null };
   }
   say(`${release.name}: building the image (once, one to two minutes)`);
   const started = performance.now();
   const labels = { [labLabel]: release.name, [versionsLabel]: JSON.stringify(offered ?? {}) };
-  if (wayOfMaking)
-    await bootstrapImage.make(client, recipe, labels, mirror ?? (await hostsDebianMirror()), workDirectory);
-  else await pullAndBuildImage(client, recipe, labels);
-  return { name: recipe.image, builtIn: Math.round((performance.now() - started) / 1000) };
+  if (packages !== null && (await canBootstrap())) {
+    const source = { ...packages, mirror: mirror ?? (await hostsDebianMirror()) };
+    await bootstrapImage(client, recipe, source, labels, workDirectory);
+  } else {
+    await pullAndBuildImage(client, recipe, labels);
+  }
+  return { name: image, builtIn: Math.round((performance.now() - started) / 1000) };
 }
 
 function sameVersions(one: Versions, other: Versions): boolean {
@@ -88,7 +72,8 @@ async function versionsOfImage(client: ClientCommand, image: string): Promise<Ve
 
 /** @throws CanialiasError `lab-failed` on an architecture that no recipe is written for */
 function debianArchitecture(): string {
-  const name = { x64: 'amd64', arm64: 'arm64' }[process.arch as string];
+  const known: Readonly<Record<string, string>> = { x64: 'amd64', arm64: 'arm64' };
+  const name = known[process.arch];
   if (name !== undefined) return name;
   throw new CanialiasError(
     'lab-failed',

@@ -5,18 +5,9 @@ import { dirname, join } from 'node:path';
 import { CanialiasError } from '../../harness/errors.ts';
 import { runClient } from '../../harness/surfaces/cli/run-client.ts';
 import type { ClientCommand } from '../../harness/targets/target.ts';
-import { installScript, type Recipe } from './image.ts';
+import { installScript, type Recipe } from './recipe.ts';
 
 const deadlineMs = 15 * 60_000;
-
-export function containerfile({ release, packages }: Recipe): string {
-  return [
-    `FROM debian:${release.suite}-slim`,
-    'COPY install-engines.sh /tmp/install-engines.sh',
-    `RUN sh /tmp/install-engines.sh ${packages.join(' ')} && rm /tmp/install-engines.sh`,
-    '',
-  ].join('\n');
-}
 
 export async function pullAndBuildImage(
   client: ClientCommand,
@@ -26,7 +17,7 @@ export async function pullAndBuildImage(
   const directory = await mkdtemp(join(tmpdir(), 'canialias-lab-'));
   try {
     const file = join(directory, 'Containerfile');
-    await writeFile(file, containerfile(recipe));
+    await writeFile(file, recipe.containerfile);
     const named = Object.entries(labels).flatMap(([name, value]) => ['--label', `${name}=${value}`]);
     const reply = await runClient(
       client,

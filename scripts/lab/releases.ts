@@ -1,24 +1,35 @@
 /** The releases that lab images are made of, and what each is said to hold. */
+import configuration from '../../lab.json' with { type: 'json' };
 import { type PartId, packageFor, partIds } from '../install/parts.ts';
+import { upstreamReleases } from './upstream.ts';
 
 export interface Release {
   /** What `--lab` calls it. */
   name: string;
-  /** Debian's own name of the suite. */
-  suite: string;
-  /** The versions that its name promises, as far as they are given here. A lab that holds others is refused. */
-  docker: string;
-  podman: string;
+  /** The versions that its name promises, as far as they are given here; null for an engine that it lacks. */
+  docker: string | null;
+  podman: string | null;
   /** Does the Docker of this release run rootless in a lab container? */
   dockerRootless: boolean;
+  /** Debian's own name of a suite, whose packages are installed; or how an image is made of public ones. */
+  base: { suite: string } | { containerfile: readonly string[] };
 }
 
 export const releases: readonly Release[] = [
-  { name: 'debian-11', suite: 'bullseye', docker: '20.10.5', podman: '3.0', dockerRootless: false },
-  { name: 'debian-12', suite: 'bookworm', docker: '20.10.24', podman: '4.3', dockerRootless: false },
-  { name: 'debian-13', suite: 'trixie', docker: '26.1', podman: '5.4', dockerRootless: true },
-  { name: 'debian-sid', suite: 'sid', docker: '28', podman: '5', dockerRootless: true },
+  debian('11', 'bullseye', { docker: '20.10.5', podman: '3.0', dockerRootless: false }),
+  debian('12', 'bookworm', { docker: '20.10.24', podman: '4.3', dockerRootless: false }),
+  debian('13', 'trixie', { docker: '26.1', podman: '5.4', dockerRootless: true }),
+  debian('sid', 'sid', { docker: '28', podman: '5', dockerRootless: true }),
+  ...upstreamReleases(configuration),
 ];
+
+function debian(
+  number: string,
+  suite: string,
+  holds: Pick<Release, 'docker' | 'podman' | 'dockerRootless'>,
+): Release {
+  return { name: `debian-${number}`, ...holds, base: { suite } };
+}
 
 /** Parts that a release does not have as packages; everything else is installed. */
 const since: Partial<Record<PartId, readonly string[]>> = {
@@ -30,7 +41,7 @@ const since: Partial<Record<PartId, readonly string[]>> = {
 };
 
 /** What the installer would install there, and what a bare system lacks besides. */
-export function packagesOf({ suite, dockerRootless }: Release): string[] {
+export function packagesOf(suite: string, { dockerRootless }: Pick<Release, 'dockerRootless'>): string[] {
   const engines = partIds
     .filter((id) => since[id]?.includes(suite) ?? true)
     .flatMap((id) => packageFor(id, 'apt') ?? []);

@@ -34,17 +34,31 @@ export interface LabOptions {
   say: (line: string) => void;
 }
 
-/** Path of the merged record. */
-export async function runLab({ groups, filters, outDirectory, say }: LabOptions): Promise<string> {
+export interface LabOutcome {
+  /** Of the merged record. */
+  path: string;
+  /** Why columns that were asked for are not in it. */
+  failures: readonly CanialiasError[];
+}
+
+export async function runLab({ groups, filters, outDirectory, say }: LabOptions): Promise<LabOutcome> {
   const runId = newRunId();
   const open = await openSession(runId, [await localDocker()], [], false);
   const before = await takeInventories(open.session.targets);
   const records: RunRecord[] = [];
+  const failures: CanialiasError[] = [];
   try {
     const images = await imagesFor(groups, open, say);
     for (const [index, group] of groups.entries()) {
       const image = images.get(group.release) ?? '';
-      records.push(await measureGroup(group, image, { open, filters, outDirectory, index, say }));
+      // A column that cannot be measured is no reason to lose the others, which took half an hour.
+      const outcome = await measureGroup(group, image, { open, filters, outDirectory, index, say }).catch(
+        asFailure,
+      );
+      if (outcome instanceof CanialiasError) {
+        failures.push(outcome);
+        say(outcome.message);
+      } else records.push(outcome);
     }
   } finally {
     say('taking the lab down');
@@ -52,11 +66,18 @@ export async function runLab({ groups, filters, outDirectory, say }: LabOptions)
     const left = census.flatMap(({ leftBehind }) => leftBehind);
     if (left.length > 0) say(`left behind: ${left.join(', ')} (canialias sweep removes it)`);
   }
+  const [failed] = failures;
+  if (failed !== undefined && records.length === 0) throw failed;
   const merged = mergeRecords(records.map(withVersions), { keepApart: false });
   const path = join(outDirectory, 'run.jsonl');
   mkdirSync(outDirectory, { recursive: true });
   writeRecord(path, merged);
-  return path;
+  return { path, failures };
+}
+
+function asFailure(error: unknown): CanialiasError {
+  if (error instanceof CanialiasError) return error;
+  throw error;
 }
 
 async function localDocker(): Promise<FoundTarget> {

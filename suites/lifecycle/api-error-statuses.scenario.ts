@@ -26,9 +26,22 @@ export default scenario({
     },
     {
       on: { engine: 'podman' },
-      facts: { removeRunning: 500, killStopped: 500, commandMissing: 500, badFilter: 500 },
+      facts: { removeRunning: 500, commandMissing: 500, badFilter: 500 },
       because: 'Podman answers 500 for most refusals that are not about something missing',
       source: 'https://github.com/containers/podman/tree/main/pkg/api/handlers/compat',
+    },
+    {
+      on: { engine: 'podman', version: '<4.6.1' },
+      facts: { killStopped: 500 },
+      because: 'before 4.6.1 Podman has no status of its own for the kill of a container that does not run',
+      source: 'https://github.com/containers/podman/issues/19368',
+    },
+    {
+      on: { engine: 'podman', version: '>=4.8.0' },
+      facts: { renameTaken: 500 },
+      because:
+        'since 4.8 Podman keeps its containers in SQLite, whose refusal of a name that is taken it does not tell from other errors',
+      source: 'https://github.com/containers/podman/blob/main/libpod/sqlite_state_internal.go',
     },
   ],
   async observe({ engine, step }) {

@@ -34,10 +34,10 @@ export default scenario({
       source: 'https://github.com/containers/podman/releases/tag/v5.0.0',
     },
     {
-      on: { engine: 'podman', version: '<5.0', surface: 'api' },
+      on: { engine: 'podman', surface: 'api' },
       facts: { stopSignal: false },
-      because: 'before 5.0 Podman shows the stop signal as a number',
-      source: 'https://github.com/containers/podman/releases/tag/v5.0.0',
+      because: 'over the API Podman shows the stop signal as a number',
+      source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/containers.go',
     },
   ],
   async observe({ engine, step }) {

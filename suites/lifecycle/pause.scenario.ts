@@ -15,7 +15,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', mode: 'rootless', cgroupVersion: 1 },
+      on: { mode: 'rootless', cgroupVersion: 1 },
       refused: true,
       because: 'pausing needs a cgroup of the container, which an ordinary user may not make in cgroup v1',
       source: 'https://docs.podman.io/en/latest/markdown/podman-pause.1.html',

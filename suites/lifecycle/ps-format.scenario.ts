@@ -20,6 +20,12 @@ export default scenario({
   },
   differences: [
     {
+      on: { client: 'docker', clientVersion: '<23.0.0' },
+      facts: { jsonLines: false },
+      because: "before 23.0 Docker's client takes the word json for a template, and prints it once a container",
+      source: 'https://github.com/docker/cli/pull/2936',
+    },
+    {
       on: { engine: 'podman' },
       facts: { jsonLines: false },
       because: 'Podman prints one JSON array of all containers for --format json',

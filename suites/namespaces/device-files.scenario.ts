@@ -14,14 +14,14 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', mode: 'rootful' },
       facts: { made: false },
       because: 'MKNOD is not among the default capabilities',
       source: 'https://github.com/containers/podman/issues/15626',
     },
     {
       on: { mode: 'rootless' },
-      facts: { withCapability: false },
+      facts: { made: false, withCapability: false },
       because: 'the kernel makes device files for real root only, whatever a user namespace grants',
       source: 'https://github.com/containers/podman/blob/main/rootless.md',
     },

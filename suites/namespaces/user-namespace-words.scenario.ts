@@ -21,7 +21,19 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',
     },
     {
-      on: { engine: 'podman', mode: 'rootless', version: '>=4.2' },
+      on: { engine: 'podman', mode: 'rootful', version: '<4.1.0' },
+      facts: { keepId: true, keptId: true },
+      because: 'before 4.1 Podman run by root ignores the word',
+      source: 'https://github.com/containers/podman/issues/14515',
+    },
+    {
+      on: { engine: 'podman', mode: 'rootful', version: '>=4.5.0' },
+      facts: { keepId: true, keptId: true },
+      because: 'since 4.5 the word works for root too: it copies the mapping of ids, and root stays root',
+      source: 'https://github.com/containers/podman/releases/tag/v4.5.0',
+    },
+    {
+      on: { engine: 'podman', mode: 'rootless', version: '>=4.1.0' },
       facts: { nomap: true },
       because: "rootless, the user's own id can be left out of the mapping",
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',

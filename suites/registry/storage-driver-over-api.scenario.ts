@@ -22,6 +22,13 @@ export default scenario({
       source: 'https://github.com/containers/storage/blob/main/docs/containers-storage.conf.5.md',
     },
     {
+      on: { engine: 'docker', storageDriver: 'fuse-overlayfs' },
+      facts: { driver: 'fuse-overlayfs' },
+      because:
+        'rootless Docker is given fuse-overlayfs where the kernel refuses overlay file systems to ordinary users',
+      source: 'https://docs.docker.com/engine/security/rootless/troubleshoot/',
+    },
+    {
       on: { engine: 'docker', storageDriver: 'overlayfs' },
       facts: { driver: 'overlayfs' },
       because:

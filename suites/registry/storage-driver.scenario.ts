@@ -21,6 +21,6 @@ export default scenario({
   ],
   async observe({ engine, step }) {
     const info = await step('ask', () => engine.cli(['info', '--format', '{{.Driver}}']));
-    return { exitCode: info.exitCode, named: /^\w+\n$/.test(info.stdout) };
+    return { exitCode: info.exitCode, named: /^[\w-]+\n$/.test(info.stdout) };
   },
 });

@@ -1,6 +1,7 @@
 /** What changed: from version to version within this record, and from record to record. */
 import { diffRecords, type RecordDiff } from '../../diff/diff-records.ts';
 import { outcomeOf } from '../../diff/words.ts';
+import { feedPaths } from '../../feed/feeds.ts';
 import { momentInWords } from '../../run-in-words.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
@@ -15,12 +16,16 @@ export function changesPage(site: Site, history: readonly RecordDiff[]): Page {
 <h2 id="versions">From version to version</h2>
 ${versions(site)}
 <h2 id="records">From run to run</h2>
+<p class="quiet">As a feed: <a href="${feedPaths.json}">JSON Feed</a>, <a href="${feedPaths.rss}">RSS</a></p>
 ${
   history.length === 0
     ? html`<p>One run alone has no history. <code>canialias report EARLIER LATER</code> tells what changed between runs.</p>`
     : history.toReversed().map((diff) => runSection(site, diff))
 }`;
-  return { path: pages.changes, kind: 'changes', title: 'Changes', main };
+  const head = html`<link rel="alternate" type="application/feed+json" title="Changes" href="${feedPaths.json}">
+<link rel="alternate" type="application/rss+xml" title="Changes" href="${feedPaths.rss}">
+`;
+  return { path: pages.changes, kind: 'changes', title: 'Changes', main, head };
 }
 
 function versions(site: Site): Html {

@@ -16,16 +16,18 @@ export function evidenceSection(site: Site, row: Row): Html {
   return html`${row.cells.map((cell, column) => cellEvidence(columnName(site, column), row.scenario, cell))}`;
 }
 
+/** The anchor is within what is folded: a browser that is led to it unfolds it. */
 function cellEvidence(name: string, scenario: ScenarioLine, { target, verdict, result }: Cell): Html {
   const calls = (result?.surfaces ?? []).flatMap(({ steps }) => steps.flatMap((step) => step.calls)).length;
   const size =
     result === undefined ? 'the run did not come to it' : `${calls} calls in ${duration(result.ms)}`;
-  return html`<details class="cell" id="${targetAnchor(target.id)}">
+  return html`<details class="cell">
 <summary><b>${name}</b> ${mark(verdict)} <span class="quiet">${size}</span></summary>
+<div id="${targetAnchor(target.id)}">
 ${result?.reason ? html`<p>${plain(result.reason)}</p>` : null}
 ${result !== undefined && failing.has(verdict) ? html`<pre>${plainLines(explainRed(scenario, result, target.traits))}</pre>` : null}
 ${(result?.surfaces ?? []).map((surface) => surfaceEvidence(scenario, surface))}
-</details>`;
+</div></details>`;
 }
 
 function surfaceEvidence(

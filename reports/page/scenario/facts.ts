@@ -1,6 +1,7 @@
 /** Each fact with its answers, equal ones together, and the cause of each that is not the reference. */
 import type { ScenarioLine } from '../../../harness/record/model.ts';
 import type { Row } from '../../matrix.ts';
+import { versionStrip } from '../../pictures/version-strip.ts';
 import { plain } from '../../plain-text.ts';
 import { selectorInWords } from '../../selector-in-words.ts';
 import { type Answer, answersTo } from '../answers.ts';
@@ -8,11 +9,13 @@ import { columnsInWords } from '../columns-in-words.ts';
 import { fieldDiff } from '../field-diff.ts';
 import { type Html, html } from '../html.ts';
 import { differs, mark } from '../marks.ts';
+import { picture } from '../pictures/page.ts';
 import type { Site } from '../site.ts';
 import type { SiteFact } from '../site-data.ts';
 import { source } from '../sources.ts';
 
 export function factsSection(site: Site, row: Row, facts: readonly SiteFact[]): Html {
+  const told = new Set<number>();
   const differing = facts.filter((fact) => isDifferingFact(site, fact));
   const alike = facts.filter((fact) => !differing.includes(fact) && isMeasured(fact));
   const unmeasured = facts.filter((fact) => !isMeasured(fact));
@@ -22,7 +25,8 @@ export function factsSection(site: Site, row: Row, facts: readonly SiteFact[]): 
 ${differing.map(
   (fact) => html`<section class="fact" id="fact-${fact.name}">
 <h3>${fact.title}</h3>
-${answersList(site, row, fact)}
+${picture(`${fact.title}: from version to version`, versionStrip(`versions-${fact.name}`, fact, site.groups, site.data.verdicts))}
+${answersList(site, row, fact, told)}
 </section>`,
 )}
 ${factList(others, alike, (fact) => whereMeasured(site, fact))}
@@ -38,18 +42,32 @@ function isMeasured({ m }: SiteFact): boolean {
   return m.some((answer) => answer !== -1);
 }
 
-export function answersList(site: Site, row: Row, fact: SiteFact): Html {
-  return html`<ul class="answers">${answersTo(row, fact).map((answer) => answerItem(site, row.scenario, fact, answer))}</ul>`;
+/** `told`: causes that stand above already; they are named once. */
+export function answersList(site: Site, row: Row, fact: SiteFact, told = new Set<number>()): Html {
+  return html`<ul class="answers">${answersTo(row, fact).map((answer) => answerItem(site, row.scenario, fact, answer, told))}</ul>`;
 }
 
-function answerItem(site: Site, scenario: ScenarioLine, fact: SiteFact, answer: Answer): Html {
+function answerItem(
+  site: Site,
+  scenario: ScenarioLine,
+  fact: SiteFact,
+  answer: Answer,
+  told: Set<number>,
+): Html {
   const { value, isReference, columns, verdict, measured, causes } = answer;
   const where = columns.length === 0 ? 'nobody measured here' : columnsInWords(site.groups, columns);
   const reference = isReference ? html` <span class="tag">reference</span>` : null;
   const changes = isReference || measured === undefined ? [] : fieldDiff(fact.reference, measured);
   return html`<li>${columns.length === 0 ? null : mark(verdict)} <code class="value">${value}</code>${reference} <span class="where">${where}</span>
-${isReference ? null : causes.map((index) => causeLine(scenario, index))}
+${isReference ? null : causes.map((index) => causeOnce(scenario, index, told))}
 ${changes.length === 0 ? null : changeTable(changes)}</li>`;
+}
+
+function causeOnce(scenario: ScenarioLine, index: number, told: Set<number>): Html | null {
+  if (told.has(index))
+    return html`<div class="cause"><b>Because</b> <span class="quiet">of the same as above</span></div>`;
+  told.add(index);
+  return causeLine(scenario, index);
 }
 
 export function causeLine({ differences }: ScenarioLine, index: number): Html | null {

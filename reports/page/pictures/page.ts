@@ -1,0 +1,35 @@
+/** The matrix for people who would rather look. */
+import { differencesByArea } from '../../pictures/differences.ts';
+import { heatMaps } from '../../pictures/heat-map.ts';
+import { type Html, html, trusted } from '../html.ts';
+import type { Page } from '../layout.ts';
+import { link, pages } from '../links.ts';
+import { legend } from '../marks.ts';
+import type { Site } from '../site.ts';
+
+export function picturesPage(site: Site): Page {
+  const { data, groups, areas } = site;
+  const heat = new Map(heatMaps(data, groups).map(({ area, svg }) => [area, svg]));
+  const bars = new Map(differencesByArea(data, groups).map(({ area, svg }) => [area, svg]));
+  const verdicts = areas.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.map((cell) => cell.verdict)),
+  );
+  const main = html`
+<h1>The matrix in pictures</h1>
+<p class="lede">How many answers of each kind there are for each column, and below it every question on every column.</p>
+${legend(verdicts)}
+${areas.map(
+  ({
+    name,
+  }) => html`<section><h2><a class="anchor" href="${link(pages.pictures, pages.matrix)}#area-${name}">${name}</a></h2>
+${picture(`How much of ${name} differs`, bars.get(name))}
+${picture(`Every question of ${name}`, heat.get(name))}</section>`,
+)}`;
+  return { path: pages.pictures, kind: 'pictures', title: 'Pictures', main };
+}
+
+/** In a frame that scrolls where the window is too small. */
+export function picture(name: string, svg: string | null | undefined): Html | null {
+  if (svg === null || svg === undefined) return null;
+  return html`<div class="scroll picture" tabindex="0" role="region" aria-label="${name}">${trusted(svg)}</div>`;
+}

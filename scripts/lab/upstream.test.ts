@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { upstreamReleases } from './upstream.ts';
+
+describe('upstreamReleases', () => {
+  test('each image is a release that promises its version of one engine', () => {
+    const upstreamImages = ['docker:28-dind', 'quay.io/podman/stable:v5.6'];
+    expect(upstreamReleases({ upstreamImages })).toMatchObject([
+      { name: 'docker-28', docker: '28', podman: null },
+      { name: 'podman-5.6', docker: null, podman: '5.6' },
+    ]);
+  });
+
+  test('what is built holds the engine of that image', () => {
+    const [docker, podman] = upstreamReleases({
+      upstreamImages: ['docker.io/library/docker:27.3-dind', 'quay.io/podman/stable:v4.9'],
+    });
+    expect(JSON.stringify(docker?.base)).toContain('--from=docker.io/library/docker:27.3-dind');
+    expect(JSON.stringify(podman?.base)).toContain('FROM quay.io/podman/stable:v4.9');
+  });
+
+  test('other images and other shapes are refused with what is known', () => {
+    expect(() => upstreamReleases({ upstreamImages: ['alpine:3'] })).toThrow('alpine:3');
+    expect(() => upstreamReleases({ images: [] })).toThrow('malformed');
+  });
+});

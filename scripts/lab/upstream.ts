@@ -1,0 +1,55 @@
+/**
+ * Releases that come as public images of the engines' own projects: `docker:28-dind`, `quay.io/podman/stable:v5.6`.
+ * Each line of `upstreamImages` in `lab.json` is one more release of the lab. They need a host that reaches the
+ * registries; written for one, and untested against the real ones.
+ */
+import { z } from 'zod';
+import { CanialiasError } from '../../harness/errors.ts';
+import type { Release } from './releases.ts';
+
+const configurationSchema = z.strictObject({ upstreamImages: z.array(z.string()) });
+
+/** `json`: the content of `lab.json`. @throws CanialiasError `usage` for anything that is no such image */
+export function upstreamReleases(json: unknown): Release[] {
+  const read = configurationSchema.safeParse(json);
+  if (read.success) return read.data.upstreamImages.map(upstreamRelease);
+  throw new CanialiasError('usage', `lab.json is malformed: ${read.error.issues[0]?.message ?? ''}`, hint);
+}
+
+const hint = 'upstreamImages lists images such as docker:28-dind and quay.io/podman/stable:v5.6';
+
+function upstreamRelease(image: string): Release {
+  const docker = /^(?:docker\.io\/(?:library\/)?)?docker:([\d.]+)-dind$/.exec(image)?.[1];
+  if (docker !== undefined) {
+    return {
+      name: `docker-${docker}`,
+      docker,
+      podman: null,
+      dockerRootless: false,
+      base: {
+        // Docker's own binaries are static; the system around them is one that the harness knows.
+        containerfile: [
+          'FROM debian:trixie-slim',
+          `COPY --from=${image} /usr/local/bin/ /usr/local/bin/`,
+          'RUN apt-get update && apt-get install --yes --no-install-recommends' +
+            ' ca-certificates git iptables iproute2 openssl procps docker-registry && useradd --create-home canialias',
+        ],
+      },
+    };
+  }
+  const podman = /^quay\.io\/podman\/stable:v([\d.]+)$/.exec(image)?.[1];
+  if (podman === undefined)
+    throw new CanialiasError('usage', `lab.json names ${image}, which is not known`, hint);
+  return {
+    name: `podman-${podman}`,
+    docker: null,
+    podman,
+    dockerRootless: false,
+    base: {
+      containerfile: [
+        `FROM ${image}`,
+        'RUN dnf install --assumeyes git iproute openssl procps-ng shadow-utils && useradd --create-home canialias',
+      ],
+    },
+  };
+}

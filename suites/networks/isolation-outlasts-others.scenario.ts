@@ -1,0 +1,35 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/isolation-outlasts-others',
+  title: 'Two networks stay apart when the last container of a third one ends',
+  why: 'A wall between tenants that stands or falls with a stranger’s container is no wall.',
+  claims: ['net-09'],
+  sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
+  surfaces: ['cli', 'api'],
+  // While it lapses, it does so for every network of the engine, and any start brings it back.
+  needs: ['disposable'],
+  facts: {
+    before: { title: 'a ping from one network to the other is answered at first', reference: false },
+    after: { title: 'one after the third network has emptied is answered', reference: false },
+    afterNextStart: { title: 'one after a further container has started is answered', reference: false },
+  },
+  async observe({ engine, step }) {
+    // Engines that isolate every network do not know the option, and take it as any other.
+    const isolated = () => engine.createNetwork({ options: { isolate: 'true' } });
+    const [here, there, third] = [await isolated(), await isolated(), await isolated()];
+    const goal = await engine.start({ network: there });
+    const client = await engine.start({ network: here, capAdd: ['NET_RAW'] });
+    const stranger = await engine.start({ network: third });
+    const address = await engine.address(goal, there);
+    const ping = async () =>
+      (await engine.exec(client, ['ping', '-c', '3', '-W', '1', address])).exitCode === 0;
+    const before = await step('ping while the third network is in use', ping);
+    await engine.kill(stranger);
+    await engine.remove(stranger, { force: true });
+    const after = await step('ping when it has emptied', ping);
+    await engine.start({ network: third });
+    const afterNextStart = await step('ping when it is in use again', ping);
+    return { before, after, afterNextStart };
+  },
+});

@@ -1,0 +1,35 @@
+import { httpServer, scenario, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'ports/ipv6-loopback',
+  title: 'A published port answers on ::1, though the container has no IPv6 address',
+  why: 'Many programs turn localhost into ::1 first.',
+  claims: ['port-01'],
+  sources: ['https://docs.docker.com/engine/network/port-publishing/'],
+  surfaces: ['cli', 'api'],
+  needs: ['same-host', 'ipv6'],
+  facts: {
+    onIpv4: { title: 'it answers on 127.0.0.1', reference: true },
+    onIpv6: { title: 'it answers on ::1', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', mode: 'rootful', version: '<6' },
+      facts: { onIpv6: false },
+      because: 'rootful Podman forwards with firewall rules alone, which cannot turn IPv6 into IPv4, and no proxy listens',
+      source: 'https://github.com/containers/podman/issues/8701',
+    },
+  ],
+  async observe({ engine, step, host }) {
+    const port = await host.freePort();
+    await engine.start({ publish: [`${port}:80`], command: httpServer('hello') });
+    const ipv4 = await step('fetch on 127.0.0.1', () =>
+      until(
+        () => host.get('127.0.0.1', port),
+        (page) => page !== null,
+      ),
+    );
+    const ipv6 = await step('fetch on ::1', () => host.get('[::1]', port));
+    return { onIpv4: ipv4 === 'hello', onIpv6: ipv6 === 'hello' };
+  },
+});

@@ -1,0 +1,62 @@
+import { echoServer, lookAtNetwork, ownAddresses, scenario, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'ports/source-address-outside',
+  title: 'A server sees the address of a client outside the host who calls its published port',
+  why: 'Access rules, rate limits and logs work with that address.',
+  claims: ['port-01', 'port-08'],
+  sources: ['https://docs.docker.com/engine/network/packet-filtering-firewalls/'],
+  surfaces: ['cli', 'api'],
+  // Podman's firewall has no rule that accepts new connections to published ports: with a FORWARD policy of
+  // DROP (Docker's, on the same host) they do not pass.
+  needs: ['same-host', 'host-root', 'forward-accept'],
+  facts: {
+    onDefault: { title: 'client seen on the default network', reference: 'the client' },
+    onCustom: { title: 'client seen on a custom bridge', reference: 'the client' },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', mode: 'rootless', surface: 'api' },
+      facts: { onDefault: 'the container itself', onCustom: 'the container itself' },
+      because: 'a port of a rootless bridge is forwarded by a process that calls from inside the container’s namespace',
+      source: 'https://github.com/containers/podman/issues/8193',
+    },
+    {
+      on: { engine: 'podman', rootlessNetwork: 'slirp4netns', surface: 'cli' },
+      facts: { onDefault: 'the container itself' },
+      because: 'beside slirp4netns ports are forwarded by a process that calls from inside the container’s namespace',
+      source: 'https://docs.podman.io/en/v4.3/markdown/podman-run.1.html#network-mode-net',
+    },
+    {
+      on: { engine: 'podman', mode: 'rootless', surface: 'cli' },
+      facts: { onCustom: 'the container itself' },
+      because: 'a port of a rootless bridge is forwarded by a process that calls from inside the container’s namespace',
+      source: 'https://github.com/containers/podman/issues/8193',
+    },
+  ],
+  async observe({ engine, step, host }) {
+    const outside = await host.outside();
+    const network = await engine.createNetwork();
+    const ask = async (on: 'default' | typeof network) => {
+      const port = await host.freePort();
+      const web = await engine.start({ network: on, publish: [`${port}:80`], command: echoServer() });
+      const request = [
+        `exec 3<>/dev/tcp/${outside.hostAddress}/${port}`,
+        String.raw`printf 'GET / HTTP/1.0\r\n\r\n' >&3`,
+        'timeout 3 cat <&3',
+      ].join('\n');
+      const answer = await until(
+        () => outside.run(['timeout', '5', 'bash', '-c', request]),
+        ({ stdout }) => stdout !== '',
+      );
+      const client = answer.stdout.split('\n').at(-1) ?? '';
+      const { stdout } = await engine.exec(web, lookAtNetwork);
+      if (client === outside.address) return 'the client';
+      if (ownAddresses(stdout).some((own) => own.address === client)) return 'the container itself';
+      return client === '' ? 'no answer' : 'another';
+    };
+    const onDefault = await step('call on the default network', () => ask('default'));
+    const onCustom = await step('call on a custom bridge', () => ask(network));
+    return { onDefault, onCustom };
+  },
+});
