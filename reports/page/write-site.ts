@@ -1,9 +1,9 @@
 /** Writes the whole site into a directory. */
 import { join } from 'node:path';
 import type { RunRecord } from '../../harness/record/model.ts';
-import { badges, badges } from '../badges/badges.ts';
+import { badges } from '../badges/badges.ts';
 import { diffRecords, type RecordDiff } from '../diff/diff-records.ts';
-import { feedPaths, feedPaths, jsonFeed, jsonFeed, rssFeed, rssFeed } from '../feed/feeds.ts';
+import { feedPaths, jsonFeed, rssFeed } from '../feed/feeds.ts';
 import { advicePage } from './advice/page.ts';
 import { clientScript, dataScript, styleSheet } from './assets.ts';
 import { changesPage } from './changes/page.ts';
@@ -44,12 +44,9 @@ export async function writeSite(
     { path: 'assets/style.css', text: await styleSheet() },
     { path: 'assets/data.js', text: dataScript(site.data) },
     { path: 'assets/app.js', text: await clientScript() },
-    { path: feedPaths.json, text: jsonFeed(history, home) },
-    { path: feedPaths.rss, text: rssFeed(history, home) },
-    ...Object.entries(badges(site.record)).map(([path, text]) => ({ path, text })),
   ]);
   await files.put(pagesOf(site, history, filesBeside(directory)).map(place));
-  const feeds = { [feedPaths.json]: jsonFeed(history, null), [feedPaths.rss]: rssFeed(history, null) };
+  const feeds = { [feedPaths.json]: jsonFeed(history, home), [feedPaths.rss]: rssFeed(history, home) };
   const forOthers = Object.entries({ ...badges(site.record), ...feeds });
   await files.put(forOthers.map(([path, text]) => ({ path, text })));
   for (const data of site.data.scenarios) {

@@ -15,7 +15,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', mode: 'rootless' },
+      on: { mode: 'rootless' },
       facts: { kind: 'none', veths: 0, forwards: false },
       because:
         'the bridges of a rootless user stand in a network namespace of that user, out of the host’s sight',

@@ -20,6 +20,13 @@ export default scenario({
       because: 'before 4.5 inspect names a network only if the container has an address on it',
       source: 'https://github.com/containers/podman/issues/17385',
     },
+    {
+      on: { engine: 'docker', mode: 'rootless', version: '<29.5.0' },
+      facts: { sameNamespace: false, onLoopback: false },
+      because:
+        'before 29.5 a rootless daemon, and all that it calls its host, stands in a network namespace of RootlessKit’s',
+      source: 'https://docs.docker.com/engine/security/rootless/troubleshoot/#until-docker-engine-v295',
+    },
   ],
   async observe({ engine, step, host }) {
     const port = await host.freePort();

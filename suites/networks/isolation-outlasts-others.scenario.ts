@@ -14,6 +14,16 @@ export default scenario({
     after: { title: 'one after the third network has emptied is answered', reference: false },
     afterNextStart: { title: 'one after a further container has started is answered', reference: false },
   },
+  differences: [
+    {
+      on: { engine: 'podman', networkBackend: 'netavark', networkBackendVersion: '<1.10.0' },
+      facts: { after: true },
+      because:
+        'netavark’s iptables driver, the only one before 1.10, takes the jump that all isolated networks share away with the first that empties',
+      source:
+        'measured with netavark 1.4, and 1.14 with firewall_driver="iptables": `iptables -S FORWARD` before and after',
+    },
+  ],
   async observe({ engine, step }) {
     // Engines that isolate every network do not know the option, and take it as any other.
     const isolated = () => engine.createNetwork({ options: { isolate: 'true' } });

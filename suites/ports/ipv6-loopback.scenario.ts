@@ -14,15 +14,17 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', mode: 'rootful', version: '<6' },
+      on: { engine: 'podman', mode: 'rootful' },
       facts: { onIpv6: false },
-      because: 'rootful Podman forwards with firewall rules alone, which cannot turn IPv6 into IPv4, and no proxy listens',
-      source: 'https://github.com/containers/podman/issues/8701',
+      because:
+        'rootful Podman forwards with firewall rules alone, which cannot turn IPv6 into IPv4, and no proxy listens',
+      source: 'https://github.com/containers/podman/issues/14491',
     },
   ],
   async observe({ engine, step, host }) {
     const port = await host.freePort();
-    await engine.start({ publish: [`${port}:80`], command: httpServer('hello') });
+    // The default of a rootless engine may be pasta, which gives the container the IPv6 address of its host, if any.
+    await engine.start({ network: 'bridge', publish: [`${port}:80`], command: httpServer('hello') });
     const ipv4 = await step('fetch on 127.0.0.1', () =>
       until(
         () => host.get('127.0.0.1', port),

@@ -1,4 +1,11 @@
-import { echoServer, lookAtNetwork, ownAddresses, scenario, until } from '../../harness/scenario.ts';
+import {
+  defaultGateway,
+  echoServer,
+  lookAtNetwork,
+  ownAddresses,
+  scenario,
+  until,
+} from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'ports/source-address-outside',
@@ -18,19 +25,22 @@ export default scenario({
     {
       on: { engine: 'podman', mode: 'rootless', surface: 'api' },
       facts: { onDefault: 'the container itself', onCustom: 'the container itself' },
-      because: 'a port of a rootless bridge is forwarded by a process that calls from inside the container’s namespace',
+      because:
+        'a port of a rootless bridge is forwarded by a process that calls from inside the container’s namespace',
       source: 'https://github.com/containers/podman/issues/8193',
     },
     {
       on: { engine: 'podman', rootlessNetwork: 'slirp4netns', surface: 'cli' },
       facts: { onDefault: 'the container itself' },
-      because: 'beside slirp4netns ports are forwarded by a process that calls from inside the container’s namespace',
+      because:
+        'beside slirp4netns ports are forwarded by a process that calls from inside the container’s namespace',
       source: 'https://docs.podman.io/en/v4.3/markdown/podman-run.1.html#network-mode-net',
     },
     {
       on: { engine: 'podman', mode: 'rootless', surface: 'cli' },
       facts: { onCustom: 'the container itself' },
-      because: 'a port of a rootless bridge is forwarded by a process that calls from inside the container’s namespace',
+      because:
+        'a port of a rootless bridge is forwarded by a process that calls from inside the container’s namespace',
       source: 'https://github.com/containers/podman/issues/8193',
     },
   ],
@@ -52,6 +62,7 @@ export default scenario({
       const client = answer.stdout.split('\n').at(-1) ?? '';
       const { stdout } = await engine.exec(web, lookAtNetwork);
       if (client === outside.address) return 'the client';
+      if (client === defaultGateway(stdout)) return 'gateway';
       if (ownAddresses(stdout).some((own) => own.address === client)) return 'the container itself';
       return client === '' ? 'no answer' : 'another';
     };
