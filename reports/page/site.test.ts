@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -67,6 +67,7 @@ function filesBelow(site: string, ending: string): string[] {
 /** Scripts for the page, as text: this project's own code knows no browser. */
 const inPage = {
   links: `[...document.querySelectorAll('a[href]')].map(({ href }) => href)`,
+  scripts: `[...document.querySelectorAll('details.script a[download]')].map(({ href }) => href)`,
   ids: `[...document.querySelectorAll('[id]')].map(({ id }) => id)`,
   unfold: `for (const folded of document.querySelectorAll('details')) folded.open = true`,
   tooWide: `document.documentElement.scrollWidth - innerWidth`,
@@ -212,16 +213,10 @@ describe.skipIf(program === undefined)(`the site${skipped}`, { timeout: 60_000 }
   test('gives scripts to copy that are those to download', async () => {
     const page = await open(wide, 'scenarios/dns/question-1.html');
     const scripts = page.locator('details.script');
-    const shown = await scripts
-      .locator('pre')
-      .evaluateAll((blocks) => blocks.map((block) => block.textContent));
-    const links = await scripts
-      .locator('a[download]')
-      .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    const shown = await scripts.locator('pre').allTextContents();
+    const links = await page.evaluate<string[]>(inPage.scripts);
     await page.context().close();
-    const files = links.map((href) =>
-      readFileSync(join(wide, 'scenarios/dns', decodeURIComponent(href ?? '')), 'utf8'),
-    );
+    const files = links.map((href) => readFileSync(fileURLToPath(href), 'utf8'));
     expect(files.length).toBeGreaterThan(2);
     expect(shown).toEqual(files);
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { loadScenarios, selectScenarios } from '../../harness/run/select-scenarios.ts';
 import { bench } from '../bench/bench.ts';
+import { benchPage } from '../bench/page-bench.ts';
 import { benchTable } from '../bench/table.ts';
 import {
   areaOption,
@@ -15,6 +16,7 @@ import {
   targetOption,
 } from '../filter-options.ts';
 import { workers } from '../places.ts';
+import { byHand } from '../reproduction/by-hand.ts';
 import { targetsHere } from '../targets-here.ts';
 
 export function benchCommand() {
@@ -27,7 +29,12 @@ export function benchCommand() {
     .addOption(idOption)
     .addOption(claimOption)
     .addOption(rootlessUserOption)
+    .option('--page <directory>', 'time the page of a very large record instead, and leave it there')
     .action(async (options) => {
+      if (options.page !== undefined) {
+        process.stdout.write(await benchPage(options.page, await byHand()));
+        return;
+      }
       const say = (text: string) => {
         process.stderr.write(`${text}\n`);
       };

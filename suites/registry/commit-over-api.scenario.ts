@@ -27,10 +27,11 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images.go',
     },
     {
-      on: { engine: 'podman', version: '<6.0.0' },
+      on: { engine: 'podman', version: '<4.9.3' },
       facts: { bodiless: 500 },
-      because: 'Podman tried to read settings for the image from the body, even where there was none',
-      source: 'https://github.com/containers/podman/issues/26261',
+      because:
+        'Podman read a body even where there was none, until it learnt to merge settings for the image from it in 4.9.3',
+      source: 'https://github.com/containers/podman/pull/20657',
     },
   ],
   async observe({ engine, step }) {

@@ -28,6 +28,9 @@ export default scenario({
     await host.writeFile(`${directory}/marker`, 'from the host');
     const service = await engine.start({
       image: 'registry',
+      // By name: where a rootless Podman is left to choose pasta, it is chance whether the dead one still holds
+      // the port when the next one asks for it (https://github.com/containers/podman/issues/23737).
+      network: 'bridge',
       restart: 'always',
       publish: [`127.0.0.1:${port}:5001`],
       binds: [`${directory}:/var/lib/registry:z`],

@@ -1,4 +1,4 @@
-import { scenario, script, until } from '../../harness/scenario.ts';
+import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/volume-in-memory',
@@ -28,13 +28,8 @@ export default scenario({
       ),
     } as const;
     const first = await step('first container', () => engine.run(spec));
-    // Podman unmounts the volume a moment after the container has ended, and says `exited` only then.
-    await step('wait for its end', () =>
-      until(
-        () => engine.state(first.container),
-        ({ status }) => status === 'exited',
-      ),
-    );
+    // Podman unmounts the volume a moment after the container has ended; removing the container waits for it.
+    await step('remove it', () => engine.remove(first.container));
     const second = await step('next container', () => engine.run(spec));
     const [, fileSystem, mode] = first.stdout.split('\n');
     return {

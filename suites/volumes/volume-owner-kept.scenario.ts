@@ -15,9 +15,10 @@ export default scenario({
   differences: [
     {
       on: { engine: 'podman', version: '>=5.1.0' },
-      facts: { ofEmpty: '0:0', writable: false },
-      because: 'since 5.1 Podman gives an empty volume the owner of its mount point each time it is mounted',
-      source: 'https://github.com/containers/podman/issues/27720',
+      facts: { ofEmpty: '0:0' },
+      because:
+        'since 5.1 Podman gives an empty volume to the user of the container each time that it is mounted, where it did so the first time only',
+      source: 'https://github.com/containers/podman/pull/22727',
     },
   ],
   async observe({ engine, step }) {

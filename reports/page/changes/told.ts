@@ -15,9 +15,9 @@ export function toldDiff(site: Site, diff: RecordDiff): Html {
 ${columns('New columns', appeared)}${columns('Columns that are gone', gone)}
 ${diff.traits.map(
   ({ target, traits }) =>
-    html`<details><summary>${traits.length} traits moved${compared.length > 1 ? ` on ${pairInWords(target)}` : ''}</summary><ul>${traits.map((trait) => html`<li>${traitInWords(trait)}</li>`)}</ul></details>`,
+    html`<details><summary>${traits.length === 1 ? 'one trait' : `${traits.length} traits`} moved${compared.length > 1 ? ` on ${pairInWords(target)}` : ''}</summary><ul>${traits.map((trait) => html`<li>${traitInWords(trait)}</li>`)}</ul></details>`,
 )}
-${kinds.length === 0 ? html`<p>No answer changed.</p>` : kinds.map((told) => kindDetails(site, told, diff.changes.filter(({ kind }) => kind === told.kind).length))}`;
+${kinds.map((told) => kindDetails(site, told, diff.changes.filter(({ kind }) => kind === told.kind).length))}`;
 }
 
 function columns(name: string, ids: readonly string[]): Html | null {

@@ -80,11 +80,11 @@ function showComparison({ own, published, apart, different, same, incomparable }
     {},
     heading,
     element('p', {}, `${found} ${counts}.`),
-    ...(different.length === 0 ? [] : [tableOf(different)]),
+    ...(different.length === 0 ? [] : [tableOf(different, inWords(own))]),
   );
 }
 
-function tableOf(different: Comparison['different']): HTMLElement {
+function tableOf(different: Comparison['different'], of: string): HTMLElement {
   const head = ['Question', 'Fact', 'Published', 'Yours'].map((title) =>
     element('th', { scope: 'col' }, title),
   );
@@ -106,7 +106,7 @@ function tableOf(different: Comparison['different']): HTMLElement {
   );
   return element(
     'div',
-    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Answers that differ' },
+    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `Answers that differ on your ${of}` },
     table,
   );
 }

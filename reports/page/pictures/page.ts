@@ -22,8 +22,8 @@ ${areas.map(
   ({
     name,
   }) => html`<section><h2><a class="anchor" href="${link(pages.pictures, pages.matrix)}#area-${name}">${name}</a></h2>
-${picture(`How much of ${name} differs`, bars.get(name))}
-${picture(`Every question of ${name}`, heat.get(name))}</section>`,
+<div class="pictures">${picture(`How much of ${name} differs`, bars.get(name))}
+${picture(`Every question of ${name}`, heat.get(name))}</div></section>`,
 )}`;
   return { path: pages.pictures, kind: 'pictures', title: 'Pictures', main };
 }

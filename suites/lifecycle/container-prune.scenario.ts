@@ -1,0 +1,52 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/container-prune',
+  title:
+    'container prune removes containers that do not run, those that never ran too, and no volume of theirs',
+  why: 'Clean-up jobs rely on it to spare what runs, what is young, and what carries a label.',
+  claims: ['run-06'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/prune/'],
+  surfaces: ['cli'],
+  needs: ['disposable'],
+  facts: {
+    untilSpares: { title: 'with --filter until=1h a container that has just ended is kept', reference: true },
+    labelSpares: { title: 'with --filter label!=KEY one with that label is kept', reference: true },
+    othersGone: { title: 'one without that label is removed', reference: true },
+    endedGone: { title: 'without a filter one that has ended is removed', reference: true },
+    createdGone: { title: 'one that never ran is removed', reference: true },
+    runningKept: { title: 'one that runs is kept', reference: true },
+    volumeKept: { title: 'the anonymous volume of a removed one is kept', reference: true },
+    tellsSpace: { title: 'it tells how much space came free', reference: true },
+  },
+  async observe({ engine, step }) {
+    const ended = (labels: Record<string, string> = {}) =>
+      engine.run({ network: 'none', command: ['true'], labels });
+    const { container: labelled } = await ended({ precious: 'yes' });
+    const { container: plain } = await ended();
+    const created = await engine.create({ network: 'none' });
+    const running = await engine.start({ network: 'none' });
+    const owner = await engine.create({ image: 'volume', network: 'none' });
+    const [volume = ''] = await engine.adoptAnonymousVolumes(owner);
+    const prune = (...filter: readonly string[]) =>
+      step(['prune', ...filter].join(' '), () => engine.cli(['container', 'prune', '--force', ...filter]));
+    const exists = ({ name }: { name: string }) => engine.exists(name);
+
+    await prune('--filter', 'until=1h');
+    const untilSpares = await exists(plain);
+    await prune('--filter', 'label!=precious');
+    const labelSpares = await exists(labelled);
+    const othersGone = !(await exists(plain));
+    const last = await prune();
+    return {
+      untilSpares,
+      labelSpares,
+      othersGone,
+      endedGone: !(await exists(labelled)),
+      createdGone: !(await exists(created)),
+      runningKept: (await engine.state(running)).running,
+      volumeKept: !(await exists(owner)) && (await engine.volumeExists(volume)),
+      tellsSpace: /reclaimed space: \d/i.test(last.stdout),
+    };
+  },
+});

@@ -1,0 +1,91 @@
+import { ownContainer, ownImage, scenario, textAt } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'lifecycle/system-prune',
+  title:
+    'system prune removes what is not in use, but volumes with --volumes and named images with --all only',
+  why: 'It runs every night on build machines, and what it takes too much is gone.',
+  claims: ['vol-10', 'reg-12'],
+  sources: ['https://docs.docker.com/reference/cli/docker/system/prune/'],
+  surfaces: ['cli'],
+  needs: ['disposable'],
+  facts: {
+    untilSparesContainer: {
+      title: 'with --filter until=1h a container that has just ended is kept',
+      reference: true,
+    },
+    untilSparesNetwork: { title: 'and a new network', reference: true },
+    untilSparesImage: { title: 'and a new nameless image', reference: true },
+    endedGone: { title: 'without a filter a container that has ended is removed', reference: true },
+    runningKept: { title: 'one that runs is kept', reference: true },
+    networkGone: { title: 'a network without containers is removed', reference: true },
+    namelessGone: { title: 'a nameless image is removed', reference: true },
+    unusedImageKept: { title: 'an image with a name that no container uses is kept', reference: true },
+    anonymousKept: { title: 'an unused anonymous volume is kept', reference: true },
+    namedKept: { title: 'an unused named volume is kept', reference: true },
+    anonymousGoneByVolumes: {
+      title: 'with --volumes an unused anonymous volume is removed',
+      reference: true,
+    },
+    namedKeptByVolumes: { title: 'an unused named volume is kept with --volumes too', reference: true },
+    usedKeptByVolumes: { title: 'and the volume of a running container', reference: true },
+    unusedImageGoneByAll: {
+      title: 'with --all an image with a name that no container uses is removed',
+      reference: true,
+    },
+    podGone: { title: 'a pod whose containers have ended is removed', reference: false },
+  },
+  async observe({ engine, step }) {
+    const pod = await step('make a pod that has ended', async () => {
+      const name = engine.name('pod');
+      await engine.cli(['pod', 'create', ...engine.labelArguments, '--name', name, '--infra=false']);
+      const member = ['--name', engine.name('container'), '--pod', name, engine.image('base'), 'true'];
+      await engine.cli(['run', ...engine.labelArguments, ...member]);
+      const exists = async () => (await engine.cli(['pod', 'inspect', name])).exitCode === 0;
+      return { before: await exists(), exists };
+    });
+    const [named, used] = [await engine.createVolume(), await engine.createVolume()];
+    const owner = await engine.create({ image: 'volume', network: 'none' });
+    const [anonymous = ''] = await engine.adoptAnonymousVolumes(owner);
+    await engine.remove(owner);
+    const network = await engine.createNetwork();
+    const running = await engine.start({ network: 'none', binds: [`${used.name}:/data`] });
+    const [unused, replaced] = [await ownImage(engine), await ownImage(engine)];
+    const nameless = textAt(await engine.inspect('image', replaced), 'Id');
+    await engine.tag(unused, replaced);
+    const ended = await ownContainer(engine);
+    const prune = (...options: readonly string[]) =>
+      step(['prune', ...options].join(' '), () => engine.cli(['system', 'prune', '--force', ...options]));
+
+    await prune('--filter', 'until=1h');
+    const young = {
+      untilSparesContainer: await engine.exists(ended.name),
+      untilSparesNetwork: await engine.networkExists(network.name),
+      untilSparesImage: await engine.imageExists(nameless),
+    };
+    await prune();
+    const plain = {
+      endedGone: !(await engine.exists(ended.name)),
+      runningKept: (await engine.state(running)).running,
+      networkGone: !(await engine.networkExists(network.name)),
+      namelessGone: !(await engine.imageExists(nameless)),
+      unusedImageKept: await engine.imageExists(unused),
+      anonymousKept: await engine.volumeExists(anonymous),
+      namedKept: await engine.volumeExists(named.name),
+      podGone: pod.before && !(await pod.exists()),
+    };
+    await prune('--volumes');
+    const withVolumes = {
+      anonymousGoneByVolumes: plain.anonymousKept && !(await engine.volumeExists(anonymous)),
+      namedKeptByVolumes: await engine.volumeExists(named.name),
+      usedKeptByVolumes: await engine.volumeExists(used.name),
+    };
+    await prune('--all');
+    return {
+      ...young,
+      ...plain,
+      ...withVolumes,
+      unusedImageGoneByAll: plain.unusedImageKept && !(await engine.imageExists(unused)),
+    };
+  },
+});

@@ -1,0 +1,50 @@
+import { attempt, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/network-prune',
+  title: 'network prune removes networks of our own without a running container, and no other',
+  why: 'A clean-up job may take the network away from a service that is stopped for the moment.',
+  claims: ['net-13', 'net-20'],
+  sources: ['https://docs.docker.com/reference/cli/docker/network/prune/'],
+  surfaces: ['cli'],
+  needs: ['disposable'],
+  facts: {
+    accepted: { title: 'network prune is accepted', reference: true },
+    untilSpares: { title: 'with --filter until=1h a new network is kept', reference: true },
+    labelSpares: { title: 'with --filter label!=KEY one with that label is kept', reference: true },
+    unusedGone: { title: 'without a filter one without containers is removed', reference: true },
+    runningKept: { title: 'one with a running container is kept', reference: true },
+    stoppedGone: { title: 'one with a stopped container only is removed', reference: true },
+    defaultKept: { title: 'a container starts on the default bridge afterwards', reference: true },
+  },
+  async observe({ engine, step }) {
+    const labelled = await engine.createNetwork({ labels: { precious: 'yes' } });
+    const [unused, busy, idle] = [
+      await engine.createNetwork(),
+      await engine.createNetwork(),
+      await engine.createNetwork(),
+    ];
+    await engine.start({ network: busy });
+    await engine.stop(await engine.start({ network: idle }), { graceSeconds: 0 });
+    const prune = (...filter: readonly string[]) =>
+      step(['prune', ...filter].join(' '), () => engine.cli(['network', 'prune', '--force', ...filter]));
+
+    await prune('--filter', 'until=1h');
+    const untilSpares = await engine.networkExists(unused.name);
+    await prune('--filter', 'label!=precious');
+    const labelSpares = await engine.networkExists(labelled.name);
+    const last = await prune();
+    const outcome = await step('start on the default bridge', () =>
+      attempt(() => engine.run({ network: 'bridge', command: ['true'] })),
+    );
+    return {
+      accepted: last.exitCode === 0,
+      untilSpares,
+      labelSpares,
+      unusedGone: !(await engine.networkExists(unused.name)) && !(await engine.networkExists(labelled.name)),
+      runningKept: await engine.networkExists(busy.name),
+      stoppedGone: !(await engine.networkExists(idle.name)),
+      defaultKept: !outcome.refused && outcome.value.exitCode === 0,
+    };
+  },
+});
