@@ -28,7 +28,7 @@ beforeAll(async () => {
   await writeSite([later, earlier], wide, parts);
   await writeSite([largeRecord({ scenarios: 14, columns: 10 })], narrow, parts);
   browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -87,7 +87,7 @@ const inPage = {
     .map((section) => section.querySelector('thead').getBoundingClientRect().top)`,
 };
 
-describe.skipIf(program === undefined)(`the site${skipped}`, { timeout: 60_000 }, () => {
+describe.skipIf(program === undefined)(`the site${skipped}`, { timeout: 240_000 }, () => {
   test('leads from its first page to every other, and every link has an end', async () => {
     const page = await open(narrow, 'index.html');
     const root = pathToFileURL(`${narrow}/`).href;

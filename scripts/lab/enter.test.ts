@@ -16,5 +16,5 @@ test('root enters by the namespaces of the first process, anybody else by exec o
 test("nothing of the caller's environment goes in", () => {
   const { args } = inside('namespaces', scriptClient('exit 0'), machine, ['true']);
   expect(args).toContain('-i');
-  expect(args.join(' ')).not.toContain(`${process.cwd()}`);
+  expect(args.join(' ')).not.toContain(process.cwd());
 });

@@ -10,6 +10,12 @@ export default scenario({
   facts: { refused: { title: 'the container is refused', reference: true } },
   differences: [
     {
+      on: { client: 'docker', clientVersion: '<25.0.0' },
+      facts: { refused: false },
+      because: 'a Docker client before 25.0 takes --network-alias without --network, and does not send it',
+      source: 'https://github.com/docker/cli/pull/4493',
+    },
+    {
       on: { engine: 'podman', mode: 'rootful' },
       facts: { refused: false },
       because: 'every bridge network takes aliases; on the default one no resolver serves them',

@@ -26,10 +26,10 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/17578',
     },
     {
-      on: { engine: 'podman', networkBackend: 'netavark', networkBackendVersion: '<1.15' },
+      on: { engine: 'podman', networkBackend: 'netavark' },
       facts: { searchDomain: true },
-      because: 'netavark asked for its domain, dns.podman, to be searched',
-      source: 'https://github.com/containers/netavark/pull/1214',
+      because: 'netavark asks for its domain, dns.podman, to be searched',
+      source: 'measured in resolv.conf with netavark 1.4, 1.14 and 1.17',
     },
   ],
   async observe({ engine, step }) {

@@ -27,7 +27,8 @@ export default scenario({
       );
     const spec = { network: 'none', autoRemove: true } as const;
     const good = await step('run true', () => engine.run({ ...spec, command: ['true'] }));
-    const bad = await step('run exit 3', () => engine.run({ ...spec, command: script('exit 3') }));
+    // An engine that asks for the state four times a second must have seen it run before it can see it end.
+    const bad = await step('run exit 3', () => engine.run({ ...spec, command: script('sleep 1', 'exit 3') }));
     const killed = await engine.start(spec);
     await step('kill a third', () => engine.kill(killed));
     return {

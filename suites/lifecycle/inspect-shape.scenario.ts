@@ -34,6 +34,12 @@ export default scenario({
       source: 'https://github.com/containers/podman/releases/tag/v5.0.0',
     },
     {
+      on: { engine: 'podman', version: '<4.3.0', surface: 'api' },
+      facts: { imagePrefix: false },
+      because: 'before 4.3 the API shows the name of the image in the place of its id',
+      source: 'https://github.com/containers/podman/issues/15832',
+    },
+    {
       on: { engine: 'podman', surface: 'api' },
       facts: { stopSignal: false },
       because: 'over the API Podman shows the stop signal as a number',

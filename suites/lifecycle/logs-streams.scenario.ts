@@ -20,6 +20,12 @@ export default scenario({
       because: 'before 3.0 Podman printed both streams of a log on standard output',
       source: 'https://github.com/containers/podman/issues/8683',
     },
+    {
+      on: { engine: 'podman', version: '<4.1.1', logDriver: 'k8s-file' },
+      facts: { unfinishedLine: false, accumulates: false },
+      because: 'before 4.1.1 Podman leaves out the last line of a log file that does not end with a newline',
+      source: 'https://github.com/containers/podman/issues/14458',
+    },
   ],
   async observe({ engine, step }) {
     const talker = await step('run', () =>

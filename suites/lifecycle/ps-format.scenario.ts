@@ -22,7 +22,8 @@ export default scenario({
     {
       on: { client: 'docker', clientVersion: '<23.0.0' },
       facts: { jsonLines: false },
-      because: "before 23.0 Docker's client takes the word json for a template, and prints it once a container",
+      because:
+        "before 23.0 Docker's client takes the word json for a template, and prints it once a container",
       source: 'https://github.com/docker/cli/pull/2936',
     },
     {
@@ -55,6 +56,12 @@ export default scenario({
       because: 'before 4.6 Podman prints the sentence of the status column for {{.State}}',
       source: 'https://github.com/containers/podman/issues/18244',
     },
+    {
+      on: { engine: 'podman', version: '<3.4.0' },
+      facts: { table: '' },
+      because: 'before 3.4 ps of Podman prints no heading above a table of a template',
+      source: 'https://github.com/containers/podman/releases/tag/v3.4.0',
+    },
   ],
   async observe({ engine, step }) {
     const names = [engine.name('container'), engine.name('container')];
@@ -81,7 +88,7 @@ export default scenario({
       state: await one('{{.State}}'),
       status: await one('{{.Status}}'),
       names: (await one('{{.Names}}')) === name,
-      table: (await one('table {{.Names}}')).split('\n')[0] ?? '',
+      table: /^[A-Z ]+$/m.exec(await one('table {{.Names}}'))?.[0].trim() ?? '',
     };
   },
 });

@@ -15,6 +15,15 @@ export default scenario({
     killed: { title: 'exit code after a kill without a signal', reference: 137 },
     found: { title: 'the filter status=exited finds it', reference: true },
   },
+  differences: [
+    {
+      on: { engine: 'podman', client: 'podman', version: '<4.0.0', surface: 'cli' },
+      facts: { created: 'configured' },
+      because:
+        "before 4.0 inspect of the Podman client shows libpod's own word for a container that was created",
+      source: 'https://github.com/containers/podman/releases/tag/v4.0.0',
+    },
+  ],
   async observe({ engine, step }) {
     const container = await engine.create({ network: 'none' });
     const word = async () => (await engine.state(container)).status;

@@ -35,6 +35,20 @@ export default scenario({
     },
     podGone: { title: 'a pod whose containers have ended is removed', reference: false },
   },
+  differences: [
+    {
+      on: { engine: 'docker', version: '<23.0.0' },
+      facts: { namedKeptByVolumes: false },
+      because: 'before Docker 23.0 pruning volumes meant every unused one, named or not',
+      source: 'https://docs.docker.com/engine/release-notes/23.0/',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { namedKeptByVolumes: false, podGone: true },
+      because: 'Podman prunes pods too, and with --volumes every unused volume, named or not',
+      source: 'https://docs.podman.io/en/v5.8.3/markdown/podman-system-prune.1.html',
+    },
+  ],
   async observe({ engine, step }) {
     const pod = await step('make a pod that has ended', async () => {
       const name = engine.name('pod');

@@ -13,10 +13,10 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', version: '>=3.1.0' },
       facts: { createRefused: true },
       because: 'Podman looks the networks up when the container is created',
-      source: 'https://github.com/containers/podman/issues/22345',
+      source: 'https://github.com/containers/podman/pull/9455',
     },
   ],
   async observe({ engine, step }) {

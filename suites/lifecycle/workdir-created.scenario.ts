@@ -22,6 +22,12 @@ export default scenario({
         'the Podman client refuses a working directory that is missing; only its Docker-compatible API asks for it to be created',
       source: 'https://github.com/containers/podman/issues/11842',
     },
+    {
+      on: { engine: 'podman', surface: 'api', version: '<3.4.3' },
+      facts: { created: false },
+      because: 'before 3.4.3 its Docker-compatible API did not ask for it to be created either',
+      source: 'https://github.com/containers/podman/issues/11842',
+    },
   ],
   async observe({ engine, step }) {
     const run = await step('run in a new directory', () =>

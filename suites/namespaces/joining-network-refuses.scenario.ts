@@ -32,6 +32,12 @@ export default scenario({
       because: 'only the command line looks for the conflict',
       source: 'https://github.com/containers/podman/pull/3579',
     },
+    {
+      on: { engine: 'podman', version: '<4.1.0' },
+      facts: { addHost: false },
+      because: 'before 4.1 nothing looks for the conflict',
+      source: 'https://github.com/containers/podman/releases/tag/v4.1.0',
+    },
   ],
   async observe({ engine, host, step }) {
     const owner = await engine.start({ network: 'none' });

@@ -1,4 +1,10 @@
-import { httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
+import { forever, httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
+
+/** Podman 3 starts an infra image without an entrypoint through a shell, which takes its command apart. */
+const lasting = [
+  `ENTRYPOINT ${JSON.stringify(forever().slice(0, 2))}`,
+  `CMD ${JSON.stringify(forever().slice(2))}`,
+];
 
 export default scenario({
   id: 'namespaces/pods-apart',
@@ -25,13 +31,30 @@ export default scenario({
       because: "with pasta the host's address was the container's own until the host got another one for it",
       source: 'https://github.com/eriksjolund/podman-networking-docs/pull/30',
     },
+    {
+      on: { engine: 'podman', mode: 'rootless', version: '<4.0.0' },
+      facts: { throughHost: false },
+      because: 'before 4.0 the name host.containers.internal does not lead to the host, and before 3.2 it is unknown',
+      source: 'https://github.com/containers/podman/issues/12000',
+    },
   ],
   async observe({ engine, host, step }) {
     const port = await host.freePort();
+    const infra = await step('make an infra image', async () =>
+      engine.commit(await engine.create({ network: 'none' }), { changes: lasting }),
+    );
     const makePod = async (options: readonly string[]) => {
       const pod = engine.name('pod');
-      const infra = ['--infra-image', engine.image('exposed')];
-      const args = ['pod', 'create', ...engine.labelArguments, '--name', pod, ...infra, ...options];
+      const args = [
+        'pod',
+        'create',
+        ...engine.labelArguments,
+        '--name',
+        pod,
+        '--infra-image',
+        infra,
+        ...options,
+      ];
       const created = await step('create a pod', () => engine.cli(args));
       return created.exitCode === 0 ? pod : null;
     };

@@ -21,6 +21,12 @@ export default scenario({
       because: 'a read-only container gets tmpfs on /run, /tmp and /var/tmp unless --read-only-tmpfs=false',
       source: 'https://github.com/containers/podman/pull/3025',
     },
+    {
+      on: { engine: 'podman', surface: 'api', version: '<3.1.0' },
+      facts: { tmpfs: false },
+      because: "before 3.1 the API mounts the tmpfs '/scratch' with its options in its name, at '/scratch='",
+      source: 'https://github.com/containers/podman/issues/9511',
+    },
   ],
   async observe({ engine, step }) {
     const places = ['/etc', '/tmp', '/run', '/scratch', '/dev/shm'];

@@ -13,6 +13,12 @@ export default scenario({
   },
   differences: [
     {
+      on: { client: 'docker', clientVersion: '<25.0.0' },
+      facts: { address: true, alias: true },
+      because: 'a Docker client before 25.0 takes the options without --network, and sends neither of them',
+      source: 'https://github.com/docker/cli/pull/4493',
+    },
+    {
       on: { engine: 'podman', mode: 'rootful' },
       facts: { address: true, alias: true },
       because: 'to Podman its default network is a bridge like any other; only names are not resolved on it',

@@ -20,6 +20,13 @@ export default scenario({
   },
   differences: [
     {
+      on: { engine: 'docker', mode: 'rootful', version: '<20.10.13' },
+      facts: { rootMayPing: false, usersMayPing: false },
+      because:
+        'before 20.10.13 Docker took every container for one with a user namespace, where it cannot set net.ipv4.ping_group_range',
+      source: 'https://github.com/moby/moby/pull/43084',
+    },
+    {
       on: { engine: 'podman' },
       facts: { rawSockets: false, usersMayPing: false },
       because: 'Podman gives no NET_RAW, and opens net.ipv4.ping_group_range to the group of root alone',

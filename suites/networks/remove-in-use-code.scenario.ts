@@ -14,6 +14,12 @@ export default scenario({
   },
   differences: [
     {
+      on: { client: 'docker', clientVersion: '<23.0.0' },
+      facts: { forcedExitCode: 125 },
+      because: 'network rm of a Docker client before 23.0 does not know --force',
+      source: 'https://github.com/docker/cli/pull/3547',
+    },
+    {
       on: { engine: 'podman' },
       facts: { exitCode: 2, forcedExitCode: 0, containerLeft: false },
       because:

@@ -10,12 +10,19 @@ export default scenario({
     'https://docs.docker.com/engine/network/port-publishing/',
   ],
   surfaces: ['cli', 'api'],
+  needs: ['ipv6'],
   facts: {
     first: { title: 'address of the first binding', reference: '0.0.0.0' },
     ipv6: { title: 'there is one for IPv6', reference: true },
     samePort: { title: 'all have the host port that was asked for', reference: true },
   },
   differences: [
+    {
+      on: { engine: 'docker', version: '>=20.10.2 <20.10.6' },
+      facts: { ipv6: false },
+      because: 'Docker 20.10.2 to 20.10.5 bound a port without an address for IPv4 alone, by mistake',
+      source: 'https://github.com/moby/moby/issues/41858',
+    },
     {
       on: { engine: 'podman', version: '<5' },
       facts: { first: '', ipv6: false },

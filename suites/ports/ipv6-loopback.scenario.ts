@@ -14,6 +14,12 @@ export default scenario({
   },
   differences: [
     {
+      on: { engine: 'docker', version: '>=20.10.2 <20.10.6' },
+      facts: { onIpv6: false },
+      because: 'Docker 20.10.2 to 20.10.5 bound a port without an address for IPv4 alone, by mistake',
+      source: 'https://github.com/moby/moby/issues/41858',
+    },
+    {
       on: { engine: 'podman', mode: 'rootful' },
       facts: { onIpv6: false },
       because:

@@ -23,6 +23,14 @@ export default scenario({
   },
   differences: [
     {
+      on: { engine: 'docker', mode: 'rootless' },
+      facts: { onDefault: 'gateway', onCustom: 'gateway' },
+      because:
+        'RootlessKit takes the call on the host and calls anew in the namespace where the daemon and its bridges stand',
+      source:
+        'https://docs.docker.com/engine/security/rootless/troubleshoot/#docker-run--p-does-not-propagate-source-ip-addresses',
+    },
+    {
       on: { engine: 'podman', mode: 'rootless', surface: 'api' },
       facts: { onDefault: 'the container itself', onCustom: 'the container itself' },
       because:

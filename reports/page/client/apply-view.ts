@@ -14,6 +14,8 @@ interface ScenarioOnPage {
   section: HTMLElement;
   head: RowOnPage;
   facts: Map<string, RowOnPage>;
+  /** What its cells say. */
+  verdicts: readonly Verdict[] | null;
 }
 
 /** Looks the page up once; `all` is the number of its columns. The function that comes back is called for every choice. */
@@ -24,7 +26,13 @@ export function matrixOnPage(root: ParentNode, all: number): (chosen: Chosen) =>
     const [head, ...rest] = body.querySelectorAll<HTMLElement>('tr');
     if (section === null || head === undefined) continue;
     const facts = new Map(rest.map((row) => [row.dataset.fact ?? '', rowOnPage(row)]));
-    scenarios.set(body.dataset.scenario ?? '', { body, section, head: rowOnPage(head), facts });
+    scenarios.set(body.dataset.scenario ?? '', {
+      body,
+      section,
+      head: rowOnPage(head),
+      facts,
+      verdicts: null,
+    });
   }
   const groups = [...root.querySelectorAll<HTMLElement>('[data-columns]')];
   const counted = [...root.querySelectorAll<HTMLElement>('[style*="--columns"]')];
@@ -70,16 +78,21 @@ function rowOnPage(row: HTMLElement): RowOnPage {
   return { row, cells };
 }
 
-function show({ body, head, facts }: ScenarioOnPage, scenario: ShownScenario): void {
-  hide(body, !scenario.shown);
+function show(onPage: ScenarioOnPage, scenario: ShownScenario): void {
+  hide(onPage.body, !scenario.shown);
   if (!scenario.shown) return;
-  mark(head, scenario.verdicts);
-  body.toggleAttribute('data-differs', scenario.verdicts.some(telling));
-  for (const fact of scenario.facts) {
-    const onPage = facts.get(fact.name);
-    if (onPage === undefined) continue;
-    hide(onPage.row, !fact.shown);
-    if (fact.shown) mark(onPage, fact.verdicts);
+  for (const { name, shown } of scenario.facts) {
+    const fact = onPage.facts.get(name);
+    if (fact !== undefined) hide(fact.row, !shown);
+  }
+  // Verdicts change with the reference alone, and then they are another list.
+  if (onPage.verdicts === scenario.verdicts) return;
+  onPage.verdicts = scenario.verdicts;
+  mark(onPage.head, scenario.verdicts);
+  onPage.body.toggleAttribute('data-differs', scenario.verdicts.some(telling));
+  for (const { name, verdicts } of scenario.facts) {
+    const fact = onPage.facts.get(name);
+    if (fact !== undefined) mark(fact, verdicts);
   }
 }
 

@@ -27,38 +27,58 @@ export interface Choices {
 
 export function choicesOf(data: SiteData): Choices {
   const texts = data.scenarios.map(textsOf);
-  let last: { key: string; rows: readonly OfferedScenario[] } | null = null;
+  const judged = lastOf((reference: number | null) => judge(data, reference));
+  const offered = lastOf((columns: readonly number[], reference: number | null) =>
+    offer(judged(reference), texts, new Set(columns)),
+  );
   return {
     data,
     areas: unique(data.scenarios.map(({ area }) => area)),
     claims: unique(data.scenarios.flatMap(({ claims }) => claims)).sort(),
-    rows(columns, reference) {
-      const key = JSON.stringify([columns, reference]);
-      if (last?.key !== key) last = { key, rows: offer(data, texts, new Set(columns), reference) };
-      return last.rows;
-    },
+    rows: offered,
   };
 }
 
+/** Keeps what came out last: the same arguments get the same value, not an equal one. */
+function lastOf<Arguments extends readonly unknown[], Value>(
+  make: (...given: Arguments) => Value,
+): (...given: Arguments) => Value {
+  let last: { key: string; value: Value } | null = null;
+  return (...given) => {
+    const key = JSON.stringify(given);
+    if (last?.key !== key) last = { key, value: make(...given) };
+    return last.value;
+  };
+}
+
+interface JudgedScenario {
+  scenario: SiteScenario;
+  verdicts: readonly Verdict[];
+  facts: readonly (readonly Verdict[])[];
+}
+
+function judge(data: SiteData, reference: number | null): JudgedScenario[] {
+  return data.scenarios.map((scenario) => ({
+    scenario,
+    verdicts: cellVerdictsOf(data, scenario, reference),
+    facts: scenario.facts.map((fact) => verdictsOf(data, fact, reference)),
+  }));
+}
+
 function offer(
-  data: SiteData,
+  judged: readonly JudgedScenario[],
   texts: readonly (readonly string[])[],
   columns: ReadonlySet<number>,
-  reference: number | null,
 ): OfferedScenario[] {
-  return data.scenarios.map((scenario, place) => {
+  return judged.map(({ scenario, verdicts: ofCells, facts: ofFacts }, place) => {
     const { area, id, claims, surfaces } = scenario;
-    const facts = scenario.facts.map((fact, index) => {
-      const verdicts = verdictsOf(data, fact, reference);
+    const facts = scenario.facts.map(({ name, m: answers }, index) => {
+      const verdicts = ofFacts[index] ?? [];
       const seen = verdicts.map((verdict, column) => (columns.has(column) ? verdict : null));
       const text = texts[place]?.[index] ?? '';
-      return {
-        name: fact.name,
-        row: { area, id, claims, surfaces, text, verdicts: seen, answers: fact.m },
-        verdicts,
-      };
+      return { name, row: { area, id, claims, surfaces, text, verdicts: seen, answers }, verdicts };
     });
-    return { scenario, verdicts: cellVerdictsOf(data, scenario, reference), facts };
+    return { scenario, verdicts: ofCells, facts };
   });
 }
 
