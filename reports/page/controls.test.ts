@@ -153,11 +153,11 @@ describe.skipIf(program === undefined)(`a record of one's own${skipped}`, { time
     const sections = page.locator('.outcome section');
     await expect.poll(() => sections.count()).toBe(3);
     expect(await sections.nth(0).textContent()).toContain(
-      'Compared with the column docker. 3 answers are the same',
+      'Compared with the column docker. Same answers: 3, different: 0',
     );
     const newer = (await sections.nth(2).textContent()) ?? '';
     expect(newer).toContain('Compared with the column podman@5.4.2, the nearest that is published');
-    expect(newer).toContain('1 answers are the same, 2 differ');
+    expect(newer).toContain('Same answers: 1, different: 2, not comparable: 0.');
     expect(asked).toEqual([]);
     await page.context().close();
   });

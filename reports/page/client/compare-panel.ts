@@ -71,15 +71,12 @@ function showComparison({ own, published, apart, different, same, incomparable }
     apart.length === 0
       ? `Compared with the column ${published.id}.`
       : `Compared with the column ${published.id}, the nearest that is published: ${inWords(published)}, so another ${apart.join(' and ')}.`;
-  const counts = [
-    `${same} answers are the same, ${different.length} differ`,
-    ...(incomparable === 0 ? [] : [`${incomparable} could not be compared`]),
-  ].join(', ');
+  const counts = `Same answers: ${same}, different: ${different.length}, not comparable: ${incomparable}.`;
   return element(
     'section',
     {},
     heading,
-    element('p', {}, `${found} ${counts}.`),
+    element('p', {}, `${found} ${counts}`),
     ...(different.length === 0 ? [] : [tableOf(different, inWords(own))]),
   );
 }
