@@ -150,7 +150,9 @@ function scenarioAt(index: number, count: number): ScenarioLine {
 }
 
 function resultAt(scenario: ScenarioLine, target: TargetLine, row: number, column: number): ResultLine {
-  const differs = target.traits.engine === 'podman' && (row * 7 + column) % 11 < 4;
+  // Of the questions half differ on Podman, and a sixth of all until some version.
+  const release = Math.floor(column / kinds.length);
+  const differs = target.traits.engine === 'podman' && row % 2 === 0 && (row % 6 > 0 || release < row % 5);
   const surfaces = scenario.surfaces.map((surface): SurfaceResult => {
     const facts = Object.keys(scenario.facts).map((name, fact) => factAt(name, differs && fact % 2 === 0));
     return {

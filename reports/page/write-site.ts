@@ -49,13 +49,18 @@ export async function writeSite(
   const feeds = { [feedPaths.json]: jsonFeed(history, home), [feedPaths.rss]: rssFeed(history, home) };
   const forOthers = Object.entries({ ...badges(site.record), ...feeds });
   await files.put(forOthers.map(([path, text]) => ({ path, text })));
+  // Scenarios are many: while one is written, the next is made.
+  let writing = Promise.resolve();
   for (const data of site.data.scenarios) {
     const row = site.rows.get(data.id);
     if (row === undefined) continue;
     const reproductions = reproductionsOf(site, row, byHand);
     const scripts = reproductions.map(({ path, script }) => ({ path, text: script }));
-    await files.put([place(scenarioPage(site, row, data, reproductions, history)), ...scripts]);
+    const ready = [place(scenarioPage(site, row, data, reproductions, history)), ...scripts];
+    await writing;
+    writing = files.put(ready);
   }
+  await writing;
   await files.finish();
   return join(directory, 'index.html');
 }

@@ -34,7 +34,8 @@ export default scenario({
     {
       on: { engine: 'podman', mode: 'rootless', version: '<4.0.0' },
       facts: { throughHost: false },
-      because: 'before 4.0 the name host.containers.internal does not lead to the host, and before 3.2 it is unknown',
+      because:
+        'before 4.0 the name host.containers.internal does not lead to the host, and before 3.2 it is unknown',
       source: 'https://github.com/containers/podman/issues/12000',
     },
   ],

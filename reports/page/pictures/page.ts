@@ -16,7 +16,7 @@ export function picturesPage(site: Site): Page {
   );
   const main = html`
 <h1>The matrix in pictures</h1>
-<p class="lede">How many answers of each kind there are for each column, and below it every question on every column.</p>
+<p class="lede">How many questions of each area got which verdict in each column, and beside it each of those questions.</p>
 ${legend(verdicts)}
 ${areas.map(
   ({
