@@ -26,7 +26,7 @@ beforeAll(async () => {
   const later = largeRecord({ scenarios: asked, columns: 3 });
   later.header.startedAt = '2025-12-03T09:15:00.000Z';
   const fact = later.results[1]?.surfaces[0]?.facts[0];
-  if (fact !== undefined) fact.measured = 'changed';
+  if (fact !== undefined) Object.assign(fact, { verdict: 'new-difference', measured: 'changed' });
   await writeSite([later, earlier], wide, parts);
   await writeSite([largeRecord({ scenarios: 14, columns: 10 })], narrow, parts);
   browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });

@@ -41,12 +41,13 @@ export default scenario({
     const name = engine.image('labels');
     const [image] = await step('list by name', () => list({ reference: [name] }));
     const tags = valueAt(image, 'RepoTags');
-    const label = engine.name('container');
-    const nameless = await ownImage(engine, `LABEL mark=${label}`);
+    const nameless = await ownImage(engine);
     const id = textAt(await engine.inspect('image', nameless), 'Id');
     await engine.tag(await ownImage(engine), nameless);
     try {
-      const [lost] = await step('list by label', () => list({ label: [`mark=${label}`] }));
+      const dangling = await step('list nameless ones', () => list({ dangling: ['true'] }));
+      const bare = (one: string) => one.replace(/^sha256:/, '');
+      const lost = dangling.find((one) => bare(textAt(one, 'Id')) === bare(id));
       return {
         prefixed: textAt(image, 'Id').startsWith('sha256:'),
         tags: Array.isArray(tags) && tags.includes(name),

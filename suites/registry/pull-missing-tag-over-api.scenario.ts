@@ -14,16 +14,16 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', version: '<4.6.0' },
+      on: { engine: 'podman', version: '>=3.1.0 <4.6.0' },
       facts: { errorStatus: false },
       because:
-        'Podman had sent status 200 before it knew the outcome, and reported the failure in the stream',
+        'since 3.1, when it began to report its progress, Podman had sent status 200 before it knew the outcome',
       source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
     },
     {
-      on: { engine: 'podman', version: '<4.8.0' },
+      on: { engine: 'podman', version: '>=3.1.0 <4.8.0' },
       facts: { message: false },
-      because: 'the answer had the shape of a progress report, without a message of its own',
+      because: 'since 3.1 the answer had the shape of a progress report, without a message of its own',
       source: 'https://github.com/containers/podman/issues/20013',
     },
   ],

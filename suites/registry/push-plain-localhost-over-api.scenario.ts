@@ -26,6 +26,13 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images.go',
     },
     {
+      on: { engine: 'podman', version: '<3.1.0' },
+      facts: { pushedUnverified: false },
+      because:
+        'before 3.1 the push endpoint wanted its destination in the query, where Docker has it in the path',
+      source: 'https://github.com/containers/podman/releases/tag/v3.1.0',
+    },
+    {
       on: { engine: 'podman', version: '<6.0.0' },
       facts: { digestInAux: false },
       because: 'before Podman 6.0 the digest stood only in the words of a status message',

@@ -23,6 +23,13 @@ export default scenario({
         'the pull endpoint verifies the certificate, on localhost too, and unlike push has no parameter to do without',
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images.go',
     },
+    {
+      on: { engine: 'podman', version: '<3.1.0' },
+      facts: { checked: false, pushed: false },
+      because:
+        'before 3.1 there was no /auth, and the push endpoint wanted its destination in the query, where Docker has it in the path',
+      source: 'https://github.com/containers/podman/releases/tag/v3.1.0',
+    },
   ],
   async observe({ engine, step, registry: { secure } }) {
     const repository = `${secure.address}/${engine.name('container')}`;

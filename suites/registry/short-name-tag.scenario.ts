@@ -19,10 +19,18 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-tag.1.html',
     },
     {
-      on: { engine: 'podman', surface: 'api' },
+      on: { engine: 'podman', version: '>=4.0.0', surface: 'api' },
       facts: { shownAs: 'docker.io/library/NAME:1' },
-      because: 'Podman keeps full names only, and its Docker API completes a name as Docker reads it',
-      source: 'https://docs.podman.io/en/latest/_static/api.html',
+      because:
+        'Podman keeps full names only, and its Docker API completes a name as Docker reads it since 4.0',
+      source: 'https://github.com/containers/podman/issues/12320',
+    },
+    {
+      on: { engine: 'podman', version: '<4.0.0', surface: 'api' },
+      facts: { shownAs: 'localhost/NAME:1' },
+      because:
+        'Podman keeps full names only, and before 4.0 its Docker API completed one as the command line does',
+      source: 'https://github.com/containers/podman/issues/12320',
     },
   ],
   async observe({ engine, step }) {

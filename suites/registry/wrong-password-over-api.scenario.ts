@@ -22,7 +22,13 @@ export default scenario({
       source: 'https://github.com/moby/moby/pull/41757',
     },
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', version: '<3.1.0' },
+      facts: { status: 404, statusOfRight: 404 },
+      because: 'before 3.1 there was no such endpoint',
+      source: 'https://github.com/containers/podman/issues/9564',
+    },
+    {
+      on: { engine: 'podman', version: '>=3.1.0' },
       facts: { says401: true },
       because: 'Podman ends with the first answer of the registry, and tries no plain HTTP after it',
       source: 'https://github.com/containers/image/blob/main/docker/docker_client.go',

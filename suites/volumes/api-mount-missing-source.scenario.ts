@@ -16,7 +16,14 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', version: '<3.1.0' },
+      facts: { status: 500 },
+      because:
+        "before 3.1 Podman's compatible API made no missing source, and it calls the refusal an error of the server",
+      source: 'https://github.com/containers/podman/issues/9510',
+    },
+    {
+      on: { engine: 'podman', version: '>=3.1.0' },
       facts: { status: 201, made: 'directory' },
       because: "Podman's compatible API makes every missing source, of Mounts as of Binds",
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/containers_create.go',

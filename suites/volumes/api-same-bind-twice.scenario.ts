@@ -11,10 +11,10 @@ export default scenario({
   facts: { refused: { title: 'the create call is refused', reference: true } },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', version: '>=4.3.0' },
       facts: { refused: false },
-      because: 'Podman lets mounts pass that are the same in source, target and options',
-      source: 'https://github.com/containers/podman/issues/4217',
+      because: 'Podman lets mounts pass that are the same in source, target and options since 4.3',
+      source: 'https://github.com/containers/podman/pull/16165',
     },
   ],
   async observe({ engine, host, step }) {

@@ -23,16 +23,17 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/3369',
     },
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', version: '>=4.2.0' },
       facts: { nocopy: true },
-      because: 'Podman does not ask whether nocopy is said of a volume or of a bind',
-      source: 'https://github.com/containers/podman/blob/main/pkg/util/mount_opts.go',
+      because:
+        'Podman, which knows nocopy since 4.2, does not ask whether it is said of a volume or of a bind',
+      source: 'https://github.com/containers/podman/pull/14734',
     },
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', version: '>=3.1.0' },
       facts: { chown: true },
       because:
-        'Podman has options of its own, such as :U, which gives the source to the user of the container',
+        'Podman has options of its own, such as :U since 3.1, which gives the source to the user of the container',
       source:
         'https://docs.podman.io/en/latest/markdown/podman-run.1.html#volume-v-source-volume-host-dir-container-dir-options',
     },

@@ -28,6 +28,12 @@ export default scenario({
       source: 'https://github.com/containers/podman/commit/a090301bbb',
     },
     {
+      on: { engine: 'podman', version: '<3.1.0' },
+      facts: { readOnlyRefused: false },
+      because: 'before 3.1 Podman copied from outside of the container, where its mounts are not read-only',
+      source: 'https://github.com/containers/podman/commit/a090301bbb',
+    },
+    {
       on: { engine: 'docker', mode: 'rootless' },
       facts: { besideReadOnly: false },
       because:

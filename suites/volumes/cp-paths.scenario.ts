@@ -34,6 +34,12 @@ export default scenario({
       because: "Podman's own errors end with 125 on every command",
       source: 'https://docs.podman.io/en/latest/markdown/podman.1.html',
     },
+    {
+      on: { engine: 'podman', version: '<3.1.0' },
+      facts: { asNew: false, nested: false },
+      because: 'before 3.1 cp of Podman did not make a destination that does not exist',
+      source: 'https://github.com/containers/podman/releases/tag/v3.1.0',
+    },
   ],
   async observe({ engine, host, step }) {
     const directory = await host.directory();
@@ -56,7 +62,7 @@ export default scenario({
     const seen = stdout.split('\n');
     await engine.kill(container);
     await engine.wait(container);
-    await copy('out of the stopped one', to('/new/file'), `${directory}/back`);
+    await copy('out of the stopped one', to('/home/file'), `${directory}/back`);
     return {
       asNew: seen.includes('/new/file'),
       nested: seen.includes('/new/tree/file'),

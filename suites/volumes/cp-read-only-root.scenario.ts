@@ -22,6 +22,12 @@ export default scenario({
       because: 'Podman mounts the file system of a container that does not run writable for cp',
       source: 'https://github.com/containers/podman/blob/main/libpod/container_copy_common.go',
     },
+    {
+      on: { engine: 'podman', version: '<3.1.0' },
+      facts: { running: false },
+      because: 'before 3.1 it did so with one that runs, too',
+      source: 'https://github.com/containers/podman/commit/a090301bbb',
+    },
   ],
   async observe({ engine, host, step }) {
     const file = `${await host.directory()}/file`;

@@ -29,11 +29,8 @@ export default scenario({
     const copy = (what: string, ...args: string[]) => step(what, () => engine.cli(['cp', ...args]));
     await copy('plain', `${directory}/link`, `${container.name}:/plain`);
     const followed = await copy('follow', '-L', `${directory}/link`, `${container.name}:/followed`);
-    await copy('inside a directory', directory, `${container.name}:/directory`);
-    const { stdout } = await engine.exec(
-      container,
-      script('stat -c %F /plain', 'stat -c %F /directory/link'),
-    );
+    await copy('inside a directory', `${directory}/.`, `${container.name}:/home`);
+    const { stdout } = await engine.exec(container, script('stat -c %F /plain', 'stat -c %F /home/link'));
     const [plain, insideDirectory] = stdout.split('\n');
     return {
       plain: plain ?? null,

@@ -12,6 +12,15 @@ export default scenario({
     directory: { title: "owner and mode of the volume's root", reference: '1000:1000 750' },
     file: { title: 'owner and mode of a file in it', reference: '1000:1000 640' },
   },
+  differences: [
+    {
+      on: { engine: 'podman', version: '<3.1.0' },
+      facts: { directory: '0:0 755' },
+      because:
+        "before 3.1 a volume that was made by volume create did not get its mount point's owner and mode",
+      source: 'https://github.com/containers/podman/issues/9608',
+    },
+  ],
   async observe({ engine, step }) {
     const { name } = await engine.createVolume();
     await step('mount it over the content', () =>

@@ -23,6 +23,13 @@ export default scenario({
         'https://docs.podman.io/en/latest/markdown/podman-run.1.html#mount-type-type-type-specific-option',
     },
     {
+      on: { engine: 'podman', version: '<3.1.0', surface: 'api' },
+      facts: { flags: '', size: 'none', mode: null, executable: false },
+      because:
+        "before 3.1 Podman's compatible API took target and options for one name, and mounted each tmpfs at a path with = in it",
+      source: 'https://github.com/containers/podman/issues/9511',
+    },
+    {
       on: { engine: 'podman' },
       facts: { flags: 'nosuid nodev' },
       because: 'Podman mounts a tmpfs without noexec unless it is asked for, whatever its manual says',

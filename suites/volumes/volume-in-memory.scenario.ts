@@ -12,6 +12,20 @@ export default scenario({
     mode: { title: 'mode of its root with o=mode=1770', reference: '1770' },
     kept: { title: 'files that the next container finds', reference: 0 },
   },
+  differences: [
+    {
+      on: { engine: 'podman', mode: 'rootless', version: '<4.0.0', surface: 'cli' },
+      facts: { fileSystem: null, mode: null },
+      because: 'before 4.0 Podman mounted no volume with options for an ordinary user',
+      source: 'https://github.com/containers/podman/issues/12013',
+    },
+    {
+      on: { engine: 'podman', mode: 'rootless', version: '<4.0.0', surface: 'api' },
+      refused: true,
+      because: 'before 4.0 Podman mounted no volume with options for an ordinary user',
+      source: 'https://github.com/containers/podman/issues/12013',
+    },
+  ],
   async observe({ engine, step }) {
     const { name } = await engine.createVolume({
       driver: 'local',

@@ -13,6 +13,20 @@ export default scenario({
     containerFileSeen: { title: 'the host sees the file of the container', reference: true },
     keptAfterRemoval: { title: 'the directory keeps its files when the volume is removed', reference: true },
   },
+  differences: [
+    {
+      on: { engine: 'podman', mode: 'rootless', version: '<4.0.0', surface: 'cli' },
+      facts: { hostFileSeen: false, containerFileSeen: false },
+      because: 'before 4.0 Podman mounted no volume with options for an ordinary user',
+      source: 'https://github.com/containers/podman/issues/12013',
+    },
+    {
+      on: { engine: 'podman', mode: 'rootless', version: '<4.0.0', surface: 'api' },
+      refused: true,
+      because: 'before 4.0 Podman mounted no volume with options for an ordinary user',
+      source: 'https://github.com/containers/podman/issues/12013',
+    },
+  ],
   async observe({ engine, host, step }) {
     const directory = await host.directory();
     await host.writeFile(`${directory}/host`, 'outside');
