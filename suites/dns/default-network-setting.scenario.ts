@@ -22,9 +22,11 @@ export default scenario({
   ],
   async observe({ engine, host, step }) {
     const network = await engine.createNetwork();
-    // What the host needs for containers to run at all must stand beside the setting.
+    // What the host needs for containers to run at all must stand beside the setting; once, where one file is a
+    // link to another.
+    const files = '/etc/containers/containers.conf /etc/containers/containers.conf.d/*.conf';
     const settings = await step("read the host's settings", () =>
-      host.run(['sh', '-c', 'cat /etc/containers/containers.conf /etc/containers/containers.conf.d/*.conf']),
+      host.run(['sh', '-c', `readlink -e ${files} | sort -u | xargs -r cat`]),
     );
     const file = `${await host.directory()}/containers.conf`;
     await host.writeFile(file, withSetting(settings.stdout, `default_network = "${network.name}"`));

@@ -26,6 +26,12 @@ export default scenario({
       source: 'https://docs.docker.com/reference/api/engine/version-history/#v143-api-changes',
     },
     {
+      on: { engine: 'podman', version: '<4.0.0' },
+      facts: { prefixed: false },
+      because: 'before 4.0 the ids of the list were bare',
+      source: 'https://github.com/containers/podman/releases/tag/v4.0.0',
+    },
+    {
       on: { engine: 'podman', version: '<5.6.0' },
       facts: { untagged: 'null' },
       because: 'Podman wrote null for a list without entries until it followed API 1.43',

@@ -19,6 +19,28 @@ export default scenario({
     back: { title: 'it runs again with another process after the first has died', reference: true },
     answersAgain: { title: 'it answers again', reference: true },
   },
+  differences: [
+    {
+      on: { engine: 'podman', mode: 'rootful', version: '<4.0.0', surface: 'cli' },
+      facts: { back: false, answersAgain: false },
+      because:
+        "conmon, the container's monitor, still held the published port when the next process asked for it",
+      source: 'https://github.com/containers/conmon/issues/240',
+    },
+    {
+      on: { engine: 'podman', mode: 'rootless', version: '<3.2.0', surface: 'cli' },
+      facts: { answersAgain: false },
+      because: 'before 3.2 a rootless container lost its network when it was started by its policy',
+      source: 'https://github.com/containers/podman/issues/8047',
+    },
+    {
+      on: { engine: 'podman', version: '<3.2.0', surface: 'api' },
+      refused: true,
+      because:
+        'before 3.2 the API takes bridge for the name of a network that somebody made, and without root makes networks with an image that it pulls',
+      source: 'https://github.com/containers/podman/releases/tag/v3.2.0',
+    },
+  ],
   async observe({ engine, step, host }) {
     const port = await host.freePort();
     const directory = await host.directory();

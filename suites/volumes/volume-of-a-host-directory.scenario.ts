@@ -38,14 +38,14 @@ export default scenario({
       engine.run({
         network: 'none',
         binds: [`${volume.name}:/data`],
-        command: script('cat /data/host', 'printf inside > /data/container'),
+        command: script('cat /data/host', 'echo', 'printf inside > /data/container'),
       }),
     );
     await engine.remove(run.container);
     await engine.removeVolume(volume);
     const kept = await host.readFile(`${directory}/host`);
     return {
-      hostFileSeen: run.stdout === 'outside',
+      hostFileSeen: run.stdout.trim() === 'outside',
       containerFileSeen: (await host.readFile(`${directory}/container`)) === 'inside',
       keptAfterRemoval: kept === 'outside',
     };
