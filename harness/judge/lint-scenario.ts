@@ -2,6 +2,7 @@
 
 import type { Difference, Scenario } from '../scenario.ts';
 import { equal } from './equal.ts';
+import { lintAdvice } from './lint-advice.ts';
 import { covers, validateSelector } from './selector.ts';
 
 export interface ScenarioFile {
@@ -17,7 +18,8 @@ const claimShape = /^[a-z]+-\d\d$/;
 export function lintScenarios(files: readonly ScenarioFile[]): string[] {
   return files.flatMap((file, index) => {
     const twin = files.slice(0, index).find((earlier) => earlier.scenario.id === file.scenario.id);
-    const problems = lintScenario(file);
+    const scenarios = files.map(({ scenario }) => scenario);
+    const problems = [...lintScenario(file), ...lintAdvice(file.scenario, scenarios)];
     if (twin !== undefined) problems.push(`the id ${file.scenario.id} is taken by ${twin.path}`);
     return problems.map((problem) => `${file.path}: ${problem}`);
   });

@@ -4,6 +4,7 @@ import type { Page } from '../layout.ts';
 import { link, pages, scenarioPath } from '../links.ts';
 import type { Site } from '../site.ts';
 import { adviceFor, adviceItem, isPortable } from './items.ts';
+import { withoutAWay } from './without-a-way.ts';
 
 export function advicePage(site: Site): Page {
   const areas = site.areas.map(({ name, rows }) => ({
@@ -15,6 +16,7 @@ export function advicePage(site: Site): Page {
   }));
   const items = areas.flatMap(({ questions }) => questions.flatMap((question) => question.items));
   const proven = items.filter(({ shownBy }) => shownBy !== null && isPortable(shownBy.fact));
+  const bare = withoutAWay(site);
   const main = html`
 <h1>What to write so that it works everywhere</h1>
 <p class="lede">${
@@ -31,6 +33,16 @@ ${questions.map(
 <h3><a href="${link(pages.advice, scenarioPath(scenario.id))}">${scenario.title}</a></h3>
 <ul class="advice">${advice.map((item) => adviceItem(site, pages.advice, item))}</ul></article>`,
 )}</section>`,
-  )}`;
+  )}
+${
+  bare.length === 0
+    ? null
+    : html`<section id="without-a-way"><h2>No way around is known</h2>
+<p>What differs in these questions can be lived with, or asked of each engine in its own words; nothing that was measured gives the same answer everywhere.</p>
+<ul>${bare.map(
+        ({ row: { scenario }, facts }) =>
+          html`<li><a href="${link(pages.advice, scenarioPath(scenario.id))}">${scenario.title}</a>: ${facts.join('; ')}</li>`,
+      )}</ul></section>`
+}`;
   return { path: pages.advice, kind: 'advice', title: 'Advice', main };
 }
