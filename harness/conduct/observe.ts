@@ -11,6 +11,7 @@ import type { Access } from '../surfaces/access.ts';
 import { authFileOf } from '../surfaces/cli/cli-session.ts';
 import { hostTools } from '../surfaces/host-tools.ts';
 import { makeEngine } from '../surfaces/make-engine.ts';
+import { OutOfReach } from '../surfaces/out-of-reach.ts';
 import { Recorder } from '../surfaces/recorder.ts';
 import { EngineRefusal } from '../surfaces/refusal.ts';
 import { Scope } from '../surfaces/scope.ts';
@@ -20,6 +21,9 @@ import { lookAtRegistries } from './look-at-registries.ts';
 
 /** A scenario that takes longer is stuck: single calls end by themselves well before. */
 export const observationDeadlineMs = 120_000;
+
+/** Calls that a failed scenario left under way are waited for this long. */
+const quietDeadlineMs = 20_000;
 
 /** Objects of the second surface are numbered from here on, so that names differ within a cell. */
 const namesPerSurface = 500;
@@ -39,6 +43,7 @@ export async function observe(
   const start = performance.now();
   const access = prepare(scenario, surface, target, session, recorder);
   const outcome = await ask(scenario, surface, access, session);
+  await recorder.quiet(quietDeadlineMs);
   const failures = await cleanUp(access).catch((error: unknown) => [messageOf(error)]);
   const ms = performance.now() - start;
   const judgement = judged(
@@ -109,6 +114,7 @@ async function ask(
     return { kind: 'answers', answers, engineCalls: recorder.engineCalls };
   } catch (error) {
     if (error instanceof EngineRefusal) return { kind: 'refused', message: error.message };
+    if (error instanceof OutOfReach) return { kind: 'not-applicable', reasons: [error.message] };
     return { kind: 'trouble', message: messageOf(error) };
   } finally {
     await host.close();

@@ -32,8 +32,9 @@ describe('takeInventory', () => {
     expect(api.lines().some((line) => line.startsWith('GET /containers/json?all=true'))).toBe(true);
   });
 
-  test('an engine without volumes says null', async () => {
+  test('an engine without volumes or networks says null', async () => {
     expect((await inventoryOf({ volumes: { Volumes: null, Warnings: null } })).items).toEqual([]);
+    expect((await inventoryOf({ networks: null })).items).toEqual([]);
   });
 
   test('networks and volumes', async () => {

@@ -88,7 +88,7 @@ function runOf(all: Record<string, string> | null | undefined): string | null {
 async function listNetworks(socket: string): Promise<z.infer<typeof networks>> {
   const reply = await request(socket, { method: 'GET', path: '/networks' });
   const podman3 = reply.status === 500 && JSON.stringify(reply.body).includes('unable to find bridge plugin');
-  if (!podman3) return get(socket, '/networks', networks);
+  if (!podman3) return (await get(socket, '/networks', networks.nullable())) ?? [];
   const listed = await get(socket, '/v3.0.0/libpod/networks/json', z.array(z.object({ Name: z.string() })));
   return listed.map(({ Name }) => {
     const run = runOfName(Name);

@@ -14,6 +14,13 @@ test('so is one over a container that went while networks were listed', () => {
   expect(isAboutAnother(`/containers/${id}/json`, gone)).toBe(false);
 });
 
+test('so is one over the file of a network that went meanwhile', () => {
+  const gone =
+    'error reading /home/x/.config/cni/net.d/other.conflist: open /home/x/.config/cni/net.d/other.conflist: no such file or directory';
+  expect(isAboutAnother('DELETE /networks/mine', gone)).toBe(true);
+  expect(isAboutAnother('DELETE /networks/other', gone)).toBe(false);
+});
+
 test('so it is within JSON', () => {
   expect(isAboutAnother('/images/json', JSON.stringify({ message: stumbled }))).toBe(true);
 });

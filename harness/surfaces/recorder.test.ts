@@ -272,3 +272,34 @@ describe('time', () => {
     for (const one of calls) expect(() => callSchema.parse(one)).not.toThrow();
   });
 });
+
+describe('quiet', () => {
+  test('waits for calls that are under way, and for those that follow at once', async () => {
+    const recorder = new Recorder();
+    const ended: string[] = [];
+    const call = (name: string) =>
+      recorder.timed(async () => {
+        await pause(20);
+        ended.push(name);
+      });
+    const chain = call('create').then(() => call('start'));
+    await recorder.quiet(5000);
+    expect(ended).toEqual(['create', 'start']);
+    await chain;
+  });
+
+  test('gives up on a call that does not end', async () => {
+    const recorder = new Recorder();
+    let end = () => {};
+    const stuck = recorder.timed(
+      () =>
+        new Promise<void>((resolve) => {
+          end = resolve;
+        }),
+    );
+    await recorder.quiet(30);
+    expect(recorder.engineMs).toBe(0);
+    end();
+    await stuck;
+  });
+});

@@ -2,6 +2,7 @@
  * Collects the evidence of one observation: which calls were made, in which step, with what answer. Secrets
  * never get in, and output is bounded.
  */
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Call, Step } from '../record/model.ts';
 import { withoutCredentials } from '../record/without-credentials.ts';
 import type { Credentials } from './engine.ts';
@@ -82,6 +83,19 @@ export class Recorder {
     } finally {
       this.#underWay -= 1;
       if (this.#underWay === 0) this.engineMs += performance.now() - this.#busySince;
+    }
+  }
+
+  /**
+   * Resolves when no engine call is under way, nor follows at once: when one of several things done side by
+   * side fails, the others go on, and what they make must be there before it is cleaned up. At most `deadlineMs`.
+   */
+  async quiet(deadlineMs: number): Promise<void> {
+    const end = performance.now() + deadlineMs;
+    while (performance.now() < end) {
+      await setImmediate();
+      if (this.#underWay === 0) return;
+      await setTimeout(5);
     }
   }
 

@@ -7,7 +7,10 @@ export default scenario({
   claims: ['dns-01'],
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
   surfaces: ['cli'],
-  facts: { refused: { title: 'the container is refused', reference: true } },
+  facts: {
+    refused: { title: 'the container is refused', reference: true },
+    takenOnOwn: { title: 'on a network of our own it is taken', reference: true },
+  },
   differences: [
     {
       on: { client: 'docker', clientVersion: '<25.0.0' },
@@ -22,10 +25,22 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/12972',
     },
   ],
+  advice: [
+    {
+      facts: ['refused'],
+      write:
+        'Give aliases on a network of your own: `docker network create NET`, then `run --network NET --network-alias NAME`.',
+      shownBy: 'dns/alias-on-default-network#takenOnOwn',
+    },
+  ],
   async observe({ engine, step }) {
     const run = await step('run with an alias', () =>
       attempt(() => engine.run({ networkAliases: ['nick'], command: ['true'] })),
     );
-    return { refused: run.refused };
+    const network = await engine.createNetwork();
+    const onOwn = await step('run with an alias on a network', () =>
+      attempt(() => engine.run({ network, networkAliases: ['nick'], command: ['true'] })),
+    );
+    return { refused: run.refused, takenOnOwn: !onOwn.refused };
   },
 });

@@ -20,6 +20,14 @@ export default scenario({
       source: 'https://github.com/containers/common/blob/main/docs/containers.conf.5.md',
     },
   ],
+  advice: [
+    {
+      facts: ['moved'],
+      write:
+        'Name the network with every container, `run --network NET`, and in no setting.',
+      shownBy: 'networks/create-with-subnet#inSubnet',
+    },
+  ],
   async observe({ engine, host, step }) {
     const network = await engine.createNetwork();
     // What the host needs for containers to run at all must stand beside the setting; once, where one file is a

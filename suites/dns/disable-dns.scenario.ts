@@ -19,6 +19,14 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-network-create.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['accepted'],
+      write:
+        'Keep the resolver of the engine away with a file of your own: `--volume /path/resolv.conf:/etc/resolv.conf:ro`.',
+      shownBy: 'dns/mounted-resolv-conf#onCustom',
+    },
+  ],
   async observe({ engine, step }) {
     const name = engine.name('network');
     const created = await step('create the network', () =>

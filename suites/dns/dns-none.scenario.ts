@@ -16,6 +16,14 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['accepted'],
+      write:
+        'Bring the file along: `--volume /path/resolv.conf:/etc/resolv.conf:ro`.',
+      shownBy: 'dns/mounted-resolv-conf#onDefault',
+    },
+  ],
   async observe({ engine, step }) {
     const run = await step('run with --dns none', () =>
       engine.cli([

@@ -22,6 +22,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/16172',
     },
   ],
+  advice: [
+    {
+      facts: ['onCustom'],
+      write:
+        'Where the file must hold certain servers and no others, bring it along: `--volume /path/resolv.conf:/etc/resolv.conf:ro`.',
+      shownBy: 'dns/mounted-resolv-conf#onCustom',
+    },
+  ],
   async observe({ engine, step }) {
     // Addresses that are kept for documentation: nobody is asked there.
     const dns = ['192.0.2.53', '198.51.100.53'];

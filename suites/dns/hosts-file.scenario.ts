@@ -34,6 +34,20 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/13748',
     },
   ],
+  advice: [
+    {
+      facts: ['ownName'],
+      write:
+        'Give the container the name that it is to know itself by with `--hostname NAME`.',
+      shownBy: 'dns/hosts-file#ownHostname',
+    },
+    {
+      facts: ['hostNames'],
+      write:
+        'Name each host that a program must find with `--add-host NAME:ADDRESS`.',
+      shownBy: 'dns/hosts-file#given',
+    },
+  ],
   async observe({ engine, host, step }) {
     const network = await engine.createNetwork();
     const container = await engine.start({

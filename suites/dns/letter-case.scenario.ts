@@ -26,6 +26,14 @@ export default scenario({
       source: 'https://github.com/containers/aardvark-dns/pull/146',
     },
   ],
+  advice: [
+    {
+      facts: ['askedInCapitals', 'askedAsWritten', 'askedInLowerCase'],
+      write:
+        'Give the container an address of its own choice on a network of yours, `--network NET --ip ADDRESS`, and those that ask for it the name: `--add-host NAME:ADDRESS`. The hosts file is read without regard to case.',
+      shownBy: 'dns/name-by-add-host#capitals',
+    },
+  ],
   async observe({ engine, step }) {
     const network = await engine.createNetwork();
     const quiet = await engine.start({ network, networkAliases: ['quiet'] });

@@ -32,6 +32,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/19152',
     },
   ],
+  advice: [
+    {
+      facts: ['hostDockerInternal', 'hostContainersInternal', 'hostGateway'],
+      write:
+        'Look up an address of the host yourself, such as the first that `hostname -I` prints, and name it: `--add-host host.docker.internal:ADDRESS`.',
+      shownBy: 'dns/hosts-file#given',
+    },
+  ],
   async observe({ engine, step }) {
     const read = ['cat', '/etc/hosts'];
     const unasked = await step('unasked', () => engine.run({ command: read }));

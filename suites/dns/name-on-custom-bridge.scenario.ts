@@ -19,6 +19,14 @@ export default scenario({
       source: 'https://github.com/containers/dnsname',
     },
   ],
+  advice: [
+    {
+      facts: ['resolves', 'answered'],
+      write:
+        'Where networks have no resolver, give the container an address of your own choice, `--network NET --ip ADDRESS`, and those that ask for it the name: `--add-host NAME:ADDRESS`.',
+      shownBy: 'dns/name-by-add-host#answered',
+    },
+  ],
   async observe({ engine, step }) {
     const network = await engine.createNetwork();
     const web = await engine.start({ network, command: httpServer('hello') });

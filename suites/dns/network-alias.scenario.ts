@@ -20,6 +20,14 @@ export default scenario({
       source: 'https://github.com/containers/dnsname',
     },
   ],
+  advice: [
+    {
+      facts: ['alias', 'nameKept'],
+      write:
+        'Where networks have no resolver, give the container an address of your own choice, `--network NET --ip ADDRESS`, and those that ask for it the alias: `--add-host ALIAS:ADDRESS`.',
+      shownBy: 'dns/name-by-add-host#answered',
+    },
+  ],
   async observe({ engine, step }) {
     const network = await engine.createNetwork();
     const left = await engine.start({ network, networkAliases: ['left', 'both'] });

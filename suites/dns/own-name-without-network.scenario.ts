@@ -7,7 +7,10 @@ export default scenario({
   claims: ['net-18'],
   sources: ['https://docs.docker.com/engine/network/drivers/none/'],
   surfaces: ['cli', 'api'],
-  facts: { known: { title: 'the own hostname is in the hosts file', reference: false } },
+  facts: {
+    known: { title: 'the own hostname is in the hosts file', reference: false },
+    given: { title: 'it is there when --add-host gives it', reference: true },
+  },
   differences: [
     {
       on: { engine: 'podman', version: '>=2.2' },
@@ -16,14 +19,26 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/8095',
     },
   ],
+  advice: [
+    {
+      facts: ['known'],
+      write:
+        'Give the name with the container: `--network none --hostname NAME --add-host NAME:127.0.0.1`.',
+      shownBy: 'dns/own-name-without-network#given',
+    },
+  ],
   async observe({ engine, step }) {
+    const search = {
+      network: 'none',
+      hostname: 'own-hostname',
+      command: ['grep', '-w', 'own-hostname', '/etc/hosts'],
+    } as const;
     const run = await step('search the hosts file', () =>
-      engine.run({
-        network: 'none',
-        hostname: 'own-hostname',
-        command: ['grep', '-w', 'own-hostname', '/etc/hosts'],
-      }),
+      engine.run(search),
     );
-    return { known: run.exitCode === 0 };
+    const given = await step('search it where it is given', () =>
+      engine.run({ ...search, addHosts: ['own-hostname:127.0.0.1'] }),
+    );
+    return { known: run.exitCode === 0, given: /^127\.0\.0\.1\s.*own-hostname/m.test(given.stdout) };
   },
 });

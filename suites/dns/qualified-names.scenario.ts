@@ -25,6 +25,14 @@ export default scenario({
       source: 'https://github.com/containers/aardvark-dns/issues/555',
     },
   ],
+  advice: [
+    {
+      facts: ['withNetwork', 'withEngineDomain'],
+      write:
+        'Give the container an address of its own choice on a network of yours, `--network NET --ip ADDRESS`, and those that ask for it the name: `--add-host NAME.NETWORK:ADDRESS`.',
+      shownBy: 'dns/name-by-add-host#qualified',
+    },
+  ],
   async observe({ engine, step }) {
     const network = await engine.createNetwork();
     const web = await engine.start({ network });

@@ -26,6 +26,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/9575',
     },
   ],
+  advice: [
+    {
+      facts: ['newName', 'oldName'],
+      write:
+        'Give the container an address of its own choice on a network of yours, `--network NET --ip ADDRESS`, and those that ask for it the name: `--add-host NAME:ADDRESS`. It stays when the container is renamed.',
+      shownBy: 'dns/name-by-add-host#renamed',
+    },
+  ],
   async observe({ engine, step }) {
     const network = await engine.createNetwork();
     const renamed = await engine.start({ network, networkAliases: ['steady'] });

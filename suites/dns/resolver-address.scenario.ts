@@ -9,6 +9,7 @@ export default scenario({
   surfaces: ['cli', 'api'],
   facts: {
     resolver: { title: 'where the first name server is', reference: 'loopback' },
+    listed: { title: 'the file lists a name server, by its address', reference: true },
     alone: { title: 'no further name server is listed', reference: true },
     searchDomain: { title: 'the engine adds a search domain of its own', reference: false },
   },
@@ -32,6 +33,20 @@ export default scenario({
       source: 'measured in resolv.conf with netavark 1.4, 1.14 and 1.17',
     },
   ],
+  advice: [
+    {
+      facts: ['resolver', 'alone'],
+      write:
+        'Let the container read the resolver\'s address at its start, from the first line of `/etc/resolv.conf` that begins with `nameserver`.',
+      shownBy: 'dns/resolver-address#listed',
+    },
+    {
+      facts: ['searchDomain'],
+      write:
+        'Name the domains to be searched yourself: `--dns-search DOMAIN`.',
+      shownBy: 'dns/search-and-options#searchOnCustom',
+    },
+  ],
   async observe({ engine, step }) {
     const network = await engine.createNetwork();
     const client = await engine.start({ network });
@@ -46,6 +61,7 @@ export default scenario({
         : stdout.includes(`default via ${first} `)
           ? 'gateway'
           : 'elsewhere',
+      listed: /^[\d.]+$|^[\da-f:]+$/.test(first),
       alone: servers.length === 1,
       searchDomain: /^search (.* )?dns\.podman( |$)/m.test(stdout),
     };

@@ -26,6 +26,14 @@ export default scenario({
       source: 'https://github.com/containers/aardvark-dns/issues/436',
     },
   ],
+  advice: [
+    {
+      facts: ['one', 'containerName', 'withNetwork'],
+      write:
+        'Look for the address among those that inspect tells of your containers: `inspect --format \'{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}\' NAME`.',
+      shownBy: 'networks/connect-and-disconnect#reported',
+    },
+  ],
   async observe({ engine, step }) {
     const network = await engine.createNetwork();
     const web = await engine.start({ network, networkAliases: ['alias'] });

@@ -25,6 +25,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/19193',
     },
   ],
+  advice: [
+    {
+      facts: ['shortId', 'hostname'],
+      write:
+        'Give the container an address of its own choice on a network of yours, `--network NET --ip ADDRESS`, and those that ask for it the name: `--add-host HOSTNAME:ADDRESS`.',
+      shownBy: 'dns/name-by-add-host#answered',
+    },
+  ],
   async observe({ engine, step }) {
     const network = await engine.createNetwork();
     const named = await engine.start({ network, hostname: 'own-hostname' });

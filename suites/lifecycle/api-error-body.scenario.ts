@@ -1,4 +1,4 @@
-import { scenario, valueAt } from '../../harness/scenario.ts';
+import { scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/api-error-body',
@@ -10,6 +10,7 @@ export default scenario({
   facts: {
     status: { title: 'status for a container that does not exist', reference: 404 },
     keys: { title: 'keys of the body', reference: 'message' },
+    message: { title: 'message is a text', reference: true },
     words: { title: 'the message says "No such container: NAME"', reference: true },
     unknownPath: { title: 'status for a path that does not exist', reference: 404 },
   },
@@ -21,6 +22,19 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/pkg/errorhandling/errorhandling.go',
     },
   ],
+  advice: [
+    {
+      facts: ['keys'],
+      write:
+        'Read the status, and from the body `message` alone; let the JSON reader skip keys that it does not know.',
+      shownBy: 'lifecycle/api-error-body#message',
+    },
+    {
+      facts: ['words'],
+      write: 'Tell a container that is not there by the status 404, never by the words of the message.',
+      shownBy: 'lifecycle/api-error-body#status',
+    },
+  ],
   async observe({ engine, step }) {
     const name = engine.name('container');
     const missing = await step('inspect nothing', () => engine.api('GET', `/containers/${name}/json`));
@@ -30,6 +44,7 @@ export default scenario({
       keys: Object.keys(missing.body ?? {})
         .sort()
         .join(' '),
+      message: textAt(missing.body, 'message') !== '',
       words: valueAt(missing.body, 'message') === `No such container: ${name}`,
       unknownPath: nowhere.status,
     };

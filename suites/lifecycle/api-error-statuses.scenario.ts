@@ -1,4 +1,4 @@
-import { attempt, scenario } from '../../harness/scenario.ts';
+import { attempt, scenario, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/api-error-statuses',
@@ -16,6 +16,11 @@ export default scenario({
     killStopped: { title: 'kill of a container that does not run', reference: 409 },
     commandMissing: { title: 'start of a command that is not there', reference: 400 },
     badFilter: { title: 'list with a filter that does not exist', reference: 400 },
+    refused: { title: 'each of them has a status of 400 or more', reference: true },
+    asked: {
+      title: 'status and State.Running of one that runs, of one that does not, of nothing, asked for before',
+      reference: '200 true, 200 false, 404',
+    },
   },
   differences: [
     {
@@ -44,6 +49,20 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/libpod/sqlite_state_internal.go',
     },
   ],
+  advice: [
+    {
+      facts: ['nameTaken', 'renameTaken', 'removeRunning', 'killStopped'],
+      write:
+        'Ask before you act: `GET /containers/NAME/json` answers 404 where the name is free, and else tells in `State.Running` whether the container runs.',
+      shownBy: 'lifecycle/api-error-statuses#asked',
+    },
+    {
+      facts: ['nameTaken', 'renameTaken', 'removeRunning', 'killStopped', 'commandMissing', 'badFilter'],
+      write:
+        'Take every status from 400 on as a refusal, and show people the `message`; only 404, for what is not there, has the same meaning everywhere.',
+      shownBy: 'lifecycle/api-error-statuses#refused',
+    },
+  ],
   async observe({ engine, step }) {
     const running = await engine.start({ network: 'none' });
     const idle = await engine.create({ network: 'none' });
@@ -53,9 +72,15 @@ export default scenario({
       const answer = await step(name, () => attempt(action));
       return answer.refused ? answer.code : 200;
     };
+    const asked: string[] = [];
+    for (const name of [running.name, idle.name, missing]) {
+      const { status: found, body } = await step('ask', () => engine.api('GET', `/containers/${name}/json`));
+      const runs = valueAt(body, 'State', 'Running');
+      asked.push(found === 200 ? `200 ${JSON.stringify(runs)}` : String(found));
+    }
     const filters = encodeURIComponent(JSON.stringify({ 'no-such-filter': ['x'] }));
     const filtered = await step('list', () => engine.api('GET', `/containers/json?filters=${filters}`));
-    return {
+    const statuses = {
       nameTaken: await status('create', () => engine.create({ network: 'none', name: running.name })),
       renameTaken: await status('rename', () => engine.rename(idle, running.name)),
       imageMissing: await status('create from nothing', () =>
@@ -67,5 +92,7 @@ export default scenario({
       commandMissing: await status('start', () => engine.startCreated(broken)),
       badFilter: filtered.status,
     };
+    const refused = Object.values(statuses).every((one) => one >= 400);
+    return { ...statuses, refused, asked: asked.join(', ') };
   },
 });

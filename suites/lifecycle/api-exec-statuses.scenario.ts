@@ -1,4 +1,4 @@
-import { scenario, textAt, valueAt } from '../../harness/scenario.ts';
+import { scenario, textAt, until, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/api-exec-statuses',
@@ -15,6 +15,11 @@ export default scenario({
     startedTwice: { title: 'start of an exec that has run', reference: 409 },
     commandMissing: { title: 'exit code of an exec whose command is not there', reference: 127 },
     detached: { title: 'start without attaching to a stream', reference: 200 },
+    anew: { title: 'start of a second exec of the same command, with a stream', reference: 200 },
+    throughShell: {
+      title: 'exit code of a shell that was to start a command that is not there',
+      reference: 127,
+    },
   },
   differences: [
     {
@@ -36,6 +41,25 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/28686',
     },
   ],
+  advice: [
+    {
+      facts: ['commandMissing'],
+      write:
+        'Let a shell of the container start the command, `["sh", "-c", "exec COMMAND"]`: the shell ends with 127 where it is not there.',
+      shownBy: 'lifecycle/api-exec-statuses#throughShell',
+    },
+    {
+      facts: ['notRunning'],
+      write: 'Ask for `State.Running` with `GET /containers/NAME/json` before the exec.',
+      shownBy: 'lifecycle/api-error-statuses#asked',
+    },
+    {
+      facts: ['startedTwice', 'detached'],
+      write:
+        'Make a new exec for each start, and make it with `AttachStdout: true` even where nobody reads what it prints.',
+      shownBy: 'lifecycle/api-exec-statuses#anew',
+    },
+  ],
   async observe({ engine, step }) {
     const running = await engine.start({ network: 'none' });
     const idle = await engine.create({ network: 'none' });
@@ -55,9 +79,20 @@ export default scenario({
     await start(idOf(good));
     // Attached, the daemon has said 200 before it looks at the exec: detached, the status is its answer.
     const again = await start(idOf(good), true);
+    const anew = await start(idOf(await exec(running.name, ['true'])));
     const broken = await exec(running.name, ['no-such-command']);
     await start(idOf(broken));
-    const ended = await step('look at it', () => engine.api('GET', `/exec/${idOf(broken)}/json`));
+    const shell = await exec(running.name, ['sh', '-c', 'exec no-such-command']);
+    await start(idOf(shell));
+    const end = (id: string) =>
+      step('look at it', () =>
+        until(
+          () => engine.api('GET', `/exec/${id}/json`),
+          ({ body }) => valueAt(body, 'Running') === false,
+        ),
+      );
+    const ended = await end(idOf(broken));
+    const shellEnded = await end(idOf(shell));
     const silent = await exec(running.name, ['true'], false);
     const stopped = await exec(idle.name, ['true']);
     const nothing = await exec(engine.name('container'), ['true']);
@@ -69,6 +104,8 @@ export default scenario({
       startedTwice: again.status,
       commandMissing: Number(valueAt(ended.body, 'ExitCode')),
       detached: (await start(idOf(silent))).status,
+      anew: anew.status,
+      throughShell: Number(valueAt(shellEnded.body, 'ExitCode')),
     };
   },
 });

@@ -22,6 +22,13 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-system-service.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['future'],
+      write: 'Ask `GET /version` for `ApiVersion`, and speak the lower of that and your own.',
+      shownBy: 'lifecycle/api-version#own',
+    },
+  ],
   async observe({ engine, step }) {
     const ping = await step('ping', () => engine.api('GET', '/_ping'));
     const { body } = await step('version', () => engine.api('GET', '/version'));

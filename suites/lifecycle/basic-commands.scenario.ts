@@ -26,6 +26,13 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-info.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['infoServerVersion'],
+      write: 'Ask for the version of the engine with `version --format {{.Server.Version}}`.',
+      shownBy: 'lifecycle/basic-commands#serverVersion',
+    },
+  ],
   async observe({ engine, step }) {
     const commands = [
       ['help'],

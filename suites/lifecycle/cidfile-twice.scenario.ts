@@ -20,6 +20,13 @@ export default scenario({
       source: 'https://github.com/containers/podman/releases/tag/v4.4.0',
     },
   ],
+  advice: [
+    {
+      facts: ['secondRefused', 'unchanged'],
+      write: 'Give each container a file of its own, in a directory that `mktemp -d` makes.',
+      shownBy: 'lifecycle/cidfile-twice#fullId',
+    },
+  ],
   async observe({ engine, step, host }) {
     const file = `${await host.directory()}/cid`;
     const create = () =>

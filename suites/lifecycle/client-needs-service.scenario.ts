@@ -24,6 +24,14 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['worksWithoutSocket', 'runsWithoutSocket'],
+      write:
+        'To learn whether the service answers, send `GET /_ping` to its socket: a command that works does not tell.',
+      shownBy: 'lifecycle/api-version#ping',
+    },
+  ],
   async observe({ engine, step, host }) {
     const env = { DOCKER_HOST: `unix://${await host.directory()}/no.sock` };
     const ps = await step('ps without a socket', () => engine.cli(['ps', '--quiet'], { env }));

@@ -13,6 +13,7 @@ export default scenario({
     given: { title: 'what was given is set', reference: true },
     further: { title: 'further variables', reference: '' },
     term: { title: 'TERM without a terminal', reference: '' },
+    chosen: { title: 'below env -i only what was named there is set', reference: true },
   },
   differences: [
     {
@@ -28,11 +29,22 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/19264',
     },
   ],
+  advice: [
+    {
+      facts: ['further', 'term'],
+      write:
+        'Start a program that lists or hashes its environment with `env -i` and the variables that it is to have: `env -i PATH="$PATH" TERM=dumb PROGRAM`.',
+      shownBy: 'lifecycle/container-environment#chosen',
+    },
+  ],
   async observe({ engine, step }) {
     const run = await step('run env', () =>
       engine.run({ network: 'none', user: 'app', env: { GIVEN: 'a b=c' }, command: ['env'] }),
     );
     const id = textAt(await engine.inspect('container', run.container.name), 'Id');
+    const chosen = await step('run env -i', () =>
+      engine.run({ network: 'none', command: ['env', '-i', 'PATH=/bin', 'TERM=dumb', 'env'] }),
+    );
     const lines = run.stdout.trim().split('\n');
     const variables = new Map(lines.map((line) => [line.replace(/=.*/, ''), line.replace(/^[^=]*=/, '')]));
     const usual = ['PATH', 'HOSTNAME', 'HOME', 'GIVEN', 'TERM', 'PWD', 'SHLVL'];
@@ -44,6 +56,7 @@ export default scenario({
         .flatMap(([key, value]) => (usual.includes(key) ? [] : [`${key}=${value}`]))
         .join(' '),
       term: variables.get('TERM') ?? '',
+      chosen: chosen.stdout.trim().split('\n').sort().join(' ') === 'PATH=/bin TERM=dumb',
     };
   },
 });

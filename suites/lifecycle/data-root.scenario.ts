@@ -20,6 +20,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/docs/tutorials/rootless_tutorial.md',
     },
   ],
+  advice: [
+    {
+      facts: ['ofRoot'],
+      write:
+        'Read and write what is in a volume through a container that mounts it, `run --rm --volume NAME:/data IMAGE cat /data/FILE`, not below the directory of the engine.',
+      shownBy: 'volumes/named-volume-keeps-data#kept',
+    },
+  ],
   async observe({ engine, step, host }) {
     const { body } = await step('info', () => engine.api('GET', '/info'));
     const root = textAt(body, 'DockerRootDir');

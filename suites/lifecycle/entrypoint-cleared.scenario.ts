@@ -9,7 +9,10 @@ export default scenario({
     'https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container/operation/ContainerCreate',
   ],
   surfaces: ['api'],
-  facts: { cleared: { title: 'the command runs without the entrypoint', reference: true } },
+  facts: {
+    cleared: { title: 'the command runs without the entrypoint', reference: true },
+    named: { title: 'so it does when it is named as the entrypoint itself', reference: true },
+  },
   differences: [
     {
       on: { engine: 'podman', version: '<5.5.1' },
@@ -18,10 +21,21 @@ export default scenario({
       source: 'https://github.com/containers/podman/releases/tag/v5.5.1',
     },
   ],
+  advice: [
+    {
+      facts: ['cleared'],
+      write:
+        'Name the program itself as the entrypoint, `"Entrypoint": ["PROGRAM"]`, and its arguments as `Cmd`.',
+      shownBy: 'lifecycle/entrypoint-cleared#named',
+    },
+  ],
   async observe({ engine, step }) {
     const run = await step('run with an empty entrypoint', () =>
       engine.run({ image: 'entrypoint', network: 'none', entrypoint: [], command: ['echo', 'alone'] }),
     );
-    return { cleared: run.stdout.trim() === 'alone' };
+    const named = await step('run with the command as entrypoint', () =>
+      engine.run({ image: 'entrypoint', network: 'none', entrypoint: ['echo'], command: ['alone'] }),
+    );
+    return { cleared: run.stdout.trim() === 'alone', named: named.stdout.trim() === 'alone' };
   },
 });

@@ -16,6 +16,7 @@ export default scenario({
     execStopped: { title: 'exec in a container that does not run', reference: 1 },
     unknownCommand: { title: 'a command that does not exist', reference: 1 },
     unknownOption: { title: 'an option that does not exist', reference: 125 },
+    fails: { title: 'each of them ends with another code than 0', reference: true },
   },
   differences: [
     {
@@ -38,12 +39,33 @@ export default scenario({
       source: 'measured: podman exec in a container that was only created, 4.3.1',
     },
   ],
+  advice: [
+    {
+      facts: [
+        'inspectMissing',
+        'logsMissing',
+        'stopMissing',
+        'startMissing',
+        'killStopped',
+        'execStopped',
+        'unknownCommand',
+      ],
+      write: 'Test for failure as such, `if ! docker inspect NAME`, and not for exit code 1.',
+      shownBy: 'lifecycle/error-exit-codes#fails',
+    },
+    {
+      facts: ['inspectMissing'],
+      write:
+        "To learn whether a container exists, see whether `ps --all --quiet --filter 'name=^NAME$'` prints anything.",
+      shownBy: 'lifecycle/name-filter#anchored',
+    },
+  ],
   async observe({ engine, step }) {
     const nothing = engine.name('container');
     const stopped = await engine.create({ network: 'none' });
     const code = async (...args: string[]) =>
       (await step(args.slice(0, 1).join(), () => engine.cli(args))).exitCode;
-    return {
+    const codes = {
       inspectMissing: await code('inspect', nothing),
       logsMissing: await code('logs', nothing),
       stopMissing: await code('stop', nothing),
@@ -53,5 +75,6 @@ export default scenario({
       unknownCommand: await code('no-such-command'),
       unknownOption: await code('ps', '--no-such-option'),
     };
+    return { ...codes, fails: Object.values(codes).every((one) => one !== 0) };
   },
 });

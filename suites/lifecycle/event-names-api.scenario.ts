@@ -12,6 +12,10 @@ export default scenario({
     exitCode: { title: 'the exit code that comes with it', reference: '3' },
     removed: { title: 'the word for the removal', reference: 'destroy' },
     begun: { title: 'create and start are among the words', reference: true },
+    either: {
+      title: 'one of die and died is among them, and one of destroy and remove at their end',
+      reference: true,
+    },
   },
   differences: [
     {
@@ -31,6 +35,18 @@ export default scenario({
       facts: { exitCode: '' },
       because: 'before 4.0 the event of the end carried no exit code',
       source: 'https://github.com/containers/podman/releases/tag/v4.0.0',
+    },
+  ],
+  advice: [
+    {
+      facts: ['ended', 'removed'],
+      write: 'Take both words for each: `die` or `died` for the end, `destroy` or `remove` for the removal.',
+      shownBy: 'lifecycle/event-names-api#either',
+    },
+    {
+      facts: ['ended', 'exitCode'],
+      write: 'Wait for the end with `POST /containers/NAME/wait`, whose answer holds the exit code.',
+      shownBy: 'lifecycle/wait-for-end#running',
     },
   ],
   async observe({ engine, step }) {
@@ -57,6 +73,7 @@ export default scenario({
       exitCode: /"exitCode":"(\d+)"/.exec(end)?.[1] ?? '',
       removed: words.at(-1) ?? '',
       begun: words.includes('create') && words.includes('start'),
+      either: words.some((word) => /^died?$/.test(word)) && /^(destroy|remove)$/.test(words.at(-1) ?? ''),
     };
   },
 });

@@ -11,6 +11,10 @@ export default scenario({
     ended: { title: 'the word for the end of the process', reference: 'die' },
     removed: { title: 'the word for the removal', reference: 'destroy' },
     begun: { title: 'create and start are among the words', reference: true },
+    either: {
+      title: 'one of die and died is among them, and one of destroy and remove at their end',
+      reference: true,
+    },
   },
   differences: [
     {
@@ -18,6 +22,18 @@ export default scenario({
       facts: { ended: 'died', removed: 'remove' },
       because: 'events of the Podman client carry its own words',
       source: 'https://docs.podman.io/en/latest/markdown/podman-events.1.html',
+    },
+  ],
+  advice: [
+    {
+      facts: ['ended'],
+      write: 'Wait for the end of a container with `wait NAME`, which prints its exit code.',
+      shownBy: 'lifecycle/wait-for-end#running',
+    },
+    {
+      facts: ['ended', 'removed'],
+      write: 'Take both words for each: `die` or `died` for the end, `destroy` or `remove` for the removal.',
+      shownBy: 'lifecycle/event-names#either',
     },
   ],
   async observe({ engine, step }) {
@@ -41,6 +57,7 @@ export default scenario({
       ended: words.find((word) => word.startsWith('die')) ?? '',
       removed: words.at(-1) ?? '',
       begun: words.includes('create') && words.includes('start'),
+      either: words.some((word) => /^died?$/.test(word)) && /^(destroy|remove)$/.test(words.at(-1) ?? ''),
     };
   },
 });

@@ -28,6 +28,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/14281',
     },
   ],
+  advice: [
+    {
+      facts: ['path'],
+      write:
+        'Do not look for the init by its path: there is one where the parent of your program is process 1 and your program is not, `ps -o pid,ppid,comm`.',
+      shownBy: 'lifecycle/init-process#child',
+    },
+  ],
   async observe({ engine, step }) {
     const command = ['sleep', '2147483'];
     const container = await engine.start({ network: 'none', init: true, command });

@@ -17,6 +17,12 @@ export default scenario({
     command: { title: 'Path and Args hold what runs', reference: true },
     entrypoint: { title: 'Config.Entrypoint is a list', reference: true },
     stopSignal: { title: 'Config.StopSignal is the name of the signal', reference: true },
+    signal: { title: 'Config.StopSignal is the signal, by its name or its number', reference: true },
+    configImage: { title: 'Config.Image is the name of the image, as it was given', reference: true },
+    imageId: {
+      title: 'the image of that name has an Id, in 64 digits once sha256: is cut off',
+      reference: true,
+    },
   },
   differences: [
     {
@@ -46,6 +52,36 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/containers.go',
     },
   ],
+  advice: [
+    {
+      facts: ['nameSlash'],
+      write:
+        "Cut a slash off the front, or ask for the name with `ps --all --filter id=ID --format '{{.Names}}'`.",
+      shownBy: 'lifecycle/ps-format#names',
+    },
+    {
+      facts: ['imagePrefix'],
+      write:
+        'Ask for the image by its name, `image inspect --format {{.Id}} "$(docker inspect --format {{.Config.Image}} NAME)"`, and cut `sha256:` off the front.',
+      shownBy: 'lifecycle/inspect-shape#imageId',
+    },
+    {
+      facts: ['imageName'],
+      write: 'Ask for the name of the image with `{{.Config.Image}}`.',
+      shownBy: 'lifecycle/inspect-shape#configImage',
+    },
+    {
+      facts: ['entrypoint'],
+      write:
+        'Read what runs from `{{.Path}}` and `{{json .Args}}`, in which entrypoint and command are joined.',
+      shownBy: 'lifecycle/inspect-shape#command',
+    },
+    {
+      facts: ['stopSignal'],
+      write: 'Take the number of the signal for its name: `SIGUSR1` is 10.',
+      shownBy: 'lifecycle/inspect-shape#signal',
+    },
+  ],
   async observe({ engine, step }) {
     const container = await engine.create({
       image: 'entrypoint',
@@ -55,6 +91,9 @@ export default scenario({
     });
     const seen = await step('inspect', () => engine.inspect('container', container.name));
     const runs = [valueAt(seen, 'Path'), valueAt(seen, 'Args')];
+    const image = engine.image('entrypoint');
+    const imageSeen = await step('inspect its image', () => engine.inspect('image', image));
+    const signal = valueAt(seen, 'Config', 'StopSignal');
     return {
       id: /^[0-9a-f]{64}$/.test(textAt(seen, 'Id')),
       nameSlash: valueAt(seen, 'Name') === `/${container.name}`,
@@ -62,7 +101,10 @@ export default scenario({
       imageName: 'ImageName' in seen,
       command: JSON.stringify(runs) === JSON.stringify(['echo', ['entry', 'given']]),
       entrypoint: Array.isArray(valueAt(seen, 'Config', 'Entrypoint')),
-      stopSignal: valueAt(seen, 'Config', 'StopSignal') === 'SIGUSR1',
+      stopSignal: signal === 'SIGUSR1',
+      signal: ['SIGUSR1', '10', 10].some((one) => one === signal),
+      configImage: valueAt(seen, 'Config', 'Image') === image,
+      imageId: /^(sha256:)?[0-9a-f]{64}$/.test(textAt(imageSeen, 'Id')),
     };
   },
 });

@@ -1,4 +1,4 @@
-import { scenario, textAt } from '../../harness/scenario.ts';
+import { scenario, textAt, until } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/log-driver',
@@ -7,7 +7,10 @@ export default scenario({
   claims: ['run-11'],
   sources: ['https://docs.docker.com/engine/logging/configure/'],
   surfaces: ['cli', 'api'],
-  facts: { driver: { title: 'the driver that inspect shows', reference: 'json-file' } },
+  facts: {
+    driver: { title: 'the driver that inspect shows', reference: 'json-file' },
+    read: { title: '`logs` gives what was written, wherever the driver puts it', reference: 'written' },
+  },
   differences: [
     {
       on: { engine: 'podman', logDriver: 'k8s-file', surface: 'cli' },
@@ -23,9 +26,24 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#log-driver-driver',
     },
   ],
+  advice: [
+    {
+      facts: ['driver'],
+      write:
+        'Read logs with `logs NAME`, or `GET /containers/NAME/logs`, never from the files of the driver.',
+      shownBy: 'lifecycle/log-driver#read',
+    },
+  ],
   async observe({ engine, step }) {
-    const container = await engine.create({ network: 'none' });
+    const { container } = await engine.run({ network: 'none', command: ['echo', 'written'] });
     const seen = await step('inspect', () => engine.inspect('container', container.name));
-    return { driver: textAt(seen, 'HostConfig', 'LogConfig', 'Type') };
+    // A journal may take a moment to hold what was written.
+    const logs = await step('read the logs', () =>
+      until(
+        () => engine.logs(container),
+        ({ stdout }) => stdout !== '',
+      ),
+    );
+    return { driver: textAt(seen, 'HostConfig', 'LogConfig', 'Type'), read: logs.stdout.trim() };
   },
 });

@@ -27,6 +27,13 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/14458',
     },
   ],
+  advice: [
+    {
+      facts: ['unfinishedLine', 'accumulates'],
+      write: 'End the last line that a program writes with a newline.',
+      shownBy: 'lifecycle/restart-on-failure#starts',
+    },
+  ],
   async observe({ engine, step }) {
     const talker = await step('run', () =>
       engine.run({ network: 'none', command: script('echo one; echo two >&2; echo three') }),

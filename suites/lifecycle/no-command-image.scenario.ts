@@ -19,6 +19,13 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/21312',
     },
   ],
+  advice: [
+    {
+      facts: ['createRefused'],
+      write: 'Always name a command for an image that has none: `run IMAGE COMMAND`.',
+      shownBy: 'lifecycle/no-command-image#runs',
+    },
+  ],
   async observe({ engine, step }) {
     const create = await step('create without a command', () =>
       attempt(() => engine.create({ image: 'no-command', network: 'none' })),

@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/not-found-codes',
@@ -16,6 +16,10 @@ export default scenario({
     runBadOption: { title: 'run with an option that does not exist', reference: 125 },
     execMissing: { title: 'exec of a command that is not there', reference: 127 },
     execNotExecutable: { title: 'exec of a file that is not executable', reference: 126 },
+    execThroughShell: {
+      title: 'exec of a shell that was to start a command that is not there',
+      reference: 127,
+    },
     stays: { title: 'the container that could not start stays until it is removed', reference: true },
   },
   differences: [
@@ -24,6 +28,14 @@ export default scenario({
       facts: { execMissing: 126 },
       because: 'before 28.0 the daemon overwrites the exit code of every exec that could not start with 126',
       source: 'https://github.com/moby/moby/pull/48552',
+    },
+  ],
+  advice: [
+    {
+      facts: ['execMissing'],
+      write:
+        "Let a shell of the container start the command, `exec NAME sh -c 'exec COMMAND'`: the shell ends with 127 where it is not there.",
+      shownBy: 'lifecycle/not-found-codes#execThroughShell',
     },
   ],
   async observe({ engine, step }) {
@@ -40,12 +52,16 @@ export default scenario({
     const host = await engine.start({ network: 'none' });
     const execMissing = await step('exec a missing command', () => engine.exec(host, ['no-such-command']));
     const execNotExecutable = await step('exec a plain file', () => engine.exec(host, ['/etc/passwd']));
+    const execThroughShell = await step('exec a shell', () =>
+      engine.exec(host, script('exec no-such-command')),
+    );
     return {
       runMissing: missing.exitCode,
       runNotExecutable: notExecutable.exitCode,
       runBadOption: badOption.exitCode,
       execMissing: execMissing.exitCode,
       execNotExecutable: execNotExecutable.exitCode,
+      execThroughShell: execThroughShell.exitCode,
       stays,
     };
   },

@@ -21,6 +21,14 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-pause.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['paused', 'flagged', 'resumed', 'goesOn'],
+      write:
+        'Where pause may be refused, hold a container of one process with `kill --signal STOP NAME` and let it go on with `kill --signal CONT NAME`.',
+      shownBy: 'lifecycle/held-by-signal#held',
+    },
+  ],
   async observe({ engine, step }) {
     const container = await engine.start({
       network: 'none',

@@ -10,6 +10,10 @@ export default scenario({
   facts: {
     passed: { title: 'http_proxy of the shell is set in the container', reference: false },
     otherPassed: { title: 'another variable of the shell is set in the container', reference: false },
+    emptied: {
+      title: 'with `--env https_proxy=` that of the shell is empty in the container',
+      reference: true,
+    },
     byName: { title: 'a variable named without a value takes that of the shell', reference: true },
   },
   differences: [
@@ -20,17 +24,34 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#http-proxy',
     },
   ],
+  advice: [
+    {
+      facts: ['passed'],
+      write:
+        'Say for each proxy variable what it is to be: `--env http_proxy` hands it on, `--env http_proxy=` leaves it empty.',
+      shownBy: 'lifecycle/proxy-environment#emptied',
+    },
+  ],
   async observe({ engine, step }) {
     const named = ['--name', engine.name('container'), '--network', 'none', ...engine.labelArguments];
     const run = await step('run env with a proxy in the shell', () =>
-      engine.cli(['run', ...named, '--env', 'BY_NAME', engine.image('base'), 'env'], {
-        env: { http_proxy: 'http://127.0.0.1:9', OTHER: 'from-the-shell', BY_NAME: 'from-the-shell' },
-      }),
+      engine.cli(
+        ['run', ...named, '--env', 'BY_NAME', '--env', 'https_proxy=', engine.image('base'), 'env'],
+        {
+          env: {
+            http_proxy: 'http://127.0.0.1:9',
+            https_proxy: 'http://127.0.0.1:9',
+            OTHER: 'from-the-shell',
+            BY_NAME: 'from-the-shell',
+          },
+        },
+      ),
     );
     const lines = run.stdout.split('\n');
     return {
       passed: lines.includes('http_proxy=http://127.0.0.1:9'),
       otherPassed: lines.includes('OTHER=from-the-shell'),
+      emptied: lines.includes('https_proxy='),
       byName: lines.includes('BY_NAME=from-the-shell'),
     };
   },

@@ -16,6 +16,10 @@ export default scenario({
     state: { title: '{{.State}} of a container that was only created', reference: 'created' },
     status: { title: '{{.Status}} of a container that was only created', reference: 'Created' },
     names: { title: '{{.Names}} is the name without a slash', reference: true },
+    inspected: {
+      title: 'inspect of the names that {{.Names}} lists is one JSON array of them',
+      reference: true,
+    },
     table: { title: 'a table has its heading in capitals', reference: 'NAMES' },
   },
   differences: [
@@ -63,6 +67,29 @@ export default scenario({
       source: 'https://github.com/containers/podman/releases/tag/v3.4.0',
     },
   ],
+  advice: [
+    {
+      facts: ['jsonLines', 'templateLines'],
+      write:
+        "Ask for the names with `ps --format '{{.Names}}'`, and for JSON with `inspect NAME …`, which prints one array of all of them.",
+      shownBy: 'lifecycle/ps-format#inspected',
+    },
+    {
+      facts: ['labels', 'label'],
+      write: 'Read a label with `inspect --format \'{{index .Config.Labels "KEY"}}\' NAME`.',
+      shownBy: 'lifecycle/inspect-format#index',
+    },
+    {
+      facts: ['state'],
+      write: 'Take the first word of `{{.Status}}`: `Created`, `Up`, `Exited`.',
+      shownBy: 'lifecycle/ps-format#status',
+    },
+    {
+      facts: ['table'],
+      write: "Print the heading yourself, and the rows with `--format '{{.Names}}'`.",
+      shownBy: 'lifecycle/ps-format#names',
+    },
+  ],
   async observe({ engine, step }) {
     const names = [engine.name('container'), engine.name('container')];
     for (const name of names) await engine.create({ image: 'labels', network: 'none', name });
@@ -78,6 +105,8 @@ export default scenario({
         const reply = await engine.cli(['ps', '--all', '--filter', `name=^${name}$`, '--format', format]);
         return reply.stdout.trim();
       });
+    const listed = await list('{{.Names}}');
+    const inspected = await step('inspect them', () => engine.cli(['inspect', ...listed]));
     const labels = await one('{{.Labels}}');
     return {
       jsonLines: objects(await list('json')) === 2,
@@ -88,10 +117,18 @@ export default scenario({
       state: await one('{{.State}}'),
       status: await one('{{.Status}}'),
       names: (await one('{{.Names}}')) === name,
+      inspected: namesIn(inspected.stdout) === listed.join(' ') && listed.length === 2,
       table: /^[A-Z ]+$/m.exec(await one('table {{.Names}}'))?.[0].trim() ?? '',
     };
   },
 });
+
+/** The names in a JSON array of inspected containers, one after the other; empty where it is none. */
+function namesIn(text: string): string {
+  if (!text.startsWith('[')) return '';
+  const all = JSON.parse(text) as { Name: string }[];
+  return all.map(({ Name }) => Name.replace(/^\//, '')).join(' ');
+}
 
 /** Number of lines, if each is a JSON object by itself; 0 otherwise. */
 function objects(lines: readonly string[]): number {

@@ -9,6 +9,7 @@ export default scenario({
   surfaces: ['cli', 'api'],
   facts: {
     asked: { title: 'the process ends itself on SIGTERM', reference: true },
+    askedWithTime: { title: 'it does so when the request names a time', reference: true },
     runs: { title: 'the container runs again', reference: true },
     sameContainer: { title: 'what was written in it is still there', reference: true },
   },
@@ -19,6 +20,13 @@ export default scenario({
       because:
         'without a time in the request the API of Podman takes a grace of 0, whatever the container was told',
       source: 'https://github.com/containers/podman/issues/29276',
+    },
+  ],
+  advice: [
+    {
+      facts: ['asked'],
+      write: 'Name the time with each restart: `POST /containers/NAME/restart?t=10`, `restart -t 10 NAME`.',
+      shownBy: 'lifecycle/restart-asks-first#askedWithTime',
     },
   ],
   async observe({ engine, step }) {
@@ -43,8 +51,13 @@ export default scenario({
     const second = await starts('start\nstart\n');
     const logs = await step('read the logs', () => engine.logs(container));
     const state = await engine.state(container);
+    await step('restart with a time', () => engine.restart(container, { graceSeconds: 10 }));
+    await starts('start\nstart\nstart\n');
+    const after = await step('read the logs again', () => engine.logs(container));
+    const asked = (text: string) => text.split('asked').length - 1;
     return {
-      asked: logs.stdout.includes('asked'),
+      asked: asked(logs.stdout) === 1,
+      askedWithTime: asked(after.stdout) === asked(logs.stdout) + 1,
       runs: state.running,
       sameContainer: second.stdout === 'start\nstart\n',
     };

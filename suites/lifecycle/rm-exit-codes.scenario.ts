@@ -29,6 +29,18 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/14612',
     },
   ],
+  advice: [
+    {
+      facts: ['running'],
+      write: 'Stop the container before you remove it: `stop NAME && rm NAME`.',
+      shownBy: 'lifecycle/rm-running-refused#removed',
+    },
+    {
+      facts: ['forceMissing'],
+      write: "Remove what `ps --all --quiet --filter 'name=^NAME$'` lists: nothing where there is nothing.",
+      shownBy: 'lifecycle/name-filter#anchored',
+    },
+  ],
   async observe({ engine, step }) {
     const nothing = engine.name('container');
     const running = await engine.start({ network: 'none' });

@@ -11,6 +11,7 @@ export default scenario({
     removed: { title: 'the running container is removed', reference: true },
     asked: { title: 'the process gets SIGTERM first', reference: false },
     grace: { title: 'the process is given time to end', reference: false },
+    askedWhenKilled: { title: 'it gets SIGTERM where kill comes before the removal', reference: false },
   },
   differences: [
     {
@@ -21,38 +22,57 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-rm.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['asked', 'grace'],
+      write:
+        'Say which end you want: `kill NAME` before `rm --force NAME` ends the process at once, `stop NAME` before `rm NAME` asks it first.',
+      shownBy: 'lifecycle/rm-force-kills#askedWhenKilled',
+    },
+  ],
   async observe({ engine, step }) {
     const volume = await engine.createVolume();
+    const binds = [`${volume.name}:/account`];
     // The process itself keeps the account of what happens to it: no clock of ours decides.
-    const container = await engine.start({
-      network: 'none',
-      binds: [`${volume.name}:/account`],
-      stopTimeoutSeconds: 5,
-      command: script(
-        "trap 'echo asked > /account/log; sleep 0.3; echo grace >> /account/log; exit 0' TERM",
-        'touch /account/ready',
-        'while true; do sleep 0.1; done',
-      ),
-    });
-    await step('wait for its trap', () =>
-      until(
-        () => engine.exec(container, ['test', '-e', '/account/ready']),
-        (answer) => answer.exitCode === 0,
-      ),
-    );
+    const listener = async (account: string) => {
+      const container = await engine.start({
+        network: 'none',
+        binds,
+        stopTimeoutSeconds: 5,
+        command: script(
+          `trap 'echo asked > ${account}; sleep 0.3; echo grace >> ${account}; exit 0' TERM`,
+          'touch /tmp/ready',
+          'while true; do sleep 0.1; done',
+        ),
+      });
+      await step('wait for its trap', () =>
+        until(
+          () => engine.exec(container, ['test', '-e', '/tmp/ready']),
+          (answer) => answer.exitCode === 0,
+        ),
+      );
+      return container;
+    };
+    const container = await listener('/account/log');
     await step('remove it by force', () => engine.remove(container, { force: true }));
     const still = await engine.exists(container.name);
-    const account = await step('read its account', () =>
+    const killed = await listener('/account/killed');
+    await step('kill another, and remove it by force', async () => {
+      await engine.kill(killed);
+      await engine.remove(killed, { force: true });
+    });
+    const account = await step('read their accounts', () =>
       engine.run({
         network: 'none',
-        binds: [`${volume.name}:/account`],
-        command: script('cat /account/log 2>/dev/null; true'),
+        binds,
+        command: script('cat /account/log; test -e /account/killed && echo killed; true'),
       }),
     );
     return {
       removed: !still,
       asked: account.stdout.includes('asked'),
       grace: account.stdout.includes('grace'),
+      askedWhenKilled: account.stdout.includes('killed'),
     };
   },
 });

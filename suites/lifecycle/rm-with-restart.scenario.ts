@@ -19,6 +19,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/7906',
     },
   ],
+  advice: [
+    {
+      facts: ['onFailure'],
+      write:
+        'Repeat the command in the script, `until docker run --rm IMAGE; do sleep 1; done`: the exit code of `run --rm` tells whether it failed.',
+      shownBy: 'lifecycle/auto-remove#code',
+    },
+  ],
   async observe({ engine, step }) {
     const refused = async (restart: 'always' | 'on-failure') => {
       const answer = await step(`create with ${restart}`, () =>

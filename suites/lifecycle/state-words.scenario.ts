@@ -24,6 +24,13 @@ export default scenario({
       source: 'https://github.com/containers/podman/releases/tag/v4.0.0',
     },
   ],
+  advice: [
+    {
+      facts: ['created'],
+      write: "Ask with `ps --all --filter 'name=^NAME$' --format '{{.Status}}'`, which prints `Created`.",
+      shownBy: 'lifecycle/ps-format#status',
+    },
+  ],
   async observe({ engine, step }) {
     const container = await engine.create({ network: 'none' });
     const word = async () => (await engine.state(container)).status;

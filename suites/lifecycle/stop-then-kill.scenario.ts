@@ -25,6 +25,13 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/19139',
     },
   ],
+  advice: [
+    {
+      facts: ['unhurried'],
+      write: 'Name the time with each stop: `POST /containers/NAME/stop?t=10`.',
+      shownBy: 'lifecycle/stop-then-kill#handled',
+    },
+  ],
   async observe({ engine, step }) {
     const command = script(
       "trap 'sleep 0.2; exit 42' TERM",

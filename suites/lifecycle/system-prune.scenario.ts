@@ -49,6 +49,13 @@ export default scenario({
       source: 'https://docs.podman.io/en/v5.8.3/markdown/podman-system-prune.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['namedKeptByVolumes'],
+      write: 'Leave `--volumes` out, and remove volumes by name with `volume rm NAME`.',
+      shownBy: 'lifecycle/system-prune#namedKept',
+    },
+  ],
   async observe({ engine, step }) {
     const pod = await step('make a pod that has ended', async () => {
       const name = engine.name('pod');

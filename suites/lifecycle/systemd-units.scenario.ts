@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/systemd-units',
@@ -10,6 +10,7 @@ export default scenario({
   facts: {
     written: { title: 'generate systemd CONTAINER prints a unit', reference: false },
     startsIt: { title: 'the unit starts that container', reference: false },
+    attached: { title: 'start --attach ends with the exit code of the container', reference: 3 },
   },
   differences: [
     {
@@ -20,13 +21,23 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-generate-systemd.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['written', 'startsIt'],
+      write:
+        'Write the unit yourself: `ExecStart=/usr/bin/docker start --attach NAME`, which runs as long as the container does and ends with its exit code, and `ExecStop=/usr/bin/docker stop NAME`.',
+      shownBy: 'lifecycle/systemd-units#attached',
+    },
+  ],
   async observe({ engine, step }) {
-    const container = await engine.create({ network: 'none' });
+    const container = await engine.create({ network: 'none', command: script('sleep 0.5', 'exit 3') });
     const reply = await step('generate systemd', () =>
       engine.cli(['generate', 'systemd', '--name', container.name]),
     );
+    const attached = await step('start --attach', () => engine.cli(['start', '--attach', container.name]));
     return {
       written: reply.exitCode === 0 && reply.stdout.includes('[Service]'),
+      attached: attached.exitCode,
       startsIt: new RegExp(`^ExecStart=.* start ${container.name}$`, 'm').test(reply.stdout),
     };
   },

@@ -27,6 +27,14 @@ export default scenario({
         'measured: echo piped | podman exec -it NAME true exits with 129 on 3.0.1, and with 0 since 4.3.1',
     },
   ],
+  advice: [
+    {
+      facts: ['runRefused', 'execRefused'],
+      write:
+        'Ask for a terminal only where the script has one: `[ -t 0 ] && tty=--tty; docker exec --interactive $tty NAME COMMAND`.',
+      shownBy: 'lifecycle/terminal-refused#pipeWorks',
+    },
+  ],
   async observe({ engine, step }) {
     const named = ['--name', engine.name('container'), '--network', 'none', ...engine.labelArguments];
     const stdin = 'piped\n';

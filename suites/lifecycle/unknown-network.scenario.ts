@@ -10,6 +10,10 @@ export default scenario({
   facts: {
     createRefused: { title: 'create is refused', reference: false },
     startRefused: { title: 'a container with that network cannot be started', reference: true },
+    madeFirst: {
+      title: 'made where inspect does not find it, the network takes a container',
+      reference: true,
+    },
   },
   differences: [
     {
@@ -19,12 +23,28 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/9455',
     },
   ],
+  advice: [
+    {
+      facts: ['createRefused'],
+      write:
+        'Make sure of the network before the container: `docker network inspect NAME || docker network create NAME`.',
+      shownBy: 'lifecycle/unknown-network#madeFirst',
+    },
+  ],
   async observe({ engine, step }) {
     const network = { name: engine.name('network'), id: '' };
     const created = await step('create', () => attempt(() => engine.create({ network })));
     const started = created.refused
       ? created
       : await step('start', () => attempt(() => engine.startCreated(created.value)));
-    return { createRefused: created.refused, startRefused: started.refused };
+    const run = await step('make it first', async () => {
+      if (!(await engine.networkExists(network.name))) await engine.createNetwork({ name: network.name });
+      return attempt(() => engine.run({ network, command: ['true'] }));
+    });
+    return {
+      createRefused: created.refused,
+      startRefused: started.refused,
+      madeFirst: !run.refused && run.value.exitCode === 0,
+    };
   },
 });

@@ -1,4 +1,4 @@
-import { attempt, scenario } from '../../harness/scenario.ts';
+import { attempt, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/workdir-created',
@@ -9,6 +9,7 @@ export default scenario({
   surfaces: ['cli', 'api'],
   facts: {
     created: { title: 'the container runs in the new directory', reference: true },
+    madeInside: { title: 'a shell that makes the directory runs its command there', reference: true },
     ofImage: {
       title: 'the working directory of the image is used when none is given',
       reference: '/work/dir',
@@ -29,15 +30,30 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/11842',
     },
   ],
+  advice: [
+    {
+      facts: ['created'],
+      write:
+        "Let the command make the directory, `sh -c 'mkdir -p DIRECTORY && cd DIRECTORY && exec COMMAND'`, or let the image have it with `WORKDIR`.",
+      shownBy: 'lifecycle/workdir-created#madeInside',
+    },
+  ],
   async observe({ engine, step }) {
     const run = await step('run in a new directory', () =>
       attempt(() => engine.run({ network: 'none', workdir: '/not/there', command: ['pwd'] })),
+    );
+    const made = await step('make the directory inside', () =>
+      engine.run({
+        network: 'none',
+        command: script('mkdir -p /not/there && cd /not/there && exec pwd'),
+      }),
     );
     const image = await step('run without', () =>
       engine.run({ image: 'workdir', network: 'none', command: ['pwd'] }),
     );
     return {
       created: !run.refused && run.value.stdout === '/not/there\n',
+      madeInside: made.stdout === '/not/there\n',
       ofImage: image.stdout.trim(),
     };
   },

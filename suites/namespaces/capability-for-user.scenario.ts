@@ -19,6 +19,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/8217',
     },
   ],
+  advice: [
+    {
+      facts: ['inEffect'],
+      write:
+        'Leave `--cap-add` out where you name `--user`, and nothing is in effect; let a program that needs a capability start as root.',
+      shownBy: 'namespaces/default-capabilities#asUser',
+    },
+  ],
   async observe({ engine, step }) {
     const { stdout } = await step('run as user 1000', () =>
       engine.run({

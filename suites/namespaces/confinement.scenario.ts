@@ -22,6 +22,14 @@ export default scenario({
       source: 'https://github.com/containers/common/issues/1988',
     },
   ],
+  advice: [
+    {
+      facts: ['ownUserNamespace'],
+      write:
+        'Decide it with a filter of your own, `--security-opt seccomp=/path/profile.json`, in which `unshare` and `clone` are allowed or not.',
+      shownBy: 'namespaces/own-filter#forbidden',
+    },
+  ],
   async observe({ engine, step }) {
     const run = (name: string, ...options: readonly string[]) =>
       step(name, async () => {

@@ -34,6 +34,7 @@ export default scenario({
       title: 'the other ones',
       reference: 'CHOWN DAC_OVERRIDE FOWNER FSETID KILL SETGID SETUID SETPCAP NET_BIND_SERVICE SETFCAP',
     },
+    asked: { title: 'NET_RAW, MKNOD, AUDIT_WRITE and SYS_CHROOT asked for with --cap-add are there', reference: true },
     asUser: { title: 'capabilities in effect for another user than root', reference: 'none' },
   },
   differences: [
@@ -50,20 +51,33 @@ export default scenario({
       source: 'https://github.com/containers/podman/releases/tag/v4.4.3',
     },
   ],
+  advice: [
+    {
+      facts: ['netRaw', 'mknod', 'auditWrite', 'sysChroot'],
+      write:
+        'Name what your program needs: `--cap-add NET_RAW --cap-add MKNOD --cap-add AUDIT_WRITE --cap-add SYS_CHROOT`.',
+      shownBy: 'namespaces/default-capabilities#asked',
+    },
+  ],
   async observe({ engine, step }) {
     const read = script('grep CapEff /proc/self/status');
     const asRoot = await step('as root', () => engine.run({ network: 'none', command: read }));
     const asUser = await step('as user 1000', () =>
       engine.run({ network: 'none', user: '1000', command: read }),
     );
-    const held = capabilities(asRoot.stdout);
     const asked = ['NET_RAW', 'MKNOD', 'AUDIT_WRITE', 'SYS_CHROOT'];
+    const added = await step('as root, asked for', () =>
+      engine.run({ network: 'none', capAdd: asked, command: read }),
+    );
+    const held = capabilities(asRoot.stdout);
+    const heldWhenAsked = capabilities(added.stdout);
     return {
       netRaw: held.includes('NET_RAW'),
       mknod: held.includes('MKNOD'),
       auditWrite: held.includes('AUDIT_WRITE'),
       sysChroot: held.includes('SYS_CHROOT'),
       others: held.filter((name) => !asked.includes(name)).join(' '),
+      asked: asked.every((name) => heldWhenAsked.includes(name)),
       asUser: capabilities(asUser.stdout).join(' ') || 'none',
     };
   },

@@ -26,6 +26,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/rootless.md',
     },
   ],
+  advice: [
+    {
+      facts: ['made', 'withCapability'],
+      write:
+        'Hand the device in, `run --device /dev/zero:/dev/own-zero`, and make none inside.',
+      shownBy: 'namespaces/device-handed-in#read',
+    },
+  ],
   async observe({ engine, step }) {
     const command = script(
       'mknod /tmp/zero c 1 5 && head -c 1 /tmp/zero > /dev/null && echo made',

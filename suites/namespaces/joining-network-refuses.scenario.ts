@@ -39,6 +39,20 @@ export default scenario({
       source: 'https://github.com/containers/podman/releases/tag/v4.1.0',
     },
   ],
+  advice: [
+    {
+      facts: ['publish'],
+      write:
+        'Publish the port with the container whose network the others join.',
+      shownBy: 'namespaces/ports-of-the-owner#answered',
+    },
+    {
+      facts: ['hostname', 'dns', 'addHost'],
+      write:
+        'Give hostname, name servers and entries of the hosts file to the container whose network the others join: they see its files.',
+      shownBy: 'namespaces/shared-network#hostsFile',
+    },
+  ],
   async observe({ engine, host, step }) {
     const owner = await engine.start({ network: 'none' });
     const port = await host.freePort();

@@ -11,6 +11,8 @@ export default scenario({
     guestRuns: { title: 'who joined runs on when the owner stops', reference: true },
     startRefused: { title: 'starting another guest without the owner is refused', reference: true },
     ownerStarted: { title: 'the owner is started along with a guest', reference: false },
+    ownerFirst: { title: 'started after the owner, a guest starts', reference: true },
+    guestsFirst: { title: 'removed after the guests, the owner is gone', reference: true },
     ownerRemoved: { title: 'the owner can be removed by force while guests exist', reference: true },
   },
   differences: [
@@ -27,6 +29,20 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/23898',
     },
   ],
+  advice: [
+    {
+      facts: ['startRefused', 'ownerStarted'],
+      write:
+        'Start the owner before each guest: `docker start OWNER && docker start GUEST`.',
+      shownBy: 'namespaces/network-owner-stops#ownerFirst',
+    },
+    {
+      facts: ['ownerRemoved'],
+      write:
+        'Remove the guests before the owner: `docker rm --force GUEST…`, then `docker rm --force OWNER`.',
+      shownBy: 'namespaces/network-owner-stops#guestsFirst',
+    },
+  ],
   async observe({ engine, step }) {
     const owner = await engine.start({ network: 'none' });
     const shared = { network: { shareWith: owner } };
@@ -36,12 +52,24 @@ export default scenario({
     const { running: guestRuns } = await engine.state(guest);
     const start = await step('start a guest', () => attempt(() => engine.startCreated(waiting)));
     const { running: ownerStarted } = await engine.state(owner);
+    const ownerFirst = await step('start the owner, then a guest', async () => {
+      await engine.startCreated(owner);
+      await engine.startCreated(waiting);
+      return (await engine.state(owner)).running && (await engine.state(waiting)).running;
+    });
     await step('remove the owner', () => attempt(() => engine.remove(owner, { force: true })));
+    const ownerRemoved = !(await engine.exists(owner.name));
+    await step('remove the guests, then the owner', async () => {
+      for (const one of [guest, waiting]) await engine.remove(one, { force: true });
+      if (!ownerRemoved) await engine.remove(owner, { force: true });
+    });
     return {
       guestRuns,
       startRefused: start.refused,
       ownerStarted,
-      ownerRemoved: !(await engine.exists(owner.name)),
+      ownerFirst,
+      ownerRemoved,
+      guestsFirst: !(await engine.exists(owner.name)),
     };
   },
 });

@@ -29,6 +29,14 @@ export default scenario({
       source: 'https://docs.docker.com/reference/cli/docker/container/run/#cgroupns',
     },
   ],
+  advice: [
+    {
+      facts: ['cgroup'],
+      write:
+        'Say which one the container is to have: `run --cgroupns private`.',
+      shownBy: 'namespaces/cgroup-namespace-asked#own',
+    },
+  ],
   async observe({ engine, step }) {
     const read = script(...kinds.map((kind) => `readlink /proc/self/ns/${kind}`));
     // Both run at the same time: the kernel gives the number of a namespace that is gone to a new one.

@@ -27,6 +27,20 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-pod-create.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['pods', 'localhost'],
+      write:
+        'Let containers join the network of one of them, `run --network container:OWNER`: they reach each other on 127.0.0.1.',
+      shownBy: 'namespaces/shared-network#joined',
+    },
+    {
+      facts: ['podPort'],
+      write:
+        'Publish the ports of all with the container whose network the others join.',
+      shownBy: 'namespaces/ports-of-the-owner#answered',
+    },
+  ],
   async observe({ engine, host, step }) {
     const pod = engine.name('pod');
     const [podPort, memberPort] = [await host.freePort(), await host.freePort()];

@@ -39,6 +39,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/12000',
     },
   ],
+  advice: [
+    {
+      facts: ['throughHost'],
+      write:
+        'Publish the port, and call it on an address of the host itself, such as the first that `hostname -I` prints.',
+      shownBy: 'networks/neighbours-through-host#answered',
+    },
+  ],
   async observe({ engine, host, step }) {
     const port = await host.freePort();
     const infra = await step('make an infra image', async () =>

@@ -12,6 +12,7 @@ export default scenario({
     tmp: { title: '/tmp can be written', reference: false },
     run: { title: '/run can be written', reference: false },
     tmpfs: { title: 'a tmpfs mount can be written', reference: true },
+    volume: { title: 'a volume can be written', reference: true },
     sharedMemory: { title: '/dev/shm can be written', reference: true },
   },
   differences: [
@@ -28,13 +29,23 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/9511',
     },
   ],
+  advice: [
+    {
+      facts: ['tmp', 'run', 'tmpfs'],
+      write:
+        'Mount a volume wherever the program writes: `run --read-only --volume NAME:/tmp`.',
+      shownBy: 'namespaces/read-only-root#volume',
+    },
+  ],
   async observe({ engine, step }) {
-    const places = ['/etc', '/tmp', '/run', '/scratch', '/dev/shm'];
+    const { name } = await engine.createVolume();
+    const places = ['/etc', '/tmp', '/run', '/scratch', '/data', '/dev/shm'];
     const { stdout } = await step('write everywhere', () =>
       engine.run({
         network: 'none',
         readOnly: true,
         tmpfs: ['/scratch'],
+        binds: [`${name}:/data`],
         command: script(...places.map((place) => `touch ${place}/x 2> /dev/null && echo ${place}`), 'true'),
       }),
     );
@@ -44,6 +55,7 @@ export default scenario({
       tmp: written.includes('/tmp'),
       run: written.includes('/run'),
       tmpfs: written.includes('/scratch'),
+      volume: written.includes('/data'),
       sharedMemory: written.includes('/dev/shm'),
     };
   },

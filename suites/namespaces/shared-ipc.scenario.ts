@@ -10,6 +10,7 @@ export default scenario({
   facts: {
     byDefault: { title: 'that of a container made without the option can be joined', reference: false },
     shared: { title: "a file in /dev/shm of a shareable one is the other's too", reference: true },
+    throughVolume: { title: 'a file in a volume that both have on /dev/shm is seen by both', reference: true },
     none: { title: 'a container without shared memory has no /dev/shm', reference: true },
   },
   differences: [
@@ -24,6 +25,14 @@ export default scenario({
       facts: { shared: false, none: false },
       because: 'the words shareable and none were unknown',
       source: 'https://github.com/containers/podman/issues/13265',
+    },
+  ],
+  advice: [
+    {
+      facts: ['byDefault', 'shared'],
+      write:
+        'Where containers are to share files in `/dev/shm`, mount one volume there in each: `run --volume NAME:/dev/shm`.',
+      shownBy: 'namespaces/shared-ipc#throughVolume',
     },
   ],
   async observe({ engine, step }) {
@@ -44,12 +53,20 @@ export default scenario({
     };
     const byDefault = await step('join one made without the option', () => joins());
     const shared = await step('join a shareable one', () => joins('shareable'));
+    const { name } = await engine.createVolume();
+    const binds = [`${name}:/dev/shm`];
+    const through = await step('mount a volume on /dev/shm', async () => {
+      const one = await engine.start({ network: 'none', binds });
+      await engine.run({ network: 'none', binds, command: script('echo note > /dev/shm/note') });
+      return engine.exec(one, ['cat', '/dev/shm/note']);
+    });
     const none = await step('look for /dev/shm without', () =>
       attempt(() => engine.run({ network: 'none', ipc: 'none', command: ['ls', '/dev/shm'] })),
     );
     return {
       byDefault,
       shared,
+      throughVolume: through.stdout === 'note\n',
       none: !none.refused && none.value.exitCode !== 0,
     };
   },

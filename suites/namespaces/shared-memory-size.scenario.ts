@@ -19,6 +19,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/14609',
     },
   ],
+  advice: [
+    {
+      facts: ['defaultKib'],
+      write:
+        'Say how much it is to be: `run --shm-size 64m`.',
+      shownBy: 'namespaces/shared-memory-size#askedKib',
+    },
+  ],
   async observe({ engine, step }) {
     const size = async (name: string, shmBytes?: number) => {
       const { stdout } = await step(name, () =>

@@ -21,6 +21,14 @@ export default scenario({
       source: 'measured: hostname of a container made with --network container:NAME by Podman 4.3.1',
     },
   ],
+  advice: [
+    {
+      facts: ['hostname'],
+      write:
+        'Hand the owner\'s name on as a variable, `run --network container:OWNER --env OWNER_NAME=NAME`, and read no hostname.',
+      shownBy: 'lifecycle/container-environment#given',
+    },
+  ],
   async observe({ engine, step }) {
     const owner = await engine.start({ hostname: 'the-owner', command: httpServer('from the owner', 80) });
     const guest = await engine.start({

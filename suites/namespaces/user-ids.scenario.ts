@@ -20,6 +20,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/troubleshooting.md',
     },
   ],
+  advice: [
+    {
+      facts: ['large'],
+      write:
+        'Use ids up to 65535: `run --user 1000`.',
+      shownBy: 'namespaces/user-ids#usual',
+    },
+  ],
   async observe({ engine, step }) {
     const command = script('id -u', 'cat /proc/self/uid_map');
     const runAs = (user: string) =>

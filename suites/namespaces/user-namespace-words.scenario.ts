@@ -39,6 +39,14 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['keptId'],
+      write:
+        'Where a program is to see the id of its user, name it: `run --user "$(id -u):$(id -g)"`.',
+      shownBy: 'namespaces/user-ids#usual',
+    },
+  ],
   async observe({ engine, host, step }) {
     const run = (word: string) =>
       step(`--userns ${word}`, () =>

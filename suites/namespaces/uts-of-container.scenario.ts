@@ -19,6 +19,14 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['accepted', 'shared'],
+      write:
+        'Give both containers the same name: `run --hostname NAME`.',
+      shownBy: 'lifecycle/hostname-short-id#chosen',
+    },
+  ],
   async observe({ engine, step }) {
     const owner = await engine.start({ network: 'none', hostname: 'the-owner' });
     const name = engine.name('container');

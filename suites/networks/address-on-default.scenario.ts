@@ -25,6 +25,20 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#ip-ipv4',
     },
   ],
+  advice: [
+    {
+      facts: ['address'],
+      write:
+        'Choose addresses on a network of your own: `network create --subnet SUBNET NET`, then `run --network NET --ip ADDRESS`.',
+      shownBy: 'networks/create-with-subnet#fixed',
+    },
+    {
+      facts: ['alias'],
+      write:
+        'Give further names on a network of your own: `run --network NET --network-alias NAME`.',
+      shownBy: 'dns/alias-on-default-network#takenOnOwn',
+    },
+  ],
   async observe({ engine, step }) {
     const seen = await step('look for the subnet', () =>
       engine.run({ network: 'bridge', command: lookAtNetwork }),

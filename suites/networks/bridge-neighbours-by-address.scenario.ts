@@ -21,6 +21,14 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-network.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['reportedAs'],
+      write:
+        'Read the address without the name of the network: `inspect --format \'{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}\' NAME`.',
+      shownBy: 'networks/bridge-neighbours-by-address#addressReported',
+    },
+  ],
   async observe({ engine, step }) {
     const [web, client] = await Promise.all([
       engine.start({ network: 'bridge', command: httpServer('hello') }),

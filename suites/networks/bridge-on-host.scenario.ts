@@ -22,6 +22,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/docs/tutorials/basic_networking.md',
     },
   ],
+  advice: [
+    {
+      facts: ['kind', 'veths', 'forwards'],
+      write:
+        'Capture or shape traffic from a container that shares the network of the one in question: `run --network container:NAME --cap-add NET_RAW --cap-add NET_ADMIN IMAGE tcpdump`.',
+      shownBy: 'namespaces/shared-network#joined',
+    },
+  ],
   async observe({ engine, step, host }) {
     const subnet = testSubnet();
     const network = await engine.createNetwork({ subnet: subnet.cidr });

@@ -16,6 +16,14 @@ export default scenario({
       source: 'https://docs.podman.io/en/v3.4.4/markdown/podman-run.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['joined'],
+      write:
+        'Start the container on the first network, and connect it to the others: `run --detach --network A --name NAME IMAGE`, then `network connect B NAME`.',
+      shownBy: 'networks/connect-and-disconnect#connected',
+    },
+  ],
   async observe({ engine, step }) {
     const [one, other] = await Promise.all([engine.createNetwork(), engine.createNetwork()]);
     const both = { name: `${one.name},${other.name}`, id: '' };

@@ -16,6 +16,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/19577',
     },
   ],
+  advice: [
+    {
+      facts: ['connected'],
+      write:
+        'Start the container on a network of your own, `run --network A`, and connect it to further ones from there.',
+      shownBy: 'networks/connect-and-disconnect#connected',
+    },
+  ],
   async observe({ engine, step }) {
     const network = await engine.createNetwork();
     const box = await engine.start();

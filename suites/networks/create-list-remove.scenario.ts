@@ -14,6 +14,7 @@ export default scenario({
     printed: { title: '`network create` prints', reference: 'id' },
     listed: { title: '`network ls` shows name and driver', reference: true },
     removedByOutput: { title: 'what was printed is enough to remove it', reference: true },
+    byLabel: { title: '`network ls --filter label=KEY=VALUE` lists the network with that label', reference: true },
     unlisted: { title: 'once removed it is no longer listed', reference: true },
   },
   differences: [
@@ -24,10 +25,18 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-network-create.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['printed'],
+      write:
+        'Keep what `network create` prints for `network rm` alone, and use the name that you gave for everything else.',
+      shownBy: 'networks/create-list-remove#removedByOutput',
+    },
+  ],
   async observe({ engine, step }) {
     const name = engine.name('network');
     const created = await step('create', () =>
-      engine.cli(['network', 'create', ...engine.labelArguments, name]),
+      engine.cli(['network', 'create', ...engine.labelArguments, '--label', `named=${name}`, name]),
     );
     const printed = created.stdout.trim();
     const list = async () => {
@@ -35,11 +44,15 @@ export default scenario({
       return (await engine.cli(['network', 'ls', ...format])).stdout.trim();
     };
     const listed = await step('list', list);
+    const byLabel = await step('list by label', () =>
+      engine.cli(['network', 'ls', '--filter', `label=named=${name}`, '--format', '{{.Name}}']),
+    );
     const removed = await step('remove', () => engine.cli(['network', 'rm', printed]));
     const left = await step('list again', list);
     return {
       printed: printed === name ? 'name' : /^[0-9a-f]{64}$/.test(printed) ? 'id' : 'something else',
       listed: listed === `${name} bridge`,
+      byLabel: byLabel.stdout.trim() === name,
       removedByOutput: removed.exitCode === 0,
       unlisted: left === '',
     };

@@ -16,6 +16,14 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-network-create.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['created'],
+      write:
+        'Let the shell see to it that there is a name: `test -n "$NET" && docker network create "$NET"`.',
+      shownBy: 'networks/create-list-remove#listed',
+    },
+  ],
   async observe({ engine, step }) {
     const created = await step('create', () => engine.cli(['network', 'create', ...engine.labelArguments]));
     if (created.exitCode === 0) {

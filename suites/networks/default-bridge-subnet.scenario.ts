@@ -26,6 +26,14 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-network.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['block'],
+      write:
+        'Where the subnet matters, choose it: `network create --subnet SUBNET NET`, and `run --network NET`.',
+      shownBy: 'networks/create-with-subnet#inSubnet',
+    },
+  ],
   async observe({ engine, step }) {
     const seen = await step('look at the address', () =>
       engine.run({ network: 'bridge', command: lookAtNetwork }),

@@ -27,6 +27,14 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#network-mode-net',
     },
   ],
+  advice: [
+    {
+      facts: ['addressReported', 'reached'],
+      write:
+        'Ask for the bridge by its name: `run --network bridge`.',
+      shownBy: 'networks/bridge-neighbours-by-address#byAddress',
+    },
+  ],
   async observe({ engine, step }) {
     const [web, client] = await Promise.all([engine.start({ command: httpServer('hello') }), engine.start()]);
     const seen = await step('look at the address', async () => {

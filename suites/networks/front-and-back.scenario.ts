@@ -26,6 +26,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
     },
   ],
+  advice: [
+    {
+      facts: ['databaseFromFront'],
+      write:
+        'Make the network at the back with `network create --internal BACK`.',
+      shownBy: 'networks/internal-out-of-reach#fromOtherBridge',
+    },
+  ],
   async observe({ engine, step }) {
     const [front, back] = await Promise.all([engine.createNetwork(), engine.createNetwork()]);
     const [web, database, client] = await Promise.all([

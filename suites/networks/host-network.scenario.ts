@@ -1,4 +1,4 @@
-import { httpServer, scenario, until } from '../../harness/scenario.ts';
+import { httpServer, scenario, textAt, until } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/host-network',
@@ -12,6 +12,7 @@ export default scenario({
     sameNamespace: { title: 'host and container are in one namespace', reference: true },
     onLoopback: { title: 'the host’s loopback reaches a port of the container', reference: true },
     reported: { title: 'networks that inspect names', reference: 'host' },
+    mode: { title: 'HostConfig.NetworkMode of inspect', reference: 'host' },
   },
   differences: [
     {
@@ -28,6 +29,14 @@ export default scenario({
       source: 'https://docs.docker.com/engine/security/rootless/troubleshoot/#until-docker-engine-v295',
     },
   ],
+  advice: [
+    {
+      facts: ['reported'],
+      write:
+        'Ask for the mode: `inspect --format \'{{.HostConfig.NetworkMode}}\' NAME` prints `host`.',
+      shownBy: 'networks/host-network#mode',
+    },
+  ],
   async observe({ engine, step, host }) {
     const port = await host.freePort();
     const web = await engine.start({ network: 'host', command: httpServer('hello', port) });
@@ -42,10 +51,12 @@ export default scenario({
       ),
     );
     const networks = await step('inspect', () => engine.addresses(web));
+    const described = await step('ask for the mode', () => engine.inspect('container', web.name));
     return {
       sameNamespace: here.stdout === there.stdout,
       onLoopback: page === 'hello',
       reported: Object.keys(networks).join(' '),
+      mode: textAt(described, 'HostConfig', 'NetworkMode'),
     };
   },
 });

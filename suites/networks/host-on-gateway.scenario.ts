@@ -28,6 +28,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/docs/tutorials/basic_networking.md',
     },
   ],
+  advice: [
+    {
+      facts: ['answered'],
+      write:
+        'Let the server of the host listen on an address of the host itself, such as the first that `hostname -I` prints, and call it there.',
+      shownBy: 'networks/neighbours-through-host#answered',
+    },
+  ],
   async observe({ engine, step, host }) {
     const port = await host.freePort();
     const [server, client] = await Promise.all([

@@ -11,6 +11,7 @@ export default scenario({
     subnet: { title: 'IPAM.Config holds the subnet', reference: true },
     label: { title: 'Labels holds a label', reference: true },
     container: { title: 'Containers holds a running container', reference: true },
+    listed: { title: 'the filter network=NAME of the list of containers finds it', reference: true },
   },
   differences: [
     {
@@ -21,14 +22,36 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-network-inspect.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['subnet'],
+      write:
+        'Choose the subnet when you make the network, `network create --subnet SUBNET NET`, and there is nothing to read.',
+      shownBy: 'networks/create-with-subnet#inSubnet',
+    },
+    {
+      facts: ['label'],
+      write:
+        'Look for networks by label: `network ls --filter label=KEY=VALUE --format \'{{.Name}}\'`.',
+      shownBy: 'networks/create-list-remove#byLabel',
+    },
+    {
+      facts: ['container'],
+      write:
+        'List the containers of a network with `ps --filter network=NET --format \'{{.Names}}\'`.',
+      shownBy: 'networks/inspected-fields#listed',
+    },
+  ],
   async observe({ engine, step }) {
     const subnet = testSubnet();
     const network = await engine.createNetwork({ subnet: subnet.cidr, labels: { colour: 'blue' } });
     const box = await engine.start({ network });
     const seen = await step('inspect', () => engine.inspect('network', network.name));
+    const found = await step('list by network', () => engine.list({ filters: { network: network.name } }));
     return {
       subnet: JSON.stringify(valueAt(seen, 'IPAM', 'Config')).includes(`"${subnet.cidr}"`),
       label: valueAt(seen, 'Labels', 'colour') === 'blue',
+      listed: found.join() === box.name,
       container: valueAt(seen, 'Containers', box.id) !== null,
     };
   },

@@ -21,6 +21,14 @@ export default scenario({
       source: 'https://github.com/moby/moby/pull/46603',
     },
   ],
+  advice: [
+    {
+      facts: ['defaultRoute'],
+      write:
+        'Give every call that may go outside a time of its own, `timeout 5 COMMAND`: on an internal network it fails at once or waits in vain.',
+      shownBy: 'networks/internal-network#fromInternal',
+    },
+  ],
   async observe({ engine, step, host }) {
     const port = await host.freePort();
     const outside = await host.outside();

@@ -45,6 +45,20 @@ export default scenario({
       source: 'https://docs.podman.io/en/v5.4.2/markdown/podman-network-create.1.html#opt-o-option',
     },
   ],
+  advice: [
+    {
+      facts: ['fromOtherBridge'],
+      write:
+        'Make a network that must not be reached from others with `network create --internal NET`.',
+      shownBy: 'networks/internal-out-of-reach#fromOtherBridge',
+    },
+    {
+      facts: ['fromDefaultBridge'],
+      write:
+        'Make a network that must not be reached from others with `network create --internal NET`.',
+      shownBy: 'networks/internal-out-of-reach#fromDefaultBridge',
+    },
+  ],
   async observe({ engine, step }) {
     const [network, other] = await Promise.all([engine.createNetwork(), engine.createNetwork()]);
     const [web, neighbour] = await Promise.all([

@@ -19,6 +19,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/24254',
     },
   ],
+  advice: [
+    {
+      facts: ['exitCode', 'answered'],
+      write:
+        'Put both on a network of your own, the one asked for with `--ip ADDRESS`, and the other with `--add-host ALIAS:ADDRESS`.',
+      shownBy: 'dns/name-by-add-host#answered',
+    },
+  ],
   async observe({ engine, step }) {
     const web = await engine.start({ command: httpServer('hello') });
     const name = engine.name('container');

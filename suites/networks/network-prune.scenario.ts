@@ -25,6 +25,14 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-network-prune.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['stoppedGone'],
+      write:
+        'Remove the containers before their networks: `rm NAME && network rm NET`.',
+      shownBy: 'networks/remove-in-use#goneAfterwards',
+    },
+  ],
   async observe({ engine, step }) {
     const labelled = await engine.createNetwork({ labels: { precious: 'yes' } });
     const [unused, busy, idle] = [

@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/none-network',
@@ -12,6 +12,7 @@ export default scenario({
     routes: { title: 'routes', reference: 0 },
     loopbackWorks: { title: 'loopback answers', reference: true },
     reported: { title: 'networks that inspect names', reference: 'none' },
+    mode: { title: 'HostConfig.NetworkMode of inspect', reference: 'none' },
   },
   differences: [
     {
@@ -21,18 +22,28 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/17385',
     },
   ],
+  advice: [
+    {
+      facts: ['reported'],
+      write:
+        'Ask for the mode: `inspect --format \'{{.HostConfig.NetworkMode}}\' NAME` prints `none`.',
+      shownBy: 'networks/none-network#mode',
+    },
+  ],
   async observe({ engine, step }) {
     const box = await engine.start({ network: 'none' });
     const interfaces = await step('list the interfaces', () => engine.exec(box, ['ls', '/sys/class/net']));
     const routes = await step('list the routes', () => engine.exec(box, ['ip', 'route', 'show']));
     const refused = await step('knock on loopback', () => engine.exec(box, ['nc', '127.0.0.1', '9']));
     const networks = await step('inspect', () => engine.addresses(box));
+    const described = await step('ask for the mode', () => engine.inspect('container', box.name));
     return {
       interfaces: interfaces.stdout.trim(),
       routes: routes.stdout.split('\n').filter((line) => line !== '').length,
       // A refusal is an answer: without a working loopback the network is unreachable.
       loopbackWorks: refused.stderr.includes('refused'),
       reported: Object.keys(networks).join(' '),
+      mode: textAt(described, 'HostConfig', 'NetworkMode'),
     };
   },
 });

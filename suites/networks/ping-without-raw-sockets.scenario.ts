@@ -17,6 +17,10 @@ export default scenario({
       title: 'the kernel lets an ordinary user send echo requests without it',
       reference: true,
     },
+    usersTold: {
+      title: 'it does where the setting says so, net.ipv4.ping_group_range=0 1000',
+      reference: true,
+    },
   },
   differences: [
     {
@@ -40,6 +44,20 @@ export default scenario({
       source: 'https://github.com/moby/moby/pull/41030',
     },
   ],
+  advice: [
+    {
+      facts: ['rawSockets', 'rootMayPing'],
+      write:
+        'Add the capability to containers that ping: `run --cap-add NET_RAW`.',
+      shownBy: 'networks/ping-with-net-raw#able',
+    },
+    {
+      facts: ['usersMayPing', 'rootMayPing'],
+      write:
+        'Open the setting for the groups that are to ping: `run --sysctl "net.ipv4.ping_group_range=0 1000"`.',
+      shownBy: 'networks/ping-without-raw-sockets#usersTold',
+    },
+  ],
   async observe({ engine, step }) {
     const seen = await step('read capabilities and the range of groups', () =>
       engine.run({
@@ -50,12 +68,20 @@ export default scenario({
         ),
       }),
     );
+    const told = await step('read the range where it is set', () =>
+      engine.run({
+        network: 'none',
+        sysctls: { 'net.ipv4.ping_group_range': '0 1000' },
+        command: ['cat', '/proc/sys/net/ipv4/ping_group_range'],
+      }),
+    );
     const [capabilities = '0', first, last] = seen.stdout.trim().split(/\s+/);
     const mayPing = (group: number) => Number(first) <= group && group <= Number(last);
     return {
       rawSockets: ((BigInt(capabilities) >> 13n) & 1n) === 1n,
       rootMayPing: mayPing(0),
       usersMayPing: mayPing(1000),
+      usersTold: /^0\s+1000\n$/.test(told.stdout),
     };
   },
 });

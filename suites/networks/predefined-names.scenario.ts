@@ -32,6 +32,26 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-network.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['bridge'],
+      write:
+        'Read gateway and subnet in a container on the bridge: `run --rm --network bridge IMAGE ip route`.',
+      shownBy: 'networks/host-on-gateway#firstAddress',
+    },
+    {
+      facts: ['host'],
+      write:
+        'Use the word where it is understood, `run --network host`, and see by `{{.HostConfig.NetworkMode}}` of inspect which containers do.',
+      shownBy: 'networks/host-network#mode',
+    },
+    {
+      facts: ['none'],
+      write:
+        'Use the word where it is understood, `run --network none`, and see by `{{.HostConfig.NetworkMode}}` of inspect which containers do.',
+      shownBy: 'networks/none-network#mode',
+    },
+  ],
   async observe({ engine, step }) {
     const [bridge, host, none] = await step('inspect by name', () =>
       Promise.all(['bridge', 'host', 'none'].map((name) => engine.networkExists(name))),

@@ -27,6 +27,20 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-network-rm.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['exitCode'],
+      write:
+        'Test for failure as such, `if ! docker network rm NET`, and not for exit code 1.',
+      shownBy: 'networks/remove-in-use#refused',
+    },
+    {
+      facts: ['forcedExitCode', 'containerLeft'],
+      write:
+        'Leave the force out: `docker network rm NET || true` removes a network that is not in use, and harms no container.',
+      shownBy: 'networks/remove-in-use#kept',
+    },
+  ],
   async observe({ engine, step }) {
     const network = await engine.createNetwork();
     const box = await engine.start({ network });

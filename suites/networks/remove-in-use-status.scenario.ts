@@ -18,6 +18,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/networks.go',
     },
   ],
+  advice: [
+    {
+      facts: ['status'],
+      write:
+        'Take every status from 400 on as the refusal, and see by `GET /containers/json?filters={"network":["NET"]}` whether containers are the reason.',
+      shownBy: 'networks/inspected-fields#listed',
+    },
+  ],
   async observe({ engine, step }) {
     const network = await engine.createNetwork();
     await engine.start({ network });

@@ -16,6 +16,14 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-network-rm.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['removed'],
+      write:
+        'Remove the containers before their network: `rm NAME && network rm NET`.',
+      shownBy: 'networks/remove-in-use#goneAfterwards',
+    },
+  ],
   async observe({ engine, step }) {
     const network = await engine.createNetwork();
     await step('run to the end', () => engine.run({ network, command: ['true'] }));

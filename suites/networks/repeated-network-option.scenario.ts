@@ -17,6 +17,14 @@ export default scenario({
       source: 'https://docs.docker.com/engine/release-notes/25.0/',
     },
   ],
+  advice: [
+    {
+      facts: ['interfaces'],
+      write:
+        'Start the container on the first network, and connect it to the others: `run --detach --network A --name NAME IMAGE`, then `network connect B NAME`.',
+      shownBy: 'networks/connect-and-disconnect#connected',
+    },
+  ],
   async observe({ engine, step }) {
     const network = await Promise.all([engine.createNetwork(), engine.createNetwork()]);
     const seen = await step('run on both', () => engine.run({ network, command: lookAtNetwork }));

@@ -36,6 +36,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/17780',
     },
   ],
+  advice: [
+    {
+      facts: ['first', 'ipv6'],
+      write:
+        'Name the address on which you publish, `--publish 127.0.0.1:8080:80`: inspect shows just that one.',
+      shownBy: 'ports/one-address#shown',
+    },
+  ],
   async observe({ engine, step, host }) {
     const port = await host.freePort();
     const box = await engine.start({ publish: [`${port}:80`] });

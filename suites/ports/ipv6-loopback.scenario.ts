@@ -27,6 +27,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/14491',
     },
   ],
+  advice: [
+    {
+      facts: ['onIpv6'],
+      write:
+        'Call `127.0.0.1` and not `localhost`, which may mean `::1`.',
+      shownBy: 'ports/ipv6-loopback#onIpv4',
+    },
+  ],
   async observe({ engine, step, host }) {
     const port = await host.freePort();
     // The default of a rootless engine may be pasta, which gives the container the IPv6 address of its host, if any.

@@ -9,6 +9,7 @@ export default scenario({
   surfaces: ['cli', 'api'],
   facts: {
     listens: { title: 'a server of an ordinary user starts on port 80', reference: true },
+    told: { title: 'it does where net.ipv4.ip_unprivileged_port_start is set to 0', reference: true },
     rootListens: { title: 'a server of root starts on port 80', reference: true },
   },
   differences: [
@@ -20,12 +21,32 @@ export default scenario({
       source: 'https://github.com/moby/moby/pull/41030',
     },
   ],
+  advice: [
+    {
+      facts: ['listens'],
+      write:
+        'Open low ports to every user of the container: `run --sysctl net.ipv4.ip_unprivileged_port_start=0`.',
+      shownBy: 'ports/low-port-inside#told',
+    },
+  ],
   async observe({ engine, step }) {
     const serve = script('httpd -p 127.0.0.1:80 -h /tmp', 'nc 127.0.0.1 80 </dev/null');
     const user = await step('serve as a user', () =>
       engine.run({ network: 'none', user: 'app', command: serve }),
     );
+    const told = await step('serve as a user where the setting allows it', () =>
+      engine.run({
+        network: 'none',
+        user: 'app',
+        sysctls: { 'net.ipv4.ip_unprivileged_port_start': '0' },
+        command: serve,
+      }),
+    );
     const root = await step('serve as root', () => engine.run({ network: 'none', command: serve }));
-    return { listens: user.exitCode === 0, rootListens: root.exitCode === 0 };
+    return {
+      listens: user.exitCode === 0,
+      told: told.exitCode === 0,
+      rootListens: root.exitCode === 0,
+    };
   },
 });

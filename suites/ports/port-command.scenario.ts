@@ -12,6 +12,7 @@ export default scenario({
     udp: { title: 'line for a UDP port', reference: '53/udp -> 0.0.0.0:HOST' },
     asked: { title: 'answer for one port', reference: '0.0.0.0:HOST' },
     missing: { title: 'exit code for a port that is not published', reference: 1 },
+    fails: { title: 'a port that is not published gives a failure and no line', reference: true },
     all: { title: '`port --all` lists every container’s', reference: false },
   },
   differences: [
@@ -20,6 +21,20 @@ export default scenario({
       facts: { missing: 125, all: true },
       because: 'Podman ends with 125 on every error of its own, and its port command has the option --all',
       source: 'https://docs.podman.io/en/latest/markdown/podman-port.1.html',
+    },
+  ],
+  advice: [
+    {
+      facts: ['missing'],
+      write:
+        'Test for failure as such, `if ! docker port NAME 80`, and not for exit code 1.',
+      shownBy: 'ports/port-command#fails',
+    },
+    {
+      facts: ['all'],
+      write:
+        'Ask for each container by its name: `for name in $(docker ps --format \'{{.Names}}\'); do docker port "$name"; done`.',
+      shownBy: 'ports/port-command#tcp',
     },
   ],
   async observe({ engine, step, host }) {
@@ -40,6 +55,7 @@ export default scenario({
       udp: lines.find((line) => line.startsWith('53/udp') && line.includes('.')) ?? null,
       asked: one.stdout.split('\n')[0]?.replace(`:${tcp}`, ':HOST') ?? null,
       missing: none.exitCode,
+      fails: none.exitCode !== 0 && none.stdout === '',
       all: !allRefused,
     };
   },

@@ -18,6 +18,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/rootless.md',
     },
   ],
+  advice: [
+    {
+      facts: ['published'],
+      write:
+        'Publish on a host port from 1024 on, `--publish 8080:80`, and let what stands before the host pass 80 on to it.',
+      shownBy: 'ports/all-addresses#onLoopback',
+    },
+  ],
   async observe({ engine, step, host }) {
     const port = await step('choose a port that nobody uses', async () => {
       const start = await host.readFile('/proc/sys/net/ipv4/ip_unprivileged_port_start');

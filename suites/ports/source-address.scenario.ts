@@ -50,6 +50,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/8193',
     },
   ],
+  advice: [
+    {
+      facts: ['onDefault', 'onCustom'],
+      write:
+        'Say who may call by the address on which you publish, `--publish 127.0.0.1:8080:80`, not by the client\'s address that the server sees.',
+      shownBy: 'ports/one-address#onHostAddress',
+    },
+  ],
   async observe({ engine, step, host }) {
     const network = await engine.createNetwork();
     const ask = async (on: 'default' | typeof network) => {

@@ -16,6 +16,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/libpod/define/exec_codes.go',
     },
   ],
+  advice: [
+    {
+      facts: ['exitCode'],
+      write:
+        'Test for failure as such, `if ! docker run …`, and not for exit code 125.',
+      shownBy: 'ports/taken#refused',
+    },
+  ],
   async observe({ engine, step, host }) {
     const port = await host.freePort();
     await engine.start({ publish: [`${port}:80`] });

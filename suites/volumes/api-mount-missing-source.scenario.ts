@@ -13,6 +13,7 @@ export default scenario({
   facts: {
     status: { title: 'HTTP status of the create call', reference: 400 },
     made: { title: 'what is at the source afterwards', reference: 'nothing' },
+    existing: { title: 'HTTP status where the directory was made before', reference: 201 },
   },
   differences: [
     {
@@ -29,17 +30,28 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/containers_create.go',
     },
   ],
+  advice: [
+    {
+      facts: ['status', 'made'],
+      write: 'Make the directory before you ask for the container: `mkdir -p DIRECTORY`.',
+      shownBy: 'volumes/api-mount-missing-source#existing',
+    },
+  ],
   async observe({ engine, host, step }) {
-    const source = `${await host.directory()}/missing`;
-    const created = await step('create with it', () =>
-      engine.api('POST', `/containers/create?name=${engine.name('container')}`, {
-        Image: engine.image('base'),
-        Cmd: ['true'],
-        Labels: { ...engine.labels },
-        HostConfig: { NetworkMode: 'none', Mounts: [{ Type: 'bind', Source: source, Target: '/data' }] },
-      }),
-    );
-    const found = await host.stat(source);
-    return { status: created.status, made: found?.kind ?? 'nothing' };
+    const directory = await host.directory();
+    const missing = `${directory}/missing`;
+    const create = (what: string, source: string) =>
+      step(what, () =>
+        engine.api('POST', `/containers/create?name=${engine.name('container')}`, {
+          Image: engine.image('base'),
+          Cmd: ['true'],
+          Labels: { ...engine.labels },
+          HostConfig: { NetworkMode: 'none', Mounts: [{ Type: 'bind', Source: source, Target: '/data' }] },
+        }),
+      );
+    const created = await create('create with it', missing);
+    const found = await host.stat(missing);
+    const existing = await create('create with one that is there', directory);
+    return { status: created.status, made: found?.kind ?? 'nothing', existing: existing.status };
   },
 });

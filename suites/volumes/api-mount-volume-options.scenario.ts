@@ -23,6 +23,20 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/containers_create.go',
     },
   ],
+  advice: [
+    {
+      facts: ['driverOptions'],
+      write:
+        'Bind the directory itself, `Binds: ["/directory:/target"]`, in place of a volume whose driver options name it.',
+      shownBy: 'volumes/bind-shows-both-sides#hostFileSeen',
+    },
+    {
+      facts: ['noCopy'],
+      write:
+        'Put a file into the volume before it is mounted over content of an image, with a container that mounts it elsewhere: a volume that holds a file takes nothing over.',
+      shownBy: 'volumes/later-mount-copies-content#filledKept',
+    },
+  ],
   async observe({ engine, host, step }) {
     const directory = await host.directory();
     await host.writeFile(`${directory}/here`, '');

@@ -8,7 +8,10 @@ export default scenario({
   sources: ['https://github.com/moby/moby/blob/master/daemon/volumes.go'],
   surfaces: ['api'],
   needs: ['same-host'],
-  facts: { refused: { title: 'the create call is refused', reference: true } },
+  facts: {
+    refused: { title: 'the create call is refused', reference: true },
+    once: { title: 'given once it is accepted', reference: true },
+  },
   differences: [
     {
       on: { engine: 'podman', version: '>=4.3.0' },
@@ -17,15 +20,26 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/16165',
     },
   ],
+  advice: [
+    {
+      facts: ['refused'],
+      write:
+        'Take duplicates out of `Binds` and `Mounts` before you send them, so that each target is named once.',
+      shownBy: 'volumes/api-same-bind-twice#once',
+    },
+  ],
   async observe({ engine, host, step }) {
     const bind = `${await host.directory()}:/data`;
-    const created = await step('create with both', () =>
-      engine.api('POST', `/containers/create?name=${engine.name('container')}`, {
-        Image: engine.image('base'),
-        Labels: { ...engine.labels },
-        HostConfig: { NetworkMode: 'none', Binds: [bind, bind] },
-      }),
-    );
-    return { refused: created.status >= 400 };
+    const create = (what: string, binds: string[]) =>
+      step(what, () =>
+        engine.api('POST', `/containers/create?name=${engine.name('container')}`, {
+          Image: engine.image('base'),
+          Labels: { ...engine.labels },
+          HostConfig: { NetworkMode: 'none', Binds: binds },
+        }),
+      );
+    const twice = await create('create with both', [bind, bind]);
+    const once = await create('create with one', [...new Set([bind, bind])]);
+    return { refused: twice.status >= 400, once: once.status === 201 };
   },
 });

@@ -38,6 +38,24 @@ export default scenario({
         'https://docs.podman.io/en/latest/markdown/podman-run.1.html#volume-v-source-volume-host-dir-container-dir-options',
     },
   ],
+  advice: [
+    {
+      facts: ['consistent'],
+      write: 'Leave `:consistent` away, which is what every bind is, or write `:cached`.',
+      shownBy: 'volumes/bind-option-words#cached',
+    },
+    {
+      facts: ['nocopy'],
+      write: 'Write `:nocopy` behind volumes only: a bind hides the content of the image without it.',
+      shownBy: 'volumes/mounts-that-hide-content#bind',
+    },
+    {
+      facts: ['chown'],
+      write:
+        'Leave `:U` away and let root of the container hand the files over: `chown 1000:1000 /data/file`.',
+      shownBy: 'volumes/bind-owner-on-host#handedOver',
+    },
+  ],
   async observe({ engine, host, step }) {
     const directory = await host.directory();
     const accepted = (word: string) =>

@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { scenario, script } from '../../harness/scenario.ts';
 
 /** Whose a file is on the host that user `inside` of a container wrote. */
 function ownerOf(uid: number | undefined, inside: number, engineUid: number): string {
@@ -25,6 +25,11 @@ export default scenario({
       reference: 'the same number',
     },
     hostRootInside: { title: "owner inside of a file of the host's root", reference: 0 },
+    ownersInside: { title: 'owners of both files as the container sees them', reference: '0 1234' },
+    handedOver: {
+      title: "user 1234 may write to a file that the container's root gave him",
+      reference: true,
+    },
   },
   differences: [
     {
@@ -35,6 +40,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/troubleshooting.md',
     },
   ],
+  advice: [
+    {
+      facts: ['ofRoot', 'ofUser'],
+      write:
+        'Look at owners, change them and delete such files from inside of a container, as with `run --rm --volume DIRECTORY:/data IMAGE stat -c %u /data/file`: there the numbers are the same everywhere.',
+      shownBy: 'volumes/bind-owner-on-host#ownersInside',
+    },
+  ],
   async observe({ engine, host, step }) {
     const directory = await host.directory();
     await host.run(['chmod', '777', directory]);
@@ -43,10 +56,16 @@ export default scenario({
       binds: [`${directory}:/data`, '/etc/passwd:/host-file:ro'],
     });
     const seen = await step('write as root', () =>
-      engine.exec(container, ['sh', '-c', 'touch /data/root; stat -c %u /host-file']),
+      engine.exec(
+        container,
+        script('touch /data/root /data/given', 'chown 1234:1234 /data/given', 'stat -c %u /host-file'),
+      ),
     );
-    await step('write as a user', () =>
-      engine.exec(container, ['touch', '/data/user'], { user: '1234:1234' }),
+    const written = await step('write as a user', () =>
+      engine.exec(container, script('touch /data/user && echo text > /data/given'), { user: '1234:1234' }),
+    );
+    const owners = await step('look from inside', () =>
+      engine.exec(container, ['stat', '-c', '%u', '/data/root', '/data/user']),
     );
     const root = await host.stat(`${directory}/root`);
     const user = await host.stat(`${directory}/user`);
@@ -54,6 +73,8 @@ export default scenario({
       ofRoot: ownerOf(root?.uid, 0, host.engineUid),
       ofUser: ownerOf(user?.uid, 1234, host.engineUid),
       hostRootInside: Number(seen.stdout),
+      ownersInside: owners.stdout.trim().replace('\n', ' '),
+      handedOver: written.exitCode === 0,
     };
   },
 });

@@ -14,10 +14,12 @@ export default scenario({
     readOnlyRefused: { title: 'copying to a read-only bind is refused', reference: true },
     tmpfsAccepted: { title: 'copying to a tmpfs is accepted', reference: true },
     tmpfs: { title: 'the file copied to the tmpfs is seen inside', reference: false },
+    piped: { title: 'a file piped to the tmpfs through exec -i is seen inside', reference: true },
     besideReadOnly: {
       title: 'with a read-only bind of /dev/shm a file copied elsewhere is seen inside',
       reference: true,
     },
+    pipedBeside: { title: 'with that bind a file piped elsewhere is seen inside', reference: true },
   },
   differences: [
     {
@@ -42,6 +44,25 @@ export default scenario({
         'measured on rootless Docker 26.1.5: cp says "remount-ro … operation not permitted" with a read-only bind of /dev/shm or of a /tmp with nosuid and nodev, and copies with one of a directory without these flags',
     },
   ],
+  advice: [
+    {
+      facts: ['tmpfs'],
+      write: "Pipe a file to a tmpfs through the container: `exec -i NAME sh -c 'cat > /tmpfs/file' < file`.",
+      shownBy: 'volumes/cp-into-mounts#piped',
+    },
+    {
+      facts: ['besideReadOnly'],
+      write:
+        "Where `cp` fails for the sake of a mount, pipe the file: `exec -i NAME sh -c 'cat > /file' < file`.",
+      shownBy: 'volumes/cp-into-mounts#pipedBeside',
+    },
+    {
+      facts: ['readOnlyRefused'],
+      write:
+        "Write through the container, as with `exec -i NAME sh -c 'cat > /path/file' < file`: what runs inside is held by `:ro` everywhere.",
+      shownBy: 'volumes/read-only-mount#readOnlyBind',
+    },
+  ],
   async observe({ engine, host, step }) {
     const source = await host.directory();
     const bound = await host.directory();
@@ -58,20 +79,28 @@ export default scenario({
     });
     const copyTo = ({ name }: Container, directory: string) =>
       step(`copy to ${directory}`, () => engine.cli(['cp', `${source}/file`, `${name}:${directory}/file`]));
+    const pipeTo = ({ name }: Container, path: string) =>
+      step(`pipe to ${path}`, () =>
+        engine.cli(['exec', '-i', name, 'sh', '-c', `cat > ${path}`], { stdin: 'content' }),
+      );
     await copyTo(container, '/volume');
     await copyTo(container, '/bound');
     const memory = await copyTo(container, '/memory');
     const readOnly = await copyTo(guarded, '/read-only');
     await copyTo(guarded, '');
-    const { stdout } = await engine.exec(container, ['ls', '/volume/file', '/memory/file']);
-    const beside = await engine.exec(guarded, ['ls', '/file']);
+    await pipeTo(container, '/memory/piped');
+    await pipeTo(guarded, '/piped');
+    const { stdout } = await engine.exec(container, ['ls', '/volume/file', '/memory/file', '/memory/piped']);
+    const beside = await engine.exec(guarded, ['ls', '/file', '/piped']);
     return {
       volume: stdout.includes('/volume/file'),
       bind: (await host.readFile(`${bound}/file`)) === 'content',
       readOnlyRefused: readOnly.exitCode !== 0,
       tmpfsAccepted: memory.exitCode === 0,
       tmpfs: stdout.includes('/memory/file'),
-      besideReadOnly: beside.exitCode === 0,
+      piped: stdout.includes('/memory/piped'),
+      besideReadOnly: beside.stdout.includes('/file'),
+      pipedBeside: beside.stdout.includes('/piped'),
     };
   },
 });

@@ -18,6 +18,11 @@ export default scenario({
       title: "owner of user 1234's file in the archive that cp writes",
       reference: '1234/1234',
     },
+    chowned: { title: 'owner after exec --user 0 has changed it in the container', reference: '1234:1234' },
+    archivedInside: {
+      title: 'owner in the archive that tar writes in the container',
+      reference: '1234/1234',
+    },
   },
   differences: [
     {
@@ -26,6 +31,19 @@ export default scenario({
       because:
         "Podman's cp has --archive on by default, which gives files to the user at the destination; in Docker a file keeps its numbers without it",
       source: 'https://docs.podman.io/en/latest/markdown/podman-cp.1.html',
+    },
+  ],
+  advice: [
+    {
+      facts: ['intoRoots', 'intoUsers'],
+      write: 'Set the owner after the copy: `exec --user 0 NAME chown 1234:1234 /path/file`.',
+      shownBy: 'volumes/cp-owner#chowned',
+    },
+    {
+      facts: ['outOfContainer'],
+      write:
+        'Where owners matter let the container write the archive: `exec NAME tar -c -f - -C /path file > archive.tar`.',
+      shownBy: 'volumes/cp-owner#archivedInside',
     },
   ],
   async observe({ engine, host, step }) {
@@ -45,20 +63,31 @@ export default scenario({
       });
     const users = await ownerIn('1000:1000');
     const roots = await ownerIn('0:0');
-    await engine.exec(roots.container, ['chown', '1234:1234', '/tmp/file']);
+    const chown = ['chown', '1234:1234', '/tmp/file'];
+    await engine.exec(users.container, chown, { user: '0:0' });
+    const chowned = await engine.exec(users.container, ['stat', '-c', '%u:%g', '/tmp/file']);
+    await engine.exec(roots.container, chown);
     const out = await step('out again', () => engine.cli(['cp', `${roots.container.name}:/tmp/file`, '-']));
-    await host.writeFile(`${directory}/out.tar`, out.stdout);
-    const listed = await host.run([
-      'tar',
-      '--list',
-      '--verbose',
-      '--numeric-owner',
-      `--file=${directory}/out.tar`,
-    ]);
+    const inside = await step('out again by tar', () =>
+      engine.cli(['exec', roots.container.name, 'tar', '-c', '-f', '-', '-C', '/tmp', 'file']),
+    );
+    const ownerInArchive = async (name: string, content: string) => {
+      await host.writeFile(`${directory}/${name}`, content);
+      const listed = await host.run([
+        'tar',
+        '--list',
+        '--verbose',
+        '--numeric-owner',
+        `--file=${directory}/${name}`,
+      ]);
+      return /\d+\/\d+/.exec(listed.stdout)?.[0] ?? null;
+    };
     return {
       intoRoots: roots.owner,
       intoUsers: users.owner,
-      outOfContainer: /\d+\/\d+/.exec(listed.stdout)?.[0] ?? null,
+      outOfContainer: await ownerInArchive('out.tar', out.stdout),
+      chowned: chowned.stdout.trim(),
+      archivedInside: await ownerInArchive('inside.tar', inside.stdout),
     };
   },
 });

@@ -18,6 +18,7 @@ export default scenario({
     relativeTo: { title: 'what a path without a leading slash is below', reference: 'the root' },
     missingParent: { title: 'exit code when the parent is missing', reference: 1 },
     missingSource: { title: 'exit code when the source is missing', reference: 1 },
+    fails: { title: 'with either missing the exit code is not 0', reference: true },
     backFromStopped: { title: 'a file can be copied out of the stopped container', reference: true },
   },
   differences: [
@@ -39,6 +40,23 @@ export default scenario({
       facts: { asNew: false, nested: false },
       because: 'before 3.1 cp of Podman did not make a destination that does not exist',
       source: 'https://github.com/containers/podman/releases/tag/v3.1.0',
+    },
+  ],
+  advice: [
+    {
+      facts: ['relativeTo'],
+      write: 'Begin every path in a container with a slash: `cp file NAME:/tmp/file`.',
+      shownBy: 'volumes/cp-paths#contentOnly',
+    },
+    {
+      facts: ['missingParent', 'missingSource'],
+      write: 'Ask whether `cp` failed, `if ! docker cp …`, and not for a certain exit code.',
+      shownBy: 'volumes/cp-paths#fails',
+    },
+    {
+      facts: ['asNew', 'nested'],
+      write: 'Copy `DIRECTORY/.` to a directory that is there: make it first with `exec NAME mkdir -p /new`.',
+      shownBy: 'volumes/cp-paths#contentOnly',
     },
   ],
   async observe({ engine, host, step }) {
@@ -74,6 +92,7 @@ export default scenario({
           : 'neither',
       missingParent: missingParent.exitCode,
       missingSource: missingSource.exitCode,
+      fails: missingParent.exitCode !== 0 && missingSource.exitCode !== 0,
       backFromStopped: (await host.readFile(`${directory}/back`)) === 'content',
     };
   },

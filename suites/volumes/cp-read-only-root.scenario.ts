@@ -29,6 +29,13 @@ export default scenario({
       source: 'https://github.com/containers/podman/commit/a090301bbb',
     },
   ],
+  advice: [
+    {
+      facts: ['created', 'running'],
+      write: 'Give the container a volume for the files that are copied in, and copy into that.',
+      shownBy: 'volumes/cp-read-only-root#volume',
+    },
+  ],
   async observe({ engine, host, step }) {
     const file = `${await host.directory()}/file`;
     await host.writeFile(file, 'content');

@@ -1,4 +1,4 @@
-import { scenario, script } from '../../harness/scenario.ts';
+import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/cp-symlink',
@@ -11,6 +11,10 @@ export default scenario({
   facts: {
     plain: { title: 'what a link to a file becomes', reference: 'symbolic link' },
     followAccepted: { title: '-L is accepted', reference: true },
+    resolved: {
+      title: 'what the path that readlink -f gives for the link becomes',
+      reference: 'regular file',
+    },
     insideDirectory: { title: 'what a link inside a copied directory becomes', reference: 'symbolic link' },
   },
   differences: [
@@ -21,6 +25,18 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-cp.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['plain'],
+      write: 'To keep a link a link, copy the directory that holds it: `cp DIRECTORY/. NAME:/path`.',
+      shownBy: 'volumes/cp-symlink#insideDirectory',
+    },
+    {
+      facts: ['followAccepted'],
+      write: 'To copy what a link points at, name that: `cp "$(readlink -f link)" NAME:/path`.',
+      shownBy: 'volumes/cp-symlink#resolved',
+    },
+  ],
   async observe({ engine, host, step }) {
     const directory = await host.directory();
     await host.writeFile(`${directory}/real`, 'content');
@@ -29,12 +45,22 @@ export default scenario({
     const copy = (what: string, ...args: string[]) => step(what, () => engine.cli(['cp', ...args]));
     await copy('plain', `${directory}/link`, `${container.name}:/plain`);
     const followed = await copy('follow', '-L', `${directory}/link`, `${container.name}:/followed`);
+    const real = (await host.run(['readlink', '-f', `${directory}/link`])).stdout.trim();
+    await copy('resolved', real, `${container.name}:/resolved`);
     await copy('inside a directory', `${directory}/.`, `${container.name}:/home`);
-    const { stdout } = await engine.exec(container, script('stat -c %F /plain', 'stat -c %F /home/link'));
-    const [plain, insideDirectory] = stdout.split('\n');
+    const { stdout } = await engine.exec(container, [
+      'stat',
+      '-c',
+      '%F',
+      '/plain',
+      '/home/link',
+      '/resolved',
+    ]);
+    const [plain, insideDirectory, resolved] = stdout.split('\n');
     return {
       plain: plain ?? null,
       followAccepted: followed.exitCode === 0,
+      resolved: resolved ?? null,
       insideDirectory: insideDirectory ?? null,
     };
   },

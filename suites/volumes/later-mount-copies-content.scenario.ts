@@ -26,6 +26,20 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/22727',
     },
   ],
+  advice: [
+    {
+      facts: ['copiedIntoEmpty'],
+      write:
+        'Mount a volume that is to hold content of an image over that content first, before any other use.',
+      shownBy: 'volumes/new-volume-copies-content#content',
+    },
+    {
+      facts: ['ownerFollows'],
+      write:
+        'Let a container of root give a used volume to its user: `run --rm --user 0 --volume NAME:/data IMAGE chown 1000:1000 /data`.',
+      shownBy: 'volumes/volume-owner-kept#writable',
+    },
+  ],
   async observe({ engine, step }) {
     const empty = await engine.createVolume();
     const filled = await engine.createVolume();

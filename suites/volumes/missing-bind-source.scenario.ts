@@ -26,6 +26,13 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/9510',
     },
   ],
+  advice: [
+    {
+      facts: ['accepted', 'made'],
+      write: 'Make the directory before you bind it: `mkdir -p DIRECTORY`.',
+      shownBy: 'volumes/bind-shows-both-sides#hostFileSeen',
+    },
+  ],
   async observe({ engine, host, step }) {
     const source = `${await host.directory()}/missing`;
     const run = await step('bind it', () =>

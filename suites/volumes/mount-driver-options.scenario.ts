@@ -14,6 +14,7 @@ export default scenario({
       reference: true,
     },
     options: { title: 'with volume-opt alone it shows', reference: true },
+    bound: { title: 'with type=bind and the directory as source it shows', reference: true },
   },
   differences: [
     {
@@ -30,22 +31,31 @@ export default scenario({
         'https://docs.podman.io/en/latest/markdown/podman-run.1.html#mount-type-type-type-specific-option',
     },
   ],
+  advice: [
+    {
+      facts: ['driverAndOptions', 'options'],
+      write: 'Bind a directory of the host as such: `--mount type=bind,source=DIRECTORY,target=/data`.',
+      shownBy: 'volumes/mount-driver-options#bound',
+    },
+  ],
   async observe({ engine, host, step }) {
     const directory = await host.directory();
     await host.writeFile(`${directory}/here`, '');
     const options = `volume-opt=type=none,volume-opt=o=bind,volume-opt=device=${directory}`;
-    const look = (what: string, fields: string) =>
+    const volume = (fields: string) =>
+      `type=volume,source=${engine.implicitName('volume')},target=/data,${fields}`;
+    const look = (what: string, mount: string) =>
       step(what, async () => {
         const run = await engine.cli([
           ...['run', '--name', engine.name('container'), ...engine.labelArguments, '--network', 'none'],
-          ...['--mount', `type=volume,source=${engine.implicitName('volume')},target=/data,${fields}`],
-          ...[engine.image('base'), 'ls', '/data'],
+          ...['--mount', mount, engine.image('base'), 'ls', '/data'],
         ]);
         return run.exitCode === 0 && run.stdout === 'here\n';
       });
     return {
-      driverAndOptions: await look('driver and options', `volume-driver=local,${options}`),
-      options: await look('options alone', options),
+      driverAndOptions: await look('driver and options', volume(`volume-driver=local,${options}`)),
+      options: await look('options alone', volume(options)),
+      bound: await look('a bind', `type=bind,source=${directory},target=/data`),
     };
   },
 });

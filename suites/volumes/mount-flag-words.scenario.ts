@@ -35,6 +35,29 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/pkg/specgenutil/volumes.go',
     },
   ],
+  advice: [
+    {
+      facts: ['noType'],
+      write: 'Begin every `--mount` with its type: `type=volume,src=NAME,dst=/data`.',
+      shownBy: 'volumes/mount-flag-words#aliases',
+    },
+    {
+      facts: ['readonly'],
+      write: 'Write `ro` in place of `readonly`.',
+      shownBy: 'volumes/mount-flag-words#ro',
+    },
+    {
+      facts: ['nocopy'],
+      write:
+        'Put a file into the volume before it is mounted over content of an image, with a container that mounts it elsewhere: a volume that holds a file takes nothing over.',
+      shownBy: 'volumes/later-mount-copies-content#filledKept',
+    },
+    {
+      facts: ['label'],
+      write: 'Make the volume first, `volume create --label KEY=VALUE NAME`, and name it in `--mount`.',
+      shownBy: 'volumes/volume-create-twice#labels',
+    },
+  ],
   async observe({ engine, step }) {
     const volume = await engine.createVolume();
     const accepted = (what: string, fields: string) =>

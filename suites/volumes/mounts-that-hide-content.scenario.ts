@@ -31,6 +31,20 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/14734',
     },
   ],
+  advice: [
+    {
+      facts: ['volume'],
+      write:
+        'Put a file into the volume before it is mounted over content of an image, with a container that mounts it elsewhere: a volume that holds a file takes nothing over.',
+      shownBy: 'volumes/later-mount-copies-content#filledKept',
+    },
+    {
+      facts: ['volumeOwner'],
+      write:
+        'Give the volume its owner in a container that mounts it elsewhere, with `chown`, and leave a file in it: then the owner stays.',
+      shownBy: 'volumes/volume-owner-kept#ofFilled',
+    },
+  ],
   async observe({ engine, host, step }) {
     const directory = await host.directory();
     const volume = await engine.createVolume();

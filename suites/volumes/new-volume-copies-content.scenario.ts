@@ -21,6 +21,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/9608',
     },
   ],
+  advice: [
+    {
+      facts: ['directory'],
+      write:
+        'Give a volume the owner that it must have yourself, in a container of root with `chown`, once there is a file in it.',
+      shownBy: 'volumes/volume-owner-kept#ofFilled',
+    },
+  ],
   async observe({ engine, step }) {
     const { name } = await engine.createVolume();
     await step('mount it over the content', () =>

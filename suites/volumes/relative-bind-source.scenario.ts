@@ -24,6 +24,13 @@ export default scenario({
       source: 'https://github.com/docker/cli/pull/3469',
     },
   ],
+  advice: [
+    {
+      facts: ['inVolumeFlag', 'inMountFlag'],
+      write: 'Write the source of a bind as an absolute path: `--volume "$PWD/DIRECTORY:/path"`.',
+      shownBy: 'volumes/bind-shows-both-sides#hostFileSeen',
+    },
+  ],
   async observe({ engine, host, step }) {
     const cwd = await host.directory();
     const volume = engine.implicitName('volume');

@@ -9,6 +9,7 @@ export default scenario({
   surfaces: ['cli', 'api'],
   facts: {
     content: { title: 'files of the image that show in a tmpfs over its directory', reference: 0 },
+    elsewhere: { title: 'files in a tmpfs at a path that the image does not have', reference: 0 },
     flags: { title: 'flags of a tmpfs without options', reference: 'nosuid nodev noexec' },
     size: { title: 'size=64k', reference: 'size=64k' },
     mode: { title: 'mode of the root with mode=700', reference: '700' },
@@ -36,6 +37,33 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/11325',
     },
   ],
+  advice: [
+    {
+      facts: ['content'],
+      write: 'Mount a tmpfs at a path that the image does not have, as with `--tmpfs /scratch`.',
+      shownBy: 'volumes/tmpfs-mount#elsewhere',
+    },
+    {
+      facts: ['flags'],
+      write: 'Say `exec` or `noexec` with every tmpfs: `--tmpfs /path:noexec`.',
+      shownBy: 'volumes/tmpfs-options-said#noexec',
+    },
+    {
+      facts: ['executable'],
+      write: 'Ask for the tmpfs on the command line, `--tmpfs /path:exec`.',
+      shownBy: 'volumes/tmpfs-options-said#exec',
+    },
+    {
+      facts: ['mode'],
+      write: 'Ask for the tmpfs on the command line, `--tmpfs /path:mode=700`.',
+      shownBy: 'volumes/tmpfs-options-said#mode',
+    },
+    {
+      facts: ['size'],
+      write: 'Ask for the tmpfs on the command line, `--tmpfs /path:size=64k`.',
+      shownBy: 'volumes/tmpfs-options-said#size',
+    },
+  ],
   async observe({ engine, step }) {
     const { stdout } = await step('look at three of them', () =>
       engine.run({
@@ -44,6 +72,7 @@ export default scenario({
         tmpfs: ['/content', '/small:size=64k,mode=700', '/programs:exec'],
         command: script(
           'ls /content | wc -l',
+          'ls /small | wc -l',
           `awk '$2 == "/content" { print $4 }' /proc/mounts`,
           `awk '$2 == "/small" { print $4 }' /proc/mounts`,
           'stat -c %a /small',
@@ -51,9 +80,10 @@ export default scenario({
         ),
       }),
     );
-    const [content, flags = '', small = '', mode, ran] = stdout.trim().split('\n');
+    const [content, elsewhere, flags = '', small = '', mode, ran] = stdout.trim().split('\n');
     return {
       content: Number(content),
+      elsewhere: Number(elsewhere),
       flags: ['nosuid', 'nodev', 'noexec'].filter((flag) => flags.split(',').includes(flag)).join(' '),
       size: small.split(',').find((option) => option.startsWith('size=')) ?? 'none',
       mode: mode ?? null,

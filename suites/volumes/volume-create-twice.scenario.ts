@@ -10,6 +10,7 @@ export default scenario({
   facts: {
     accepted: { title: 'the second creation is accepted', reference: true },
     labels: { title: 'whose labels the volume has then', reference: 'first' },
+    toldApart: { title: 'inspect tells the volume that exists from one that does not', reference: true },
   },
   differences: [
     {
@@ -19,15 +20,28 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/26657',
     },
   ],
+  advice: [
+    {
+      facts: ['accepted'],
+      write:
+        'Ask before you create: `docker volume inspect NAME >/dev/null 2>&1 || docker volume create NAME`.',
+      shownBy: 'volumes/volume-create-twice#toldApart',
+    },
+  ],
   async observe({ engine, step }) {
     const { name } = await engine.createVolume({ labels: { turn: 'first' } });
     const again = await step('create it again', () =>
       attempt(() => engine.createVolume({ name, labels: { turn: 'second' } })),
     );
+    const known = await step('ask for it', () => engine.volumeExists(name));
+    const unknown = await step('ask for one that is not there', () =>
+      engine.volumeExists(engine.name('volume')),
+    );
     const { Labels: labels } = await engine.inspect('volume', name);
     return {
       accepted: !again.refused,
       labels: /"turn":"(\w+)"/.exec(JSON.stringify(labels))?.[1] ?? null,
+      toldApart: known && !unknown,
     };
   },
 });

@@ -26,6 +26,13 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/12013',
     },
   ],
+  advice: [
+    {
+      facts: ['fileSystem', 'mode'],
+      write: 'Mount a tmpfs in place of such a volume: `--tmpfs /data:mode=1770`.',
+      shownBy: 'volumes/tmpfs-options-said#mode',
+    },
+  ],
   async observe({ engine, step }) {
     const { name } = await engine.createVolume({
       driver: 'local',

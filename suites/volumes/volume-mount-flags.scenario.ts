@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/volume-mount-flags',
@@ -7,7 +7,10 @@ export default scenario({
   claims: ['vol-02'],
   sources: ['https://docs.docker.com/engine/storage/volumes/'],
   surfaces: ['cli', 'api'],
-  facts: { flags: { title: 'restricting flags of the mount', reference: 'none' } },
+  facts: {
+    flags: { title: 'restricting flags of the mount', reference: 'none' },
+    rootNosuid: { title: "the container's own root is mounted nosuid", reference: false },
+  },
   differences: [
     {
       on: { engine: 'podman' },
@@ -17,17 +20,27 @@ export default scenario({
         'https://docs.podman.io/en/latest/markdown/podman-run.1.html#volume-v-source-volume-host-dir-container-dir-options',
     },
   ],
+  advice: [
+    {
+      facts: ['flags'],
+      write: 'Keep programs that need setuid in the image, and data alone in volumes.',
+      shownBy: 'volumes/volume-mount-flags#rootNosuid',
+    },
+  ],
   async observe({ engine, step }) {
     const { name } = await engine.createVolume();
     const { stdout } = await step('read the mount', () =>
       engine.run({
         network: 'none',
         binds: [`${name}:/data`],
-        command: ['awk', '$2 == "/data" { print $4 }', '/proc/mounts'],
+        command: script(
+          `awk '$2 == "/data" { print $4 }' /proc/mounts`,
+          `awk '$2 == "/" { print $4 }' /proc/mounts`,
+        ),
       }),
     );
-    const options = stdout.trim().split(',');
+    const [options = [], ofRoot = []] = stdout.split('\n').map((line) => line.split(','));
     const flags = ['nosuid', 'nodev', 'noexec'].filter((flag) => options.includes(flag));
-    return { flags: flags.join(' ') || 'none' };
+    return { flags: flags.join(' ') || 'none', rootNosuid: ofRoot.includes('nosuid') };
   },
 });

@@ -21,6 +21,13 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman.1.html#rootless-mode',
     },
   ],
+  advice: [
+    {
+      facts: ['place'],
+      write: "Ask where a volume is: `volume inspect --format '{{.Mountpoint}}' NAME`.",
+      shownBy: 'volumes/volume-mountpoint#holdsFiles',
+    },
+  ],
   async observe({ engine, step }) {
     const { name } = await engine.createVolume();
     await engine.run({

@@ -27,6 +27,13 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/12013',
     },
   ],
+  advice: [
+    {
+      facts: ['hostFileSeen', 'containerFileSeen'],
+      write: 'Bind the directory itself: `--volume DIRECTORY:/data`.',
+      shownBy: 'volumes/bind-shows-both-sides#hostFileSeen',
+    },
+  ],
   async observe({ engine, host, step }) {
     const directory = await host.directory();
     await host.writeFile(`${directory}/host`, 'outside');

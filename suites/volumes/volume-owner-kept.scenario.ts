@@ -21,6 +21,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/22727',
     },
   ],
+  advice: [
+    {
+      facts: ['ofEmpty'],
+      write:
+        'Leave a file in a volume that you give away with `chown`: the owner of an empty one may change with the next mount.',
+      shownBy: 'volumes/volume-owner-kept#ofFilled',
+    },
+  ],
   async observe({ engine, step }) {
     const [empty, filled, other] = [
       await engine.createVolume(),

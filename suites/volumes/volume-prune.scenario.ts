@@ -29,6 +29,19 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/28235',
     },
   ],
+  advice: [
+    {
+      facts: ['namedKept'],
+      write:
+        'Remove anonymous volumes with their container, by `rm -v` or `run --rm`, in place of `volume prune`.',
+      shownBy: 'volumes/named-volumes-stay#named',
+    },
+    {
+      facts: ['allAccepted'],
+      write: 'Remove volumes by their names: `volume rm NAME`, which is refused for one that is in use.',
+      shownBy: 'volumes/volume-rm-in-use#removedAfter',
+    },
+  ],
   async observe({ engine, step }) {
     const used = await engine.createVolume();
     const unused = await engine.createVolume();

@@ -9,6 +9,7 @@ export default scenario({
   surfaces: ['cli'],
   facts: {
     inUse: { title: 'exit code for a volume in use', reference: 1 },
+    userListed: { title: 'ps --all --filter volume=NAME lists who uses it', reference: true },
     missing: { title: 'exit code for a volume that does not exist', reference: 1 },
     missingForced: { title: 'the same with --force', reference: 0 },
   },
@@ -26,13 +27,35 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/14959',
     },
   ],
+  advice: [
+    {
+      facts: ['inUse'],
+      write:
+        'Ask who uses a volume, `ps --all --quiet --filter volume=NAME`, and take any exit code but 0 of `volume rm` for a failure.',
+      shownBy: 'volumes/volume-rm-exit-codes#userListed',
+    },
+    {
+      facts: ['missingForced'],
+      write:
+        'Ask before you remove: `if docker volume inspect NAME >/dev/null 2>&1; then docker volume rm NAME; fi`.',
+      shownBy: 'volumes/volume-create-twice#toldApart',
+    },
+  ],
   async observe({ engine, step }) {
     const volume = await engine.createVolume();
-    await engine.create({ network: 'none', binds: [`${volume.name}:/data`] });
+    const user = await engine.create({ network: 'none', binds: [`${volume.name}:/data`] });
     const inUse = await step('in use', () => engine.cli(['volume', 'rm', volume.name]));
+    const users = await step('ask who uses it', () =>
+      engine.list({ all: true, filters: { volume: volume.name } }),
+    );
     const absent = engine.name('volume');
     const missing = await step('missing', () => engine.cli(['volume', 'rm', absent]));
     const forced = await step('missing, forced', () => engine.cli(['volume', 'rm', '--force', absent]));
-    return { inUse: inUse.exitCode, missing: missing.exitCode, missingForced: forced.exitCode };
+    return {
+      inUse: inUse.exitCode,
+      userListed: users.includes(user.name),
+      missing: missing.exitCode,
+      missingForced: forced.exitCode,
+    };
   },
 });

@@ -20,6 +20,13 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-volume-rm.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['refused', 'volumeKept', 'containerRuns'],
+      write: 'Leave `--force` away: a volume in use is refused then.',
+      shownBy: 'volumes/volume-rm-in-use#refusedWhileRunning',
+    },
+  ],
   async observe({ engine, step }) {
     const volume = await engine.createVolume();
     const container = await engine.start({ network: 'none', binds: [`${volume.name}:/data`] });

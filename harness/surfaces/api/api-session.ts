@@ -3,6 +3,7 @@ import type { Json } from '../../record/model.ts';
 import type { Access } from '../access.ts';
 import { undisturbed } from '../disturbance.ts';
 import type { Credentials } from '../engine.ts';
+import { mustBeInReach } from '../out-of-reach.ts';
 import { EngineRefusal } from '../refusal.ts';
 import { Trouble } from '../trouble.ts';
 import { type ApiRequest, type RawReply, request } from './request.ts';
@@ -38,6 +39,7 @@ export function apiSession(access: Access) {
       ms,
     });
     if (failed) throw value;
+    if (value.status >= 400) mustBeInReach(messageOf(value.body));
     return value;
   }
 

@@ -73,7 +73,9 @@ function asReply(error: unknown): RawReply | undefined {
   const content: unknown = 'json' in error ? error.json : null;
   if (Buffer.isBuffer(content)) {
     const text = content.toString('utf8');
-    return { status: error.statusCode, body: text === '' ? null : text, bytes: content };
+    // dockerode hands JSON's `null` over as the text that it came as.
+    const nothing = text === '' || text.trim() === 'null';
+    return { status: error.statusCode, body: nothing ? null : text, bytes: content };
   }
   return { status: error.statusCode, body: content as Json, bytes: Buffer.alloc(0) };
 }

@@ -3,6 +3,7 @@ import type { EngineKind } from '../../record/model.ts';
 import type { Access } from '../access.ts';
 import { undisturbed } from '../disturbance.ts';
 import type { CliReply } from '../engine.ts';
+import { mustBeInReach } from '../out-of-reach.ts';
 import { EngineRefusal } from '../refusal.ts';
 import { Trouble } from '../trouble.ts';
 import { type ClientOptions, runClient } from './run-client.ts';
@@ -39,6 +40,7 @@ export function cliSession(access: Access) {
       ms,
     });
     if (value.timedOut) throw new Trouble(`no answer in time: ${[tool, ...args].join(' ')}`);
+    if (value.exitCode !== 0) mustBeInReach(value.stderr);
     return { exitCode: value.exitCode, stdout: value.stdout, stderr: value.stderr };
   }
 

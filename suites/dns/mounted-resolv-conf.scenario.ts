@@ -1,0 +1,25 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'dns/mounted-resolv-conf',
+  title: 'A resolv.conf that is mounted stays as it is',
+  why: 'It is the way to exactly these name servers, whatever the engine would write.',
+  claims: ['dns-04', 'dns-07'],
+  sources: ['https://docs.docker.com/engine/storage/bind-mounts/'],
+  surfaces: ['cli', 'api'],
+  needs: ['same-host'],
+  facts: {
+    onDefault: { title: 'on the default network the file is the one mounted', reference: true },
+    onCustom: { title: 'on a custom network too', reference: true },
+  },
+  async observe({ engine, host, step }) {
+    const file = `${await host.directory()}/resolv.conf`;
+    const content = 'nameserver 192.0.2.53\nsearch own.test\n';
+    await host.writeFile(file, content);
+    const spec = { binds: [`${file}:/etc/resolv.conf:ro`], command: ['cat', '/etc/resolv.conf'] };
+    const onDefault = await step('on the default network', () => engine.run(spec));
+    const network = await engine.createNetwork();
+    const onCustom = await step('on a custom network', () => engine.run({ ...spec, network }));
+    return { onDefault: onDefault.stdout === content, onCustom: onCustom.stdout === content };
+  },
+});

@@ -1,0 +1,42 @@
+import { httpFetch, httpServer, scenario, testSubnet, until } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'dns/name-by-add-host',
+  title: 'With --ip and --add-host a neighbour is found under any name, without a resolver',
+  why: 'It is the way to names that needs nothing of the engine but the hosts file.',
+  claims: ['dns-01', 'run-13'],
+  sources: [
+    'https://docs.docker.com/reference/cli/docker/container/run/#add-host',
+    'https://docs.docker.com/reference/cli/docker/container/run/#ip',
+  ],
+  surfaces: ['cli', 'api'],
+  facts: {
+    answered: { title: 'HTTP to the name given is answered', reference: true },
+    qualified: { title: 'so it is to a name with dots', reference: true },
+    capitals: { title: 'and to the name in capitals', reference: true },
+    renamed: { title: 'the name given stays when the neighbour is renamed', reference: true },
+  },
+  async observe({ engine, step }) {
+    const subnet = testSubnet();
+    const network = await engine.createNetwork({ subnet: subnet.cidr });
+    const address = subnet.address(9);
+    const web = await engine.start({ network, ip: address, command: httpServer('hello') });
+    const client = await engine.start({
+      network,
+      addHosts: [`web:${address}`, `web.front.test:${address}`],
+    });
+    const fetch = (name: string) =>
+      step(`fetch from ${name}`, async () => {
+        const page = await until(
+          () => engine.exec(client, httpFetch(name)),
+          (answer) => answer.exitCode === 0,
+        );
+        return page.stdout === 'hello';
+      });
+    const answered = await fetch('web');
+    const qualified = await fetch('web.front.test');
+    const capitals = await fetch('WEB');
+    await step('rename', () => engine.rename(web, engine.name('container')));
+    return { answered, qualified, capitals, renamed: await fetch('web') };
+  },
+});

@@ -1,0 +1,28 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'namespaces/cgroup-namespace-asked',
+  title: 'With --cgroupns private a container has a cgroup namespace of its own on every host',
+  why: 'The default depends on the version of cgroups that the host has.',
+  claims: [],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/run/#cgroupns'],
+  surfaces: ['cli'],
+  facts: { own: { title: 'the cgroup namespace is its own', reference: true } },
+  async observe({ engine, step }) {
+    const start = async () => {
+      const name = engine.name('container');
+      await engine.cli([
+        ...['run', '--detach', '--name', name, ...engine.labelArguments, '--network', 'none'],
+        ...['--cgroupns', 'private', engine.image('base'), ...script('sleep 1000')],
+      ]);
+      return { name, id: name };
+    };
+    // Both at once: the kernel gives the number of a namespace that is gone to a new one.
+    const both = await step('start two', () => Promise.all([start(), start()]));
+    const [left, right] = await step('read the links', () =>
+      Promise.all(both.map((one) => engine.exec(one, ['readlink', '/proc/self/ns/cgroup']))),
+    );
+    const link = left?.stdout ?? '';
+    return { own: link.startsWith('cgroup:') && link !== right?.stdout };
+  },
+});

@@ -1,0 +1,25 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'namespaces/device-handed-in',
+  title: 'A device of the host that is handed in can be read, under the name that it is given',
+  why: 'Programs that make their device files themselves can be given them instead.',
+  claims: [],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/run/#device'],
+  surfaces: ['cli'],
+  facts: {
+    read: { title: 'it can be read', reference: true },
+    kind: { title: 'it is a device file', reference: true },
+  },
+  async observe({ engine, step }) {
+    const { stdout } = await step('run with the device', () =>
+      engine.cli([
+        ...['run', '--name', engine.name('container'), ...engine.labelArguments, '--network', 'none'],
+        ...['--device', '/dev/zero:/dev/own-zero', engine.image('base')],
+        ...script('head -c 4 /dev/own-zero | wc -c', 'test -c /dev/own-zero && echo device'),
+      ]),
+    );
+    const [bytes, kind] = stdout.split('\n');
+    return { read: bytes === '4', kind: kind === 'device' };
+  },
+});

@@ -1,0 +1,35 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'namespaces/own-filter',
+  title: 'A filter of system calls that is brought along decides what a process may do',
+  why: 'The filters that engines bring differ, and one of your own does not.',
+  claims: [],
+  sources: ['https://docs.docker.com/engine/security/seccomp/#pass-a-profile-for-a-container'],
+  surfaces: ['cli'],
+  needs: ['same-host'],
+  facts: {
+    allowed: { title: 'a filter that allows all lets a process make a user namespace', reference: true },
+    forbidden: { title: 'a filter without unshare keeps it from that', reference: true },
+    named: { title: 'the program hears "Operation not permitted"', reference: true },
+  },
+  async observe({ engine, host, step }) {
+    const directory = await host.directory();
+    const run = (name: string, syscalls: readonly object[]) =>
+      step(`with a filter, ${name}`, async () => {
+        const file = `${directory}/${name}.json`;
+        await host.writeFile(file, JSON.stringify({ defaultAction: 'SCMP_ACT_ALLOW', syscalls }));
+        return engine.cli([
+          ...['run', '--name', engine.name('container'), ...engine.labelArguments, '--network', 'none'],
+          ...['--security-opt', `seccomp=${file}`, engine.image('base'), 'unshare', '-U', 'true'],
+        ]);
+      });
+    const allowing = await run('allowing', []);
+    const forbidding = await run('forbidding', [{ names: ['unshare'], action: 'SCMP_ACT_ERRNO', args: [] }]);
+    return {
+      allowed: allowing.exitCode === 0,
+      forbidden: forbidding.exitCode === 1,
+      named: forbidding.stderr.includes('Operation not permitted'),
+    };
+  },
+});

@@ -1,0 +1,35 @@
+import { everyTime, type NetworkChoice, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/internal-out-of-reach',
+  title: 'A container on an internal network is out of reach for containers on other networks',
+  why: 'It is the wall between front and back that every engine builds when it is asked for.',
+  claims: ['net-09'],
+  sources: ['https://docs.docker.com/reference/cli/docker/network/create/#internal'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    fromOtherBridge: { title: 'a ping from a container on a custom bridge is answered', reference: false },
+    fromDefaultBridge: {
+      title: 'a ping from a container on the default bridge is answered',
+      reference: false,
+    },
+  },
+  async observe({ engine, step }) {
+    const [internal, other] = await Promise.all([
+      engine.createNetwork({ internal: true }),
+      engine.createNetwork(),
+    ]);
+    const goal = await engine.start({ network: internal });
+    const address = await engine.address(goal, internal);
+    if (address === '') throw new Error('no address is known to ping');
+    const ping = ['ping', '-c', '1', '-W', '1', address];
+    const reach = async (from: NetworkChoice) => {
+      const answer = await engine.run({ network: from, capAdd: ['NET_RAW'], command: ping });
+      return answer.exitCode === 0;
+    };
+    const [fromOtherBridge, fromDefaultBridge] = await step('ping from other networks', () =>
+      Promise.all([everyTime(3, () => reach(other)), reach('bridge')]),
+    );
+    return { fromOtherBridge, fromDefaultBridge };
+  },
+});
