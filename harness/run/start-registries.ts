@@ -45,7 +45,10 @@ export async function startRegistries(
     privateDirectory: directory,
   };
   const engine = makeEngine('api', access);
-  await Promise.all([engine.start(service.containers.secure), engine.start(service.containers.plain)]);
+  // Where a question may restart the engine, the registries must come back for the next one.
+  const restart = target.traits.disposable ? ('always' as const) : ('no' as const);
+  const { secure, plain } = service.containers;
+  await Promise.all([engine.start({ ...secure, restart }), engine.start({ ...plain, restart })]);
   await Promise.all([ready(target, service.pair.secure), ready(target, service.pair.plain)]);
   return service.pair;
 }

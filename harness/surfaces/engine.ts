@@ -187,6 +187,9 @@ export interface Engine {
   /** The engine's own description of an object, as this surface gives it. */
   inspect: (kind: ObjectKind, nameOrId: string) => Promise<Record<string, Json>>;
 
+  /** Ends the service behind the socket and starts it again, as an upgrade does; needs `disposable`. */
+  restartService: () => Promise<void>;
+
   createNetwork: (spec?: NetworkSpec) => Promise<Network>;
   removeNetwork: (network: Network) => Promise<void>;
   connect: (

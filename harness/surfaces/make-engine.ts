@@ -13,6 +13,7 @@ import { cliNetworksVolumesImages } from './cli/networks-volumes-images.ts';
 import { onTerminal } from './cli/terminal.ts';
 import type { ApiCalls, CliCalls, Engine } from './engine.ts';
 import { guardCommand, guardRequest } from './guard.ts';
+import { restartAsEvidence } from './restart-as-evidence.ts';
 import { throughTestcontainers } from './testcontainers.ts';
 
 const mountsSchema = z.array(z.object({ Type: z.string(), Name: z.string().optional() }));
@@ -37,6 +38,7 @@ export function makeEngine(surface: Surface, access: Access): Engine & CliCalls 
       return names;
     },
     image: (image) => access.images[image],
+    restartService: () => restartAsEvidence(access),
     labelArguments: scope.labelArguments,
     labels: scope.labels,
     authFile: authFileOf(engine, access.privateDirectory),

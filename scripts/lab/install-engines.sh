@@ -8,6 +8,11 @@ chmod 755 /usr/sbin/policy-rc.d
 # Release files of sid may be older than they allow.
 apt-get -o Acquire::Check-Valid-Until=false update
 apt-get install --yes --no-install-recommends "$@"
+# Networks without names are what CNI gives by itself: the plugin waits where only a question about it looks.
+if [ -e /usr/lib/cni/dnsname ]; then
+  mkdir -p /opt/canialias/cni
+  mv /usr/lib/cni/dnsname /opt/canialias/cni/
+fi
 useradd --create-home canialias
 apt-get clean
 rm -rf /var/lib/apt/lists/* /var/cache/debconf/*-old

@@ -40,11 +40,17 @@ const since: Partial<Record<PartId, readonly string[]>> = {
   userBus: [],
 };
 
+/** Suites whose Podman can be told to use CNI. */
+const cni: readonly string[] = ['bullseye', 'bookworm'];
+const cniPackages = ['containernetworking-plugins', 'golang-github-containernetworking-plugin-dnsname'];
+
 /** What the installer would install there, and what a bare system lacks besides. */
 export function packagesOf(suite: string, { dockerRootless }: Pick<Release, 'dockerRootless'>): string[] {
   const engines = partIds
     .filter((id) => since[id]?.includes(suite) ?? true)
     .flatMap((id) => packageFor(id, 'apt') ?? []);
   const system = ['ca-certificates', 'procps', 'util-linux', 'libstdc++6', 'git', 'openssl'];
-  return [...new Set([...engines, ...system, ...(dockerRootless ? ['rootlesskit'] : [])])].toSorted();
+  const networks = cni.includes(suite) ? cniPackages : [];
+  const rootless = dockerRootless ? ['rootlesskit'] : [];
+  return [...new Set([...engines, ...system, ...networks, ...rootless])].toSorted();
 }

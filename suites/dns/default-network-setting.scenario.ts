@@ -23,8 +23,7 @@ export default scenario({
   advice: [
     {
       facts: ['moved'],
-      write:
-        'Name the network with every container, `run --network NET`, and in no setting.',
+      write: 'Name the network with every container, `run --network NET`, and in no setting.',
       shownBy: 'networks/create-with-subnet#inSubnet',
     },
   ],

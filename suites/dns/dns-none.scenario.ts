@@ -19,8 +19,7 @@ export default scenario({
   advice: [
     {
       facts: ['accepted'],
-      write:
-        'Bring the file along: `--volume /path/resolv.conf:/etc/resolv.conf:ro`.',
+      write: 'Bring the file along: `--volume /path/resolv.conf:/etc/resolv.conf:ro`.',
       shownBy: 'dns/mounted-resolv-conf#onDefault',
     },
   ],

@@ -37,14 +37,12 @@ export default scenario({
   advice: [
     {
       facts: ['ownName'],
-      write:
-        'Give the container the name that it is to know itself by with `--hostname NAME`.',
+      write: 'Give the container the name that it is to know itself by with `--hostname NAME`.',
       shownBy: 'dns/hosts-file#ownHostname',
     },
     {
       facts: ['hostNames'],
-      write:
-        'Name each host that a program must find with `--add-host NAME:ADDRESS`.',
+      write: 'Name each host that a program must find with `--add-host NAME:ADDRESS`.',
       shownBy: 'dns/hosts-file#given',
     },
   ],

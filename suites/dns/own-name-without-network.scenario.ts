@@ -22,8 +22,7 @@ export default scenario({
   advice: [
     {
       facts: ['known'],
-      write:
-        'Give the name with the container: `--network none --hostname NAME --add-host NAME:127.0.0.1`.',
+      write: 'Give the name with the container: `--network none --hostname NAME --add-host NAME:127.0.0.1`.',
       shownBy: 'dns/own-name-without-network#given',
     },
   ],
@@ -33,9 +32,7 @@ export default scenario({
       hostname: 'own-hostname',
       command: ['grep', '-w', 'own-hostname', '/etc/hosts'],
     } as const;
-    const run = await step('search the hosts file', () =>
-      engine.run(search),
-    );
+    const run = await step('search the hosts file', () => engine.run(search));
     const given = await step('search it where it is given', () =>
       engine.run({ ...search, addHosts: ['own-hostname:127.0.0.1'] }),
     );

@@ -37,13 +37,12 @@ export default scenario({
     {
       facts: ['resolver', 'alone'],
       write:
-        'Let the container read the resolver\'s address at its start, from the first line of `/etc/resolv.conf` that begins with `nameserver`.',
+        "Let the container read the resolver's address at its start, from the first line of `/etc/resolv.conf` that begins with `nameserver`.",
       shownBy: 'dns/resolver-address#listed',
     },
     {
       facts: ['searchDomain'],
-      write:
-        'Name the domains to be searched yourself: `--dns-search DOMAIN`.',
+      write: 'Name the domains to be searched yourself: `--dns-search DOMAIN`.',
       shownBy: 'dns/search-and-options#searchOnCustom',
     },
   ],

@@ -30,7 +30,7 @@ export default scenario({
     {
       facts: ['one', 'containerName', 'withNetwork'],
       write:
-        'Look for the address among those that inspect tells of your containers: `inspect --format \'{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}\' NAME`.',
+        "Look for the address among those that inspect tells of your containers: `inspect --format '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' NAME`.",
       shownBy: 'networks/connect-and-disconnect#reported',
     },
   ],

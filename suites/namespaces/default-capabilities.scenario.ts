@@ -34,7 +34,10 @@ export default scenario({
       title: 'the other ones',
       reference: 'CHOWN DAC_OVERRIDE FOWNER FSETID KILL SETGID SETUID SETPCAP NET_BIND_SERVICE SETFCAP',
     },
-    asked: { title: 'NET_RAW, MKNOD, AUDIT_WRITE and SYS_CHROOT asked for with --cap-add are there', reference: true },
+    asked: {
+      title: 'NET_RAW, MKNOD, AUDIT_WRITE and SYS_CHROOT asked for with --cap-add are there',
+      reference: true,
+    },
     asUser: { title: 'capabilities in effect for another user than root', reference: 'none' },
   },
   differences: [

@@ -29,8 +29,7 @@ export default scenario({
   advice: [
     {
       facts: ['made', 'withCapability'],
-      write:
-        'Hand the device in, `run --device /dev/zero:/dev/own-zero`, and make none inside.',
+      write: 'Hand the device in, `run --device /dev/zero:/dev/own-zero`, and make none inside.',
       shownBy: 'namespaces/device-handed-in#read',
     },
   ],

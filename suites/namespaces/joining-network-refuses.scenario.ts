@@ -42,8 +42,7 @@ export default scenario({
   advice: [
     {
       facts: ['publish'],
-      write:
-        'Publish the port with the container whose network the others join.',
+      write: 'Publish the port with the container whose network the others join.',
       shownBy: 'namespaces/ports-of-the-owner#answered',
     },
     {

@@ -32,8 +32,7 @@ export default scenario({
   advice: [
     {
       facts: ['startRefused', 'ownerStarted'],
-      write:
-        'Start the owner before each guest: `docker start OWNER && docker start GUEST`.',
+      write: 'Start the owner before each guest: `docker start OWNER && docker start GUEST`.',
       shownBy: 'namespaces/network-owner-stops#ownerFirst',
     },
     {

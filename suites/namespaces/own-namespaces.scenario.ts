@@ -32,8 +32,7 @@ export default scenario({
   advice: [
     {
       facts: ['cgroup'],
-      write:
-        'Say which one the container is to have: `run --cgroupns private`.',
+      write: 'Say which one the container is to have: `run --cgroupns private`.',
       shownBy: 'namespaces/cgroup-namespace-asked#own',
     },
   ],

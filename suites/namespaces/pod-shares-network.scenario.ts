@@ -36,8 +36,7 @@ export default scenario({
     },
     {
       facts: ['podPort'],
-      write:
-        'Publish the ports of all with the container whose network the others join.',
+      write: 'Publish the ports of all with the container whose network the others join.',
       shownBy: 'namespaces/ports-of-the-owner#answered',
     },
   ],

@@ -32,8 +32,7 @@ export default scenario({
   advice: [
     {
       facts: ['tmp', 'run', 'tmpfs'],
-      write:
-        'Mount a volume wherever the program writes: `run --read-only --volume NAME:/tmp`.',
+      write: 'Mount a volume wherever the program writes: `run --read-only --volume NAME:/tmp`.',
       shownBy: 'namespaces/read-only-root#volume',
     },
   ],

@@ -10,7 +10,10 @@ export default scenario({
   facts: {
     byDefault: { title: 'that of a container made without the option can be joined', reference: false },
     shared: { title: "a file in /dev/shm of a shareable one is the other's too", reference: true },
-    throughVolume: { title: 'a file in a volume that both have on /dev/shm is seen by both', reference: true },
+    throughVolume: {
+      title: 'a file in a volume that both have on /dev/shm is seen by both',
+      reference: true,
+    },
     none: { title: 'a container without shared memory has no /dev/shm', reference: true },
   },
   differences: [

@@ -22,8 +22,7 @@ export default scenario({
   advice: [
     {
       facts: ['defaultKib'],
-      write:
-        'Say how much it is to be: `run --shm-size 64m`.',
+      write: 'Say how much it is to be: `run --shm-size 64m`.',
       shownBy: 'namespaces/shared-memory-size#askedKib',
     },
   ],

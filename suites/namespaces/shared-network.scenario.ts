@@ -25,7 +25,7 @@ export default scenario({
     {
       facts: ['hostname'],
       write:
-        'Hand the owner\'s name on as a variable, `run --network container:OWNER --env OWNER_NAME=NAME`, and read no hostname.',
+        "Hand the owner's name on as a variable, `run --network container:OWNER --env OWNER_NAME=NAME`, and read no hostname.",
       shownBy: 'lifecycle/container-environment#given',
     },
   ],

@@ -23,8 +23,7 @@ export default scenario({
   advice: [
     {
       facts: ['large'],
-      write:
-        'Use ids up to 65535: `run --user 1000`.',
+      write: 'Use ids up to 65535: `run --user 1000`.',
       shownBy: 'namespaces/user-ids#usual',
     },
   ],

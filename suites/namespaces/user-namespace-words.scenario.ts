@@ -42,8 +42,7 @@ export default scenario({
   advice: [
     {
       facts: ['keptId'],
-      write:
-        'Where a program is to see the id of its user, name it: `run --user "$(id -u):$(id -g)"`.',
+      write: 'Where a program is to see the id of its user, name it: `run --user "$(id -u):$(id -g)"`.',
       shownBy: 'namespaces/user-ids#usual',
     },
   ],

@@ -22,8 +22,7 @@ export default scenario({
   advice: [
     {
       facts: ['accepted', 'shared'],
-      write:
-        'Give both containers the same name: `run --hostname NAME`.',
+      write: 'Give both containers the same name: `run --hostname NAME`.',
       shownBy: 'lifecycle/hostname-short-id#chosen',
     },
   ],

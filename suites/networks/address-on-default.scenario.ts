@@ -34,8 +34,7 @@ export default scenario({
     },
     {
       facts: ['alias'],
-      write:
-        'Give further names on a network of your own: `run --network NET --network-alias NAME`.',
+      write: 'Give further names on a network of your own: `run --network NET --network-alias NAME`.',
       shownBy: 'dns/alias-on-default-network#takenOnOwn',
     },
   ],

@@ -25,7 +25,7 @@ export default scenario({
     {
       facts: ['reportedAs'],
       write:
-        'Read the address without the name of the network: `inspect --format \'{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}\' NAME`.',
+        "Read the address without the name of the network: `inspect --format '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' NAME`.",
       shownBy: 'networks/bridge-neighbours-by-address#addressReported',
     },
   ],

@@ -14,7 +14,10 @@ export default scenario({
     printed: { title: '`network create` prints', reference: 'id' },
     listed: { title: '`network ls` shows name and driver', reference: true },
     removedByOutput: { title: 'what was printed is enough to remove it', reference: true },
-    byLabel: { title: '`network ls --filter label=KEY=VALUE` lists the network with that label', reference: true },
+    byLabel: {
+      title: '`network ls --filter label=KEY=VALUE` lists the network with that label',
+      reference: true,
+    },
     unlisted: { title: 'once removed it is no longer listed', reference: true },
   },
   differences: [

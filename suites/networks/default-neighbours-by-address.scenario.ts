@@ -30,8 +30,7 @@ export default scenario({
   advice: [
     {
       facts: ['addressReported', 'reached'],
-      write:
-        'Ask for the bridge by its name: `run --network bridge`.',
+      write: 'Ask for the bridge by its name: `run --network bridge`.',
       shownBy: 'networks/bridge-neighbours-by-address#byAddress',
     },
   ],

@@ -29,8 +29,7 @@ export default scenario({
   advice: [
     {
       facts: ['databaseFromFront'],
-      write:
-        'Make the network at the back with `network create --internal BACK`.',
+      write: 'Make the network at the back with `network create --internal BACK`.',
       shownBy: 'networks/internal-out-of-reach#fromOtherBridge',
     },
   ],

@@ -32,8 +32,7 @@ export default scenario({
   advice: [
     {
       facts: ['reported'],
-      write:
-        'Ask for the mode: `inspect --format \'{{.HostConfig.NetworkMode}}\' NAME` prints `host`.',
+      write: "Ask for the mode: `inspect --format '{{.HostConfig.NetworkMode}}' NAME` prints `host`.",
       shownBy: 'networks/host-network#mode',
     },
   ],

@@ -31,14 +31,12 @@ export default scenario({
     },
     {
       facts: ['label'],
-      write:
-        'Look for networks by label: `network ls --filter label=KEY=VALUE --format \'{{.Name}}\'`.',
+      write: "Look for networks by label: `network ls --filter label=KEY=VALUE --format '{{.Name}}'`.",
       shownBy: 'networks/create-list-remove#byLabel',
     },
     {
       facts: ['container'],
-      write:
-        'List the containers of a network with `ps --filter network=NET --format \'{{.Names}}\'`.',
+      write: "List the containers of a network with `ps --filter network=NET --format '{{.Names}}'`.",
       shownBy: 'networks/inspected-fields#listed',
     },
   ],

@@ -48,14 +48,12 @@ export default scenario({
   advice: [
     {
       facts: ['fromOtherBridge'],
-      write:
-        'Make a network that must not be reached from others with `network create --internal NET`.',
+      write: 'Make a network that must not be reached from others with `network create --internal NET`.',
       shownBy: 'networks/internal-out-of-reach#fromOtherBridge',
     },
     {
       facts: ['fromDefaultBridge'],
-      write:
-        'Make a network that must not be reached from others with `network create --internal NET`.',
+      write: 'Make a network that must not be reached from others with `network create --internal NET`.',
       shownBy: 'networks/internal-out-of-reach#fromDefaultBridge',
     },
   ],

@@ -28,8 +28,7 @@ export default scenario({
   advice: [
     {
       facts: ['stoppedGone'],
-      write:
-        'Remove the containers before their networks: `rm NAME && network rm NET`.',
+      write: 'Remove the containers before their networks: `rm NAME && network rm NET`.',
       shownBy: 'networks/remove-in-use#goneAfterwards',
     },
   ],

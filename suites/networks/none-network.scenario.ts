@@ -25,8 +25,7 @@ export default scenario({
   advice: [
     {
       facts: ['reported'],
-      write:
-        'Ask for the mode: `inspect --format \'{{.HostConfig.NetworkMode}}\' NAME` prints `none`.',
+      write: "Ask for the mode: `inspect --format '{{.HostConfig.NetworkMode}}' NAME` prints `none`.",
       shownBy: 'networks/none-network#mode',
     },
   ],

@@ -47,8 +47,7 @@ export default scenario({
   advice: [
     {
       facts: ['rawSockets', 'rootMayPing'],
-      write:
-        'Add the capability to containers that ping: `run --cap-add NET_RAW`.',
+      write: 'Add the capability to containers that ping: `run --cap-add NET_RAW`.',
       shownBy: 'networks/ping-with-net-raw#able',
     },
     {

@@ -30,8 +30,7 @@ export default scenario({
   advice: [
     {
       facts: ['exitCode'],
-      write:
-        'Test for failure as such, `if ! docker network rm NET`, and not for exit code 1.',
+      write: 'Test for failure as such, `if ! docker network rm NET`, and not for exit code 1.',
       shownBy: 'networks/remove-in-use#refused',
     },
     {

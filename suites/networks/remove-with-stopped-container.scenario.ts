@@ -19,8 +19,7 @@ export default scenario({
   advice: [
     {
       facts: ['removed'],
-      write:
-        'Remove the containers before their network: `rm NAME && network rm NET`.',
+      write: 'Remove the containers before their network: `rm NAME && network rm NET`.',
       shownBy: 'networks/remove-in-use#goneAfterwards',
     },
   ],

@@ -30,8 +30,7 @@ export default scenario({
   advice: [
     {
       facts: ['onIpv6'],
-      write:
-        'Call `127.0.0.1` and not `localhost`, which may mean `::1`.',
+      write: 'Call `127.0.0.1` and not `localhost`, which may mean `::1`.',
       shownBy: 'ports/ipv6-loopback#onIpv4',
     },
   ],

@@ -26,8 +26,7 @@ export default scenario({
   advice: [
     {
       facts: ['missing'],
-      write:
-        'Test for failure as such, `if ! docker port NAME 80`, and not for exit code 1.',
+      write: 'Test for failure as such, `if ! docker port NAME 80`, and not for exit code 1.',
       shownBy: 'ports/port-command#fails',
     },
     {

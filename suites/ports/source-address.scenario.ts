@@ -54,7 +54,7 @@ export default scenario({
     {
       facts: ['onDefault', 'onCustom'],
       write:
-        'Say who may call by the address on which you publish, `--publish 127.0.0.1:8080:80`, not by the client\'s address that the server sees.',
+        "Say who may call by the address on which you publish, `--publish 127.0.0.1:8080:80`, not by the client's address that the server sees.",
       shownBy: 'ports/one-address#onHostAddress',
     },
   ],

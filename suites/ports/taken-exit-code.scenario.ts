@@ -19,8 +19,7 @@ export default scenario({
   advice: [
     {
       facts: ['exitCode'],
-      write:
-        'Test for failure as such, `if ! docker run …`, and not for exit code 125.',
+      write: 'Test for failure as such, `if ! docker run …`, and not for exit code 125.',
       shownBy: 'ports/taken#refused',
     },
   ],

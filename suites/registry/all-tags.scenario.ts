@@ -13,6 +13,7 @@ export default scenario({
   uses: ['registry'],
   facts: {
     pushAll: { title: 'push --all-tags succeeds', reference: true },
+    pushEach: { title: 'push of each tag by its name succeeds', reference: true },
     pulledFirst: { title: 'pull --all-tags brings the first tag', reference: true },
     pulledSecond: { title: 'and the second', reference: true },
   },
@@ -32,6 +33,18 @@ export default scenario({
         'measured on Podman 3.0.1, which speaks TLS to a registry that the named file calls insecure, and on 4.3.1, which does not',
     },
   ],
+  advice: [
+    {
+      facts: ['pushAll'],
+      write: 'Push each tag by its name: `for tag in 1 2 latest; do docker push NAME:$tag; done`.',
+      shownBy: 'registry/all-tags#pushEach',
+    },
+    {
+      facts: ['pulledFirst', 'pulledSecond'],
+      write: 'Pull each tag by its name.',
+      shownBy: 'registry/secure-round-trip#pulled',
+    },
+  ],
   async observe({ engine, step, host, registry }) {
     const env = await calledInsecure(host, registry.plain);
     const repository = `${registry.plain.address}/${engine.name('container')}`;
@@ -39,10 +52,19 @@ export default scenario({
     const image = await ownImage(engine);
     for (const name of names) await engine.tag(image, name);
     const all = await step('push all tags', () => engine.cli(['push', '--all-tags', repository], { env }));
-    for (const name of names) await step('push one tag', () => engine.cli(['push', name], { env }));
+    const codes: (number | null)[] = [];
+    for (const name of names) {
+      const one = await step('push one tag', () => engine.cli(['push', name], { env }));
+      codes.push(one.exitCode);
+    }
     for (const name of names) await engine.removeImage(name);
     await step('pull all tags', () => engine.cli(['pull', '--all-tags', repository], { env }));
     const [first = false, second = false] = await Promise.all(names.map((name) => engine.imageExists(name)));
-    return { pushAll: all.exitCode === 0, pulledFirst: first, pulledSecond: second };
+    return {
+      pushAll: all.exitCode === 0,
+      pushEach: codes.every((code) => code === 0),
+      pulledFirst: first,
+      pulledSecond: second,
+    };
   },
 });

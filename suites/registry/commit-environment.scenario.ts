@@ -11,6 +11,7 @@ export default scenario({
     kept: { title: 'the variables of the first image are there', reference: true },
     changed: { title: 'a variable of --change is there', reference: true },
     added: { title: 'variables that nobody asked for are there too', reference: false },
+    emptied: { title: 'with the change ENV container= that variable is empty', reference: true },
   },
   differences: [
     {
@@ -27,6 +28,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/12830',
     },
   ],
+  advice: [
+    {
+      facts: ['added'],
+      write:
+        "Set each variable on which something depends yourself, such as `container`, by which programs tell that they run in a container: `commit --change 'ENV container='`.",
+      shownBy: 'registry/commit-environment#emptied',
+    },
+  ],
   async observe({ engine, step }) {
     const maker = await ownContainer(engine);
     const variables = async (name: string) => {
@@ -36,9 +45,13 @@ export default scenario({
     const before = await step('look at the first image', () => variables(engine.image('base')));
     const image = await step('commit', () => engine.commit(maker, { changes: ['ENV GREETING=hello'] }));
     const after = await step('look at the new one', () => variables(image));
+    const emptied = await step('commit with a value for it', () =>
+      engine.commit(maker, { changes: ['ENV container='] }),
+    );
     return {
       kept: before.length > 0 && before.every((line) => after.includes(line)),
       changed: after.includes('GREETING=hello'),
+      emptied: (await step('look at that one', () => variables(emptied))).includes('container='),
       added: after.some((line) => line !== 'GREETING=hello' && !before.includes(line)),
     };
   },

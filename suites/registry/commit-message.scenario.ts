@@ -9,6 +9,7 @@ export default scenario({
   surfaces: ['cli'],
   facts: {
     author: { title: 'Author of inspect', reference: 'someone' },
+    labelled: { title: 'what the label of --change says', reference: 'by-hand' },
     exitCode: { title: 'exit code of commit with a message', reference: 0 },
     message: { title: 'Comment of inspect is the message', reference: true },
   },
@@ -20,11 +21,21 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-commit.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['exitCode', 'message'],
+      write: "Write the message into a label: `commit --change 'LABEL message=by-hand'`.",
+      shownBy: 'registry/commit-message#labelled',
+    },
+  ],
   async observe({ engine, step }) {
     const maker = await ownContainer(engine);
     const [signed, told] = [engine.name('image'), engine.name('image')];
     await step('commit with an author', () =>
-      engine.cli(['commit', '--author', 'someone', maker.name, signed]),
+      engine.cli([
+        ...['commit', '--author', 'someone', '--change', 'LABEL message=by-hand'],
+        ...[maker.name, signed],
+      ]),
     );
     const commit = await step('commit with a message', () =>
       engine.cli(['commit', '--message', 'by hand', maker.name, told]),
@@ -33,6 +44,7 @@ export default scenario({
       (await engine.cli(['image', 'inspect', '--format', `{{.${key}}}`, name])).stdout.trim();
     return {
       author: await step('inspect the first', () => show(signed, 'Author')),
+      labelled: await step('inspect its label', () => show(signed, 'Config.Labels.message')),
       exitCode: commit.exitCode,
       message: (await step('inspect the second', () => show(told, 'Comment'))) === 'by hand',
     };

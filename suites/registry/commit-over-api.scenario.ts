@@ -12,6 +12,8 @@ export default scenario({
     comment: { title: 'Comment of inspect', reference: 'by hand' },
     sameId: { title: 'the Id of the answer is the Id of inspect', reference: true },
     bodiless: { title: 'status without a body', reference: 201 },
+    succeeded: { title: 'with the body {} the status is one of success', reference: true },
+    sameDigits: { title: 'without sha256: both ids are the same', reference: true },
   },
   differences: [
     {
@@ -40,6 +42,18 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/20657',
     },
   ],
+  advice: [
+    {
+      facts: ['status', 'bodiless'],
+      write: 'Send `{}` as the body, and take every status from 200 to 299 for success.',
+      shownBy: 'registry/commit-over-api#succeeded',
+    },
+    {
+      facts: ['sameId'],
+      write: 'Cut `sha256:` off every id before you compare it with another.',
+      shownBy: 'registry/commit-over-api#sameDigits',
+    },
+  ],
   async observe({ engine, step }) {
     const maker = await ownContainer(engine);
     const [told, plain] = [engine.name('image'), engine.name('image')];
@@ -55,11 +69,14 @@ export default scenario({
     const first = await step('commit with a comment', () => commit(told, { comment: 'by hand' }, {}));
     const image = await step('inspect', () => engine.inspect('image', told));
     const second = await step('commit without a body', () => commit(plain, {}));
+    const digits = (id: string) => id.replace('sha256:', '');
     return {
       status: first.status,
       comment: textAt(image, 'Comment'),
       sameId: valueAt(first.body, 'Id') === valueAt(image, 'Id'),
       bodiless: second.status,
+      succeeded: first.status >= 200 && first.status < 300,
+      sameDigits: digits(textAt(first.body, 'Id')) === digits(textAt(image, 'Id')),
     };
   },
 });

@@ -11,6 +11,10 @@ export default scenario({
   facts: {
     loggedIn: { title: 'login succeeds', reference: true },
     keptThere: { title: 'config.json in that directory names the registry', reference: true },
+    keptWithBoth: {
+      title: 'it does where REGISTRY_AUTH_FILE names that config.json, too',
+      reference: true,
+    },
   },
   differences: [
     {
@@ -20,19 +24,35 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-login.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['keptThere'],
+      write: 'Set both variables: `DOCKER_CONFIG=DIRECTORY REGISTRY_AUTH_FILE=DIRECTORY/config.json`.',
+      shownBy: 'registry/docker-config-place#keptWithBoth',
+    },
+  ],
   async observe({ engine, step, host, registry: { secure } }) {
-    const directory = await host.directory();
-    const env = { ...(await calledInsecure(host, secure)), DOCKER_CONFIG: directory };
-    const login = await step('log in', () =>
-      engine.cli(
-        ['login', '--username', secure.credentials?.username ?? '', '--password-stdin', secure.address],
-        { env, stdin: { secret: secure.credentials?.password ?? '' } },
-      ),
-    );
-    const file = await host.readFile(`${directory}/config.json`);
+    const insecure = await calledInsecure(host, secure);
+    const logInWith = (title: string, env: Record<string, string>) =>
+      step(title, () =>
+        engine.cli(
+          ['login', '--username', secure.credentials?.username ?? '', '--password-stdin', secure.address],
+          { env: { ...insecure, ...env }, stdin: { secret: secure.credentials?.password ?? '' } },
+        ),
+      );
+    const namedIn = async (directory: string) =>
+      (await host.readFile(`${directory}/config.json`))?.includes(secure.address) ?? false;
+    const one = await host.directory();
+    const login = await logInWith('log in', { DOCKER_CONFIG: one });
+    const both = await host.directory();
+    await logInWith('log in with both variables', {
+      DOCKER_CONFIG: both,
+      REGISTRY_AUTH_FILE: `${both}/config.json`,
+    });
     return {
       loggedIn: login.exitCode === 0,
-      keptThere: file?.includes(secure.address) ?? false,
+      keptThere: await namedIn(one),
+      keptWithBoth: await namedIn(both),
     };
   },
 });

@@ -20,6 +20,13 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-rmi.1.html#force-f',
     },
   ],
+  advice: [
+    {
+      facts: ['stoppedStays', 'runningStays'],
+      write: 'Leave `--force` away: an image that a container uses is refused then, and the container stays.',
+      shownBy: 'registry/rmi-in-use#stays',
+    },
+  ],
   async observe({ engine, step }) {
     const image = { name: await ownImage(engine) };
     const stopped = await engine.create({ image, network: 'none' });

@@ -28,6 +28,18 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-history.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['command'],
+      write: "Say what you did in a label of the image: `commit --change 'LABEL message=by-hand'`.",
+      shownBy: 'registry/commit-message#labelled',
+    },
+    {
+      facts: ['heading'],
+      write: "Name the columns yourself: `history --no-trunc --format '{{.ID}}' NAME`.",
+      shownBy: 'registry/image-history#newestId',
+    },
+  ],
   async observe({ engine, step }) {
     const maker = await ownContainer(engine, 'echo told > /history');
     const image = await engine.commit(maker);

@@ -11,6 +11,8 @@ export default scenario({
     missing: { title: 'keys of the image that are missing', reference: '' },
     wrong: { title: 'settings that are not where Docker has them', reference: '' },
     prefixed: { title: 'Id begins with sha256:', reference: true },
+    digits: { title: 'without sha256: Id is 64 digits', reference: true },
+    ofContainer: { title: 'a container of the image has the health check in its Config', reference: true },
   },
   differences: [
     {
@@ -25,6 +27,19 @@ export default scenario({
       facts: { wrong: 'Healthcheck' },
       because: 'Podman fills Config of the Docker API from its own description, without the health check',
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images.go',
+    },
+  ],
+  advice: [
+    {
+      facts: ['wrong'],
+      write:
+        "Read the health check from a container of the image: `container inspect --format '{{json .Config.Healthcheck}}' NAME`.",
+      shownBy: 'registry/image-inspect-keys#ofContainer',
+    },
+    {
+      facts: ['prefixed'],
+      write: 'Cut `sha256:` off every id before you compare it with another.',
+      shownBy: 'registry/image-inspect-keys#digits',
     },
   ],
   async observe({ engine, step }) {
@@ -60,10 +75,16 @@ export default scenario({
     await expect('labels', 'Labels', 'example.colour');
     await expect('stop-signal', 'StopSignal', 'SIGUSR1');
     await expect('healthcheck', 'Healthcheck', ['CMD-SHELL', 'test -f /tmp/healthy']);
+    const made = await engine.create({ image: 'healthcheck', network: 'none' });
+    const container = await step('container', () => engine.inspect('container', made.name));
     return {
       missing: keys.filter((key) => valueAt(base, key) === null).join(','),
       wrong: wrong.join(','),
       prefixed: textAt(base, 'Id').startsWith('sha256:'),
+      digits: /^[0-9a-f]{64}$/.test(textAt(base, 'Id').replace('sha256:', '')),
+      ofContainer: JSON.stringify(valueAt(container, 'Config', 'Healthcheck')).includes(
+        'test -f /tmp/healthy',
+      ),
     };
   },
 });

@@ -11,6 +11,7 @@ export default scenario({
     listed: { title: 'the name is listed', reference: true },
     otherListed: { title: 'another name of the same image is listed too', reference: false },
     tags: { title: 'number of tags that the repository alone lists', reference: 2 },
+    ofName: { title: 'number of its lines that begin with the repository', reference: 2 },
   },
   differences: [
     {
@@ -18,6 +19,14 @@ export default scenario({
       facts: { otherListed: true, tags: 3 },
       because: 'Podman chooses images by the repository, and then prints every name that a chosen image has',
       source: 'https://github.com/containers/podman/issues/25725',
+    },
+  ],
+  advice: [
+    {
+      facts: ['otherListed', 'tags'],
+      write:
+        "Keep the lines of the name alone: `images --format '{{.Repository}}:{{.Tag}}' NAME | grep '^NAME:'`.",
+      shownBy: 'registry/image-list-by-name#ofName',
     },
   ],
   async observe({ engine, step }) {
@@ -34,6 +43,7 @@ export default scenario({
       listed: lines.includes(first),
       otherListed: lines.includes(other),
       tags: lines.length,
+      ofName: lines.filter((line) => line.startsWith(`${repository}:`)).length,
     };
   },
 });

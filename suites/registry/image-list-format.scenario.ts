@@ -11,6 +11,11 @@ export default scenario({
     shortId: { title: 'images -q prints twelve digits', reference: true },
     longId: { title: 'images -q --no-trunc prints sha256: and 64 digits', reference: true },
     sizeInOneWord: { title: '{{.Size}} has no blank in it', reference: true },
+    bytes: { title: 'image inspect --format {{.Size}} prints a number of bytes', reference: true },
+    template: {
+      title: 'images --format "{{.Repository}} {{.Tag}} {{.ID}}" prints these three words',
+      reference: true,
+    },
     jsonLines: { title: '--format json prints one object a line', reference: true },
     jsonRepository: { title: 'its objects have the keys Repository, Tag and ID', reference: true },
   },
@@ -29,15 +34,34 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-images.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['sizeInOneWord'],
+      write: "Ask for the size in bytes: `image inspect --format '{{.Size}}' NAME`.",
+      shownBy: 'registry/image-list-format#bytes',
+    },
+    {
+      facts: ['jsonLines', 'jsonRepository'],
+      write:
+        "Name the fields in a template of your own: `images --format '{{.Repository}} {{.Tag}} {{.ID}}'`.",
+      shownBy: 'registry/image-list-format#template',
+    },
+  ],
   async observe({ engine, step }) {
     const name = engine.image('labels');
     const list = (...options: readonly string[]) =>
       step(options.join(' '), async () => (await engine.cli(['images', ...options, name])).stdout.trim());
     const lines = (await list('--format', 'json')).split('\n');
+    const words = (await list('--format', '{{.Repository}} {{.Tag}} {{.ID}}')).split(' ');
+    const size = await step('size in bytes', () =>
+      engine.cli(['image', 'inspect', '--format', '{{.Size}}', name]),
+    );
     return {
       shortId: /^[0-9a-f]{12}$/.test(await list('--quiet')),
       longId: /^sha256:[0-9a-f]{64}$/.test(await list('--quiet', '--no-trunc')),
       sizeInOneWord: /^\S+$/.test(await list('--format', '{{.Size}}')),
+      bytes: /^\d+\n$/.test(size.stdout),
+      template: `${words[0]}:${words[1]}` === name && /^[0-9a-f]{12}$/.test(words[2] ?? ''),
       jsonLines: lines.length === 1 && /^\{.*\}$/.test(lines[0] ?? ''),
       jsonRepository: ['Repository', 'Tag', 'ID'].every((key) => lines.join('').includes(`"${key}":`)),
     };

@@ -17,6 +17,12 @@ export default scenario({
     numbers: { title: 'Created and Size are numbers', reference: true },
     labels: { title: 'Labels holds the labels of the image', reference: true },
     untagged: { title: 'RepoTags of an image that lost its name', reference: '[]' },
+    bareId: { title: 'without sha256: Id is 64 digits', reference: true },
+    listOrNull: { title: 'RepoDigests is a list or null', reference: true },
+    namesLeft: {
+      title: 'names of the nameless image, with null read as an empty list and <none>:<none> left out',
+      reference: 0,
+    },
   },
   differences: [
     {
@@ -38,6 +44,24 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/26276',
     },
   ],
+  advice: [
+    {
+      facts: ['digests'],
+      write: 'Read null as an empty list: `image.RepoDigests ?? []`.',
+      shownBy: 'registry/image-list-over-api#listOrNull',
+    },
+    {
+      facts: ['untagged'],
+      write:
+        'Read null as an empty list and leave `<none>:<none>` out: an image is nameless where nothing is left.',
+      shownBy: 'registry/image-list-over-api#namesLeft',
+    },
+    {
+      facts: ['prefixed'],
+      write: 'Cut `sha256:` off every id before you compare it with another.',
+      shownBy: 'registry/image-list-over-api#bareId',
+    },
+  ],
   async observe({ engine, step }) {
     const list = async (filters: Record<string, readonly string[]>) => {
       const query = encodeURIComponent(JSON.stringify(filters));
@@ -54,15 +78,21 @@ export default scenario({
       const dangling = await step('list nameless ones', () => list({ dangling: ['true'] }));
       const bare = (one: string) => one.replace(/^sha256:/, '');
       const lost = dangling.find((one) => bare(textAt(one, 'Id')) === bare(id));
+      const digests = valueAt(image, 'RepoDigests');
+      const names = valueAt(lost, 'RepoTags');
+      const left = (Array.isArray(names) ? names : []).filter((one) => one !== '<none>:<none>');
       return {
         prefixed: textAt(image, 'Id').startsWith('sha256:'),
         tags: Array.isArray(tags) && tags.includes(name),
-        digests: Array.isArray(valueAt(image, 'RepoDigests')),
+        digests: Array.isArray(digests),
+        bareId: /^[0-9a-f]{64}$/.test(bare(textAt(image, 'Id'))),
+        listOrNull: digests === null || Array.isArray(digests),
+        namesLeft: lost === undefined ? null : left.length,
         numbers: [valueAt(image, 'Created'), valueAt(image, 'Size')].every(
           (value) => typeof value === 'number',
         ),
         labels: valueAt(image, 'Labels', 'example.colour') === 'blue',
-        untagged: lost === undefined ? 'not listed' : JSON.stringify(valueAt(lost, 'RepoTags')),
+        untagged: lost === undefined ? 'not listed' : JSON.stringify(names),
       };
     } finally {
       await engine.removeImage(id);

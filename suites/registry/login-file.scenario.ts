@@ -21,6 +21,14 @@ export default scenario({
       source: 'https://github.com/containers/common/blob/main/pkg/auth/auth.go',
     },
   ],
+  advice: [
+    {
+      facts: ['secondLogout'],
+      write:
+        'Let a logout without a login pass: `docker logout REGISTRY || true`; the entry is gone after it in any case.',
+      shownBy: 'registry/login-file#goneAfterLogout',
+    },
+  ],
   async observe({ engine, step, host, registry: { secure } }) {
     const env = await calledInsecure(host, secure);
     const { username = '', password = '' } = secure.credentials ?? {};

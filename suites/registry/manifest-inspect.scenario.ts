@@ -21,6 +21,11 @@ export default scenario({
     list: { title: 'a manifest list is shown with its entry', reference: true },
     single: { title: 'an image made with commit is shown with its layers', reference: true },
     verbose: { title: '-v adds where each manifest was found', reference: true },
+    overHttp: {
+      title:
+        'the registry itself, asked over HTTP, gives the list, the image with its layers, and the digest',
+      reference: true,
+    },
   },
   differences: [
     {
@@ -45,6 +50,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/15359',
     },
   ],
+  advice: [
+    {
+      facts: ['plain', 'insecure', 'list', 'single', 'verbose'],
+      write:
+        "Ask the registry itself: `curl --header 'Accept: application/vnd.docker.distribution.manifest.list.v2+json, application/vnd.docker.distribution.manifest.v2+json, application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json' http://REGISTRY/v2/NAME/manifests/TAG`; the digest is in the header Docker-Content-Digest.",
+      shownBy: 'registry/manifest-inspect#overHttp',
+    },
+  ],
   async observe({ engine, step, host, registry }) {
     const env = await calledInsecure(host, registry.plain);
     const repository = engine.name('container');
@@ -65,8 +78,10 @@ export default scenario({
       const talk = `exec 3<>/dev/tcp/${address.replace(':', '/')}; printf %s "$1" >&3; timeout 5 cat <&3`;
       return (await host.run(['bash', '-c', talk, 'bash', request])).stdout;
     };
+    const image = await step('ask the registry for it', () =>
+      tell('GET', '1', [`Accept: ${imageTypes.join(', ')}`]),
+    );
     await step('put a list of it beside it', async () => {
-      const image = await tell('GET', '1', [`Accept: ${imageTypes.join(', ')}`]);
       const field = (key: string) => new RegExp(`^${key}: *(\\S+)`, 'im').exec(image)?.[1] ?? '';
       const entry = {
         mediaType: field('content-type'),
@@ -78,6 +93,9 @@ export default scenario({
       const put = await tell('PUT', 'list', [`Content-Type: ${listType}`], list);
       if (!put.includes(' 201 ')) throw new Error('the registry did not take the list');
     });
+    const listed = await step('ask the registry for the list', () =>
+      tell('GET', 'list', [`Accept: ${listType}`]),
+    );
     const inspect = (tag: string, ...options: readonly string[]) =>
       step(['inspect', ...options, tag].join(' '), async () => {
         const reply = await engine.cli(['manifest', 'inspect', ...options, `${name}:${tag}`], { env });
@@ -97,6 +115,10 @@ export default scenario({
       list: (insecure.done ? insecure : plain).entries('manifests') === 1,
       single: (await inspect('1', ...option)).entries('layers') === 2,
       verbose: (await inspect('list', ...option, '-v')).text.includes('"Descriptor"'),
+      overHttp:
+        /"manifests": ?\[/.test(listed) &&
+        /"layers": ?\[/.test(image) &&
+        /^docker-content-digest: sha256:/im.test(image),
     };
   },
 });

@@ -9,6 +9,11 @@ export default scenario({
   surfaces: ['cli'],
   facts: {
     inspect: { title: 'image inspect', reference: 1 },
+    fails: { title: 'these four end with a code other than 0', reference: true },
+    toldApart: {
+      title: 'image inspect ends with 0 for an image that is there, and not for this one',
+      reference: true,
+    },
     emptyList: { title: 'image inspect prints an empty JSON list', reference: true },
     history: { title: 'history', reference: 1 },
     tag: { title: 'tag', reference: 1 },
@@ -31,6 +36,19 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/14959',
     },
   ],
+  advice: [
+    {
+      facts: ['inspect', 'history', 'tag', 'save'],
+      write: 'Ask whether the command failed, `if ! docker tag …`, and not for a certain exit code.',
+      shownBy: 'registry/missing-image-codes#fails',
+    },
+    {
+      facts: ['removeForced'],
+      write:
+        'Ask before you remove: `if docker image inspect NAME >/dev/null 2>&1; then docker rmi NAME; fi`.',
+      shownBy: 'registry/missing-image-codes#toldApart',
+    },
+  ],
   async observe({ engine, step, host }) {
     const missing = engine.name('image');
     const file = `${await host.directory()}/none.tar`;
@@ -44,8 +62,12 @@ export default scenario({
       removeForced: await ask('rmi', '--force', missing),
       run: await ask('run', '--pull=never', ...engine.labelArguments, missing, 'true'),
     };
+    const present = await ask('image', 'inspect', engine.image('base'));
+    const four = [inspect, codes.history, codes.tag, codes.save];
     return {
       inspect: inspect.exitCode,
+      fails: four.every(({ exitCode }) => exitCode !== 0),
+      toldApart: present.exitCode === 0 && inspect.exitCode !== 0,
       emptyList: inspect.stdout.trim() === '[]',
       history: codes.history.exitCode,
       tag: codes.tag.exitCode,

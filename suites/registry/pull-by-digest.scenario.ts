@@ -26,6 +26,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/14779',
     },
   ],
+  advice: [
+    {
+      facts: ['knownAfterPush'],
+      write:
+        "Pull the tag after the push, and read the digest then: `image inspect --format '{{json .RepoDigests}}' NAME:TAG`.",
+      shownBy: 'registry/pull-by-digest#knownAfterPull',
+    },
+  ],
   async observe({ engine, step, host, registry }) {
     const env = await calledInsecure(host, registry.plain);
     const repository = `${registry.plain.address}/${engine.name('container')}`;

@@ -11,6 +11,7 @@ export default scenario({
   facts: {
     errorStatus: { title: 'the status is 400 or more', reference: true },
     message: { title: 'the answer is one object with a message', reference: true },
+    told: { title: 'the status is 400 or more, or one of the messages has an error', reference: true },
   },
   differences: [
     {
@@ -27,6 +28,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/20013',
     },
   ],
+  advice: [
+    {
+      facts: ['errorStatus', 'message'],
+      write:
+        'Read the answer to its end, line by line, and take a status of 400 or more and any message with `error` for a failure.',
+      shownBy: 'registry/pull-missing-tag-over-api#told',
+    },
+  ],
   async observe({ engine, step, registry }) {
     const repository = encodeURIComponent(`${registry.plain.address}/${engine.name('container')}`);
     const pull = await step('pull', () =>
@@ -36,6 +45,7 @@ export default scenario({
     return {
       errorStatus: pull.status >= 400,
       message: messages.length === 1 && messages.every((message) => typeof message['message'] === 'string'),
+      told: pull.status >= 400 || messages.some((message) => 'error' in message),
     };
   },
 });

@@ -21,6 +21,14 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman.1.html#exit-codes',
     },
   ],
+  advice: [
+    {
+      facts: ['pull'],
+      write:
+        'Ask whether the pull failed, `if ! docker pull …`; where the reason matters, look for `manifest unknown` on standard error.',
+      shownBy: 'registry/pull-missing-tag#says',
+    },
+  ],
   async observe({ engine, step, host, registry }) {
     const env = await calledInsecure(host, registry.plain);
     const missing = `${registry.plain.address}/${engine.name('container')}:none`;

@@ -16,6 +16,7 @@ export default scenario({
     pullDigest: { title: 'pull prints "Digest: sha256:..."', reference: true },
     pullLast: { title: 'the last line of pull', reference: 'name' },
     quiet: { title: 'all that pull -q prints', reference: 'name' },
+    usable: { title: 'image inspect takes what pull -q prints', reference: true },
   },
   differences: [
     {
@@ -26,6 +27,19 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-push.1.html#digestfile-digestfile',
     },
   ],
+  advice: [
+    {
+      facts: ['pushDigest', 'pullDigest'],
+      write:
+        "Read the digest from the image once it is pulled: `image inspect --format '{{json .RepoDigests}}' NAME`.",
+      shownBy: 'registry/pull-by-digest#knownAfterPull',
+    },
+    {
+      facts: ['pullLast', 'quiet'],
+      write: 'Hand what `pull -q` prints on as it is, name or id: `image inspect "$(docker pull -q NAME)"`.',
+      shownBy: 'registry/pull-output#usable',
+    },
+  ],
   async observe({ engine, step, host, registry }) {
     const env = await calledInsecure(host, registry.plain);
     const name = `${registry.plain.address}/${engine.name('container')}:1`;
@@ -34,12 +48,17 @@ export default scenario({
     await engine.removeImage(name);
     const pull = await step('pull', () => engine.cli(['pull', name], { env }));
     const quiet = await step('pull quietly', () => engine.cli(['pull', '-q', name], { env }));
+    const printed = quiet.stdout.trim();
+    const usable = await step('inspect what it printed', () =>
+      engine.cli(['image', 'inspect', '--format', '{{.Id}}', printed === '' ? 'nothing' : printed]),
+    );
     const kind = (text: string) => (text === name ? 'name' : /^[0-9a-f]{64}$/.test(text) ? 'id' : 'neither');
     return {
       pushDigest: /digest: sha256:[0-9a-f]{64}/.test(push.stdout),
       pullDigest: /Digest: sha256:[0-9a-f]{64}/.test(pull.stdout),
       pullLast: kind(pull.stdout.trim().split('\n').at(-1) ?? ''),
-      quiet: kind(quiet.stdout.trim()),
+      quiet: kind(printed),
+      usable: usable.exitCode === 0,
     };
   },
 });

@@ -25,6 +25,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/troubleshooting.md',
     },
   ],
+  advice: [
+    {
+      facts: ['pushed', 'optionAccepted'],
+      write:
+        'Call the registry insecure in a file, `[[registry]]` with `location = "localhost:5000"` and `insecure = true`, and name it: `CONTAINERS_REGISTRIES_CONF=FILE`. Docker needs neither and minds neither.',
+      shownBy: 'registry/push-plain-localhost#pushedWhenCalledInsecure',
+    },
+  ],
   async observe({ engine, step, host, registry }) {
     const name = `${registry.plain.address}/${engine.name('container')}:1`;
     await engine.tag(await ownImage(engine), name);

@@ -1,4 +1,4 @@
-import { ownImage, scenario } from '../../harness/scenario.ts';
+import { ownImage, scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/rmi-answer',
@@ -10,6 +10,10 @@ export default scenario({
   facts: {
     kinds: { title: 'kinds of entries in the answer, in order', reference: 'Untagged,Deleted' },
     prefixed: { title: 'the deleted id begins with sha256:', reference: true },
+    byKey: {
+      title: 'read by their keys, in any order and without sha256:, the entries hold the name and the id',
+      reference: true,
+    },
   },
   differences: [
     {
@@ -19,15 +23,28 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images_remove.go',
     },
   ],
+  advice: [
+    {
+      facts: ['kinds', 'prefixed'],
+      write:
+        'Look for the entries by their keys, `Untagged` and `Deleted`, whatever their order, and cut `sha256:` off the ids.',
+      shownBy: 'registry/rmi-answer#byKey',
+    },
+  ],
   async observe({ engine, step }) {
     const name = await ownImage(engine);
+    const id = textAt(await engine.inspect('image', name), 'Id');
     const { body } = await step('delete', () => engine.api('DELETE', `/images/${name}`));
     const entries = Array.isArray(body)
       ? body.flatMap((entry) => (entry !== null && typeof entry === 'object' ? Object.entries(entry) : []))
       : [];
     const kinds = entries.map(([kind]) => kind).filter((kind, at, all) => all[at - 1] !== kind);
+    const bare = (text: string) => text.replace('sha256:', '');
+    const values = (key: string) =>
+      (Array.isArray(body) ? body : []).map((entry) => bare(textAt(entry, key)));
     return {
       kinds: kinds.join(','),
+      byKey: values('Untagged').includes(name) && values('Deleted').includes(bare(id)),
       prefixed: /"Deleted":"sha256:/.test(JSON.stringify(body)),
     };
   },

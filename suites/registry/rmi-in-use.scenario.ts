@@ -30,6 +30,13 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/14208',
     },
   ],
+  advice: [
+    {
+      facts: ['usualCode'],
+      write: 'Ask whether the removal failed, `if ! docker rmi …`, and not for a certain code.',
+      shownBy: 'registry/rmi-in-use#refused',
+    },
+  ],
   async observe({ engine, step }) {
     const image = await ownImage(engine);
     const user = await engine.create({ image: { name: image }, network: 'none' });

@@ -26,6 +26,13 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
     },
   ],
+  advice: [
+    {
+      facts: ['says'],
+      write: 'Name the loaded image by the name that it was saved with, and leave what `load` prints alone.',
+      shownBy: 'registry/save-load#sameId',
+    },
+  ],
   async observe({ engine, step, host }) {
     const maker = await ownContainer(engine, 'echo saved > /kept');
     const name = await engine.commit(maker);

@@ -10,6 +10,7 @@ export default scenario({
   facts: {
     first: { title: 'exit code of the first save', reference: 0 },
     second: { title: 'exit code of a second one to the same file', reference: 0 },
+    afterRemoval: { title: 'exit code after the file was removed', reference: 0 },
   },
   differences: [
     {
@@ -19,12 +20,21 @@ export default scenario({
       source: 'https://github.com/containers/image/pull/604',
     },
   ],
+  advice: [
+    {
+      facts: ['second'],
+      write: 'Remove the file first: `rm -f FILE && docker save -o FILE IMAGE`.',
+      shownBy: 'registry/save-over-file#afterRemoval',
+    },
+  ],
   async observe({ engine, step, host }) {
     const file = `${await host.directory()}/image.tar`;
     const save = (title: string) =>
       step(title, () => engine.cli(['save', '--output', file, engine.image('base')]));
     const first = await save('save');
     const second = await save('save again');
-    return { first: first.exitCode, second: second.exitCode };
+    await host.run(['rm', '-f', file]);
+    const third = await save('save after the removal');
+    return { first: first.exitCode, second: second.exitCode, afterRemoval: third.exitCode };
   },
 });

@@ -21,6 +21,13 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-save.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['second'],
+      write: 'Save each image to a file of its own, and load the files one after the other.',
+      shownBy: 'registry/save-load#content',
+    },
+  ],
   async observe({ engine, step, host }) {
     const maker = await ownContainer(engine);
     const first = await engine.commit(maker, { changes: ['LABEL which=one'] });

@@ -31,6 +31,24 @@ export default scenario({
       source: 'https://github.com/containers/podman/releases/tag/v3.1.0',
     },
   ],
+  advice: [
+    {
+      facts: ['pulled'],
+      write:
+        'Pull on the command line after `login`, where a file that `CONTAINERS_REGISTRIES_CONF` names calls the registry insecure; the image is there for the API then.',
+      shownBy: 'registry/secure-round-trip#pulled',
+    },
+    {
+      facts: ['checked'],
+      write: 'Check a password on the command line: `login --username USER --password-stdin REGISTRY`.',
+      shownBy: 'registry/secure-round-trip#loggedIn',
+    },
+    {
+      facts: ['pushed'],
+      write: 'Add `destination=REGISTRY/NAME:TAG` to the query beside `tag`; Docker ignores it.',
+      shownBy: 'registry/push-plain-localhost-over-api#pushedToDestination',
+    },
+  ],
   async observe({ engine, step, registry: { secure } }) {
     const repository = `${secure.address}/${engine.name('container')}`;
     await engine.tag(await ownImage(engine), `${repository}:1`);

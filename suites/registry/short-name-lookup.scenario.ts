@@ -10,6 +10,7 @@ export default scenario({
   facts: {
     found: { title: 'an image named localhost/NAME:1 is found as NAME:1', reference: false },
     hubFound: { title: 'an image named docker.io/library/NAME:1 is found as NAME:1', reference: true },
+    fullFound: { title: 'both are found by their full names', reference: true },
   },
   differences: [
     {
@@ -20,12 +21,25 @@ export default scenario({
       source: 'https://github.com/containers/image/blob/main/pkg/shortnames/shortnames.go',
     },
   ],
+  advice: [
+    {
+      facts: ['found'],
+      write:
+        'Name every image in full: `localhost/app:1` for what is made here, `docker.io/library/app:1` for what comes from Docker Hub.',
+      shownBy: 'registry/short-name-lookup#fullFound',
+    },
+  ],
   async observe({ engine, step }) {
     const [local, hub] = [engine.name('container'), engine.name('container')];
     const image = await ownImage(engine);
     await engine.tag(image, `localhost/${local}:1`);
     await engine.tag(image, `docker.io/library/${hub}:1`);
+    const full = [`localhost/${local}:1`, `docker.io/library/${hub}:1`];
+    const byFullName = await step('look for both by their full names', () =>
+      Promise.all(full.map((name) => engine.imageExists(name))),
+    );
     return {
+      fullFound: !byFullName.includes(false),
       found: await step('look for the local one', () => engine.imageExists(`${local}:1`)),
       hubFound: await step('look for the other', () => engine.imageExists(`${hub}:1`)),
     };

@@ -10,6 +10,10 @@ export default scenario({
   facts: {
     shownAs: { title: 'the name that inspect gives an image tagged NAME:1', reference: 'NAME:1' },
     found: { title: 'the image is found by the name that was given', reference: true },
+    fullShownAs: {
+      title: 'the name that inspect gives an image tagged localhost/NAME:1',
+      reference: 'localhost/NAME:1',
+    },
   },
   differences: [
     {
@@ -33,14 +37,27 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/12320',
     },
   ],
+  advice: [
+    {
+      facts: ['shownAs'],
+      write: 'Tag with a full name, `localhost/app:1`, and look for that.',
+      shownBy: 'registry/short-name-tag#fullShownAs',
+    },
+  ],
   async observe({ engine, step }) {
     const short = engine.name('container');
-    await engine.tag(await ownImage(engine), `${short}:1`);
+    const full = engine.name('container');
+    const own = await ownImage(engine);
+    await engine.tag(own, `${short}:1`);
+    await engine.tag(own, `localhost/${full}:1`);
     try {
       const image = await step('inspect', () => engine.inspect('image', `${short}:1`));
       const names = Array.isArray(image['RepoTags']) ? image['RepoTags'].map(String) : [];
+      const shown = (given: string) =>
+        names.find((name) => name.includes(`${given}:`))?.replace(given, 'NAME') ?? null;
       return {
-        shownAs: names.find((name) => name.includes(short))?.replace(short, 'NAME') ?? null,
+        shownAs: shown(short),
+        fullShownAs: shown(full),
         found: await engine.imageExists(`${short}:1`),
       };
     } finally {

@@ -10,6 +10,10 @@ export default scenario({
   facts: {
     exitCode: { title: 'exit code', reference: 0 },
     named: { title: 'it prints one word', reference: true },
+    inInfo: {
+      title: 'info without a format names it behind "Storage Driver:" or "graphDriverName:"',
+      reference: true,
+    },
   },
   differences: [
     {
@@ -19,8 +23,21 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-info.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['exitCode', 'named'],
+      write:
+        "Take the word from `info` without a format: `docker info | sed -nE 's/^ *(Storage Driver|graphDriverName): //p'`.",
+      shownBy: 'registry/storage-driver#inInfo',
+    },
+  ],
   async observe({ engine, step }) {
     const info = await step('ask', () => engine.cli(['info', '--format', '{{.Driver}}']));
-    return { exitCode: info.exitCode, named: /^[\w-]+\n$/.test(info.stdout) };
+    const plain = await step('ask without a format', () => engine.cli(['info']));
+    return {
+      inInfo: /^ *(Storage Driver|graphDriverName): [\w-]+$/m.test(plain.stdout),
+      exitCode: info.exitCode,
+      named: /^[\w-]+\n$/.test(info.stdout),
+    };
   },
 });

@@ -25,6 +25,14 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-login.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['accepted', 'namesCause', 'directoryAccepted'],
+      write:
+        'Call a registry whose authority nobody knows insecure in a file, `[[registry]]` with `location = "localhost:5000"` and `insecure = true`, and name it: `CONTAINERS_REGISTRIES_CONF=FILE`. Docker trusts one on localhost anyway.',
+      shownBy: 'registry/secure-round-trip#loggedIn',
+    },
+  ],
   async observe({ engine, step, registry: { secure } }) {
     const { username = '', password = '' } = secure.credentials ?? {};
     const login = (title: string, ...options: readonly string[]) =>

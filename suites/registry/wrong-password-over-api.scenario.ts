@@ -11,6 +11,7 @@ export default scenario({
   facts: {
     status: { title: 'status', reference: 500 },
     says401: { title: 'the message passes on the 401 of a registry on localhost', reference: false },
+    refused: { title: 'the status for a wrong password is not 200', reference: true },
     statusOfRight: { title: 'status for the right password', reference: 200 },
   },
   differences: [
@@ -34,6 +35,18 @@ export default scenario({
       source: 'https://github.com/containers/image/blob/main/docker/docker_client.go',
     },
   ],
+  advice: [
+    {
+      facts: ['status', 'says401'],
+      write: 'Go by the status alone, and take every one but 200 for a refusal.',
+      shownBy: 'registry/wrong-password-over-api#refused',
+    },
+    {
+      facts: ['statusOfRight'],
+      write: 'Check a password on the command line: `login --username USER --password-stdin REGISTRY`.',
+      shownBy: 'registry/secure-round-trip#loggedIn',
+    },
+  ],
   async observe({ engine, step, registry: { secure } }) {
     const { username = '', password = '' } = secure.credentials ?? {};
     const check = (title: string, attempted: string) =>
@@ -45,6 +58,7 @@ export default scenario({
     return {
       status: wrong.status,
       says401: /401 Unauthorized/.test(textAt(wrong.body, 'message')),
+      refused: wrong.status !== 200,
       statusOfRight: right.status,
     };
   },

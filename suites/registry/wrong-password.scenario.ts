@@ -10,6 +10,7 @@ export default scenario({
   uses: ['registry'],
   facts: {
     exitCode: { title: 'exit code of login', reference: 1 },
+    fails: { title: 'both end with a code other than 0', reference: true },
     kept: { title: 'the login file names the registry afterwards', reference: false },
     pushExitCode: { title: 'exit code of a push that is refused for want of a login', reference: 1 },
   },
@@ -19,6 +20,13 @@ export default scenario({
       facts: { exitCode: 125, pushExitCode: 125 },
       because: 'Podman ends with 125 for every error of its own, where the docker client ends with 1',
       source: 'https://docs.podman.io/en/latest/markdown/podman.1.html#exit-codes',
+    },
+  ],
+  advice: [
+    {
+      facts: ['exitCode', 'pushExitCode'],
+      write: 'Ask whether the command failed, `if ! docker login …`, and not for a certain exit code.',
+      shownBy: 'registry/wrong-password#fails',
     },
   ],
   async observe({ engine, step, host, registry: { secure } }) {
@@ -36,6 +44,7 @@ export default scenario({
     const push = await step('push', () => engine.cli(['push', name], { env }));
     return {
       exitCode: login.exitCode,
+      fails: login.exitCode !== 0 && push.exitCode !== 0,
       kept: file?.includes(secure.address) ?? false,
       pushExitCode: push.exitCode,
     };

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { startTimeOf } from '../safety/processes.ts';
+import { request } from '../surfaces/api/request.ts';
+import { sampleOpenTarget, temporaryDirectory } from '../surfaces/sample-access.ts';
+import { until } from '../surfaces/until.ts';
+import { restartService } from './restart-service.ts';
+
+/** Answers with the id of its process, and ends on SIGTERM as a service does. */
+const server = `
+const path = process.argv.at(-1).slice('unix://'.length);
+require('node:fs').rmSync(path, { force: true });
+require('node:http').createServer((_, reply) => reply.end(String(process.pid))).listen(path);
+`;
+
+test('an engine that is not disposable is left alone', async () => {
+  const target = sampleOpenTarget('/nowhere/podman.sock', { traits: { disposable: false } });
+  await expect(restartService(target, () => {})).rejects.toThrow('not ours to restart');
+});
+
+test.skipIf(startTimeOf(process.pid) === null)(
+  'the service of the run comes back as another process',
+  async () => {
+    const socket = join(temporaryDirectory(), 'podman.sock');
+    const first = spawn(process.execPath, ['-e', server, '--', `unix://${socket}`], { stdio: 'ignore' });
+    const ask = async () => {
+      const { body } = await request(socket, { method: 'GET', path: '/_ping' });
+      return Number(body);
+    };
+    const announced: number[] = [];
+    onTestFinished(() => {
+      for (const pid of announced) process.kill(pid);
+    });
+    await until(
+      () => ask().catch(() => 0),
+      (pid) => pid === first.pid,
+    );
+    const target = sampleOpenTarget(socket, { id: 'podman', traits: { disposable: true } });
+    const before = await restartService(target, (pid) => {
+      if (pid !== undefined) announced.push(pid);
+    });
+    expect(before.pid).toBe(first.pid);
+    expect(await ask()).toBe(announced[0]);
+    expect(announced).not.toContain(first.pid);
+  },
+);
+
+test('without a process that serves it there is nothing to restart', async () => {
+  const target = sampleOpenTarget(join(temporaryDirectory(), 'podman.sock'), {
+    id: 'podman',
+    traits: { disposable: true },
+  });
+  await expect(restartService(target, () => {})).rejects.toThrow('no process serves the API of podman');
+});

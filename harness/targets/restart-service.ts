@@ -1,0 +1,119 @@
+/** Restarts the service behind a target's socket, as an upgrade or a reboot does. Only for disposable engines. */
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { endProcess, startTimeOf, stillRuns } from '../safety/processes.ts';
+import { request } from '../surfaces/api/request.ts';
+import { Trouble } from '../surfaces/trouble.ts';
+import { until } from '../surfaces/until.ts';
+import type { Target } from './target.ts';
+
+/** A daemon may stop its containers first, each with ten seconds' grace. */
+const endMs = 30_000;
+const readyMs = 30_000;
+
+/** How a running process was started. */
+export interface Started {
+  pid: number;
+  uid: number;
+  gid: number;
+  argv: string[];
+  env: Record<string, string>;
+  cwd: string;
+}
+
+/**
+ * Resolves when the service answers again, with the process that it was. `announce` is told of a new process
+ * that must end with the run. Throws `Trouble` where the service neither ends nor comes back.
+ */
+export async function restartService(
+  target: Target,
+  announce: (pid: number | undefined) => void,
+): Promise<Started> {
+  if (!target.traits.disposable) throw new Trouble(`${target.id} is not ours to restart`);
+  const service = lookAt(rootlesskitAbove(target.servedBy === null ? daemonOf(target) : servingOf(target)));
+  const startTime = startTimeOf(service.pid) ?? '';
+  endProcess(service.pid, startTime, 'SIGTERM');
+  const ended = await until(
+    () => Promise.resolve(!stillRuns(service.pid, startTime)),
+    (gone) => gone,
+    endMs,
+  );
+  if (!ended) throw new Trouble(`the service of ${target.id} does not end on SIGTERM`);
+  const [file = '', ...args] = service.argv;
+  const child = spawn(file, args, {
+    env: service.env,
+    cwd: service.cwd,
+    uid: service.uid,
+    gid: service.gid,
+    stdio: 'ignore',
+    detached: true,
+  });
+  child.unref();
+  // A daemon was not the run's before either: the lab's container ends it.
+  if (target.servedBy !== null) announce(child.pid);
+  if (!(await until(() => answers(target), Boolean, readyMs)))
+    throw new Trouble(`the service of ${target.id} does not come back`);
+  return service;
+}
+
+async function answers({ socket }: Target): Promise<boolean> {
+  try {
+    return (await request(socket, { method: 'GET', path: '/_ping', deadlineMs: 5000 })).status === 200;
+  } catch {
+    return false;
+  }
+}
+
+/** Docker's daemon leaves its process id beside its socket. */
+function daemonOf({ id, socket }: Target): number {
+  const file = socket.replace(/\.sock$/, '.pid');
+  try {
+    return Number(readFileSync(file, 'utf8'));
+  } catch {
+    throw new Trouble(`the daemon of ${id} has not left its process id in ${file}`);
+  }
+}
+
+/** Podman's service has the run's own socket for its last argument. */
+function servingOf({ id, socket }: Target): number {
+  const pid = readdirSync('/proc').find(
+    (name) => /^\d+$/.test(name) && argvOf(Number(name)).at(-1) === `unix://${socket}`,
+  );
+  if (pid === undefined) throw new Trouble(`no process serves the API of ${id}`);
+  return Number(pid);
+}
+
+/** A rootless daemon lives and ends with the rootlesskit that made its namespaces. */
+function rootlesskitAbove(pid: number): number {
+  const parent = Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+  const name = parent === 0 ? '' : readFileSync(`/proc/${parent}/comm`, 'utf8').trim();
+  return name === 'rootlesskit' || name === 'exe' ? rootlesskitAbove(parent) : pid;
+}
+
+function lookAt(pid: number): Started {
+  const variables = textOf(`/proc/${pid}/environ`).filter((one) => one.includes('='));
+  const { uid, gid } = statSync(`/proc/${pid}`);
+  return {
+    pid,
+    uid,
+    gid,
+    argv: argvOf(pid),
+    env: Object.fromEntries(
+      variables.map((one) => [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)]),
+    ),
+    cwd: '/',
+  };
+}
+
+function argvOf(pid: number): string[] {
+  return textOf(`/proc/${pid}/cmdline`);
+}
+
+/** The texts of a file of /proc, each of which ends with a zero byte; none where the process has gone. */
+function textOf(path: string): string[] {
+  try {
+    return readFileSync(path, 'utf8').split('\0').slice(0, -1);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,84 @@
+import { addressesOf, forever, lookUp, scenario } from '../../harness/scenario.ts';
+
+/** Where lab images keep the plugin, out of the engine's own way. */
+const dnsname = '/opt/canialias/cni/dnsname';
+const plugins = '/usr/lib/cni';
+
+export default scenario({
+  id: 'dns/cni-dnsname-plugin',
+  title: 'Names resolve on a custom network whatever network plugins the host has',
+  why: 'Hosts that were upgraded from Podman 3 keep CNI, and with it networks without names.',
+  claims: ['dns-03', 'dns-08'],
+  sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
+  surfaces: ['cli'],
+  needs: ['disposable', 'same-host', 'host-root'],
+  facts: {
+    setting: { title: 'what network_backend="cni" in containers.conf does', reference: 'nothing' },
+    without: { title: 'a name resolves without the plugin dnsname', reference: true },
+    with: { title: 'a name resolves with it', reference: true },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', version: '>=5.0.0' },
+      facts: { setting: 'refused', without: false, with: false },
+      because: 'Podman 5 is built without CNI and ends when it is asked for it',
+      source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md#500',
+    },
+    {
+      on: { engine: 'podman', version: '<5.0.0' },
+      facts: { setting: 'cni', without: false },
+      because: 'CNI networks resolve no names by themselves: the plugin dnsname runs a resolver for each',
+      source: 'https://github.com/containers/dnsname',
+    },
+  ],
+  async observe({ engine, host, step }) {
+    const files = '/etc/containers/containers.conf /etc/containers/containers.conf.d/*.conf';
+    const settings = await step("read the host's settings", () =>
+      host.run(['sh', '-c', `readlink -e ${files} | sort -u | xargs -r cat`]),
+    );
+    const observeWith = async (extra: readonly string[]) => {
+      const directory = await host.directory();
+      const own = `${directory}/plugins`;
+      const links = [`${plugins}/*`, ...extra].join(' ');
+      await host.run([
+        'sh',
+        '-c',
+        `mkdir ${own} ${directory}/networks; chmod 777 ${directory}/networks; for file in ${links}; do [ ! -e $file ] || ln -s $file ${own}/; done`,
+      ]);
+      const file = `${directory}/containers.conf`;
+      const network = [
+        '[network]',
+        'network_backend = "cni"',
+        `cni_plugin_dirs = ["${own}"]`,
+        `network_config_dir = "${directory}/networks"`,
+      ];
+      await host.writeFile(file, `${settings.stdout}\n${network.join('\n')}\n`);
+      return resolves(file);
+    };
+    const resolves = async (file: string) => {
+      const call = (...args: readonly string[]) => engine.cli(args, { env: { CONTAINERS_CONF: file } });
+      const backend = await call('info', '--format', '{{.Host.NetworkBackend}}');
+      const name = engine.name('network');
+      const made = await call('network', 'create', ...engine.labelArguments, name);
+      if (made.exitCode !== 0) return { backend, resolves: false };
+      const peer = engine.name('container');
+      const asking = engine.name('container');
+      const common = [...engine.labelArguments, '--network', name];
+      const image = engine.image('base');
+      await call('run', '--detach', '--name', peer, ...common, image, ...forever());
+      const asked = await call('run', '--name', asking, ...common, image, ...lookUp(peer));
+      // By the way they were made: the service knows the networks of another backend only.
+      await call('rm', '--force', peer, asking);
+      await call('network', 'rm', name);
+      return { backend, resolves: addressesOf(asked.stdout, peer).length > 0 };
+    };
+    const without = await step('without the plugin', () => observeWith([]));
+    const withIt = await step('with the plugin', () => observeWith([dnsname]));
+    const { exitCode, stdout } = without.backend;
+    return {
+      setting: exitCode !== 0 ? 'refused' : stdout.trim() === 'cni' ? 'cni' : 'nothing',
+      without: without.resolves,
+      with: withIt.resolves,
+    };
+  },
+});
