@@ -19,11 +19,11 @@ export async function cleanUp(access: Access): Promise<string[]> {
     return value;
   };
   const send: Send = (method, path) =>
-    undisturbed(
-      path,
-      () => once(method, path),
-      ({ body }) => JSON.stringify(body),
-    );
+    undisturbed({
+      text: path,
+      ask: () => once(method, path),
+      refusal: ({ status, body }) => (status < 400 ? '' : JSON.stringify(body)),
+    });
   const failures: string[] = [];
   for (const kind of order) {
     // Newest first: what shares another's namespace came after it.

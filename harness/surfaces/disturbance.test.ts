@@ -33,27 +33,51 @@ test('an image that is not known by its name is an answer', () => {
   expect(isAboutAnother('image inspect a', 'Error: inspecting object: a: image not known')).toBe(false);
 });
 
+/** Answers one after the other, and tells how often it was asked. */
+function answering(...answers: string[]) {
+  const asked: string[] = [];
+  return {
+    asked,
+    question: {
+      text: 'images',
+      ask: () => {
+        const answer = answers[Math.min(asked.length, answers.length - 1)] ?? '';
+        asked.push(answer);
+        return Promise.resolve(answer);
+      },
+      refusal: (text: string) => text,
+    },
+  };
+}
+
 test('the question is asked again until the answer is about it', async () => {
-  const answers = [stumbled, stumbled, 'fine'];
-  const answer = await undisturbed(
-    'images',
-    () => Promise.resolve(answers.shift() ?? 'asked too often'),
-    (text) => text,
-  );
-  expect(answer).toBe('fine');
-  expect(answers).toEqual([]);
+  const { asked, question } = answering(stumbled, stumbled, 'fine');
+  expect(await undisturbed(question)).toBe('fine');
+  expect(asked).toEqual([stumbled, stumbled, 'fine']);
+});
+
+test('what a disturbed attempt may have made is taken back before the next', async () => {
+  const { asked, question } = answering(stumbled, 'fine');
+  const undone: number[] = [];
+  const undo = () => Promise.resolve(undone.push(asked.length));
+  expect(await undisturbed({ ...question, undo })).toBe('fine');
+  expect(undone).toEqual([1]);
+});
+
+test('a network that is not yet heard of is waited for', async () => {
+  const { asked, question } = answering('CNI network "ca-k3x9ab12-name-dx" not found', 'fine');
+  expect(await undisturbed(question)).toBe('fine');
+  expect(asked).toHaveLength(2);
+});
+
+test('a network that is no run’s is not waited for', async () => {
+  const { asked, question } = answering('CNI network "bridge" not found');
+  await undisturbed(question);
+  expect(asked).toHaveLength(1);
 });
 
 test('an answer that stays disturbed is given after five rounds', async () => {
-  let asked = 0;
-  const answer = await undisturbed(
-    'images',
-    () => {
-      asked += 1;
-      return Promise.resolve(stumbled);
-    },
-    (text) => text,
-  );
-  expect(answer).toBe(stumbled);
-  expect(asked).toBe(5);
+  const { asked, question } = answering(stumbled);
+  expect(await undisturbed(question)).toBe(stumbled);
+  expect(asked).toHaveLength(5);
 });

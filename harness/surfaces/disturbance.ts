@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 /**
  * Podman before 4.6 reads every image to describe or remove one, and fails when another is removed meanwhile; to
  * make a network it reads every interface of the host, and fails when one goes meanwhile; Podman 3 reads every
@@ -21,14 +23,31 @@ export function isAboutAnother(question: string, answer: string): boolean {
   return id !== undefined && !question.includes(id);
 }
 
+/**
+ * Podman 3's service hears of a new network by watching a directory, some time after it said that it was made. The
+ * name is one of a run's: a network that nobody made is asked for often enough to see that it does not come.
+ */
+const notYetHeardOf = /CNI network \\?"ca-[^"\\]+\\?" not found/;
+const pauseMs = 200;
+
+export interface Question<T> {
+  /** What was asked, with the names in it. */
+  text: string;
+  ask: () => Promise<T>;
+  /** The words of a refusal; empty for a success. */
+  refusal: (answer: T) => string;
+  /** Takes back what a refused attempt may have made before it failed. */
+  undo?: (() => Promise<unknown>) | null;
+}
+
 /** Asks until the answer is about the question; every answer is the asker's to record. */
-export async function undisturbed<T>(
-  question: string,
-  ask: () => Promise<T>,
-  words: (answer: T) => string,
-): Promise<T> {
+export async function undisturbed<T>({ text, ask, refusal, undo }: Question<T>): Promise<T> {
   let answer = await ask();
-  for (let round = 1; round < rounds && isAboutAnother(question, words(answer)); round += 1) {
+  for (let round = 1; round < rounds; round += 1) {
+    const words = refusal(answer);
+    if (isAboutAnother(text, words)) await undo?.();
+    else if (notYetHeardOf.test(words)) await pause(pauseMs);
+    else return answer;
     answer = await ask();
   }
   return answer;

@@ -48,6 +48,23 @@ describe('idOf', () => {
 });
 
 describe('apiSession', () => {
+  test.each([
+    ['/networks/create', { Name: 'ca-k3x9ab12-net-1' }, '/networks/ca-k3x9ab12-net-1'],
+    ['/containers/create?name=ca-k3x9ab12-web-1', {}, '/containers/ca-k3x9ab12-web-1?force=true'],
+    ['/networks/create', { Name: 'web' }, null],
+  ])('a disturbed POST %s of %j is taken back before it is repeated', async (path, body, removal) => {
+    const message = `container ${'a'.repeat(64)} does not exist in database`;
+    const { session, access } = await sessionThatIsTold({ status: 500, json: { message } });
+    await session.call({ method: 'POST', path, body });
+    const sent = access.recorder.steps[0]?.calls.map((call) =>
+      call.via === 'api' ? `${call.method} ${call.path}` : '',
+    );
+    const asked = `POST ${path}`;
+    expect(sent?.slice(0, 3)).toEqual(
+      removal === null ? [asked, asked, asked] : [asked, `DELETE ${removal}`, asked],
+    );
+  });
+
   test('every call is evidence: what was sent and what came back', async () => {
     const { session, access } = await sessionThatIsTold({ status: 201, json: { Id: 'abc' } });
     await session.call({ method: 'POST', path: '/volumes/create', body: { Name: 'v' } });

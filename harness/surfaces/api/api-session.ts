@@ -1,5 +1,6 @@
 /** Makes one request as evidence, and tells a refusal from trouble. */
 import type { Json } from '../../record/model.ts';
+import { runOfName } from '../../safety/labels.ts';
 import type { Access } from '../access.ts';
 import { undisturbed } from '../disturbance.ts';
 import type { Credentials } from '../engine.ts';
@@ -15,11 +16,13 @@ export function apiSession(access: Access) {
 
   /** Never throws on a status. */
   function call(what: ApiRequest): Promise<RawReply> {
-    return undisturbed(
-      what.path,
-      () => once(what),
-      ({ body }) => messageOf(body),
-    );
+    const removal = removalOf(what);
+    return undisturbed({
+      text: what.path,
+      ask: () => once(what),
+      refusal: ({ status, body }) => (status < 400 ? '' : messageOf(body)),
+      undo: removal && (() => once(removal)),
+    });
   }
 
   async function once(what: ApiRequest): Promise<RawReply> {
@@ -59,6 +62,21 @@ export function apiSession(access: Access) {
   }
 
   return { access, call, must, mustObject };
+}
+
+/** The request that takes back what a request makes under a name of a run's; null where it makes nothing so. */
+function removalOf({ method, path, body }: ApiRequest): ApiRequest | null {
+  if (method !== 'POST') return null;
+  const container = /^\/containers\/create\?(?:.*&)?name=([^&]+)/.exec(path)?.[1];
+  const name = path === '/networks/create' ? nameIn(body) : container;
+  if (name === undefined || runOfName(name) === null) return null;
+  const what = container === undefined ? `/networks/${name}` : `/containers/${name}?force=true`;
+  return { method: 'DELETE', path: what };
+}
+
+function nameIn(body: Json | undefined): string | undefined {
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) return undefined;
+  return typeof body.Name === 'string' ? body.Name : undefined;
 }
 
 export function apiRefusal(method: string, path: string, reply: RawReply): EngineRefusal {

@@ -54,6 +54,35 @@ describe('cliSession', () => {
     expect(await podman.session.must([])).toBe(`|${podman.access.privateDirectory}/auth.json`);
   });
 
+  test.each([
+    [
+      ['run', '--name', 'ca-k3x9ab12-web-1', 'image'],
+      ['rm', '--force', 'ca-k3x9ab12-web-1'],
+    ],
+    [
+      ['network', 'create', 'ca-k3x9ab12-net-1'],
+      ['network', 'rm', 'ca-k3x9ab12-net-1'],
+    ],
+    [['run', '--name', 'web', 'image'], null],
+    [['ps', '--all'], null],
+  ])('a disturbed %j is taken back before it is repeated', async (args, removal) => {
+    const other = 'a'.repeat(64);
+    const { access, session } = sessionWith(
+      `echo 'container ${other} does not exist in database' >&2; exit 125`,
+    );
+    await session.call(args);
+    const sent = access.recorder.steps[0]?.calls.map((call) => 'argv' in call && call.argv.slice(1));
+    expect(sent?.slice(0, 3)).toEqual(removal === null ? [args, args, args] : [args, removal, args]);
+  });
+
+  test('words of a call that succeeded disturb nobody', async () => {
+    const { access, session } = sessionWith(
+      `echo 'container ${'a'.repeat(64)} does not exist in database' >&2`,
+    );
+    await session.call(['run', '--name', 'ca-k3x9ab12-web-1', 'image']);
+    expect(access.recorder.steps[0]?.calls).toHaveLength(1);
+  });
+
   test('a client that cannot be run is trouble, not a refusal', async () => {
     const { access } = sessionWith('exit 0');
     const client = { ...access.target.client, file: '/nowhere/docker' };

@@ -1,5 +1,6 @@
 /** Runs one client command as evidence, and tells a refusal from trouble. */
 import type { EngineKind } from '../../record/model.ts';
+import { runOfName } from '../../safety/labels.ts';
 import type { Access } from '../access.ts';
 import { undisturbed } from '../disturbance.ts';
 import type { CliReply } from '../engine.ts';
@@ -16,11 +17,13 @@ export function cliSession(access: Access) {
 
   /** Never throws on an exit code. */
   function call(args: readonly string[], options: ClientOptions = {}): Promise<CliReply> {
-    return undisturbed(
-      args.join(' '),
-      () => once(args, options),
-      (reply) => reply.stderr,
-    );
+    const removal = removalOf(args);
+    return undisturbed({
+      text: args.join(' '),
+      ask: () => once(args, options),
+      refusal: (reply) => (reply.exitCode === 0 ? '' : reply.stderr),
+      undo: removal && (() => once(removal, {})),
+    });
   }
 
   async function once(args: readonly string[], options: ClientOptions): Promise<CliReply> {
@@ -57,6 +60,17 @@ export function cliSession(access: Access) {
 export function refusal(args: readonly string[], reply: CliReply): EngineRefusal {
   const words = reply.stderr.trim() || reply.stdout.trim() || 'no message';
   return new EngineRefusal('cli', reply.exitCode ?? -1, `${args.slice(0, 2).join(' ')}: ${words}`);
+}
+
+/** The command that takes back what a command makes under a name of a run's; null where it makes nothing so. */
+function removalOf(args: readonly string[]): string[] | null {
+  const [verb, kind] = args;
+  const makesNetwork = verb === 'network' && kind === 'create';
+  const makesContainer = (verb === 'run' || verb === 'create') && args.includes('--name');
+  if (!makesNetwork && !makesContainer) return null;
+  const name = makesNetwork ? args.at(-1) : args[args.indexOf('--name') + 1];
+  if (name === undefined || runOfName(name) === null) return null;
+  return makesNetwork ? ['network', 'rm', name] : ['rm', '--force', name];
 }
 
 /** Logins go to a file of this observation's own: no user's login is read or written. */
