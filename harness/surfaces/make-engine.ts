@@ -21,7 +21,7 @@ const mountsSchema = z.array(z.object({ Type: z.string(), Name: z.string().optio
 /** The raw calls of the other surface are there, and refuse: the types keep scenarios from using them. */
 export function makeEngine(surface: Surface, access: Access): Engine & CliCalls & ApiCalls {
   const { scope, target } = access;
-  const { disposable, engine } = target.traits;
+  const { disposable } = target.traits;
   const cli = cliSession(access);
   const api = apiSession(access);
   const verbs =
@@ -41,7 +41,7 @@ export function makeEngine(surface: Surface, access: Access): Engine & CliCalls 
     restartService: () => restartAsEvidence(access),
     labelArguments: scope.labelArguments,
     labels: scope.labels,
-    authFile: authFileOf(engine, access.privateDirectory),
+    authFile: authFileOf(target.client.kind, access.privateDirectory),
     cli(args, options) {
       guardCommand(args, disposable);
       adoptNamedImage(args, access);

@@ -14,7 +14,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', version: '>=4.0.0' },
       facts: { hostContainersInternal: true },
       because: "the engine writes an address of the host's into every hosts file",
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',

@@ -15,6 +15,13 @@ export default scenario({
   },
   differences: [
     {
+      on: { engine: 'podman', networkBackend: 'cni' },
+      facts: { resolver: 'elsewhere' },
+      because:
+        'a CNI network has no resolver of its own unless the dnsname plugin is installed, so that the host’s servers are passed on',
+      source: 'https://github.com/containers/dnsname',
+    },
+    {
       on: { engine: 'podman', networkBackend: 'netavark' },
       facts: { resolver: 'gateway' },
       because: "aardvark-dns listens on the network's gateway address, outside of the container",

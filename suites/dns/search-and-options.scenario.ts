@@ -16,6 +16,14 @@ export default scenario({
     },
     optionOnCustom: { title: 'on a custom network the option given is there', reference: true },
   },
+  differences: [
+    {
+      on: { engine: 'podman', version: '<4.0.0', surface: 'cli' },
+      refused: true,
+      because: 'Podman 3.0 calls the option --dns-opt and knows no --dns-option',
+      source: 'measured with Podman 3.0.1 and 4.3.1',
+    },
+  ],
   async observe({ engine, step }) {
     const spec = {
       dnsSearch: ['one.test', 'two.test'],

@@ -24,6 +24,19 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-system-service.1.html',
     },
   ],
+  advice: [
+    {
+      facts: ['plainEnds', 'alwaysAnew'],
+      write:
+        'Give a container that is to run after a restart of the service a policy, `run --restart always`, and let its program bear to be started anew.',
+      shownBy: 'lifecycle/service-restart#alwaysRuns',
+    },
+    {
+      facts: ['stoppedAlwaysRuns'],
+      write: 'Choose `run --restart unless-stopped` where a container that was stopped is to stay so.',
+      shownBy: 'lifecycle/service-restart#stoppedStays',
+    },
+  ],
   async observe({ engine, step }) {
     const plain = await engine.start();
     const always = await engine.start({ restart: 'always' });

@@ -19,6 +19,12 @@ export default scenario({
       source: 'https://github.com/docker/cli/pull/4493',
     },
     {
+      on: { engine: 'podman', mode: 'rootless', version: '<4.0.0' },
+      facts: { alias: true },
+      because: 'Podman 3 takes an alias for a user-mode network too, where nobody can use it',
+      source: 'measured with Podman 3.0.1 and 4.3.1',
+    },
+    {
       on: { engine: 'podman', mode: 'rootful' },
       facts: { address: true, alias: true },
       because: 'to Podman its default network is a bridge like any other; only names are not resolved on it',
@@ -42,9 +48,9 @@ export default scenario({
     const seen = await step('look for the subnet', () =>
       engine.run({ network: 'bridge', command: lookAtNetwork }),
     );
-    // The upper half of a /16, which engines reach last; drawn by lot for runs side by side.
-    const subnet = (defaultGateway(seen.stdout) ?? '').split('.').slice(0, 2).join('.');
-    const address = `${subnet}.${200 + Math.floor(Math.random() * 50)}.${1 + Math.floor(Math.random() * 250)}`;
+    // The upper end of the gateway's /24, which engines reach last; drawn by lot for runs side by side.
+    const subnet = (defaultGateway(seen.stdout) ?? '').split('.').slice(0, 3).join('.');
+    const address = `${subnet}.${200 + Math.floor(Math.random() * 50)}`;
     const run = (...options: string[]) =>
       engine.cli([
         ...['run', '--name', engine.name('container'), ...engine.labelArguments, ...options],

@@ -16,6 +16,12 @@ export default scenario({
   },
   differences: [
     {
+      on: { engine: 'podman', mode: 'rootful', version: '<4.0.0' },
+      facts: { reported: 'podman' },
+      because: 'Podman 3 lists the default network for a container that is on no network of its own',
+      source: 'measured with Podman 3.0.1 and 4.3.1: NetworkSettings.Networks',
+    },
+    {
       on: { engine: 'podman', version: '<4.5' },
       facts: { reported: '' },
       because: 'before 4.5 inspect names a network only if the container has an address on it',

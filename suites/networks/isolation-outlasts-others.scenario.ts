@@ -16,6 +16,12 @@ export default scenario({
   },
   differences: [
     {
+      on: { engine: 'podman', networkBackend: 'cni', version: '<4.0.0' },
+      refused: true,
+      because: 'Podman 3.0 refuses the option isolate',
+      source: 'measured with Podman 3.0.1: unsupported option isolate',
+    },
+    {
       on: { engine: 'podman', networkBackend: 'netavark', networkBackendVersion: '<1.10.0' },
       facts: { after: true },
       because:

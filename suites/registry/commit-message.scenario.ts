@@ -32,10 +32,10 @@ export default scenario({
     const maker = await ownContainer(engine);
     const [signed, told] = [engine.name('image'), engine.name('image')];
     await step('commit with an author', () =>
-      engine.cli([
-        ...['commit', '--author', 'someone', '--change', 'LABEL message=by-hand'],
-        ...[maker.name, signed],
-      ]),
+      engine.cli(['commit', '--author', 'someone', maker.name, signed]),
+    );
+    const labelled = await step('commit with a label', () =>
+      engine.commit(maker, { changes: ['LABEL message=by-hand'] }),
     );
     const commit = await step('commit with a message', () =>
       engine.cli(['commit', '--message', 'by hand', maker.name, told]),
@@ -44,7 +44,7 @@ export default scenario({
       (await engine.cli(['image', 'inspect', '--format', `{{.${key}}}`, name])).stdout.trim();
     return {
       author: await step('inspect the first', () => show(signed, 'Author')),
-      labelled: await step('inspect its label', () => show(signed, 'Config.Labels.message')),
+      labelled: await step('inspect its label', () => show(labelled, 'Config.Labels.message')),
       exitCode: commit.exitCode,
       message: (await step('inspect the second', () => show(told, 'Comment'))) === 'by hand',
     };

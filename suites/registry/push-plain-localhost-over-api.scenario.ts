@@ -14,10 +14,6 @@ export default scenario({
   facts: {
     pushed: { title: 'the push succeeds as it stands', reference: true },
     pushedUnverified: { title: 'it succeeds with tlsVerify=false in the query', reference: true },
-    pushedToDestination: {
-      title: 'it does not fail with the destination, name and tag, beside tlsVerify=false in the query',
-      reference: true,
-    },
     digestInAux: { title: 'the last message holds the digest in aux', reference: true },
     pulledUnverified: { title: 'a pull with tlsVerify=false in the query succeeds', reference: true },
   },
@@ -47,8 +43,8 @@ export default scenario({
     {
       facts: ['pushed', 'pushedUnverified'],
       write:
-        'Add `tlsVerify=false` and `destination=REGISTRY/NAME:TAG` to the query beside `tag`; Docker ignores both.',
-      shownBy: 'registry/push-plain-localhost-over-api#pushedToDestination',
+        'Push on the command line, where a file that `CONTAINERS_REGISTRIES_CONF` names calls the registry insecure. Over the API `tlsVerify=false` in the query does it for Podman since 3.1, and Docker ignores it.',
+      shownBy: 'registry/push-plain-localhost#pushedWhenCalledInsecure',
     },
     {
       facts: ['digestInAux'],
@@ -73,17 +69,12 @@ export default scenario({
         const messages = jsonLines(reply.body);
         const failed =
           reply.status >= 400 || messages.some((message) => 'error' in message || 'errorDetail' in message);
-        return { failed, done: !failed && messages.length > 0, messages };
+        return { done: !failed && messages.length > 0, messages };
       });
     const push = await send('push', `/images/${repository}/push?tag=1`);
     const unverified = await send(
       'push without verification',
       `/images/${repository}/push?tag=1&tlsVerify=false`,
-    );
-    const destination = encodeURIComponent(`${repository}:1`);
-    const addressed = await send(
-      'push with a destination',
-      `/images/${repository}/push?tag=1&tlsVerify=false&destination=${destination}`,
     );
     const digest = textAt(unverified.messages.at(-1), 'aux', 'Digest');
     await engine.removeImage(`${repository}:1`);
@@ -94,7 +85,6 @@ export default scenario({
     return {
       pushed: push.done,
       pushedUnverified: unverified.done,
-      pushedToDestination: !addressed.failed,
       digestInAux: /^sha256:[0-9a-f]{64}$/.test(digest),
       pulledUnverified: pull.done && (await engine.imageExists(`${repository}:1`)),
     };

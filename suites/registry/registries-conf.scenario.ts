@@ -23,6 +23,13 @@ export default scenario({
       source: 'https://github.com/containers/image/blob/main/docs/containers-registries.conf.5.md',
     },
   ],
+  advice: [
+    {
+      facts: ['moved', 'mirrored'],
+      write: 'Name the registry that holds the image: `docker pull REGISTRY/NAME:TAG`.',
+      shownBy: 'registry/secure-round-trip#pulled',
+    },
+  ],
   async observe({ engine, step, host, registry }) {
     const { address } = registry.plain;
     const mark = engine.name('container');

@@ -45,8 +45,8 @@ export default scenario({
     },
     {
       facts: ['pushed'],
-      write: 'Add `destination=REGISTRY/NAME:TAG` to the query beside `tag`; Docker ignores it.',
-      shownBy: 'registry/push-plain-localhost-over-api#pushedToDestination',
+      write: 'Push on the command line after `login`.',
+      shownBy: 'registry/secure-round-trip#pushed',
     },
   ],
   async observe({ engine, step, registry: { secure } }) {

@@ -25,6 +25,10 @@ export default scenario({
       reference: 'the same number',
     },
     hostRootInside: { title: "owner inside of a file of the host's root", reference: 0 },
+    readable: {
+      title: "a file of the host's root that everyone may read is readable inside",
+      reference: true,
+    },
     ownersInside: { title: 'owners of both files as the container sees them', reference: '0 1234' },
     handedOver: {
       title: "user 1234 may write to a file that the container's root gave him",
@@ -44,8 +48,14 @@ export default scenario({
     {
       facts: ['ofRoot', 'ofUser'],
       write:
-        'Look at owners, change them and delete such files from inside of a container, as with `run --rm --volume DIRECTORY:/data IMAGE stat -c %u /data/file`: there the numbers are the same everywhere.',
+        'Look at owners, and change them, from inside of a container, as with `run --rm --volume DIRECTORY:/data IMAGE stat -c %u /data/file`: there the numbers are the same everywhere.',
       shownBy: 'volumes/bind-owner-on-host#ownersInside',
+    },
+    {
+      facts: ['hostRootInside'],
+      write:
+        'Let everyone read the files that a container is given, `chmod a+r FILE`, whoever owns them there.',
+      shownBy: 'volumes/bind-owner-on-host#readable',
     },
   ],
   async observe({ engine, host, step }) {
@@ -58,7 +68,12 @@ export default scenario({
     const seen = await step('write as root', () =>
       engine.exec(
         container,
-        script('touch /data/root /data/given', 'chown 1234:1234 /data/given', 'stat -c %u /host-file'),
+        script(
+          'touch /data/root /data/given',
+          'chown 1234:1234 /data/given',
+          'stat -c %u /host-file',
+          'cat /host-file > /dev/null && echo readable',
+        ),
       ),
     );
     const written = await step('write as a user', () =>
@@ -72,7 +87,8 @@ export default scenario({
     return {
       ofRoot: ownerOf(root?.uid, 0, host.engineUid),
       ofUser: ownerOf(user?.uid, 1234, host.engineUid),
-      hostRootInside: Number(seen.stdout),
+      hostRootInside: Number(seen.stdout.split('\n')[0]),
+      readable: seen.stdout.includes('readable'),
       ownersInside: owners.stdout.trim().replace('\n', ' '),
       handedOver: written.exitCode === 0,
     };
