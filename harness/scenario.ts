@@ -91,6 +91,11 @@ export interface ScenarioSpec<F extends Facts, S extends readonly Surface[]> {
   surfaces: S;
   /** Traits without which the question makes no sense on a target. */
   needs?: readonly Need[];
+  /**
+   * Asks the engine about everything on it at once: it waits until the others have ended, since Podman 3 can lock
+   * up for good when its objects change meanwhile.
+   */
+  alone?: true;
   /** Shared fixtures that cost time and are started only when a chosen scenario uses them. */
   uses?: readonly 'registry'[];
   facts: F;
@@ -111,6 +116,8 @@ export interface Scenario {
   sources: readonly string[];
   surfaces: readonly Surface[];
   needs: readonly Need[];
+  /** Is it asked after the others, with nothing beside it? */
+  alone: boolean;
   uses: readonly 'registry'[];
   facts: Facts;
   differences: readonly Difference[];
@@ -136,6 +143,8 @@ export function scenario<const F extends Facts, const S extends readonly [Surfac
     ...spec,
     area,
     needs: spec.needs ?? [],
+    // What needs a disposable engine may empty or restart it.
+    alone: spec.alone === true || spec.needs?.includes('disposable') === true,
     uses: spec.uses ?? [],
     differences: spec.differences ?? [],
     advice: (spec.advice ?? []).map((one) => ({ ...one, facts: [...one.facts] })),

@@ -11,6 +11,7 @@ const scenario: Scenario = {
   sources: ['https://docs.docker.com/'],
   surfaces: ['cli'],
   needs: [],
+  alone: false,
   uses: [],
   facts: {
     short: { title: 'the short name resolves', reference: true },

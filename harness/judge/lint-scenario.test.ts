@@ -11,6 +11,7 @@ const sound: Scenario = {
   sources: ['https://docs.docker.com/'],
   surfaces: ['cli'],
   needs: [],
+  alone: false,
   uses: [],
   facts: {
     resolves: { title: 'the name resolves', reference: true },

@@ -119,12 +119,12 @@ async function ask(
   return measured.size + lost.length;
 }
 
-/** Questions that may empty or restart an engine are asked after all others, one at a time. */
+/** Some questions are asked after all others, one at a time. */
 function rounds(
   scenarios: readonly SuiteScenario[],
   workers: number,
 ): { files: string[]; workers: number }[] {
-  const alone = scenarios.filter(({ scenario }) => scenario.needs.includes('disposable'));
+  const alone = scenarios.filter(({ scenario }) => scenario.alone);
   const together = scenarios.filter((one) => !alone.includes(one));
   return [
     { files: together.map(({ file }) => file), workers },

@@ -19,13 +19,13 @@ export default scenario({
       source: 'https://github.com/docker/cli/pull/4493',
     },
     {
-      on: { engine: 'podman', mode: 'rootless', version: '<4.0.0' },
+      on: { engine: 'podman', client: 'podman', mode: 'rootless', version: '<4.0.0' },
       facts: { refused: false },
       because: 'Podman 3 takes an alias for a user-mode network too, where nobody can use it',
       source: 'measured with Podman 3.0.1 and 4.3.1',
     },
     {
-      on: { engine: 'podman', mode: 'rootful' },
+      on: { engine: 'podman', client: 'podman', mode: 'rootful' },
       facts: { refused: false },
       because: 'every bridge network takes aliases; on the default one no resolver serves them',
       source: 'https://github.com/containers/podman/issues/12972',

@@ -13,7 +13,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', mode: 'rootful', version: '>=3.0' },
+      on: { engine: 'podman', client: 'podman', mode: 'rootful', version: '>=3.0' },
       facts: { moved: true },
       because:
         'default_network names the network that a container gets unasked; rootless it gets no bridge unasked',

@@ -13,7 +13,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { accepted: true },
       because: 'a network is made with or without the resolver, and names resolve only with it',
       source: 'https://docs.podman.io/en/latest/markdown/podman-network-create.1.html',

@@ -10,7 +10,7 @@ export default scenario({
   facts: { accepted: { title: 'the container runs', reference: false } },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { accepted: true },
       because: "the word leaves the image's resolv.conf as it is",
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',

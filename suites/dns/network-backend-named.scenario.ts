@@ -13,13 +13,13 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', networkBackend: 'netavark' },
+      on: { engine: 'podman', client: 'podman', networkBackend: 'netavark' },
       facts: { backend: 'netavark', dnsEnabled: 'on' },
       because: 'the backend is a choice and is named, and with netavark a new network has a resolver',
       source: 'https://docs.podman.io/en/latest/markdown/podman-network.1.html',
     },
     {
-      on: { engine: 'podman', networkBackend: 'cni', version: '>=4.0' },
+      on: { engine: 'podman', client: 'podman', networkBackend: 'cni', version: '>=4.0' },
       facts: { backend: 'cni', dnsEnabled: 'off' },
       because: 'the backend is named; a CNI network has a resolver only with the dnsname plugin',
       source: 'https://github.com/containers/dnsname',

@@ -7,6 +7,8 @@ export default scenario({
   claims: ['run-01', 'alias-01'],
   sources: ['https://docs.docker.com/reference/cli/docker/'],
   surfaces: ['cli'],
+  // For `system df`.
+  alone: true,
   facts: {
     failing: { title: 'commands that fail', reference: '' },
     clientVersion: { title: 'version --format {{.Client.Version}} prints a version', reference: true },
@@ -19,7 +21,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { infoServerVersion: false },
       because:
         'info of Podman has a layout of its own (host, store, version); only its API answers in that of Docker',

@@ -18,7 +18,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { worksWithoutSocket: true, runsWithoutSocket: true },
       because: 'the Podman client makes containers itself, as children of its own, and asks no service',
       source: 'https://docs.podman.io/en/latest/markdown/podman.1.html',

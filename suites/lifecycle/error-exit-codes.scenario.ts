@@ -20,7 +20,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: {
         inspectMissing: 125,
         logsMissing: 125,
@@ -33,7 +33,7 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman.1.html#exit-codes',
     },
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { execStopped: 255 },
       because: 'exec of Podman ends with 255 where no code of the command or of the runtime is known',
       source: 'measured: podman exec in a container that was only created, 4.3.1',

@@ -18,10 +18,22 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { ended: 'died', removed: 'remove' },
       because: 'events of the Podman client carry its own words',
       source: 'https://docs.podman.io/en/latest/markdown/podman-events.1.html',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { removed: 'remove' },
+      because: 'over the API Podman does not translate its own word for the removal of a container',
+      source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/events.go',
+    },
+    {
+      on: { engine: 'podman', version: '<3.2' },
+      facts: { ended: 'died' },
+      because: 'before 3.2 Podman did not translate its own word for the end of a container either',
+      source: 'https://github.com/containers/podman/issues/10168',
     },
   ],
   advice: [

@@ -26,21 +26,21 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', surface: 'cli' },
+      on: { engine: 'podman', client: 'podman', surface: 'cli' },
       facts: { nameSlash: false, imagePrefix: false, imageName: true },
       because:
         'inspect of the Podman client has a layout of its own: plain name, bare image id, ImageName beside it',
       source: 'https://docs.podman.io/en/latest/markdown/podman-container-inspect.1.html',
     },
     {
-      on: { engine: 'podman', version: '<5.0', surface: 'cli' },
+      on: { engine: 'podman', client: 'podman', version: '<5.0', surface: 'cli' },
       facts: { entrypoint: false, stopSignal: false },
       because:
         'before 5.0 inspect of Podman shows the entrypoint as one text and the stop signal as a number',
       source: 'https://github.com/containers/podman/releases/tag/v5.0.0',
     },
     {
-      on: { engine: 'podman', version: '<4.3.0', surface: 'api' },
+      on: { engine: 'podman', version: '<4.3.0' },
       facts: { imagePrefix: false },
       because: 'before 4.3 the API shows the name of the image in the place of its id',
       source: 'https://github.com/containers/podman/issues/15832',
@@ -49,6 +49,12 @@ export default scenario({
       on: { engine: 'podman', surface: 'api' },
       facts: { stopSignal: false },
       because: 'over the API Podman shows the stop signal as a number',
+      source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/containers.go',
+    },
+    {
+      on: { engine: 'podman', client: 'docker', surface: 'cli' },
+      facts: { stopSignal: false },
+      because: "Docker's client prints what the API of Podman gives it: the stop signal as a number",
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/containers.go',
     },
   ],

@@ -15,13 +15,13 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', version: '>=4.2' },
+      on: { engine: 'podman', client: 'podman', version: '>=4.2' },
       facts: { writes: true, kubeGenerate: true, playKube: true, kubePlay: true },
       because: 'Podman has pods of its own and reads and writes them as Kubernetes files',
       source: 'https://docs.podman.io/en/latest/markdown/podman-kube.1.html',
     },
     {
-      on: { engine: 'podman', version: '<4.2' },
+      on: { engine: 'podman', client: 'podman', version: '<4.2' },
       facts: { writes: true, playKube: true },
       because:
         'Podman reads and writes pods as Kubernetes files; before 4.2 only as generate kube and play kube',

@@ -13,7 +13,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', logDriver: 'k8s-file', surface: 'cli' },
+      on: { engine: 'podman', client: 'podman', logDriver: 'k8s-file', surface: 'cli' },
       facts: { driver: 'k8s-file' },
       because:
         'Podman writes files in the format of Kubernetes where it does not log to the journal; only its API calls that json-file',

@@ -29,6 +29,13 @@ export default scenario({
       because: 'before 28.0 the daemon overwrites the exit code of every exec that could not start with 126',
       source: 'https://github.com/moby/moby/pull/48552',
     },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { runMissing: 1, runNotExecutable: 1 },
+      because:
+        "Podman prepares the container when Docker's client attaches to it, before the start, and answers 409 where that fails, for which the client has no exit code of its own",
+      source: 'https://github.com/containers/podman/issues/22285',
+    },
   ],
   advice: [
     {

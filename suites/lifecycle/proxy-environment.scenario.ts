@@ -18,7 +18,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { passed: true },
       because: 'Podman hands the proxy variables of its own environment on unless told --http-proxy=false',
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#http-proxy',

@@ -21,6 +21,12 @@ export default scenario({
         'without a time in the request the API of Podman takes a grace of 0, whatever the container was told',
       source: 'https://github.com/containers/podman/issues/29276',
     },
+    {
+      on: { engine: 'podman', client: 'docker', surface: 'cli' },
+      facts: { asked: false },
+      because: "Docker's client names no time, and the API of Podman then takes a grace of 0",
+      source: 'https://github.com/containers/podman/issues/29276',
+    },
   ],
   advice: [
     {

@@ -17,13 +17,13 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { running: 2 },
       because: 'Podman keeps exit code 2 of rm for containers that run or are paused',
       source: 'https://docs.podman.io/en/latest/markdown/podman-rm.1.html#exit-status',
     },
     {
-      on: { engine: 'podman', version: '<4.2' },
+      on: { engine: 'podman', client: 'podman', version: '<4.2' },
       facts: { forceMissing: 1 },
       because: 'before 4.2 only --ignore made rm accept that there is nothing to remove',
       source: 'https://github.com/containers/podman/issues/14612',

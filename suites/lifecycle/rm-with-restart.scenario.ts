@@ -13,7 +13,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', version: '>=2.2', surface: 'cli' },
+      on: { engine: 'podman', client: 'podman', version: '>=2.2', surface: 'cli' },
       facts: { onFailure: false },
       because: 'the Podman client lets a container that removes itself be started again after a failure',
       source: 'https://github.com/containers/podman/issues/7906',

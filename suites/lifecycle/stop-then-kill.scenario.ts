@@ -24,6 +24,13 @@ export default scenario({
         'before 4.7 a container made over the Docker API had a stop timeout of 0, so that stop kills at once',
       source: 'https://github.com/containers/podman/issues/19139',
     },
+    {
+      on: { engine: 'podman', version: '<4.7', client: 'docker', surface: 'cli' },
+      facts: { unhurried: 137 },
+      because:
+        "Docker's client makes containers over the Docker API, which before 4.7 gave them a stop timeout of 0",
+      source: 'https://github.com/containers/podman/issues/19139',
+    },
   ],
   advice: [
     {

@@ -14,7 +14,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { written: true, startsIt: true },
       because:
         'Podman has no daemon that could restart containers and leaves that to systemd, for which it writes units',

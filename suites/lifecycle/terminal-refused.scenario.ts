@@ -14,13 +14,13 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { runRefused: false },
       because: 'Podman only warns that -t and -i may not work, and runs the command',
       source: 'https://github.com/containers/podman/issues/9747',
     },
     {
-      on: { engine: 'podman', version: '>=3.1.0' },
+      on: { engine: 'podman', client: 'podman', version: '>=3.1.0' },
       facts: { execRefused: false },
       because: 'Podman only warns, where 3.0 hung up on the command (exit code 129) when the pipe ended',
       source:

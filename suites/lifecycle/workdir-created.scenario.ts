@@ -17,14 +17,14 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', surface: 'cli' },
+      on: { engine: 'podman', client: 'podman', surface: 'cli' },
       facts: { created: false },
       because:
         'the Podman client refuses a working directory that is missing; only its Docker-compatible API asks for it to be created',
       source: 'https://github.com/containers/podman/issues/11842',
     },
     {
-      on: { engine: 'podman', surface: 'api', version: '<3.4.3' },
+      on: { engine: 'podman', version: '<3.4.3' },
       facts: { created: false },
       because: 'before 3.4.3 its Docker-compatible API did not ask for it to be created either',
       source: 'https://github.com/containers/podman/issues/11842',

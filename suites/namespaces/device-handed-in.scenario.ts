@@ -11,6 +11,15 @@ export default scenario({
     read: { title: 'it can be read', reference: true },
     kind: { title: 'it is a device file', reference: true },
   },
+  differences: [
+    {
+      on: { engine: 'podman', version: '<4.7.0', client: 'docker' },
+      facts: { read: false, kind: false },
+      because:
+        "Docker's client reads a device by the rules of the system that the engine says it runs on, and before 4.7 Podman did not say",
+      source: 'https://github.com/containers/podman/pull/19768',
+    },
+  ],
   async observe({ engine, step }) {
     const { stdout } = await step('run with the device', () =>
       engine.cli([

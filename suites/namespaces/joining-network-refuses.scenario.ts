@@ -33,6 +33,13 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/3579',
     },
     {
+      on: { engine: 'podman', client: 'docker', surface: 'cli' },
+      facts: { dns: false },
+      because:
+        "only Podman's own command line looks for the conflict, and the service that Docker's client asks does not",
+      source: 'https://github.com/containers/podman/pull/3579',
+    },
+    {
       on: { engine: 'podman', version: '<4.1.0' },
       facts: { addHost: false },
       because: 'before 4.1 nothing looks for the conflict',

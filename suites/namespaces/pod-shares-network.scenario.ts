@@ -21,10 +21,17 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { pods: true, localhost: true, podPort: true },
       because: "an infra container holds the pod's network and its ports",
       source: 'https://docs.podman.io/en/latest/markdown/podman-pod-create.1.html',
+    },
+    {
+      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
+      refused: true,
+      because:
+        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
+      source: 'https://github.com/moby/moby/pull/45550',
     },
   ],
   advice: [

@@ -20,7 +20,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'docker' },
+      on: { client: 'docker' },
       facts: { throughHost: false },
       because: 'there are no pods',
       source: 'https://docs.docker.com/reference/cli/docker/',
@@ -37,6 +37,13 @@ export default scenario({
       because:
         'before 4.0 the name host.containers.internal does not lead to the host, and before 3.2 it is unknown',
       source: 'https://github.com/containers/podman/issues/12000',
+    },
+    {
+      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
+      refused: true,
+      because:
+        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
+      source: 'https://github.com/moby/moby/pull/45550',
     },
   ],
   advice: [

@@ -15,25 +15,25 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', mode: 'rootless' },
+      on: { engine: 'podman', client: 'podman', mode: 'rootless' },
       facts: { keepId: true, keptId: true },
       because: "rootless, the user's own id can be mapped to itself",
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',
     },
     {
-      on: { engine: 'podman', mode: 'rootful', version: '<4.1.0' },
+      on: { engine: 'podman', client: 'podman', mode: 'rootful', version: '<4.1.0' },
       facts: { keepId: true, keptId: true },
       because: 'before 4.1 Podman run by root ignores the word',
       source: 'https://github.com/containers/podman/issues/14515',
     },
     {
-      on: { engine: 'podman', mode: 'rootful', version: '>=4.5.0' },
+      on: { engine: 'podman', client: 'podman', mode: 'rootful', version: '>=4.5.0' },
       facts: { keepId: true, keptId: true },
       because: 'since 4.5 the word works for root too: it copies the mapping of ids, and root stays root',
       source: 'https://github.com/containers/podman/releases/tag/v4.5.0',
     },
     {
-      on: { engine: 'podman', mode: 'rootless', version: '>=4.1.0' },
+      on: { engine: 'podman', client: 'podman', mode: 'rootless', version: '>=4.1.0' },
       facts: { nomap: true },
       because: "rootless, the user's own id can be left out of the mapping",
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',

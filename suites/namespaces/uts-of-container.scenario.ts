@@ -13,7 +13,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { accepted: true, shared: true },
       because: 'every kind of namespace can be that of another container',
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',

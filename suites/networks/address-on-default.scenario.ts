@@ -19,15 +19,28 @@ export default scenario({
       source: 'https://github.com/docker/cli/pull/4493',
     },
     {
-      on: { engine: 'podman', mode: 'rootless', version: '<4.0.0' },
+      on: { engine: 'podman', client: 'podman', mode: 'rootless', version: '<4.0.0' },
       facts: { alias: true },
       because: 'Podman 3 takes an alias for a user-mode network too, where nobody can use it',
       source: 'measured with Podman 3.0.1 and 4.3.1',
     },
     {
-      on: { engine: 'podman', mode: 'rootful' },
+      on: { engine: 'podman', client: 'podman', mode: 'rootful' },
       facts: { address: true, alias: true },
       because: 'to Podman its default network is a bridge like any other; only names are not resolved on it',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#ip-ipv4',
+    },
+    {
+      on: { engine: 'podman', client: 'docker', mode: 'rootful' },
+      facts: { address: true },
+      because:
+        "to Podman its default network is a bridge like any other; the further name is refused by Docker's client itself",
+      source: 'https://github.com/docker/cli/pull/4493',
+    },
+    {
+      on: { engine: 'podman', client: 'docker', mode: 'rootless', version: '>=4.0.0' },
+      facts: { address: true },
+      because: 'over the API a rootless container gets the default bridge, where it may choose an address',
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#ip-ipv4',
     },
   ],

@@ -10,16 +10,16 @@ export default scenario({
   facts: { connected: { title: 'the engine connects it', reference: true } },
   differences: [
     {
-      on: { engine: 'podman', mode: 'rootless', version: '<4.0.0', surface: 'api' },
-      facts: { connected: false },
-      because: 'Podman 3 gave rootless containers a user-mode network over the API too',
-      source: 'measured with Podman 3.0.1 and 4.3.1: `ip address` in a container made over the API',
-    },
-    {
-      on: { engine: 'podman', mode: 'rootless', surface: 'cli' },
+      on: { engine: 'podman', client: 'podman', mode: 'rootless', surface: 'cli' },
       facts: { connected: false },
       because: 'the user-mode network that a rootless container starts with cannot be joined with a bridge',
       source: 'https://github.com/containers/podman/issues/19577',
+    },
+    {
+      on: { engine: 'podman', mode: 'rootless', version: '<4.0.0' },
+      facts: { connected: false },
+      because: 'Podman 3 gave rootless containers a user-mode network over the API too',
+      source: 'measured with Podman 3.0.1 and 4.3.1: `ip address` in a container made over the API',
     },
   ],
   advice: [

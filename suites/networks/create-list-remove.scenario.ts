@@ -22,13 +22,13 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', version: '<4.0.0' },
+      on: { engine: 'podman', client: 'podman', version: '<4.0.0' },
       facts: { printed: 'something else', listed: false, removedByOutput: false, unlisted: false },
       because: 'Podman 3.0 prints the path of the network’s file, and its `network ls` knows no {{.Driver}}',
       source: 'measured with Podman 3.0.1 and 4.3.1',
     },
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { printed: 'name' },
       because: 'Podman prints the name of the network that it made',
       source: 'https://docs.podman.io/en/latest/markdown/podman-network-create.1.html',

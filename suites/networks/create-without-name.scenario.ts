@@ -10,7 +10,7 @@ export default scenario({
   facts: { created: { title: 'a network is made', reference: false } },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { created: true },
       because: 'Podman invents a name: podman1, podman2 and so on',
       source: 'https://docs.podman.io/en/latest/markdown/podman-network-create.1.html',

@@ -20,17 +20,17 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', mode: 'rootless', version: '<4.0.0', surface: 'api' },
-      facts: { addressReported: false, reached: false },
-      because: 'Podman 3 gave rootless containers a user-mode network over the API too',
-      source: 'measured with Podman 3.0.1 and 4.3.1: `ip address` in a container made over the API',
-    },
-    {
-      on: { engine: 'podman', mode: 'rootless', surface: 'cli' },
+      on: { engine: 'podman', client: 'podman', mode: 'rootless', surface: 'cli' },
       facts: { addressReported: false, reached: false },
       because:
         'a rootless container gets a user-mode network of its own, in which every container has the same address, unless it asks for a bridge; over the API it gets the bridge',
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#network-mode-net',
+    },
+    {
+      on: { engine: 'podman', mode: 'rootless', version: '<4.0.0' },
+      facts: { addressReported: false, reached: false },
+      because: 'Podman 3 gave rootless containers a user-mode network over the API too',
+      source: 'measured with Podman 3.0.1 and 4.3.1: `ip address` in a container made over the API',
     },
   ],
   advice: [

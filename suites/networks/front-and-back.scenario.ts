@@ -14,13 +14,13 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', surface: 'cli', version: '<6' },
+      on: { engine: 'podman', client: 'podman', surface: 'cli', version: '<6' },
       facts: { databaseFromFront: true },
       because: 'Podman before 6 isolates a network only if it was made with the option isolate',
       source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
     },
     {
-      on: { engine: 'podman', surface: 'api', version: '<4.2' },
+      on: { engine: 'podman', version: '<4.2' },
       facts: { databaseFromFront: true },
       because: 'before 4.2 the API makes networks without the option isolate',
       source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',

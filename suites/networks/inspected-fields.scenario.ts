@@ -15,7 +15,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', surface: 'cli' },
+      on: { engine: 'podman', client: 'podman', surface: 'cli' },
       facts: { subnet: false, label: false, container: false },
       because:
         'the command line shows Podman’s own fields: subnets, labels, and from 5.0 on containers, in small letters',

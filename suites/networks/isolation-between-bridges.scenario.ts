@@ -27,19 +27,19 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', surface: 'cli', version: '<6' },
+      on: { engine: 'podman', client: 'podman', surface: 'cli', version: '<6' },
       facts: { fromOtherBridge: true, fromDefaultBridge: true },
       because: 'Podman before 6 isolates a network only if it was made with the option isolate',
       source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
     },
     {
-      on: { engine: 'podman', surface: 'api', version: '<4.2' },
+      on: { engine: 'podman', version: '<4.2' },
       facts: { fromOtherBridge: true, fromDefaultBridge: true },
       because: 'before 4.2 the API makes networks without the option isolate',
       source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
     },
     {
-      on: { engine: 'podman', surface: 'api', version: '>=4.2 <6' },
+      on: { engine: 'podman', version: '>=4.2 <6' },
       facts: { fromDefaultBridge: true },
       because: 'the option isolate shuts out networks that have it too, and the default network has not',
       source: 'https://docs.podman.io/en/v5.4.2/markdown/podman-network-create.1.html#opt-o-option',

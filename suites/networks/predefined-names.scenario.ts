@@ -14,19 +14,19 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', surface: 'cli' },
+      on: { engine: 'podman', client: 'podman', surface: 'cli' },
       facts: { bridge: false, host: false, none: false },
       because: 'Podman’s default network is called podman, and host and none are modes, not networks',
       source: 'https://docs.podman.io/en/latest/markdown/podman-network.1.html',
     },
     {
-      on: { engine: 'podman', surface: 'api', version: '<4.2' },
+      on: { engine: 'podman', version: '<4.2' },
       facts: { bridge: false },
       because: 'the API reads bridge as the name of the default network from 4.2 on',
       source: 'https://github.com/containers/podman/issues/14983',
     },
     {
-      on: { engine: 'podman', surface: 'api' },
+      on: { engine: 'podman' },
       facts: { host: false, none: false },
       because: 'host and none are modes in Podman, not networks',
       source: 'https://docs.podman.io/en/latest/markdown/podman-network.1.html',

@@ -20,7 +20,7 @@ export default scenario({
       source: 'https://github.com/docker/cli/pull/3547',
     },
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { exitCode: 2, forcedExitCode: 0, containerLeft: false },
       because:
         'Podman keeps 2 for a network in use, and its force removes the containers on the network first',

@@ -17,10 +17,17 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { missing: 125, all: true },
       because: 'Podman ends with 125 on every error of its own, and its port command has the option --all',
       source: 'https://docs.podman.io/en/latest/markdown/podman-port.1.html',
+    },
+    {
+      on: { engine: 'podman', version: '<5', client: 'docker' },
+      facts: { tcp: null, udp: null, asked: ':HOST' },
+      because:
+        "Docker's client prints the binding as the API gives it, and before 5 Podman gave no address for a port of all addresses",
+      source: 'https://github.com/containers/podman/issues/17780',
     },
   ],
   advice: [

@@ -10,10 +10,17 @@ export default scenario({
   facts: { exitCode: { title: 'exit code', reference: 125 } },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { exitCode: 126 },
       because: 'Podman gives 126 to every failed start but that of a command that is not found',
       source: 'https://github.com/containers/podman/blob/main/libpod/define/exec_codes.go',
+    },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { exitCode: 1 },
+      because:
+        "Podman prepares the container when Docker's client attaches to it, before the start, and answers 409 where that fails, for which the client has no exit code of its own",
+      source: 'https://github.com/containers/podman/issues/22285',
     },
   ],
   advice: [

@@ -15,10 +15,17 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { exitCode: 125, message: false },
       because: 'Podman commits in the OCI format, which has no place for a message; it needs --format docker',
       source: 'https://docs.podman.io/en/latest/markdown/podman-commit.1.html',
+    },
+    {
+      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
+      facts: { author: '', labelled: '', exitCode: 1, message: false },
+      because:
+        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one, so that every commit fails",
+      source: 'https://github.com/moby/moby/pull/45550',
     },
   ],
   advice: [

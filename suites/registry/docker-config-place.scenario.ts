@@ -18,7 +18,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { keptThere: false },
       because: 'Podman writes logins to auth.json in the runtime directory, or where REGISTRY_AUTH_FILE says',
       source: 'https://docs.podman.io/en/latest/markdown/podman-login.1.html',

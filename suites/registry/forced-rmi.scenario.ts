@@ -19,6 +19,13 @@ export default scenario({
       because: 'for Podman force means to remove the containers that use the image first, running ones too',
       source: 'https://docs.podman.io/en/latest/markdown/podman-rmi.1.html#force-f',
     },
+    {
+      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
+      refused: true,
+      because:
+        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
+      source: 'https://github.com/moby/moby/pull/45550',
+    },
   ],
   advice: [
     {

@@ -15,14 +15,14 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', surface: 'cli' },
+      on: { engine: 'podman', client: 'podman', surface: 'cli' },
       facts: { wrong: 'Healthcheck', prefixed: false },
       because:
         'Podman prints its own description: the id is bare, and a health check stands beside Config, not in it',
       source: 'https://github.com/containers/podman/issues/25454',
     },
     {
-      on: { engine: 'podman', surface: 'api' },
+      on: { engine: 'podman' },
       facts: { wrong: 'Healthcheck' },
       because: 'Podman fills Config of the Docker API from its own description, without the health check',
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images.go',

@@ -21,13 +21,13 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'docker', clientVersion: '<23.0.0' },
+      on: { client: 'docker', clientVersion: '<23.0.0' },
       facts: { jsonLines: false, jsonRepository: false },
       because: 'the word json is a format since client 23.0; before, only the template {{json .}} was',
       source: 'https://docs.docker.com/engine/release-notes/23.0/',
     },
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { sizeInOneWord: false, jsonLines: false, jsonRepository: false },
       because:
         'Podman writes a blank before the unit, and prints one JSON array with the keys of its own API',

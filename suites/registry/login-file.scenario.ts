@@ -15,7 +15,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { secondLogout: 125 },
       because: 'Podman calls it an error to log out of a registry without a login',
       source: 'https://github.com/containers/common/blob/main/pkg/auth/auth.go',

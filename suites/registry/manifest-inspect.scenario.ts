@@ -49,6 +49,13 @@ export default scenario({
       because: 'the option --insecure came with Podman 4.4',
       source: 'https://github.com/containers/podman/pull/15359',
     },
+    {
+      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
+      refused: true,
+      because:
+        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
+      source: 'https://github.com/moby/moby/pull/45550',
+    },
   ],
   advice: [
     {

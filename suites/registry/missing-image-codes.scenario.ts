@@ -24,13 +24,13 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { inspect: 125, history: 125, tag: 125, save: 125 },
       because: 'Podman ends with 125 for every error of its own; only its removals keep 1 for "not there"',
       source: 'https://docs.podman.io/en/latest/markdown/podman.1.html#exit-codes',
     },
     {
-      on: { engine: 'podman', version: '<4.3.0' },
+      on: { engine: 'podman', client: 'podman', version: '<4.3.0' },
       facts: { removeForced: 1 },
       because: 'Podman calls it no error to force the removal of what is not there since 4.3',
       source: 'https://github.com/containers/podman/pull/14959',

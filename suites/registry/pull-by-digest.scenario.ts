@@ -25,6 +25,13 @@ export default scenario({
         'Podman gives an image a digest of its own before any push; the registry gets it compressed, with another digest that only a pull brings back',
       source: 'https://github.com/containers/podman/issues/14779',
     },
+    {
+      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
+      refused: true,
+      because:
+        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
+      source: 'https://github.com/moby/moby/pull/45550',
+    },
   ],
   advice: [
     {

@@ -26,6 +26,13 @@ export default scenario({
         'Podman prints progress on standard error and the id of the image on standard output; push writes the digest to --digestfile only',
       source: 'https://docs.podman.io/en/latest/markdown/podman-push.1.html#digestfile-digestfile',
     },
+    {
+      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
+      refused: true,
+      because:
+        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
+      source: 'https://github.com/moby/moby/pull/45550',
+    },
   ],
   advice: [
     {

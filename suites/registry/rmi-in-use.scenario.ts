@@ -18,7 +18,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', surface: 'cli' },
+      on: { engine: 'podman', client: 'podman', surface: 'cli' },
       facts: { usualCode: false },
       because: 'Podman keeps exit code 2 for images that are in use, and 1 for images that are not there',
       source: 'https://docs.podman.io/en/latest/markdown/podman-rmi.1.html#exit-status',
@@ -28,6 +28,19 @@ export default scenario({
       facts: { usualCode: false },
       because: 'before Podman 4.1.1 the API answered with 500',
       source: 'https://github.com/containers/podman/issues/14208',
+    },
+    {
+      on: {
+        engine: 'podman',
+        version: '<4.9.3',
+        client: 'docker',
+        clientVersion: '>=25.0.0',
+        surface: 'cli',
+      },
+      refused: true,
+      because:
+        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
+      source: 'https://github.com/moby/moby/pull/45550',
     },
   ],
   advice: [

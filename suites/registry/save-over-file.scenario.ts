@@ -14,7 +14,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { second: 125 },
       because: 'the library that writes the archive neither changes nor replaces one that is not empty',
       source: 'https://github.com/containers/image/pull/604',

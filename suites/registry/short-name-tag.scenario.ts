@@ -17,24 +17,37 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', surface: 'cli' },
+      on: { engine: 'podman', client: 'podman', surface: 'cli' },
       facts: { shownAs: 'localhost/NAME:1' },
       because: 'Podman keeps full names only, and completes the name of what is made here with localhost',
       source: 'https://docs.podman.io/en/latest/markdown/podman-tag.1.html',
     },
     {
-      on: { engine: 'podman', version: '>=4.0.0', surface: 'api' },
+      on: { engine: 'podman', version: '>=4.0.0' },
       facts: { shownAs: 'docker.io/library/NAME:1' },
       because:
         'Podman keeps full names only, and its Docker API completes a name as Docker reads it since 4.0',
       source: 'https://github.com/containers/podman/issues/12320',
     },
     {
-      on: { engine: 'podman', version: '<4.0.0', surface: 'api' },
+      on: { engine: 'podman', version: '<4.0.0' },
       facts: { shownAs: 'localhost/NAME:1' },
       because:
         'Podman keeps full names only, and before 4.0 its Docker API completed one as the command line does',
       source: 'https://github.com/containers/podman/issues/12320',
+    },
+    {
+      on: {
+        engine: 'podman',
+        version: '<4.9.3',
+        client: 'docker',
+        clientVersion: '>=25.0.0',
+        surface: 'cli',
+      },
+      refused: true,
+      because:
+        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
+      source: 'https://github.com/moby/moby/pull/45550',
     },
   ],
   advice: [

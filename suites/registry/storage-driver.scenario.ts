@@ -17,7 +17,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { exitCode: 125, named: false },
       because: 'info of Podman has a shape of its own; the driver is {{.Store.GraphDriverName}} there',
       source: 'https://docs.podman.io/en/latest/markdown/podman-info.1.html',

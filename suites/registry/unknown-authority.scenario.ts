@@ -18,7 +18,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { accepted: false, namesCause: true, directoryAccepted: true },
       because:
         'Podman verifies every registry that is not called insecure; it takes authorities from certs.d directories or from --cert-dir, an option of its own',

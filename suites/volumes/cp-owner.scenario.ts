@@ -26,11 +26,17 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { intoRoots: '0:0', intoUsers: '1000:1000', outOfContainer: '0/0' },
       because:
         "Podman's cp has --archive on by default, which gives files to the user at the destination; in Docker a file keeps its numbers without it",
       source: 'https://docs.podman.io/en/latest/markdown/podman-cp.1.html',
+    },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { outOfContainer: '0/0' },
+      because: 'the service gives every file that it sends out of a container to the user of the container',
+      source: 'https://github.com/containers/podman/blob/main/libpod/container_copy_common.go',
     },
   ],
   advice: [

@@ -19,7 +19,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { plain: 'regular file', followAccepted: false },
       because: 'Podman always copies what a named link points at, and has no -L',
       source: 'https://docs.podman.io/en/latest/markdown/podman-cp.1.html',

@@ -14,13 +14,13 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', surface: 'cli' },
+      on: { engine: 'podman', client: 'podman', surface: 'cli' },
       facts: { accepted: false, made: 'nothing' },
       because: "Podman's command line wants the source of a bind to exist, so that a typing error is seen",
       source: 'https://github.com/containers/podman/pull/8519',
     },
     {
-      on: { engine: 'podman', surface: 'api', version: '<3.1.0' },
+      on: { engine: 'podman', version: '<3.1.0' },
       facts: { accepted: false, made: 'nothing' },
       because: 'the Docker-compatible API makes missing sources since Podman 3.1',
       source: 'https://github.com/containers/podman/issues/9510',

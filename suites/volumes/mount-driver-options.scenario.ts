@@ -18,17 +18,24 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', version: '<4.1.0' },
+      on: { engine: 'podman', client: 'podman', version: '<4.1.0' },
       facts: { options: false },
       because: 'volume-opt in --mount came with Podman 4.1',
       source: 'https://github.com/containers/podman/pull/13788',
     },
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { driverAndOptions: false },
       because: '--mount knows volume-opt, but refuses volume-driver as an invalid option',
       source:
         'https://docs.podman.io/en/latest/markdown/podman-run.1.html#mount-type-type-type-specific-option',
+    },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { driverAndOptions: false, options: false },
+      because:
+        "Docker's client hands the options on, and the compatible API takes source and target of a volume and drops them silently",
+      source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/containers_create.go',
     },
   ],
   advice: [

@@ -17,19 +17,19 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', version: '<5.6.0' },
+      on: { engine: 'podman', client: 'podman', version: '<5.6.0' },
       facts: { noType: false },
       because: 'Podman before 5.6 wants type= in every --mount',
       source: 'https://github.com/containers/podman/pull/26235',
     },
     {
-      on: { engine: 'podman', version: '<4.6.0' },
+      on: { engine: 'podman', client: 'podman', version: '<4.6.0' },
       facts: { readonly: false },
       because: 'the word readonly was known for binds only, until all types came to share one parser',
       source: 'https://github.com/containers/podman/pull/19015',
     },
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { nocopy: false, label: false },
       because: '--mount knows no volume-nocopy, and cannot label the volume that it makes',
       source: 'https://github.com/containers/podman/blob/main/pkg/specgenutil/volumes.go',

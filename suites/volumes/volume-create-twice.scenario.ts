@@ -14,7 +14,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', surface: 'cli' },
+      on: { engine: 'podman', client: 'podman', surface: 'cli' },
       facts: { accepted: false },
       because: "Podman's command line refuses a name that is taken, unless --ignore is given (since 4.4)",
       source: 'https://github.com/containers/podman/issues/26657',

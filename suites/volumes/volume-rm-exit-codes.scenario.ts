@@ -15,13 +15,13 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { inUse: 2 },
       because: 'Podman keeps exit code 2 for a volume that a container uses',
       source: 'https://docs.podman.io/en/latest/markdown/podman-volume-rm.1.html',
     },
     {
-      on: { engine: 'podman', version: '<4.3.0' },
+      on: { engine: 'podman', client: 'podman', version: '<4.3.0' },
       facts: { missingForced: 1 },
       because: 'Podman calls it no error to force the removal of what is not there since 4.3',
       source: 'https://github.com/containers/podman/pull/14959',

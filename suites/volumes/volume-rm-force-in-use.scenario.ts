@@ -14,7 +14,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', surface: 'cli', version: '>=4.0.0' },
+      on: { engine: 'podman', client: 'podman', surface: 'cli', version: '>=4.0.0' },
       facts: { refused: false, volumeKept: false, containerRuns: false },
       because: 'to Podman --force means: stop and remove the containers that use the volume, then remove it',
       source: 'https://docs.podman.io/en/latest/markdown/podman-volume-rm.1.html',
