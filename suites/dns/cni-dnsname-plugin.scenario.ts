@@ -25,9 +25,15 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md#500',
     },
     {
-      on: { engine: 'podman', version: '<5.0.0' },
+      on: { engine: 'podman', version: '>=4.0.0 <5.0.0' },
       facts: { setting: 'cni', without: false },
       because: 'CNI networks resolve no names by themselves: the plugin dnsname runs a resolver for each',
+      source: 'https://github.com/containers/dnsname',
+    },
+    {
+      on: { engine: 'podman', version: '<4.0.0' },
+      facts: { without: false },
+      because: 'Podman 3 has nothing but CNI, whose networks resolve no names without the plugin dnsname',
       source: 'https://github.com/containers/dnsname',
     },
   ],
@@ -60,7 +66,8 @@ export default scenario({
       const backend = await call('info', '--format', '{{.Host.NetworkBackend}}');
       const name = engine.name('network');
       const made = await call('network', 'create', ...engine.labelArguments, name);
-      if (made.exitCode !== 0) return { backend, resolves: false };
+      if (made.exitCode !== 0) return { setting: 'refused', resolves: false };
+      const setting = backend.stdout.trim() === 'cni' ? 'cni' : 'nothing';
       const peer = engine.name('container');
       const asking = engine.name('container');
       const common = [...engine.labelArguments, '--network', name];
@@ -70,15 +77,10 @@ export default scenario({
       // By the way they were made: the service knows the networks of another backend only.
       await call('rm', '--force', peer, asking);
       await call('network', 'rm', name);
-      return { backend, resolves: addressesOf(asked.stdout, peer).length > 0 };
+      return { setting, resolves: addressesOf(asked.stdout, peer).length > 0 };
     };
     const without = await step('without the plugin', () => observeWith([]));
     const withIt = await step('with the plugin', () => observeWith([dnsname]));
-    const { exitCode, stdout } = without.backend;
-    return {
-      setting: exitCode !== 0 ? 'refused' : stdout.trim() === 'cni' ? 'cni' : 'nothing',
-      without: without.resolves,
-      with: withIt.resolves,
-    };
+    return { setting: without.setting, without: without.resolves, with: withIt.resolves };
   },
 });

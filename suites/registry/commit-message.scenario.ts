@@ -22,9 +22,9 @@ export default scenario({
     },
     {
       on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
-      facts: { author: '', labelled: '', exitCode: 1, message: false },
+      refused: true,
       because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one, so that every commit fails",
+        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: every commit is refused",
       source: 'https://github.com/moby/moby/pull/45550',
     },
   ],

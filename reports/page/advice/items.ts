@@ -55,5 +55,10 @@ function shown(
   if (isPortable(fact)) {
     return html`${mark('same')} Measured alike on ${columnsInWords(site.groups, measured)}: ${where}.`;
   }
-  return html`${mark('new-difference')} Does not answer alike everywhere: ${where}.`;
+  const asWanted = measured.filter((column) => fact.m[column] === 0);
+  const otherwise = measured.filter((column) => fact.m[column] !== 0);
+  const words = (columns: number[]) => columnsInWords(site.groups, columns);
+  return asWanted.length === 0
+    ? html`${mark('new-difference')} Does not answer alike everywhere: ${where}.`
+    : html`${mark('known-difference')} Measured as it should be on ${words(asWanted)}, and not on ${words(otherwise)}: ${where}.`;
 }
