@@ -76,8 +76,8 @@ test('a network that is no run’s is not waited for', async () => {
   expect(asked).toHaveLength(1);
 });
 
-test('an answer that stays disturbed is given after five rounds', async () => {
+test('an answer that stays disturbed is given after eight rounds', async () => {
   const { asked, question } = answering(stumbled);
   expect(await undisturbed(question)).toBe(stumbled);
-  expect(asked).toHaveLength(5);
+  expect(asked).toHaveLength(8);
 });

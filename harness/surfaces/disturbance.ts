@@ -14,7 +14,7 @@ const strange =
 const withoutFile = /open \S*\/net\.d\/([^/\s]+)\.conflist: no such file or directory/;
 /** Go's words for an interface that was listed and then not there. */
 const vanished = 'route ip+net: no such network interface';
-const rounds = 5;
+const rounds = 8;
 
 /** Is the answer about an object that the question does not name, or an interface, which none names? */
 export function isAboutAnother(question: string, answer: string): boolean {
@@ -45,9 +45,10 @@ export async function undisturbed<T>({ text, ask, refusal, undo }: Question<T>):
   let answer = await ask();
   for (let round = 1; round < rounds; round += 1) {
     const words = refusal(answer);
-    if (isAboutAnother(text, words)) await undo?.();
-    else if (notYetHeardOf.test(words)) await pause(pauseMs);
-    else return answer;
+    const disturbed = isAboutAnother(text, words);
+    if (!disturbed && !notYetHeardOf.test(words)) return answer;
+    if (disturbed) await undo?.();
+    await pause(pauseMs);
     answer = await ask();
   }
   return answer;

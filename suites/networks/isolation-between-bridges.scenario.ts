@@ -30,7 +30,8 @@ export default scenario({
       on: { engine: 'podman', mode: 'rootful', version: '<4.0.0', surface: 'api' },
       refused: true,
       because: 'over the API Podman 3 takes bridge for the name of a CNI network, and there is none',
-      source: 'measured with Podman 3.0.1: POST /containers/NAME/start answers CNI network "bridge" not found',
+      source:
+        'measured with Podman 3.0.1: POST /containers/NAME/start answers CNI network "bridge" not found',
     },
     {
       on: { engine: 'podman', client: 'podman', surface: 'cli', version: '<6' },

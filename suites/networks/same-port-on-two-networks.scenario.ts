@@ -1,8 +1,9 @@
 import { httpFetch, scenario, script } from '../../harness/scenario.ts';
 
+// With a newline: Podman 3's API leaves a last line without one out of the logs.
 const serve = (address: string, page: string) => [
   `mkdir -p /tmp/${page}`,
-  `printf ${page} > /tmp/${page}/index.html`,
+  `echo ${page} > /tmp/${page}/index.html`,
   `httpd -p ${address}:80 -h /tmp/${page}`,
 ];
 
@@ -33,6 +34,6 @@ export default scenario({
         engine.run({ network: second, command: httpFetch(back) }),
       ]),
     );
-    return { onFirst: onFirst.stdout, onSecond: onSecond.stdout };
+    return { onFirst: onFirst.stdout.trim(), onSecond: onSecond.stdout.trim() };
   },
 });

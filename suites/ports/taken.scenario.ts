@@ -33,7 +33,6 @@ export default scenario({
       return until(
         () => attempt(() => engine.startCreated(second)),
         ({ refused }) => !refused,
-        3000,
       );
     });
     return { refused: again.refused, left: status, free: !last.refused };
