@@ -9,10 +9,11 @@ chmod 755 /usr/sbin/policy-rc.d
 apt-get -o Acquire::Check-Valid-Until=false update
 apt-get install --yes --no-install-recommends "$@"
 # Networks without names are what CNI gives by itself: the plugin waits where only a question about it looks.
-if [ -e /usr/lib/cni/dnsname ]; then
+for plugin in /usr/lib/cni/dnsname /usr/lib/dnsname; do
+  [ -e "$plugin" ] || continue
   mkdir -p /opt/canialias/cni
-  mv /usr/lib/cni/dnsname /opt/canialias/cni/
-fi
+  mv "$plugin" /opt/canialias/cni/
+done
 useradd --create-home canialias
 apt-get clean
 rm -rf /var/lib/apt/lists/* /var/cache/debconf/*-old

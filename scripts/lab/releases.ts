@@ -42,7 +42,11 @@ const since: Partial<Record<PartId, readonly string[]>> = {
 
 /** Suites whose Podman can be told to use CNI. */
 const cni: readonly string[] = ['bullseye', 'bookworm'];
-const cniPackages = ['containernetworking-plugins', 'golang-github-containernetworking-plugin-dnsname'];
+const cniPackages = [
+  'containernetworking-plugins',
+  'dnsmasq-base',
+  'golang-github-containernetworking-plugin-dnsname',
+];
 
 /** What the installer would install there, and what a bare system lacks besides. */
 export function packagesOf(suite: string, { dockerRootless }: Pick<Release, 'dockerRootless'>): string[] {

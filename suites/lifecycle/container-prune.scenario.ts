@@ -21,6 +21,12 @@ export default scenario({
   },
   differences: [
     {
+      on: { engine: 'podman', version: '<4.0.0' },
+      facts: { untilSpares: false, labelSpares: false },
+      because: 'Podman 3.0 takes --filter until and spares nothing for it, and refuses label!',
+      source: 'measured with Podman 3.0.1 and 4.3.1',
+    },
+    {
       on: { engine: 'podman' },
       facts: { tellsSpace: false },
       because: 'Podman prints the ids of what it removed, and nothing else',

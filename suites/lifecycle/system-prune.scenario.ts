@@ -43,6 +43,13 @@ export default scenario({
       source: 'https://docs.docker.com/engine/release-notes/23.0/',
     },
     {
+      on: { engine: 'podman', version: '<4.0.0' },
+      facts: { untilSparesContainer: false, untilSparesImage: false, networkGone: false },
+      because:
+        'Podman 3.0 takes --filter until and spares nothing for it, and its system prune leaves networks',
+      source: 'measured with Podman 3.0.1 and 4.3.1',
+    },
+    {
       on: { engine: 'podman' },
       facts: { namedKeptByVolumes: false, podGone: true },
       because: 'Podman prunes pods too, and with --volumes every unused volume, named or not',

@@ -16,10 +16,16 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', networkBackend: 'cni', version: '<4.0.0' },
+      on: { engine: 'podman', networkBackend: 'cni', version: '<4.0.0', surface: 'cli' },
       refused: true,
       because: 'Podman 3.0 refuses the option isolate',
       source: 'measured with Podman 3.0.1: unsupported option isolate',
+    },
+    {
+      on: { engine: 'podman', networkBackend: 'cni', version: '<4.0.0', surface: 'api' },
+      facts: { before: true, after: true, afterNextStart: true },
+      because: 'over the API Podman 3.0 takes the option isolate, and isolates nothing',
+      source: 'measured with Podman 3.0.1: `ping` from one network to the other',
     },
     {
       on: { engine: 'podman', networkBackend: 'netavark', networkBackendVersion: '<1.10.0' },

@@ -19,13 +19,13 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { pushAll: false },
       because: 'podman push has no --all-tags; its --all is about the images of a manifest list',
       source: 'https://docs.podman.io/en/latest/markdown/podman-push.1.html',
     },
     {
-      on: { engine: 'podman', version: '<3.2.0' },
+      on: { engine: 'podman', client: 'podman', version: '<3.2.0' },
       facts: { pulledFirst: false, pulledSecond: false },
       because:
         'Podman asked for the list of tags by the registries.conf of the host, and not by the one that the environment names',
@@ -38,6 +38,21 @@ export default scenario({
       because:
         "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
       source: 'https://github.com/moby/moby/pull/45550',
+    },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { pushAll: false },
+      because:
+        'the service takes a name without a tag for that with the tag latest, and knows no push of all tags',
+      source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images_push.go',
+    },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { pushEach: false, pulledFirst: false, pulledSecond: false },
+      because:
+        "Docker's client asks the service to push and pull, which goes by its own registries.conf: the file that the environment names calls nothing insecure for it",
+      source:
+        'measured: docker push and docker pull with CONTAINERS_REGISTRIES_CONF in their environment, on the sockets of Podman 4.3.1 and 5.4.2',
     },
   ],
   advice: [

@@ -22,7 +22,7 @@ export default scenario({
       source: 'https://github.com/containers/buildah/blob/main/image.go',
     },
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { heading: 'ID' },
       because: 'the column has another name',
       source: 'https://docs.podman.io/en/latest/markdown/podman-history.1.html',

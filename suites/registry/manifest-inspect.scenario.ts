@@ -29,7 +29,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', version: '<3.2.0' },
+      on: { engine: 'podman', client: 'podman', version: '<3.2.0' },
       facts: { list: false, single: false, verbose: false },
       because:
         'Podman went by the registries.conf of the host here, and not by the one that the environment names',
@@ -37,14 +37,14 @@ export default scenario({
         'measured on Podman 3.0.1, which speaks TLS to a registry that the named file calls insecure, and on 4.3.1, which does not',
     },
     {
-      on: { engine: 'podman', version: '>=3.2.0' },
+      on: { engine: 'podman', client: 'podman', version: '>=3.2.0' },
       facts: { plain: true, single: false, verbose: false },
       because:
         'Podman takes from registries.conf what Docker wants as an option, accepts -v at most for the sake of scripts, and shows lists and images of the old Docker format only, where it commits in the OCI format',
       source: 'https://github.com/containers/podman/blob/main/pkg/domain/infra/abi/manifest.go',
     },
     {
-      on: { engine: 'podman', version: '<4.4.0' },
+      on: { engine: 'podman', client: 'podman', version: '<4.4.0' },
       facts: { insecure: false },
       because: 'the option --insecure came with Podman 4.4',
       source: 'https://github.com/containers/podman/pull/15359',
@@ -55,6 +55,14 @@ export default scenario({
       because:
         "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
       source: 'https://github.com/moby/moby/pull/45550',
+    },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { insecure: false, list: false, single: false, verbose: false, overHttp: false },
+      because:
+        "Docker's client asks the service to push and pull, which goes by its own registries.conf: the file that the environment names calls nothing insecure for it, so that nothing gets there",
+      source:
+        'measured: docker push and docker pull with CONTAINERS_REGISTRIES_CONF in their environment, on the sockets of Podman 4.3.1 and 5.4.2',
     },
   ],
   advice: [
@@ -71,7 +79,10 @@ export default scenario({
     const { address } = registry.plain;
     const name = `${address}/${repository}`;
     await engine.tag(await ownImage(engine), `${name}:1`);
-    await step('push', () => engine.cli(['push', `${name}:1`], { env }));
+    const pushed = await step('push', () => engine.cli(['push', `${name}:1`], { env }));
+    if (pushed.exitCode !== 0) {
+      return { plain: false, insecure: false, list: false, single: false, verbose: false, overHttp: false };
+    }
     // Through bash's own TCP, because not every host has a program that sends a PUT.
     const tell = async (method: string, tag: string, headers: readonly string[], body = '') => {
       const head = [

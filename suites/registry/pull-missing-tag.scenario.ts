@@ -26,7 +26,7 @@ export default scenario({
       because:
         "Docker's client asks the service to pull, whose registries.conf is its own: the registry is asked over TLS, and has no word about the tag",
       source:
-        'measured: docker pull with CONTAINERS_REGISTRIES_CONF in its environment, on the socket of Podman 4.3.1',
+        'measured: docker pull with CONTAINERS_REGISTRIES_CONF in its environment, on the sockets of Podman 4.3.1 and 5.4.2',
     },
   ],
   advice: [

@@ -14,7 +14,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { second: 'one' },
       because:
         'without --multi-image-archive Podman takes every name after the first for a further tag of the first image',

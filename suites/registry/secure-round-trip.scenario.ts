@@ -28,6 +28,14 @@ export default scenario({
         "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
       source: 'https://github.com/moby/moby/pull/45550',
     },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { pushed: false, pulled: false, content: '' },
+      because:
+        "Docker's client asks the service to push and pull, which goes by its own registries.conf: the file that the environment names calls nothing insecure for it",
+      source:
+        'measured: docker push and docker pull with CONTAINERS_REGISTRIES_CONF in their environment, on the sockets of Podman 4.3.1 and 5.4.2',
+    },
   ],
   async observe({ engine, step, host, registry: { secure } }) {
     const env = await calledInsecure(host, secure);
