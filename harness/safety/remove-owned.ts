@@ -1,6 +1,7 @@
 /** Removes one object, and only after its own label says that this run made it. */
 import type { Json } from '../record/model.ts';
 import type { RawReply } from '../surfaces/api/request.ts';
+import { until } from '../surfaces/until.ts';
 import { type OwnedKind, runLabel } from './labels.ts';
 
 export type Send = (method: 'GET' | 'POST' | 'DELETE', path: string) => Promise<RawReply>;
@@ -43,12 +44,25 @@ export async function removeOwned(send: Send, runId: string, object: Removable):
   return gone.status < 400 ? 'removed' : { failed: `${object.kind} ${object.name}: ${wordsOf(gone)}` };
 }
 
-/** Forced removal on Podman waits for the container's stop timeout first; a kill before it does not. */
+/**
+ * Forced removal on Podman waits for the container's stop timeout first; a kill before it does not. What ends on
+ * Podman is tidied up by a process of its own, and Podman 3 locks up for good when a removal meets it half way.
+ */
 async function endAtOnce(send: Send, name: string, body: Json): Promise<void> {
   const state = objectAt(body, 'State');
   if (state['Paused'] === true) await send('POST', `/containers/${name}/unpause`);
-  if (state['Running'] === true || state['Paused'] === true) await send('POST', `/containers/${name}/kill`);
+  if (state['Running'] !== true && state['Paused'] !== true) return;
+  await send('POST', `/containers/${name}/kill`);
+  await until(
+    () => send('GET', `/containers/${name}/json`),
+    (reply) => !onItsWay.has(objectAt(reply.body, 'State')['Status'] ?? ''),
+    tidyMs,
+  );
 }
+
+/** Words of engines for a container that was killed and is not yet done with; none where it is gone. */
+const onItsWay: ReadonlySet<Json> = new Set(['running', 'stopped', 'stopping']);
+const tidyMs = 3000;
 
 /** Containers and images keep their labels in `Config`, networks, volumes and pods at the top. */
 function labelOf(body: Json): Json | undefined {
