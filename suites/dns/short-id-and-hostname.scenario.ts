@@ -40,12 +40,17 @@ export default scenario({
     const shortId = named.id.slice(0, 12);
     const address = await engine.address(named, network);
     const ask = async () => {
-      const { stdout } = await engine.exec(client, lookUp(shortId, named.name, 'own-hostname'));
+      const { stdout, stderr } = await engine.exec(client, lookUp(shortId, named.name, 'own-hostname'));
       const knows = (name: string) => addressesOf(stdout, name).includes(address);
-      return { shortId: knows(shortId), name: knows(named.name), hostname: knows('own-hostname') };
+      return {
+        shortId: knows(shortId),
+        name: knows(named.name),
+        hostname: knows('own-hostname'),
+        inTime: !stderr.includes('Terminated'),
+      };
     };
-    // The name tells a resolver that is up: what that one does not know, it does not know at all.
-    const found = await step('look all up', () => until(ask, ({ name }) => name, 20_000));
+    // The name tells a resolver that is up: what that one denies in time, it does not know at all.
+    const found = await step('look all up', () => until(ask, ({ name, inTime }) => name && inTime, 20_000));
     return { shortId: found.shortId, hostname: found.hostname };
   },
 });
