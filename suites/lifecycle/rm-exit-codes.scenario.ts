@@ -23,7 +23,7 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-rm.1.html#exit-status',
     },
     {
-      on: { engine: 'podman', client: 'podman', version: '<4.2' },
+      on: { engine: 'podman', version: '<4.2' },
       facts: { forceMissing: 1 },
       because: 'before 4.2 only --ignore made rm accept that there is nothing to remove',
       source: 'https://github.com/containers/podman/issues/14612',

@@ -45,6 +45,13 @@ export default scenario({
         "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
       source: 'https://github.com/moby/moby/pull/45550',
     },
+    {
+      on: { engine: 'podman', version: '<4.0.0', client: 'docker' },
+      refused: true,
+      because:
+        'before 4.0 the API split a change of commit at its blanks, so that the image that the question needs cannot be made',
+      source: 'https://github.com/containers/podman/issues/12830',
+    },
   ],
   advice: [
     {

@@ -14,10 +14,30 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { stoppedStays: false, runningStays: false },
       because: 'for Podman force means to remove the containers that use the image first, running ones too',
       source: 'https://docs.podman.io/en/latest/markdown/podman-rmi.1.html#force-f',
+    },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { stoppedStays: false },
+      because: 'over the API too force removes the containers that use the image first',
+      source: 'https://github.com/containers/podman/issues/25871',
+    },
+    {
+      on: { engine: 'podman', version: '<5.5.0', client: 'docker' },
+      facts: { runningStays: false },
+      because: 'over the API force once removed running containers too',
+      source:
+        'measured: docker rmi --force on the sockets of Podman 4.3.1 and 5.4.2, and of 5.8.6, which refuses',
+    },
+    {
+      on: { engine: 'podman', version: '>=5.5.0', client: 'docker' },
+      facts: { nameGone: false },
+      because:
+        'over the API force leaves running containers alone by now, and refuses to take the name from their image',
+      source: 'https://github.com/containers/podman/issues/25871',
     },
     {
       on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },

@@ -38,6 +38,12 @@ export default scenario({
       because: 'the service gives every file that it sends out of a container to the user of the container',
       source: 'https://github.com/containers/podman/blob/main/libpod/container_copy_common.go',
     },
+    {
+      on: { engine: 'podman', version: '<4.0.0', client: 'docker' },
+      facts: { intoRoots: '0:0', intoUsers: '1000:1000' },
+      because: 'Podman 3 gave every file to the user at the destination over the API too',
+      source: 'measured on Podman 3.0.1, which does so, and on 4.3.1, which does not',
+    },
   ],
   advice: [
     {

@@ -1,4 +1,4 @@
-import { scenario, script } from '../../harness/scenario.ts';
+import { scenario, script, until } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/cp-paths',
@@ -42,7 +42,7 @@ export default scenario({
       source: 'https://github.com/containers/podman/releases/tag/v3.1.0',
     },
     {
-      on: { engine: 'podman', client: 'docker' },
+      on: { engine: 'podman', version: '>=3.1.0', client: 'docker' },
       facts: { missingParent: 0 },
       because: 'the service makes the directory that it is told to unpack in',
       source:
@@ -90,7 +90,16 @@ export default scenario({
     const seen = stdout.split('\n');
     await engine.kill(container);
     await engine.wait(container);
-    await copy('out of the stopped one', to('/home/file'), `${directory}/back`);
+    // An engine that takes its file system apart in this moment has nothing to copy, and may not say so.
+    const back = await step('out of the stopped one', () =>
+      until(
+        async () => {
+          await engine.cli(['cp', to('/home/file'), `${directory}/back`]);
+          return host.readFile(`${directory}/back`);
+        },
+        (text) => text === 'content',
+      ),
+    );
     return {
       asNew: seen.includes('/new/file'),
       nested: seen.includes('/new/tree/file'),
@@ -103,7 +112,7 @@ export default scenario({
       missingParent: missingParent.exitCode,
       missingSource: missingSource.exitCode,
       toldInside: there.exitCode === 0 && missing.exitCode === 1,
-      backFromStopped: (await host.readFile(`${directory}/back`)) === 'content',
+      backFromStopped: back === 'content',
     };
   },
 });

@@ -19,6 +19,13 @@ export default scenario({
       because: 'the compatible API of Podman makes every missing source, of --mount as of -v',
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/containers_create.go',
     },
+    {
+      on: { engine: 'podman', version: '<3.1.0', client: 'docker' },
+      facts: { exitCode: 127 },
+      because:
+        "before 3.1 the compatible API refuses a missing source in words that Docker's client takes for those about a missing command",
+      source: 'measured: docker run on the socket of Podman 3.0.1',
+    },
   ],
   async observe({ engine, host, step }) {
     const source = `${await host.directory()}/missing`;

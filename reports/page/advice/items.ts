@@ -1,10 +1,10 @@
 /** What to write so that it works everywhere, with the measurement that shows it. */
 import type { Row } from '../../matrix.ts';
-import { plain } from '../../plain-text.ts';
 import { columnsInWords } from '../columns-in-words.ts';
 import { type Html, html } from '../html.ts';
 import { link, scenarioPath } from '../links.ts';
 import { mark } from '../marks.ts';
+import { prose } from '../prose.ts';
 import type { Site } from '../site.ts';
 import type { SiteFact } from '../site-data.ts';
 
@@ -34,8 +34,8 @@ export function adviceFor({ data }: Site, row: Row): AdviceItem[] {
 }
 
 export function adviceItem(site: Site, page: string, { facts, write, shownBy }: AdviceItem): Html {
-  return html`<li><p class="write">${plain(write)}</p>
-<p class="quiet">Instead of: ${facts.join('; ')}. ${shownBy === null ? 'The way around was not measured in this run.' : shown(site, page, shownBy)}</p></li>`;
+  return html`<li><p class="write">${prose(write)}</p>
+<p class="quiet">Where it differs: ${prose(facts.join('; '))}. ${shownBy === null ? 'The way around was not measured in this run.' : shown(site, page, shownBy)}</p></li>`;
 }
 
 /** Is the answer the same on all columns that measured it? */
@@ -49,7 +49,7 @@ function shown(
   page: string,
   { scenario, title, fact }: NonNullable<AdviceItem['shownBy']>,
 ): Html {
-  const where = html`<a href="${link(page, scenarioPath(scenario))}#fact-${fact.name}">${title}: ${fact.title}</a>`;
+  const where = html`<a href="${link(page, scenarioPath(scenario))}#fact-${fact.name}">${prose(`${title}: ${fact.title}`)}</a>`;
   const measured = fact.m.flatMap((answer, column) => (answer === -1 ? [] : [column]));
   if (measured.length === 0) return html`Not measured here: ${where}.`;
   if (isPortable(fact)) {

@@ -2,6 +2,7 @@
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { link, pages, scenarioPath } from '../links.ts';
+import { prose } from '../prose.ts';
 import type { Site } from '../site.ts';
 import { adviceFor, adviceItem, isPortable } from './items.ts';
 import { withoutAWay } from './without-a-way.ts';
@@ -30,7 +31,7 @@ ${areas
     ({ name, questions }) => html`<section><h2>${name}</h2>
 ${questions.map(
   ({ row: { scenario }, items: advice }) => html`<article class="claim" id="${scenario.id}">
-<h3><a href="${link(pages.advice, scenarioPath(scenario.id))}">${scenario.title}</a></h3>
+<h3><a href="${link(pages.advice, scenarioPath(scenario.id))}">${prose(scenario.title)}</a></h3>
 <ul class="advice">${advice.map((item) => adviceItem(site, pages.advice, item))}</ul></article>`,
 )}</section>`,
   )}
@@ -41,7 +42,7 @@ ${
 <p>What differs in these questions can be lived with, or asked of each engine in its own words; nothing that was measured gives the same answer everywhere.</p>
 <ul>${bare.map(
         ({ row: { scenario }, facts }) =>
-          html`<li><a href="${link(pages.advice, scenarioPath(scenario.id))}">${scenario.title}</a>: ${facts.join('; ')}</li>`,
+          html`<li><a href="${link(pages.advice, scenarioPath(scenario.id))}">${prose(scenario.title)}</a>: ${prose(facts.join('; '))}</li>`,
       )}</ul></section>`
 }`;
   return { path: pages.advice, kind: 'advice', title: 'Advice', main };

@@ -3,6 +3,7 @@ import type { RecordDiff } from '../../diff/diff-records.ts';
 import { pairInWords, tell } from '../../diff/tell.ts';
 import { momentInWords } from '../../run-in-words.ts';
 import { type Html, html } from '../html.ts';
+import { prose } from '../prose.ts';
 import { said } from './told.ts';
 
 /** Null where no record but one is known. The newest transitions first. */
@@ -17,6 +18,6 @@ export function scenarioHistory(id: string, history: readonly RecordDiff[]): Htm
   if (transitions.length === 0) return html`<p>No answer changed in ${history.length + 1} runs.</p>`;
   return html`<ul>${transitions.map(
     ({ fact, when }) =>
-      html`<li>${momentInWords(when)}: ${fact.title}: ${said(fact.before)} → ${said(fact.after)} <span class="quiet">${fact.where}</span></li>`,
+      html`<li>${momentInWords(when)}: ${prose(fact.title)}: ${said(fact.before)} → ${said(fact.after)} <span class="quiet">${fact.where}</span></li>`,
   )}</ul>`;
 }

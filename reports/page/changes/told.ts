@@ -6,6 +6,7 @@ import { kindWords, traitInWords } from '../../diff/words.ts';
 import { plain } from '../../plain-text.ts';
 import { type Html, html } from '../html.ts';
 import { link, pages, scenarioPath } from '../links.ts';
+import { prose } from '../prose.ts';
 import type { Site } from '../site.ts';
 
 export function toldDiff(site: Site, diff: RecordDiff): Html {
@@ -30,7 +31,7 @@ function kindDetails(site: Site, { kind, scenarios }: ToldKind, count: number): 
     ({ scenario, facts, why, whyBefore }) =>
       html`<li>${title(site, scenario)}<ul>${facts.map(
         (fact) =>
-          html`<li>${fact.title}: ${said(fact.before)} → ${said(fact.after)}${fact.where === '' ? null : html` <span class="quiet">${fact.where}</span>`}</li>`,
+          html`<li>${prose(fact.title)}: ${said(fact.before)} → ${said(fact.after)}${fact.where === '' ? null : html` <span class="quiet">${fact.where}</span>`}</li>`,
       )}</ul>${[...why, ...whyBefore].slice(0, 1).map(({ because }) => html`<div class="cause"><b>${why.length > 0 ? 'Because' : 'Before, because'}</b> ${plain(because)}</div>`)}</li>`,
   );
   return html`<details><summary><b>${count}</b> ${word} <span class="quiet">${meaning}</span></summary><ul class="told">${items}</ul></details>`;

@@ -64,13 +64,13 @@ function claimItem(site: Site, id: string, text: string, rows: readonly Row[]): 
 
 function questionItem(site: Site, row: Row): Html {
   const { id, title } = row.scenario;
-  const question = html`<a href="${link(pages.claims, scenarioPath(id))}">${title}</a>`;
+  const question = html`<a href="${link(pages.claims, scenarioPath(id))}">${prose(title)}</a>`;
   if (!isDiffering(row)) return html`<li>${mark('same')} ${question}</li>`;
   const where = row.cells.flatMap(({ verdict }, column) => (differs(verdict) ? [column] : []));
   const facts = site.data.scenarios.find((scenario) => scenario.id === id)?.facts ?? [];
   const measured = facts
     .filter((fact) => isDifferingFact(site, fact))
-    .map((fact) => html`<p>${fact.title}</p>${answersList(site, row, fact)}`);
+    .map((fact) => html`<p>${prose(fact.title)}</p>${answersList(site, row, fact)}`);
   return html`<li>${mark('known-difference')} ${question} <span class="where">on ${columnsInWords(site.groups, where)}</span>
 <details><summary>Measured</summary>${measured}${remarksList(site, row)}</details></li>`;
 }

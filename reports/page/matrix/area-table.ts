@@ -5,6 +5,7 @@ import { columnHeads, columnWidths } from '../heads.ts';
 import { type Html, html } from '../html.ts';
 import { link, pages, scenarioPath } from '../links.ts';
 import { differs, markCell } from '../marks.ts';
+import { prose } from '../prose.ts';
 import type { Site } from '../site.ts';
 import type { SiteFact } from '../site-data.ts';
 
@@ -33,7 +34,7 @@ function scenarioRows({ scenario, cells }: Row, facts: readonly SiteFact[], site
       ? null
       : html`<input type="checkbox" class="unfold" aria-label="Show what differs: ${title}">`;
   return html`<tbody data-scenario="${id}"${differing ? html` data-differs` : null}>
-<tr><th scope="row">${unfold}<a href="${link(pages.matrix, scenarioPath(id))}">${title}</a></th>${cells.map(
+<tr><th scope="row">${unfold}<a href="${link(pages.matrix, scenarioPath(id))}">${prose(title)}</a></th>${cells.map(
     ({ verdict }, column) => markCell(verdict, column),
   )}</tr>
 ${telling.map((fact) => factRow(fact, site))}</tbody>
@@ -47,7 +48,7 @@ function factRow({ name, title, answers, v, m }: SiteFact, { data }: Site): Html
     const word = answer === undefined || answer.length > longestAnswer ? verdictWords[verdict].word : answer;
     return markCell(verdict, column, word);
   });
-  return html`<tr data-fact="${name}"><th scope="row">${title} <span class="reference">${
+  return html`<tr data-fact="${name}"><th scope="row">${prose(title)} <span class="reference">${
     (answers[0] ?? '').length > 2 * longestAnswer ? null : html`<code>${answers[0] ?? ''}</code>`
   }</span></th>${cells}</tr>
 `;

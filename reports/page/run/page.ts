@@ -15,6 +15,7 @@ import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { link, pages, targetPath } from '../links.ts';
 import { mark } from '../marks.ts';
+import { prose } from '../prose.ts';
 import type { Site } from '../site.ts';
 import { leftOut } from './left-out.ts';
 
@@ -114,6 +115,6 @@ function leftOutList(site: Site): Html {
   return html`<ul class="answers">${reasons.map(
     ({ verdict, reason, where, scenarios }) =>
       html`<li>${mark(verdict)} <span class="where">${where}</span>: ${plain(reason)}
-<details><summary>${scenarios.length} ${scenarios.length === 1 ? 'question' : 'questions'}</summary><ul>${scenarios.map(({ title, href }) => html`<li><a href="${href}">${title}</a></li>`)}</ul></details></li>`,
+<details><summary>${scenarios.length} ${scenarios.length === 1 ? 'question' : 'questions'}</summary><ul>${scenarios.map(({ title, href }) => html`<li><a href="${href}">${prose(title)}</a></li>`)}</ul></details></li>`,
   )}</ul>`;
 }

@@ -2,7 +2,6 @@
 import type { ScenarioLine } from '../../../harness/record/model.ts';
 import type { Row } from '../../matrix.ts';
 import { versionStrip } from '../../pictures/version-strip.ts';
-import { plain } from '../../plain-text.ts';
 import { selectorInWords } from '../../selector-in-words.ts';
 import { type Answer, answersTo } from '../answers.ts';
 import { columnsInWords } from '../columns-in-words.ts';
@@ -10,6 +9,7 @@ import { fieldDiff } from '../field-diff.ts';
 import { type Html, html } from '../html.ts';
 import { differs, mark } from '../marks.ts';
 import { picture } from '../pictures/page.ts';
+import { prose } from '../prose.ts';
 import type { Site } from '../site.ts';
 import type { SiteFact } from '../site-data.ts';
 import { source } from '../sources.ts';
@@ -24,7 +24,7 @@ export function factsSection(site: Site, row: Row, facts: readonly SiteFact[]): 
   return html`
 ${differing.map(
   (fact) => html`<section class="fact" id="fact-${fact.name}">
-<h3>${fact.title}</h3>
+<h3>${prose(fact.title)}</h3>
 ${picture(`${fact.title}: from version to version`, versionStrip(`versions-${fact.name}`, fact, site.groups, site.data.verdicts))}
 ${answersList(site, row, fact, told)}
 </section>`,
@@ -73,7 +73,7 @@ function causeOnce(scenario: ScenarioLine, index: number, told: Set<number>): Ht
 export function causeLine({ differences }: ScenarioLine, index: number): Html | null {
   const difference = differences[index];
   if (difference === undefined) return null;
-  return html`<div class="cause"><b>Because</b> ${plain(difference.because)}. <span class="quiet">Declared for ${selectorInWords(difference.on)}; source: ${source(difference.source)}</span></div>`;
+  return html`<div class="cause"><b>Because</b> ${prose(difference.because)}. <span class="quiet">Declared for ${selectorInWords(difference.on)}; source: ${source(difference.source)}</span></div>`;
 }
 
 function changeTable(changes: ReturnType<typeof fieldDiff>): Html {
@@ -97,7 +97,7 @@ function factList(
   if (facts.length === 0) return null;
   const items = facts.map((fact) => {
     const said = remark(fact);
-    return html`<li id="fact-${fact.name}">${fact.title}: <code class="value">${fact.answers[0] ?? ''}</code>${said === null ? null : html` <span class="quiet">${said}</span>`}</li>`;
+    return html`<li id="fact-${fact.name}">${prose(fact.title)}: <code class="value">${fact.answers[0] ?? ''}</code>${said === null ? null : html` <span class="quiet">${said}</span>`}</li>`;
   });
   return html`<h3>${title}</h3>
 <ul class="alike">${items}</ul>`;

@@ -9,6 +9,7 @@ import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { link, pages, scenarioPath } from '../links.ts';
 import { markCell } from '../marks.ts';
+import { prose } from '../prose.ts';
 import type { ScenarioReproduction } from '../reproductions.ts';
 import { columnClass, type Site } from '../site.ts';
 import type { SiteScenario } from '../site-data.ts';
@@ -32,7 +33,7 @@ export function scenarioPage(
   const past = scenarioHistory(id, history);
   const main = html`
 <p class="crumbs"><a href="${link(path, pages.matrix)}">Matrix</a> / <a href="${link(path, pages.matrix)}#area-${area}">${area}</a></p>
-<h1>${title}</h1>
+<h1>${prose(title)}</h1>
 <p class="lede">${plain(why)}</p>
 ${verdictTable(site, row, path)}
 <h2 id="answers">${count === 1 ? 'The answer' : `${count} answers`}</h2>

@@ -9,6 +9,7 @@ import type { Page } from '../layout.ts';
 import { link, pages, scenarioPath, targetAnchor, targetPath } from '../links.ts';
 import { mark } from '../marks.ts';
 import { tallyOf } from '../matrix/summary.ts';
+import { prose } from '../prose.ts';
 import type { Site } from '../site.ts';
 import { type DifferingQuestion, questionsByWeight } from './by-weight.ts';
 
@@ -52,9 +53,9 @@ function areaCounts({ areas }: Site, path: string, column: number): Html {
 function questionItem(path: string, target: string, { scenario, verdict, facts }: DifferingQuestion): Html {
   const answers = facts.map(
     ({ title, reference, measured }) =>
-      html`<li>${title}: <code>${measured}</code> <span class="quiet">reference <code>${reference}</code></span></li>`,
+      html`<li>${prose(title)}: <code>${measured}</code> <span class="quiet">reference <code>${reference}</code></span></li>`,
   );
-  return html`<li>${mark(verdict)} <a href="${link(path, scenarioPath(scenario.id))}#${targetAnchor(target)}">${scenario.title}</a>${
+  return html`<li>${mark(verdict)} <a href="${link(path, scenarioPath(scenario.id))}#${targetAnchor(target)}">${prose(scenario.title)}</a>${
     answers.length === 0 ? null : html`<ul>${answers}</ul>`
   }</li>`;
 }
