@@ -21,6 +21,12 @@ test('so is one over the file of a network that went meanwhile', () => {
   expect(isAboutAnother('DELETE /networks/other', gone)).toBe(false);
 });
 
+test('so is one over the file of a network that is being written', () => {
+  const half =
+    'in /etc/cni/net.d/other.conflist: error parsing configuration list: unexpected end of JSON input';
+  expect(isAboutAnother('/networks/create', half)).toBe(true);
+});
+
 test('so it is within JSON', () => {
   expect(isAboutAnother('/images/json', JSON.stringify({ message: stumbled }))).toBe(true);
 });

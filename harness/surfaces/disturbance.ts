@@ -10,8 +10,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Podman names what it stumbled over by its full id; in JSON the quotation marks are escaped. */
 const strange =
   /(?:(?:reading image|locating image with ID) \\?"|container )([0-9a-f]{64})(?:\\?"| does not exist in database)/;
-/** The file of a network, which bears its name. */
-const withoutFile = /open \S*\/net\.d\/([^/\s]+)\.conflist: no such file or directory/;
+/** The file of a network, which bears its name: gone meanwhile, or half written. */
+const ofFile =
+  /\/net\.d\/([^/\s]+)\.conflist: (?:no such file or directory|error parsing configuration list)/;
 /** Go's words for an interface that was listed and then not there. */
 const vanished = 'route ip+net: no such network interface';
 const rounds = 8;
@@ -19,7 +20,7 @@ const rounds = 8;
 /** Is the answer about an object that the question does not name, or an interface, which none names? */
 export function isAboutAnother(question: string, answer: string): boolean {
   if (answer.includes(vanished)) return true;
-  const id = strange.exec(answer)?.[1] ?? withoutFile.exec(answer)?.[1];
+  const id = strange.exec(answer)?.[1] ?? ofFile.exec(answer)?.[1];
   return id !== undefined && !question.includes(id);
 }
 
