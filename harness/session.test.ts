@@ -2,7 +2,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { sampleSession } from './safety/sample-session.ts';
-import { currentSession, readSession, sessionVariable, writeSession } from './session.ts';
+import { currentSession, firstNumberOf, readSession, sessionVariable, writeSession } from './session.ts';
+import { sampleOpenTarget } from './surfaces/sample-access.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -30,4 +31,14 @@ describe('session', () => {
     vi.stubEnv(sessionVariable, sessionFile);
     expect(currentSession()).toEqual(session);
   });
+});
+
+test('targets of one run begin their numbers apart', () => {
+  const { session } = sampleSession({
+    targets: [
+      sampleOpenTarget('/a.sock', { id: 'podman' }),
+      sampleOpenTarget('/a.sock', { id: 'podman+docker-cli' }),
+    ],
+  });
+  expect(session.targets.map((target) => firstNumberOf(session, target))).toEqual([0, 1000]);
 });

@@ -25,6 +25,21 @@ export interface Session {
 /** Environment variable that names the session's file, for the Vitest configuration and the watchdog. */
 export const sessionVariable = 'CANIALIAS_SESSION';
 
+/**
+ * Where the numbers in a target's names begin. Two targets of a run may be one engine with two clients, which must not
+ * choose the same names.
+ */
+export function firstNumberOf({ targets }: Pick<Session, 'targets'>, { id }: Pick<Target, 'id'>): number {
+  return (
+    Math.max(
+      0,
+      targets.findIndex((target) => target.id === id),
+    ) * namesPerTarget
+  );
+}
+
+const namesPerTarget = 1000;
+
 /** In one piece: a run that is killed here leaves the old session or the new one, never a part of it. */
 export function writeSession(path: string, session: Session): void {
   const unfinished = `${path}.unfinished`;

@@ -6,7 +6,7 @@ import { unmetNeeds } from '../judge/needs.ts';
 import type { SurfaceResult } from '../record/model.ts';
 import { Journal } from '../safety/journal.ts';
 import type { Scenario } from '../scenario.ts';
-import type { Session } from '../session.ts';
+import { firstNumberOf, type Session } from '../session.ts';
 import type { Access } from '../surfaces/access.ts';
 import { authFileOf } from '../surfaces/cli/cli-session.ts';
 import { hostTools } from '../surfaces/host-tools.ts';
@@ -68,7 +68,7 @@ function prepare(
     scenarioId: scenario.id,
     target: target.id,
     journal: new Journal(session.journal),
-    firstNumber: scenario.surfaces.indexOf(surface) * namesPerSurface,
+    firstNumber: firstNumberOf(session, target) + scenario.surfaces.indexOf(surface) * namesPerSurface,
   });
   const privateDirectory = join(
     session.workDirectory,

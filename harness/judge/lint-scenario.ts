@@ -16,9 +16,9 @@ const claimShape = /^[a-z]+-\d\d$/;
 
 /** The problems of all scenarios, each as `path: what is wrong`; empty when nothing is. */
 export function lintScenarios(files: readonly ScenarioFile[]): string[] {
+  const scenarios = files.map(({ scenario }) => scenario);
   return files.flatMap((file, index) => {
     const twin = files.slice(0, index).find((earlier) => earlier.scenario.id === file.scenario.id);
-    const scenarios = files.map(({ scenario }) => scenario);
     const problems = [...lintScenario(file), ...lintAdvice(file.scenario, scenarios)];
     if (twin !== undefined) problems.push(`the id ${file.scenario.id} is taken by ${twin.path}`);
     return problems.map((problem) => `${file.path}: ${problem}`);

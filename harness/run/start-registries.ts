@@ -6,7 +6,7 @@ import type { Registry, RegistryPair } from '../fixtures/registry.ts';
 import { publicRegistryImage } from '../fixtures/registry-image.ts';
 import { prepareRegistries, registryAnswers } from '../fixtures/registry-service.ts';
 import type { Journal } from '../safety/journal.ts';
-import type { Session } from '../session.ts';
+import { firstNumberOf, type Session } from '../session.ts';
 import { request } from '../surfaces/api/request.ts';
 import { freePort } from '../surfaces/free-port.ts';
 import { makeEngine } from '../surfaces/make-engine.ts';
@@ -35,7 +35,7 @@ export async function startRegistries(
     scenarioId: 'fixtures/registry',
     target: target.id,
     journal,
-    firstNumber: 0,
+    firstNumber: firstNumberOf(session, target),
   });
   const access = {
     target,

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { endProcess, startTimeOf, stillRuns } from '../safety/processes.ts';
-import { request } from '../surfaces/api/request.ts';
+import { ping } from '../surfaces/api/ping.ts';
 import { Trouble } from '../surfaces/trouble.ts';
 import { until } from '../surfaces/until.ts';
 import type { Target } from './target.ts';
@@ -18,7 +18,6 @@ export interface Started {
   gid: number;
   argv: string[];
   env: Record<string, string>;
-  cwd: string;
 }
 
 /**
@@ -30,7 +29,7 @@ export async function restartService(
   announce: (pid: number | undefined) => void,
 ): Promise<Started> {
   if (!target.traits.disposable) throw new Trouble(`${target.id} is not ours to restart`);
-  const service = lookAt(rootlesskitAbove(target.servedBy === null ? daemonOf(target) : servingOf(target)));
+  const service = lookAt(target.servedBy === null ? daemonOf(target) : servingOf(target));
   const startTime = startTimeOf(service.pid) ?? '';
   endProcess(service.pid, startTime, 'SIGTERM');
   const ended = await until(
@@ -42,52 +41,52 @@ export async function restartService(
   const [file = '', ...args] = service.argv;
   const child = spawn(file, args, {
     env: service.env,
-    cwd: service.cwd,
+    cwd: '/',
     uid: service.uid,
     gid: service.gid,
     stdio: 'ignore',
     detached: true,
   });
+  // A program that cannot be run does not come back, which is told below.
+  child.on('error', () => {});
   child.unref();
   // A daemon was not the run's before either: the lab's container ends it.
   if (target.servedBy !== null) announce(child.pid);
-  if (!(await until(() => answers(target), Boolean, readyMs)))
+  if (!(await until(() => ping(target.socket), Boolean, readyMs)))
     throw new Trouble(`the service of ${target.id} does not come back`);
   return service;
 }
 
-async function answers({ socket }: Target): Promise<boolean> {
-  try {
-    return (await request(socket, { method: 'GET', path: '/_ping', deadlineMs: 5000 })).status === 200;
-  } catch {
-    return false;
-  }
-}
-
-/** Docker's daemon leaves its process id beside its socket. */
+/**
+ * Docker's daemon leaves its process id beside its socket; a rootless one lives and ends with the rootlesskit that
+ * made its namespaces.
+ */
 function daemonOf({ id, socket }: Target): number {
   const file = socket.replace(/\.sock$/, '.pid');
+  let pid: number;
   try {
-    return Number(readFileSync(file, 'utf8'));
+    pid = Number(readFileSync(file, 'utf8'));
   } catch {
     throw new Trouble(`the daemon of ${id} has not left its process id in ${file}`);
   }
+  return topmost(pid, (parent) => /^(rootlesskit|exe)\n/.test(readFileSync(`/proc/${parent}/comm`, 'utf8')));
 }
 
-/** Podman's service has the run's own socket for its last argument. */
+/** Podman's service has the run's own socket for its last argument; a rootless one has started itself anew. */
 function servingOf({ id, socket }: Target): number {
-  const pid = readdirSync('/proc').find(
-    (name) => /^\d+$/.test(name) && argvOf(Number(name)).at(-1) === `unix://${socket}`,
-  );
+  const serves = (pid: number) => argvOf(pid).at(-1) === `unix://${socket}`;
+  const pid = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .find(serves);
   if (pid === undefined) throw new Trouble(`no process serves the API of ${id}`);
-  return Number(pid);
+  return topmost(pid, serves);
 }
 
-/** A rootless daemon lives and ends with the rootlesskit that made its namespaces. */
-function rootlesskitAbove(pid: number): number {
+/** The process, or the highest one above it as far as all belong to the service. */
+function topmost(pid: number, belongs: (parent: number) => boolean): number {
   const parent = Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
-  const name = parent === 0 ? '' : readFileSync(`/proc/${parent}/comm`, 'utf8').trim();
-  return name === 'rootlesskit' || name === 'exe' ? rootlesskitAbove(parent) : pid;
+  return parent > 0 && belongs(parent) ? topmost(parent, belongs) : pid;
 }
 
 function lookAt(pid: number): Started {
@@ -101,7 +100,6 @@ function lookAt(pid: number): Started {
     env: Object.fromEntries(
       variables.map((one) => [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)]),
     ),
-    cwd: '/',
   };
 }
 

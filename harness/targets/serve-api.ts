@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { CanialiasError } from '../errors.ts';
 import type { Journal } from '../safety/journal.ts';
 import { startTimeOf } from '../safety/processes.ts';
-import { request } from '../surfaces/api/request.ts';
+import { ping } from '../surfaces/api/ping.ts';
 import { until } from '../surfaces/until.ts';
 import type { ClientCommand } from './target.ts';
 
@@ -56,12 +56,4 @@ export async function serveApi(
     );
   }
   return { stop };
-}
-
-async function ping(socket: string): Promise<boolean> {
-  try {
-    return (await request(socket, { method: 'GET', path: '/_ping', deadlineMs: 5000 })).status === 200;
-  } catch {
-    return false;
-  }
 }

@@ -20,7 +20,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', mode: 'rootful', version: '<4.0.0', surface: 'api' },
+      on: { engine: 'podman', mode: 'rootful', version: '<3.2.0', surface: 'api' },
       refused: true,
       because: 'over the API Podman 3 takes bridge for the name of a CNI network, and there is none',
       source:
@@ -33,13 +33,13 @@ export default scenario({
       source: 'measured with Podman 3.0.1: `ip address` in a container of `run --network bridge`',
     },
     {
-      on: { engine: 'podman', mode: 'rootful', version: '<4.0.0', surface: 'cli' },
+      on: { engine: 'podman', mode: 'rootful', version: '3.0.1', surface: 'cli' },
       facts: { prefixLength: 24 },
       because: 'with CNI the default network is what the distribution ships: in Debian 11 172.16.16.0/24',
       source: 'measured with Debian 11’s Podman 3.0.1: /etc/cni/net.d/87-podman-ptp.conflist',
     },
     {
-      on: { engine: 'podman', version: '>=4.0.0' },
+      on: { engine: 'podman', version: '<3.0.1 || >=3.0.2' },
       facts: { block: '10.0.0.0/8' },
       because: 'Podman’s default network is 10.88.0.0/16',
       source: 'https://docs.podman.io/en/latest/markdown/podman-network.1.html',

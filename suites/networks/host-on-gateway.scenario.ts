@@ -21,7 +21,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', mode: 'rootful', version: '<4.0.0', surface: 'api' },
+      on: { engine: 'podman', mode: 'rootful', version: '<3.2.0', surface: 'api' },
       refused: true,
       because: 'over the API Podman 3 takes bridge for the name of a CNI network, and there is none',
       source:

@@ -20,7 +20,7 @@ export default scenario({
       source: 'measured with Podman 3.0.1: `ip address` in a container of `run --network bridge`',
     },
     {
-      on: { engine: 'podman', mode: 'rootful', version: '<4.0.0', surface: 'api' },
+      on: { engine: 'podman', mode: 'rootful', version: '<3.2.0', surface: 'api' },
       refused: true,
       because: 'over the API Podman 3 takes bridge for the name of a CNI network, and there is none',
       source:
