@@ -13,7 +13,7 @@ export { echoServer, forever, httpFetch, httpServer, ignoring, script } from './
 export { calledInsecure } from './fixtures/insecure-registries.ts';
 export { addressesOf, lookUp } from './fixtures/look-up.ts';
 export { defaultGateway, lookAtNetwork, ownAddresses } from './fixtures/own-addresses.ts';
-export { ownContainer, ownImage } from './fixtures/own-image.ts';
+export { commitRefused, ownContainer, ownImage } from './fixtures/own-image.ts';
 export { testSubnet } from './fixtures/test-subnet.ts';
 export { textAt, valueAt } from './record/value-at.ts';
 export type { Container, ContainerSpec, NetworkChoice } from './surfaces/engine.ts';

@@ -31,6 +31,10 @@ const rules = {
     met: (t) => t.engine === 'docker' || t.mode === 'rootless' || t.forwardPolicy !== 'DROP',
     reason: 'the host drops packets that are passed on, as Docker on the same host makes it do',
   },
+  'own-client': {
+    met: (t) => t.client === t.engine,
+    reason: 'sets up the engine’s own client, and this column asks through another one',
+  },
   disposable: {
     met: (t) => t.disposable,
     reason: 'changes the engine as a whole, which only a lab engine bears',

@@ -111,7 +111,8 @@ async function ask(
     },
     onTrouble: (message) => trouble.push(message),
   };
-  for (const { files, workers } of rounds(scenarios, options.workers)) {
+  for (const { files, alone, workers } of rounds(scenarios, options.workers)) {
+    if (alone) say(aloneWords);
     await runSuites({ ...options, files, workers, sessionFile, allureDirectory }, listener);
   }
   const lost = lostCells(session, scenarios, measured, trouble);
@@ -119,16 +120,19 @@ async function ask(
   return measured.size + lost.length;
 }
 
+/** What is said when the questions begin that are asked one at a time, and leave the processor idle. */
+export const aloneWords = 'asking what wants an engine to itself';
+
 /** Some questions are asked after all others, one at a time. */
 function rounds(
   scenarios: readonly SuiteScenario[],
   workers: number,
-): { files: string[]; workers: number }[] {
+): { files: string[]; alone: boolean; workers: number }[] {
   const alone = scenarios.filter(({ scenario }) => scenario.alone);
   const together = scenarios.filter((one) => !alone.includes(one));
   return [
-    { files: together.map(({ file }) => file), workers },
-    { files: alone.map(({ file }) => file), workers: 1 },
+    { files: together.map(({ file }) => file), alone: false, workers },
+    { files: alone.map(({ file }) => file), alone: true, workers: 1 },
   ].filter(({ files }) => files.length > 0);
 }
 

@@ -27,6 +27,11 @@ test('so is one over the file of a network that is being written', () => {
   expect(isAboutAnother('/networks/create', half)).toBe(true);
 });
 
+test('so is one over a database that a neighbour holds', () => {
+  const busy = 'container create: committing transaction: disk I/O error: resource temporarily unavailable';
+  expect(isAboutAnother('/containers/create?name=mine', busy)).toBe(true);
+});
+
 test('so it is within JSON', () => {
   expect(isAboutAnother('/images/json', JSON.stringify({ message: stumbled }))).toBe(true);
 });

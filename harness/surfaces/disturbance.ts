@@ -3,8 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 /**
  * Podman before 4.6 reads every image to describe or remove one, and fails when another is removed meanwhile; to
  * make a network it reads every interface of the host, and fails when one goes meanwhile; Podman 3 reads every
- * container and every network's file to list networks. Only scenarios that run side by side do that to each
- * other: such an answer is about a neighbour, not about what was asked.
+ * container and every network's file to list networks; Podman 5 gives up where a neighbour holds its database. Only
+ * scenarios that run side by side do that to each other: such an answer is about a neighbour, not about what was
+ * asked.
  */
 
 /** Podman names what it stumbled over by its full id; in JSON the quotation marks are escaped. */
@@ -15,11 +16,13 @@ const ofFile =
   /\/net\.d\/([^/\s]+)\.conflist: (?:no such file or directory|error parsing configuration list)/;
 /** Go's words for an interface that was listed and then not there. */
 const vanished = 'route ip+net: no such network interface';
+/** SQLite's words for a lock that another process holds while a change is written. */
+const held = 'disk I/O error: resource temporarily unavailable';
 const rounds = 8;
 
-/** Is the answer about an object that the question does not name, or an interface, which none names? */
+/** Is the answer about an object that the question does not name, or about what none names? */
 export function isAboutAnother(question: string, answer: string): boolean {
-  if (answer.includes(vanished)) return true;
+  if (answer.includes(vanished) || answer.includes(held)) return true;
   const id = strange.exec(answer)?.[1] ?? ofFile.exec(answer)?.[1];
   return id !== undefined && !question.includes(id);
 }

@@ -15,6 +15,7 @@ import { withVersions } from '../../harness/record/with-versions.ts';
 import { writeRecord } from '../../harness/record/write-record.ts';
 import { closeSession, takeInventories } from '../../harness/run/close-session.ts';
 import { headerLine } from '../../harness/run/header.ts';
+import { aloneWords } from '../../harness/run/measure.ts';
 import { newRunId, type OpenSession, openSession } from '../../harness/run/open-session.ts';
 import type { FoundTarget } from '../../harness/targets/definition.ts';
 import { docker } from '../../harness/targets/docker.ts';
@@ -23,6 +24,7 @@ import { brokenPromise, type LabGroup } from './columns.ts';
 import { inside, wayIn } from './enter.ts';
 import { ensureImage } from './image.ts';
 import { type LabMachine, memoryLimit, places, startMachine } from './lab-container.ts';
+import { overlapping } from './overlap.ts';
 import type { Release } from './releases.ts';
 
 export interface LabOptions {
@@ -49,16 +51,26 @@ export async function runLab({ groups, filters, outDirectory, say }: LabOptions)
   const failures: CanialiasError[] = [];
   try {
     const images = await imagesFor(groups, open, say);
-    for (const [index, group] of groups.entries()) {
-      const image = images.get(group.release) ?? '';
+    // What wants an engine to itself leaves the processor idle: the next machine starts meanwhile.
+    const outcomes = await overlapping(
+      groups.map((group, index) => async (leavesRoom) => {
+        const words = (line: string) => {
+          say(`${nameOf(group)}: ${line}`);
+          if (line === aloneWords) leavesRoom();
+        };
+        const image = images.get(group.release) ?? '';
+        const surroundings = { open, filters, outDirectory, index, say: words };
+        return measureGroup(group, image, surroundings).catch((error: unknown) => {
+          if (error instanceof CanialiasError) say(error.message);
+          throw error;
+        });
+      }),
+    );
+    for (const outcome of outcomes) {
+      if (outcome.status === 'fulfilled') records.push(outcome.value);
       // A column that cannot be measured is no reason to lose the others, which took half an hour.
-      const outcome = await measureGroup(group, image, { open, filters, outDirectory, index, say }).catch(
-        asFailure,
-      );
-      if (outcome instanceof CanialiasError) {
-        failures.push(outcome);
-        say(outcome.message);
-      } else records.push(outcome);
+      else if (outcome.reason instanceof CanialiasError) failures.push(outcome.reason);
+      else throw outcome.reason;
     }
   } finally {
     say('taking the lab down');
@@ -75,11 +87,6 @@ export async function runLab({ groups, filters, outDirectory, say }: LabOptions)
   return { path, failures };
 }
 
-function asFailure(error: unknown): CanialiasError {
-  if (error instanceof CanialiasError) return error;
-  throw error;
-}
-
 async function localDocker(): Promise<FoundTarget> {
   const finding = await docker.find({});
   if ('found' in finding) return finding.found;
@@ -93,10 +100,10 @@ async function imagesFor(
   say: LabOptions['say'],
 ): Promise<ReadonlyMap<Release, string>> {
   const chosen = [...new Set(groups.map(({ release }) => release))];
-  const gigabytes = (bytes: number) => Math.round(bytes / 1024 ** 3);
+  const gigabytes = Math.round((Math.min(groups.length, 2) * memoryLimit) / 1024 ** 3);
   say(
     `the lab needs about ${chosen.length} GB of disk for ${chosen.length} images, 2 GB while it runs, and up to ` +
-      `${gigabytes(memoryLimit)} GB of memory; canialias lab clean gives the images back`,
+      `${gigabytes} GB of memory; canialias lab clean gives the images back`,
   );
   const images = new Map<Release, string>();
   for (const release of chosen) {
@@ -166,26 +173,26 @@ async function measureGroup(
   }
 }
 
-async function boot({ client }: Target, machine: LabMachine, { release, targets }: LabGroup): Promise<void> {
+async function boot({ client }: Target, machine: LabMachine, group: LabGroup): Promise<void> {
   const { file, args, env } = inside(wayIn(), client, machine, [
     'sh',
     `${places.project}/scripts/lab/boot.sh`,
-    ...targets,
+    ...group.targets,
   ]);
   const reply = await execa(file, args, { env, extendEnv: false, stdin: 'ignore', all: true, reject: false });
   if (!reply.failed) return;
-  throw failure(release, reply.all);
+  throw failure(group, reply.all);
 }
 
 async function measureInside(
   { client }: Target,
   machine: LabMachine,
-  { release, targets }: LabGroup,
+  group: LabGroup,
   filters: readonly string[],
   say: LabOptions['say'],
 ): Promise<void> {
   const way = wayIn();
-  const chosen = targets.flatMap((id) => ['--target', id]);
+  const chosen = group.targets.flatMap((id) => ['--target', id]);
   const options = ['--install', '--inside-lab', way, '--out', places.out, ...chosen, ...filters];
   const argv = [
     'env',
@@ -200,17 +207,22 @@ async function measureInside(
   const words: string[] = [];
   for await (const line of run.iterable({ from: 'stderr' })) {
     words.push(line);
-    say(`${release.name}: ${line}`);
+    say(line);
   }
   const { exitCode } = await run;
   // 1 is a run with red cells: its record says which.
-  if (exitCode !== 0 && exitCode !== 1) throw failure(release, words.join('\n'));
+  if (exitCode !== 0 && exitCode !== 1) throw failure(group, words.join('\n'));
 }
 
-function failure(release: Release, words: string): CanialiasError {
+/** As a progress line begins, such as `debian-12 podman, podman-rootless`. */
+function nameOf({ release, targets }: LabGroup): string {
+  return `${release.name} ${targets.join(', ')}`;
+}
+
+function failure(group: LabGroup, words: string): CanialiasError {
   return new CanialiasError(
     'lab-failed',
-    `${release.name}: ${words.trim().split('\n').at(-1) ?? 'it ended without a word'}`,
+    `${nameOf(group)}: ${words.trim().split('\n').at(-1) ?? 'it ended without a word'}`,
     'the lines above it say what the lab container did',
   );
 }

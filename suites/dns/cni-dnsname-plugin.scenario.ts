@@ -11,7 +11,7 @@ export default scenario({
   claims: ['dns-03', 'dns-08'],
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
   surfaces: ['cli'],
-  needs: ['disposable', 'same-host', 'host-root'],
+  needs: ['disposable', 'same-host', 'host-root', 'own-client'],
   facts: {
     setting: { title: 'what network_backend="cni" in containers.conf does', reference: 'nothing' },
     without: { title: 'a name resolves without the plugin dnsname', reference: true },

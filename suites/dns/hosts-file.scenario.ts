@@ -28,7 +28,13 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/21013',
     },
     {
-      on: { engine: 'podman', surface: 'cli' },
+      on: { engine: 'podman', surface: 'cli', client: 'docker', version: '<5.0' },
+      facts: { hostNames: true },
+      because: "the API, which Docker's client speaks, started from the host's file until it followed Docker",
+      source: 'https://github.com/containers/podman/pull/21013',
+    },
+    {
+      on: { engine: 'podman', surface: 'cli', client: 'podman' },
       facts: { hostNames: true },
       because: "the file starts as a copy of the host's, unless base_hosts_file says otherwise",
       source: 'https://github.com/containers/podman/issues/13748',

@@ -14,7 +14,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', version: '>=4.4' },
+      on: { engine: 'podman', version: '>=4.4', client: 'podman' },
       facts: { secondRefused: false, unchanged: false },
       because: 'from 4.4 Podman overwrites the file of an earlier container',
       source: 'https://github.com/containers/podman/releases/tag/v4.4.0',

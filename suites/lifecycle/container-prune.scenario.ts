@@ -27,7 +27,7 @@ export default scenario({
       source: 'measured with Podman 3.0.1 and 4.3.1',
     },
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { tellsSpace: false },
       because: 'Podman prints the ids of what it removed, and nothing else',
       source: 'https://docs.podman.io/en/latest/markdown/podman-container-prune.1.html',

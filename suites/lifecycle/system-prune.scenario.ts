@@ -51,9 +51,22 @@ export default scenario({
     },
     {
       on: { engine: 'podman' },
-      facts: { namedKeptByVolumes: false, podGone: true },
-      because: 'Podman prunes pods too, and with --volumes every unused volume, named or not',
+      facts: { namedKeptByVolumes: false },
+      because: 'with --volumes Podman prunes every unused volume, named or not',
       source: 'https://docs.podman.io/en/v5.8.3/markdown/podman-system-prune.1.html',
+    },
+    {
+      on: { engine: 'podman', client: 'podman' },
+      facts: { podGone: true },
+      because: 'Podman’s own client has pods pruned too',
+      source: 'https://docs.podman.io/en/v5.8.3/markdown/podman-system-prune.1.html',
+    },
+    {
+      on: { engine: 'podman', client: 'docker', version: '<4.8.0' },
+      facts: { unusedImageGoneByAll: false },
+      because:
+        'Docker’s client asks for dangling=false, which Podman refused beside the dangling=true of its own',
+      source: 'https://github.com/containers/podman/pull/20481',
     },
   ],
   advice: [

@@ -1,4 +1,4 @@
-import { forever, httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
+import { commitRefused, forever, httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
 
 /** Podman 3 starts an infra image without an entrypoint through a shell, which takes its command apart. */
 const lasting = [
@@ -38,13 +38,7 @@ export default scenario({
         'before 4.0 the name host.containers.internal does not lead to the host, and before 3.2 it is unknown',
       source: 'https://github.com/containers/podman/issues/12000',
     },
-    {
-      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
-      refused: true,
-      because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
-      source: 'https://github.com/moby/moby/pull/45550',
-    },
+    commitRefused,
     {
       on: { engine: 'podman', version: '<4.0.0', client: 'docker' },
       refused: true,

@@ -45,6 +45,13 @@ export default scenario({
       source: 'https://docs.podman.io/en/v4.3/markdown/podman-run.1.html#network-mode-net',
     },
     {
+      on: { engine: 'podman', mode: 'rootless', surface: 'cli', client: 'docker' },
+      facts: { onDefault: 'the container itself' },
+      because:
+        'what Docker’s client starts stands on a rootless bridge, whose ports are forwarded by a process that calls from inside the container’s namespace',
+      source: 'https://github.com/containers/podman/issues/8193',
+    },
+    {
       on: { engine: 'podman', mode: 'rootless', surface: 'cli' },
       facts: { onCustom: 'the container itself' },
       because:

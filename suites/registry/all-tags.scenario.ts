@@ -1,4 +1,4 @@
-import { calledInsecure, ownImage, scenario } from '../../harness/scenario.ts';
+import { calledInsecure, commitRefused, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/all-tags',
@@ -32,13 +32,7 @@ export default scenario({
       source:
         'measured on Podman 3.0.1, which speaks TLS to a registry that the named file calls insecure, and on 4.3.1, which does not',
     },
-    {
-      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
-      refused: true,
-      because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
-      source: 'https://github.com/moby/moby/pull/45550',
-    },
+    commitRefused,
     {
       on: { engine: 'podman', client: 'docker' },
       facts: { pushAll: false },

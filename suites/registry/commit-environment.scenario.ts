@@ -1,4 +1,4 @@
-import { ownContainer, scenario, valueAt } from '../../harness/scenario.ts';
+import { commitRefused, ownContainer, scenario, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/commit-environment',
@@ -27,19 +27,7 @@ export default scenario({
       because: 'before 4.0 the API split a change at its blanks, and knew none of the halves',
       source: 'https://github.com/containers/podman/issues/12830',
     },
-    {
-      on: {
-        engine: 'podman',
-        version: '<4.9.3',
-        client: 'docker',
-        clientVersion: '>=25.0.0',
-        surface: 'cli',
-      },
-      refused: true,
-      because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
-      source: 'https://github.com/moby/moby/pull/45550',
-    },
+    commitRefused,
   ],
   advice: [
     {

@@ -1,4 +1,4 @@
-import { ownImage, scenario, textAt } from '../../harness/scenario.ts';
+import { commitRefused, ownImage, scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/dangling-image',
@@ -13,15 +13,7 @@ export default scenario({
     newMeaning: { title: 'the name means the other image now', reference: true },
     removable: { title: 'it is removed by its id', reference: true },
   },
-  differences: [
-    {
-      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
-      refused: true,
-      because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
-      source: 'https://github.com/moby/moby/pull/45550',
-    },
-  ],
+  differences: [commitRefused],
   async observe({ engine, step }) {
     const mark = `mark=${engine.name('container')}`;
     const name = await ownImage(engine, `LABEL ${mark}`);

@@ -1,4 +1,4 @@
-import { forever, ownImage, scenario } from '../../harness/scenario.ts';
+import { commitRefused, forever, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/forced-rmi',
@@ -39,13 +39,7 @@ export default scenario({
         'over the API force leaves running containers alone by now, and refuses to take the name from their image',
       source: 'https://github.com/containers/podman/issues/25871',
     },
-    {
-      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
-      refused: true,
-      because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
-      source: 'https://github.com/moby/moby/pull/45550',
-    },
+    commitRefused,
   ],
   advice: [
     {

@@ -1,4 +1,4 @@
-import { ownContainer, scenario, textAt } from '../../harness/scenario.ts';
+import { commitRefused, ownContainer, scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/image-history',
@@ -27,13 +27,7 @@ export default scenario({
       because: 'the column has another name',
       source: 'https://docs.podman.io/en/latest/markdown/podman-history.1.html',
     },
-    {
-      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
-      refused: true,
-      because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
-      source: 'https://github.com/moby/moby/pull/45550',
-    },
+    commitRefused,
   ],
   advice: [
     {

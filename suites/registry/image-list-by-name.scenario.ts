@@ -1,4 +1,4 @@
-import { ownImage, scenario } from '../../harness/scenario.ts';
+import { commitRefused, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/image-list-by-name',
@@ -20,13 +20,7 @@ export default scenario({
       because: 'Podman chooses images by the repository, and then prints every name that a chosen image has',
       source: 'https://github.com/containers/podman/issues/25725',
     },
-    {
-      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
-      refused: true,
-      because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
-      source: 'https://github.com/moby/moby/pull/45550',
-    },
+    commitRefused,
   ],
   advice: [
     {

@@ -14,6 +14,15 @@ export default scenario({
     unusedRemovedByAll: { title: 'it goes with --all', reference: true },
     usedStays: { title: 'an image that a stopped container uses stays, with --all too', reference: true },
   },
+  differences: [
+    {
+      on: { engine: 'podman', client: 'docker', version: '<4.8.0' },
+      facts: { unusedRemovedByAll: false },
+      because:
+        'Docker’s client asks for dangling=false, which Podman refused beside the dangling=true of its own',
+      source: 'https://github.com/containers/podman/pull/20481',
+    },
+  ],
   async observe({ engine, step }) {
     const mark = `mark=${engine.name('container')}`;
     const maker = await ownContainer(engine);

@@ -1,4 +1,4 @@
-import { scenario, script } from '../../harness/scenario.ts';
+import { commitRefused, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/layer-size',
@@ -12,21 +12,7 @@ export default scenario({
     hidden: { title: 'after the layer that removes it the file is not there', reference: true },
     shrank: { title: 'that layer made the image smaller', reference: false },
   },
-  differences: [
-    {
-      on: {
-        engine: 'podman',
-        version: '<4.9.3',
-        client: 'docker',
-        clientVersion: '>=25.0.0',
-        surface: 'cli',
-      },
-      refused: true,
-      because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
-      source: 'https://github.com/moby/moby/pull/45550',
-    },
-  ],
+  differences: [commitRefused],
   async observe({ engine, step }) {
     const size = async (name: string) => Number((await engine.inspect('image', name))['Size']);
     const layer = (title: string, name: string, line: string) =>

@@ -1,4 +1,11 @@
-import { calledInsecure, jsonLines, ownImage, scenario, valueAt } from '../../harness/scenario.ts';
+import {
+  calledInsecure,
+  commitRefused,
+  jsonLines,
+  ownImage,
+  scenario,
+  valueAt,
+} from '../../harness/scenario.ts';
 
 const listType = 'application/vnd.docker.distribution.manifest.list.v2+json';
 const imageTypes = [
@@ -49,13 +56,7 @@ export default scenario({
       because: 'the option --insecure came with Podman 4.4',
       source: 'https://github.com/containers/podman/pull/15359',
     },
-    {
-      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
-      refused: true,
-      because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
-      source: 'https://github.com/moby/moby/pull/45550',
-    },
+    commitRefused,
     {
       on: { engine: 'podman', client: 'docker' },
       facts: { insecure: false, list: false, single: false, verbose: false, overHttp: false },

@@ -1,4 +1,4 @@
-import { ownImage, scenario, until } from '../../harness/scenario.ts';
+import { commitRefused, ownImage, scenario, until } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/plain-http-elsewhere',
@@ -14,15 +14,7 @@ export default scenario({
     refused: { title: 'the push is refused', reference: true },
     saysWhy: { title: 'because the client wants HTTPS', reference: true },
   },
-  differences: [
-    {
-      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
-      refused: true,
-      because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
-      source: 'https://github.com/moby/moby/pull/45550',
-    },
-  ],
+  differences: [commitRefused],
   async observe({ engine, step, host }) {
     const { hostAddress } = await host.outside();
     const port = await host.freePort();

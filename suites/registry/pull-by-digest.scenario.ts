@@ -1,4 +1,4 @@
-import { calledInsecure, ownContainer, scenario } from '../../harness/scenario.ts';
+import { calledInsecure, commitRefused, ownContainer, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/pull-by-digest',
@@ -25,13 +25,7 @@ export default scenario({
         'Podman gives an image a digest of its own before any push; the registry gets it compressed, with another digest that only a pull brings back',
       source: 'https://github.com/containers/podman/issues/14779',
     },
-    {
-      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
-      refused: true,
-      because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
-      source: 'https://github.com/moby/moby/pull/45550',
-    },
+    commitRefused,
     {
       on: { engine: 'podman', client: 'docker' },
       refused: true,

@@ -1,4 +1,4 @@
-import { calledInsecure, ownImage, scenario } from '../../harness/scenario.ts';
+import { calledInsecure, commitRefused, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/pull-output',
@@ -26,13 +26,7 @@ export default scenario({
         'Podman prints progress on standard error and the id of the image on standard output; push writes the digest to --digestfile only',
       source: 'https://docs.podman.io/en/latest/markdown/podman-push.1.html#digestfile-digestfile',
     },
-    {
-      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
-      refused: true,
-      because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
-      source: 'https://github.com/moby/moby/pull/45550',
-    },
+    commitRefused,
     {
       on: { engine: 'podman', client: 'docker' },
       facts: { pushDigest: false, pullDigest: false, pullLast: 'neither', quiet: 'neither', usable: false },

@@ -1,4 +1,4 @@
-import { calledInsecure, ownImage, scenario } from '../../harness/scenario.ts';
+import { calledInsecure, commitRefused, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/push-plain-localhost',
@@ -24,13 +24,7 @@ export default scenario({
         'Podman speaks TLS to every registry that registries.conf does not call insecure, localhost included, unless an option says otherwise',
       source: 'https://github.com/containers/podman/blob/main/troubleshooting.md',
     },
-    {
-      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
-      refused: true,
-      because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
-      source: 'https://github.com/moby/moby/pull/45550',
-    },
+    commitRefused,
     {
       on: { engine: 'podman', client: 'docker' },
       facts: { pushed: false, pushedWhenCalledInsecure: false },

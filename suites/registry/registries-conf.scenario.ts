@@ -9,7 +9,7 @@ export default scenario({
   surfaces: ['cli'],
   uses: ['registry'],
   // The settings are the whole host's.
-  needs: ['disposable', 'same-host', 'host-root'],
+  needs: ['disposable', 'same-host', 'host-root', 'own-client'],
   facts: {
     moved: { title: 'a name whose prefix is given another location is pulled from there', reference: false },
     mirrored: { title: 'a registry that does not answer is replaced by its mirror', reference: false },

@@ -1,4 +1,4 @@
-import { attempt, ownImage, scenario } from '../../harness/scenario.ts';
+import { attempt, commitRefused, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/rmi-in-use',
@@ -29,19 +29,7 @@ export default scenario({
       because: 'before Podman 4.1.1 the API answered with 500',
       source: 'https://github.com/containers/podman/issues/14208',
     },
-    {
-      on: {
-        engine: 'podman',
-        version: '<4.9.3',
-        client: 'docker',
-        clientVersion: '>=25.0.0',
-        surface: 'cli',
-      },
-      refused: true,
-      because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
-      source: 'https://github.com/moby/moby/pull/45550',
-    },
+    commitRefused,
   ],
   advice: [
     {

@@ -1,4 +1,4 @@
-import { ownContainer, scenario } from '../../harness/scenario.ts';
+import { commitRefused, ownContainer, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/save-load',
@@ -25,13 +25,7 @@ export default scenario({
       because: 'before Podman 4.1.1 load worded its answer differently from Docker',
       source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
     },
-    {
-      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
-      refused: true,
-      because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
-      source: 'https://github.com/moby/moby/pull/45550',
-    },
+    commitRefused,
   ],
   advice: [
     {

@@ -1,4 +1,4 @@
-import { calledInsecure, ownContainer, scenario } from '../../harness/scenario.ts';
+import { calledInsecure, commitRefused, ownContainer, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/secure-round-trip',
@@ -21,13 +21,7 @@ export default scenario({
     refusedAfterLogout: { title: 'a push after logout is refused', reference: true },
   },
   differences: [
-    {
-      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
-      refused: true,
-      because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
-      source: 'https://github.com/moby/moby/pull/45550',
-    },
+    commitRefused,
     {
       on: { engine: 'podman', client: 'docker' },
       facts: { pushed: false, pulled: false, content: '' },

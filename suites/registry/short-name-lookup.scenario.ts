@@ -1,4 +1,4 @@
-import { ownImage, scenario } from '../../harness/scenario.ts';
+import { commitRefused, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/short-name-lookup',
@@ -20,19 +20,7 @@ export default scenario({
         'Podman completes a short name with localhost too when it looks among the images that are here',
       source: 'https://github.com/containers/image/blob/main/pkg/shortnames/shortnames.go',
     },
-    {
-      on: {
-        engine: 'podman',
-        version: '<4.9.3',
-        client: 'docker',
-        clientVersion: '>=25.0.0',
-        surface: 'cli',
-      },
-      refused: true,
-      because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
-      source: 'https://github.com/moby/moby/pull/45550',
-    },
+    commitRefused,
   ],
   advice: [
     {

@@ -1,4 +1,4 @@
-import { ownImage, scenario } from '../../harness/scenario.ts';
+import { commitRefused, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/short-name-tag',
@@ -36,19 +36,7 @@ export default scenario({
         'Podman keeps full names only, and before 4.0 its Docker API completed one as the command line does',
       source: 'https://github.com/containers/podman/issues/12320',
     },
-    {
-      on: {
-        engine: 'podman',
-        version: '<4.9.3',
-        client: 'docker',
-        clientVersion: '>=25.0.0',
-        surface: 'cli',
-      },
-      refused: true,
-      because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
-      source: 'https://github.com/moby/moby/pull/45550',
-    },
+    commitRefused,
   ],
   advice: [
     {

@@ -1,4 +1,4 @@
-import { calledInsecure, ownImage, scenario } from '../../harness/scenario.ts';
+import { calledInsecure, commitRefused, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/wrong-password',
@@ -21,13 +21,7 @@ export default scenario({
       because: 'Podman ends with 125 for every error of its own, where the docker client ends with 1',
       source: 'https://docs.podman.io/en/latest/markdown/podman.1.html#exit-codes',
     },
-    {
-      on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
-      refused: true,
-      because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
-      source: 'https://github.com/moby/moby/pull/45550',
-    },
+    commitRefused,
   ],
   advice: [
     {

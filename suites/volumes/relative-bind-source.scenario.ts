@@ -23,6 +23,13 @@ export default scenario({
       because: 'Docker clients before 23.0 hand a relative source to the daemon, which wants an absolute one',
       source: 'https://github.com/docker/cli/pull/3469',
     },
+    {
+      on: { engine: 'podman', client: 'docker', clientVersion: '<23.0.0' },
+      facts: { inVolumeFlag: false, inMountFlag: false },
+      because:
+        'Docker’s clients before 23.0 hand a relative source to the service, and Podman’s takes it from its own working directory',
+      source: 'https://github.com/docker/cli/pull/3469',
+    },
   ],
   advice: [
     {

@@ -34,3 +34,14 @@ test('what differs here and has no advice is listed, and nothing else', () => {
   const found = withoutAWay(siteOf(record));
   expect(found.map(({ row, facts }) => [row.scenario.id, facts])).toEqual([['dns/bare', ['it holds']]]);
 });
+
+test('a record from before there was any advice says nothing of ways', () => {
+  const record = sampleRecord({
+    scenarios: [sampleScenario('dns/bare')],
+    results: [
+      sampleResult('dns/bare', 'docker'),
+      sampleResult('dns/bare', 'podman', { verdict: 'known-difference', surfaces: differing }),
+    ],
+  });
+  expect(withoutAWay(siteOf(record))).toEqual([]);
+});

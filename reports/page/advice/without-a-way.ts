@@ -11,7 +11,9 @@ export interface WithoutAWay {
 
 const differing: ReadonlySet<Verdict> = new Set(['known-difference', 'new-difference', 'unsupported']);
 
+/** Of a record whose scenarios carry no advice at all, nothing is known about ways. */
 export function withoutAWay({ data, rows }: Site): WithoutAWay[] {
+  if ([...rows.values()].every(({ scenario }) => scenario.advice.length === 0)) return [];
   const differs = (verdict: number) => {
     const word = data.verdicts[verdict];
     return word !== undefined && differing.has(word);

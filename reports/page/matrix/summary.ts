@@ -29,7 +29,7 @@ export function summaryTable(site: Site): Html {
   const everything = site.areas.flatMap((area) => area.rows);
   return html`<div class="scroll" role="region" aria-labelledby="summary" tabindex="0">
 <table class="summary">
-<caption>Questions with an answer that differs from the reference</caption>
+<caption><span>Questions with an answer that differs from the reference</span></caption>
 ${columnWidths(site)}
 ${columnHeads(site, pages.matrix, html`<span class="quiet">Area</span>`)}
 <tbody>${rows}</tbody>
