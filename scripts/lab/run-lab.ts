@@ -220,9 +220,11 @@ function nameOf({ release, targets }: LabGroup): string {
 }
 
 function failure(group: LabGroup, words: string): CanialiasError {
+  // Under an error of our own stands its hint, set in.
+  const said = words.split('\n').filter((line) => /^\S/.test(line));
   return new CanialiasError(
     'lab-failed',
-    `${nameOf(group)}: ${words.trim().split('\n').at(-1) ?? 'it ended without a word'}`,
+    `${nameOf(group)}: ${said.at(-1) ?? 'it ended without a word'}`,
     'the lines above it say what the lab container did',
   );
 }
