@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { censusLineSchema } from '../record/model.ts';
 import { type FakeObject, fakeEngine } from '../safety/fake-engine.ts';
 import { Journal } from '../safety/journal.ts';
+import { startTimeOf } from '../safety/processes.ts';
 import { sampleSession } from '../safety/sample-session.ts';
 import { sampleRunId as run, sampleOpenTarget } from '../surfaces/sample-access.ts';
 import type { Target } from '../targets/target.ts';
@@ -54,6 +57,17 @@ describe('closeSession', () => {
     expect(engine.names()).toEqual(['db', 'data']);
     expect([existsSync(session.workDirectory), existsSync(session.stateDirectory)]).toEqual([false, false]);
     expect(said).toEqual(['closed', 'dismissed']);
+  });
+
+  test('ends what a scenario started anew', async () => {
+    const { target } = await targetWith(foreign);
+    const { open } = openSessionOver([target]);
+    const service = spawn('sleep', ['60'], { stdio: 'ignore' });
+    const ended = once(service, 'exit');
+    const pid = service.pid ?? 0;
+    open.journal.add({ kind: 'process', pid, startTime: startTimeOf(pid) ?? '' });
+    await closeSession(open, await takeInventories([target]));
+    expect(await ended).toEqual([null, 'SIGTERM']);
   });
 
   test('what cannot be removed is left behind, and the journal stays for a sweep by hand', async () => {

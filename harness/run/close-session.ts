@@ -5,7 +5,7 @@ import { compareInventories, type Findings } from '../safety/census.ts';
 import { countInventory, type InventoryItem, takeInventory } from '../safety/inventory.ts';
 import type { ObjectEntry } from '../safety/journal.ts';
 import { sweepRun } from '../safety/sweep.ts';
-import { removeFiles } from '../safety/sweep-session.ts';
+import { endProcesses, removeFiles } from '../safety/sweep-session.ts';
 import { Trouble } from '../surfaces/trouble.ts';
 import { readIdentity } from '../targets/identity.ts';
 import type { Target } from '../targets/target.ts';
@@ -42,6 +42,8 @@ export async function closeSession(open: OpenSession, before: Inventories): Prom
     }),
   );
   open.close();
+  // Scenarios may have started services anew.
+  endProcesses(entries, 'SIGTERM');
   const clean = census.every((line) => line.leftBehind.length === 0 && line.identity !== null);
   // What could not be removed is left to `canialias sweep`, which needs the journal.
   if (clean) removeFiles(session, entries);

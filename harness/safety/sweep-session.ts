@@ -11,9 +11,9 @@ import { endProcess } from './processes.ts';
 import { type Swept, sweepRun } from './sweep.ts';
 
 /** Ends what still runs of it, so that nothing new is made while we clean up. */
-export function endProcesses(entries: readonly JournalEntry[]): void {
+export function endProcesses(entries: readonly JournalEntry[], signal: NodeJS.Signals): void {
   for (const entry of entries) {
-    if (entry.kind === 'process') endProcess(entry.pid, entry.startTime, 'SIGKILL');
+    if (entry.kind === 'process') endProcess(entry.pid, entry.startTime, signal);
   }
 }
 
@@ -51,7 +51,7 @@ export function removeFiles(session: Session, entries: readonly JournalEntry[]):
 export async function sweepSession(session: Session): Promise<Map<string, Swept>> {
   const journal = new Journal(session.journal);
   const entries = existsSync(session.journal) ? journal.entries() : [];
-  endProcesses(entries);
+  endProcesses(entries, 'SIGKILL');
   const swept = new Map<string, Swept>();
   for (const target of session.targets) {
     // An engine that is down must not keep the others from being cleaned.

@@ -1,4 +1,4 @@
-import { addressesOf, forever, lookUp, scenario } from '../../harness/scenario.ts';
+import { addressesOf, forever, lookUp, scenario, testSubnet } from '../../harness/scenario.ts';
 
 /** Where lab images keep the plugin, out of the engine's own way. */
 const dnsname = '/opt/canialias/cni/dnsname';
@@ -42,6 +42,8 @@ export default scenario({
     const settings = await step("read the host's settings", () =>
       host.run(['sh', '-c', `readlink -e ${files} | sort -u | xargs -r cat`]),
     );
+    // A rootless Podman leaves the bridge of a CNI network behind, and the next network gets its subnet.
+    const subnet = testSubnet();
     const observeWith = async (extra: readonly string[]) => {
       const directory = await host.directory();
       const own = `${directory}/plugins`;
@@ -65,7 +67,7 @@ export default scenario({
       const call = (...args: readonly string[]) => engine.cli(args, { env: { CONTAINERS_CONF: file } });
       const backend = await call('info', '--format', '{{.Host.NetworkBackend}}');
       const name = engine.name('network');
-      const made = await call('network', 'create', ...engine.labelArguments, name);
+      const made = await call('network', 'create', '--subnet', subnet.cidr, ...engine.labelArguments, name);
       if (made.exitCode !== 0) return { setting: 'refused', resolves: false };
       const setting = backend.stdout.trim() === 'cni' ? 'cni' : 'nothing';
       const peer = engine.name('container');
