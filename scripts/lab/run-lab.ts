@@ -25,6 +25,7 @@ import { inside, wayIn } from './enter.ts';
 import { ensureImage } from './image.ts';
 import { type LabMachine, memoryLimit, places, startMachine } from './lab-container.ts';
 import { overlapping } from './overlap.ts';
+import { partsOf } from './parts.ts';
 import type { Release } from './releases.ts';
 
 export interface LabOptions {
@@ -47,6 +48,7 @@ export async function runLab({ groups, filters, outDirectory, say }: LabOptions)
   const runId = newRunId();
   const open = await openSession(runId, [await localDocker()], [], false);
   const before = await takeInventories(open.session.targets);
+  const parts = partsOf(runId, outDirectory);
   const records: RunRecord[] = [];
   const failures: CanialiasError[] = [];
   try {
@@ -60,10 +62,14 @@ export async function runLab({ groups, filters, outDirectory, say }: LabOptions)
         };
         const image = images.get(group.release) ?? '';
         const surroundings = { open, filters, outDirectory, index, say: words };
-        return measureGroup(group, image, surroundings).catch((error: unknown) => {
+        try {
+          const record = withVersions(await measureGroup(group, image, surroundings));
+          parts.keep(`${group.release.name}-${index}`, record);
+          return record;
+        } catch (error) {
           if (error instanceof CanialiasError) say(error.message);
           throw error;
-        });
+        }
       }),
     );
     for (const outcome of outcomes) {
@@ -80,10 +86,11 @@ export async function runLab({ groups, filters, outDirectory, say }: LabOptions)
   }
   const [failed] = failures;
   if (failed !== undefined && records.length === 0) throw failed;
-  const merged = mergeRecords(records.map(withVersions), { keepApart: false });
+  const merged = mergeRecords(records, { keepApart: false });
   const path = join(outDirectory, 'run.jsonl');
   mkdirSync(outDirectory, { recursive: true });
   writeRecord(path, merged);
+  parts.drop();
   return { path, failures };
 }
 

@@ -1,0 +1,31 @@
+/** Records of the machines that are done, on disk until the run's own is: an hour's work may be cut off. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RunRecord } from '../../harness/record/model.ts';
+import { writeFailure } from '../../harness/record/write-failure.ts';
+import { writeRecord } from '../../harness/record/write-record.ts';
+
+export interface Parts {
+  /** Throws `disk-full` or `cannot-write`. `name` is a file's, without its ending. */
+  keep: (name: string, record: RunRecord) => void;
+  /** When the run's record is written. */
+  drop: () => void;
+}
+
+/** In a directory of the run's own: what an earlier run left stays. */
+export function partsOf(runId: string, outDirectory: string): Parts {
+  const directory = join(outDirectory, `parts-${runId}`);
+  return {
+    keep(name, record) {
+      try {
+        mkdirSync(directory, { recursive: true });
+      } catch (error) {
+        throw writeFailure(directory, error);
+      }
+      writeRecord(join(directory, `${name}.jsonl`), record);
+    },
+    drop() {
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
