@@ -29,6 +29,7 @@ export const exitCodes = {
   'left-behind': 23,
   'lab-failed': 24,
   'cannot-merge': 25,
+  'record-outdated': 26,
 } as const;
 
 export type ErrorCode = keyof typeof exitCodes;

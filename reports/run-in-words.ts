@@ -16,13 +16,15 @@ export function durationInWords(seconds: number): string {
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
-/** `suite 0123456 with local changes` */
+/** `suite 0123456 with local changes`, `suite 0123456, judged by the declarations of 89abcde` */
 export function suiteInWords({
   suiteCommit,
   suiteDirty,
-}: Pick<HeaderLine, 'suiteCommit' | 'suiteDirty'>): string {
+  judgedBy,
+}: Pick<HeaderLine, 'suiteCommit' | 'suiteDirty' | 'judgedBy'>): string {
   if (suiteCommit === null) return 'suite of unknown commit';
-  return `suite ${suiteCommit.slice(0, 7)}${suiteDirty ? ' with local changes' : ''}`;
+  const judged = judgedBy === undefined ? '' : `, judged by the declarations of ${judgedBy.slice(0, 7)}`;
+  return `suite ${suiteCommit.slice(0, 7)}${suiteDirty ? ' with local changes' : ''}${judged}`;
 }
 
 /** `60 scenarios on 3 targets` */

@@ -7,6 +7,7 @@ import { benchCommand } from './commands/bench.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
+import { judgeCommand } from './commands/judge.ts';
 import { labCommand } from './commands/lab.ts';
 import { listCommand } from './commands/list.ts';
 import { matrixCommand } from './commands/matrix.ts';
@@ -50,6 +51,7 @@ function programFor(result: Outcome): Command {
     summaryCommand(),
     diffCommand(result),
     mergeCommand(),
+    judgeCommand(result),
     rangesCommand(),
     publishCommand(),
     explainCommand(),

@@ -1,10 +1,16 @@
 /** What a scenario expects of a target on a surface, before anything is measured. */
-import type { FactResult, Surface, Traits } from '../record/model.ts';
-import type { Scenario } from '../scenario.ts';
+import type { FactResult, Json, Selector, Surface, Traits } from '../record/model.ts';
 import { matches } from './selector.ts';
 
-/** The part of a scenario that judging reads. */
-export type Declared = Pick<Scenario, 'facts' | 'differences'>;
+/** The part of a scenario that judging reads, of the suites or of a record. */
+export interface Declared {
+  facts: Readonly<Record<string, { reference: Json }>>;
+  differences: readonly {
+    on: Selector;
+    facts?: Readonly<Record<string, Json | undefined>>;
+    refused?: boolean;
+  }[];
+}
 
 export type Expectation = Pick<FactResult, 'name' | 'reference' | 'expected' | 'difference'>;
 
@@ -22,6 +28,8 @@ export function expectations(declared: Declared, traits: Traits, surface: Surfac
 
 /** Index of the first difference that says that this place refuses the question; null when none does. */
 export function declaredRefusal(declared: Declared, traits: Traits, surface: Surface): number | null {
-  const index = declared.differences.findIndex(({ refused, on }) => refused && matches(on, traits, surface));
+  const index = declared.differences.findIndex(
+    ({ refused, on }) => refused === true && matches(on, traits, surface),
+  );
   return index === -1 ? null : index;
 }

@@ -5,7 +5,7 @@ import { sampleTarget } from '../record/sample.ts';
 import { failing, worst } from '../record/verdicts.ts';
 import type { Difference, FactSpec } from '../scenario.ts';
 import { equal } from './equal.ts';
-import { expectations } from './expectation.ts';
+import { type Declared, expectations } from './expectation.ts';
 import { judgeSurface, type Observation, type Outcome } from './judge.ts';
 import { matches } from './selector.ts';
 
@@ -85,7 +85,7 @@ const green: fc.Arbitrary<Observation> = anything.map((drawn) => {
 
 function differing(
   expected: NonNullable<Difference['facts']>,
-  declared: Record<string, FactSpec>,
+  declared: Declared['facts'],
 ): NonNullable<Difference['facts']> {
   const kept = Object.entries(expected).filter(([name, one]) => {
     const fact = Object.hasOwn(declared, name) ? declared[name] : undefined;

@@ -1,4 +1,5 @@
 /** Advice must point at facts that exist, and at a measurement that no declared difference contradicts. */
+import type { Selector } from '../record/model.ts';
 import type { Advice, Scenario } from '../scenario.ts';
 
 /** The problems of one scenario's advice; `all` holds every scenario that `shownBy` may name. */
@@ -29,9 +30,16 @@ function shownByOf({ shownBy }: Advice, all: readonly Scenario[]): string[] {
   const shown = all.find((scenario) => scenario.id === id);
   if (shown === undefined || !Object.hasOwn(shown.facts, name))
     return [`shownBy ${shownBy} is no fact of any scenario`];
-  // What an old release or a strange client answers otherwise is told beside the advice, from the measurement.
   const contradicted = shown.differences.some(
-    ({ on, facts }) => on.version === undefined && on.client !== 'docker' && Object.hasOwn(facts ?? {}, name),
+    ({ on, facts }) => !isAside(on) && Object.hasOwn(facts ?? {}, name),
   );
   return contradicted ? [`shownBy ${shownBy} differs itself on some target, so it is no way around`] : [];
+}
+
+/**
+ * What an old release, Docker's client on Podman or a rootless Docker answers otherwise is told beside the advice,
+ * from the measurement: it is for scripts that move between Docker and Podman.
+ */
+function isAside({ version, client, engine, mode }: Selector): boolean {
+  return version !== undefined || client === 'docker' || (engine === 'docker' && mode === 'rootless');
 }

@@ -10,7 +10,7 @@ export * from './evidence.ts';
 export * from './traits.ts';
 
 /** Raised whenever a line changes its shape; a reader refuses records newer than itself. */
-export const recordSchemaVersion = 2;
+export const recordSchemaVersion = 3;
 
 export const verdictSchema = z.enum([
   'same',
@@ -125,6 +125,8 @@ export const headerLineSchema = z.strictObject({
   suiteCommit: z.string().nullable(),
   /** True when the work tree held changes that the commit does not. */
   suiteDirty: z.boolean(),
+  /** The commit whose declarations gave the verdicts, where the answers were judged anew since the run. */
+  judgedBy: z.string().optional(),
   host: hostSchema,
   filters: z.strictObject({
     areas: z.array(z.string()),

@@ -36,6 +36,22 @@ const places: [OwnedKind, string, string][] = [
   ['pod', '/v3.0.0/libpod/pods/ca-x/json', '/v3.0.0/libpod/pods/ca-x?force=true'],
 ];
 
+test('an object that the service has not heard of in full is read again, and removed', async () => {
+  const { send, sent } = engineWith({ found: { body: labelled('container', ours) } });
+  let reads = 0;
+  const late: Send = async (method, path) => {
+    const reply = await send(method, path);
+    reads += method === 'GET' ? 1 : 0;
+    return reads === 1 ? { ...reply, status: 500, body: { message: 'container not known' } } : reply;
+  };
+  expect(await removeOwned(late, runId, object('container'))).toBe('removed');
+  expect(sent).toEqual([
+    'GET /containers/ca-x/json',
+    'GET /containers/ca-x/json',
+    'DELETE /containers/ca-x?force=true&v=true',
+  ]);
+});
+
 describe('an object without our label', () => {
   test.each(places)('a %s is read and never removed', async (kind, read) => {
     for (const labels of [

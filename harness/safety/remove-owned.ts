@@ -34,7 +34,12 @@ const places: Record<OwnedKind, { read: (name: string) => string; remove: (name:
 
 export async function removeOwned(send: Send, runId: string, object: Removable): Promise<Removal> {
   const { read, remove } = places[object.kind];
-  const found = await send('GET', read(object.name));
+  // A service may hear late of what Podman's client made without it.
+  const found = await until(
+    () => send('GET', read(object.name)),
+    (reply) => reply.status < 500 || !wordsOf(reply).includes('not known'),
+    tidyMs,
+  );
   if (found.status === 404) return 'gone';
   if (found.status >= 400) return { failed: `${object.kind} ${object.name}: ${wordsOf(found)}` };
   if (!object.implicit && labelOf(found.body) !== runId) return 'not-ours';
@@ -60,9 +65,11 @@ async function endAtOnce(send: Send, name: string, body: Json): Promise<void> {
   );
 }
 
+/** Milliseconds; the longest that was seen is a fraction of one second. */
+const tidyMs = 3000;
+
 /** Words of engines for a container that was killed and is not yet done with; none where it is gone. */
 const onItsWay: ReadonlySet<Json> = new Set(['running', 'stopped', 'stopping']);
-const tidyMs = 3000;
 
 /** Containers and images keep their labels in `Config`, networks, volumes and pods at the top. */
 function labelOf(body: Json): Json | undefined {

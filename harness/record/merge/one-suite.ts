@@ -34,6 +34,7 @@ function checkCommits(headers: readonly HeaderLine[]): void {
   }
 }
 
-function suiteInWords({ suiteCommit, suiteDirty }: HeaderLine): string {
-  return `${suiteCommit ?? 'an unknown commit'}${suiteDirty ? ' with local changes' : ''}`;
+function suiteInWords({ suiteCommit, suiteDirty, judgedBy }: HeaderLine): string {
+  const judged = judgedBy === undefined ? '' : `, judged by ${judgedBy}`;
+  return `${suiteCommit ?? 'an unknown commit'}${suiteDirty ? ' with local changes' : ''}${judged}`;
 }

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import type { ScenarioLine, SurfaceResult } from '../record/model.ts';
+import { sampleFact, sampleRecord, sampleResult, sampleScenario, sampleSurface } from '../record/sample.ts';
+import { judgedAnew } from './judge-anew.ts';
+
+const commit = '89abcdef89abcdef89abcdef89abcdef89abcdef';
+const difference: ScenarioLine['differences'][number] = {
+  on: { engine: 'podman' },
+  facts: { holds: false },
+  refused: false,
+  because: 'a cause',
+  source: 'measured',
+};
+
+function onPodman(surface: SurfaceResult) {
+  const scenario = sampleScenario('dns/name');
+  const record = sampleRecord({
+    scenarios: [scenario],
+    results: [
+      sampleResult('dns/name', 'docker'),
+      sampleResult('dns/name', 'podman', {
+        verdict: surface.verdict,
+        reason: surface.reason,
+        surfaces: [surface],
+      }),
+    ],
+  });
+  return { scenario, record };
+}
+
+const otherwise = sampleSurface({
+  verdict: 'new-difference',
+  facts: [sampleFact({ verdict: 'new-difference', measured: false })],
+});
+
+function verdicts(record: ReturnType<typeof sampleRecord>): string[] {
+  return record.results.map(({ verdict }) => verdict);
+}
+
+test('a difference that was declared since the run is known', () => {
+  const { scenario, record } = onPodman(otherwise);
+  const today = new Map([[scenario.id, { ...scenario, differences: [difference] }]]);
+  const judged = judgedAnew(record, today, commit);
+  expect(verdicts(judged)).toEqual(['same', 'known-difference']);
+  expect(judged.results[1]?.surfaces[0]?.facts[0]).toMatchObject({ expected: false, difference: 0 });
+  expect(judged.scenarios[0]?.differences).toEqual([difference]);
+  expect(judged.header).toEqual({ ...record.header, judgedBy: commit });
+});
+
+test('one that is declared and was not seen is fixed', () => {
+  const { scenario, record } = onPodman(sampleSurface({}));
+  const today = new Map([[scenario.id, { ...scenario, differences: [difference] }]]);
+  expect(verdicts(judgedAnew(record, today, commit))).toEqual(['same', 'fixed']);
+});
+
+test('a refusal that was declared since is unsupported, in the words of the engine', () => {
+  const said = 'the engine refused: no such option';
+  const refused = sampleSurface({
+    verdict: 'new-difference',
+    reason: said,
+    facts: [{ name: 'holds', reference: true, expected: true, difference: null, verdict: 'new-difference' }],
+  });
+  const { scenario, record } = onPodman(refused);
+  const declared = { ...difference, facts: {}, refused: true };
+  const judged = judgedAnew(
+    record,
+    new Map([[scenario.id, { ...scenario, differences: [declared] }]]),
+    commit,
+  );
+  expect(judged.results[1]).toMatchObject({ verdict: 'unsupported', reason: said });
+});
+
+test('what was not measured stays so', () => {
+  const late = sampleSurface({ verdict: 'indeterminate', reason: 'it took too long' });
+  const { scenario, record } = onPodman(late);
+  const today = new Map([[scenario.id, { ...scenario, differences: [difference] }]]);
+  expect(judgedAnew(record, today, commit).results[1]).toEqual(record.results[1]);
+});
+
+test('declarations as they were change nothing but who judged', () => {
+  const { scenario, record } = onPodman(otherwise);
+  const judged = judgedAnew(record, new Map([[scenario.id, scenario]]), commit);
+  expect(judged).toEqual({ ...record, header: { ...record.header, judgedBy: commit } });
+});
+
+test('a question that is another one now, or gone, is refused', () => {
+  const { scenario, record } = onPodman(otherwise);
+  const facts = { holds: { title: 'it holds', reference: false } };
+  const other = new Map([[scenario.id, { ...scenario, facts }]]);
+  expect(() => judgedAnew(record, other, commit)).toThrow('dns/name asks something else now');
+  expect(() => judgedAnew(record, new Map(), commit)).toThrow('dns/name is no longer there');
+});

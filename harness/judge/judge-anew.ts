@@ -1,0 +1,73 @@
+/** Gives the answers of a record the verdicts of today's declarations. Pure: nothing is measured anew. */
+import { isDeepStrictEqual } from 'node:util';
+import { CanialiasError } from '../errors.ts';
+import type {
+  Json,
+  ResultLine,
+  RunRecord,
+  ScenarioLine,
+  SurfaceResult,
+  TargetLine,
+} from '../record/model.ts';
+import { judgeCell, judgeSurface, type Outcome } from './judge.ts';
+
+const refused = 'the engine refused: ';
+
+/**
+ * `today` are the scenarios as they are declared now, by id; `commit` is that of those declarations.
+ * Throws `record-outdated` where one of them asks something else than the record answers.
+ */
+export function judgedAnew(
+  record: RunRecord,
+  today: ReadonlyMap<string, ScenarioLine>,
+  commit: string,
+): RunRecord {
+  const scenarios = record.scenarios.map((before) => sameQuestion(before, today.get(before.id)));
+  const declared = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  const targets = new Map(record.targets.map((target) => [target.id, target]));
+  return {
+    ...record,
+    header: { ...record.header, judgedBy: commit },
+    scenarios,
+    results: record.results.map((result) => {
+      const scenario = declared.get(result.scenario);
+      const target = targets.get(result.target);
+      return scenario === undefined || target === undefined ? result : cellAnew(result, scenario, target);
+    }),
+  };
+}
+
+function sameQuestion(before: ScenarioLine, now: ScenarioLine | undefined): ScenarioLine {
+  if (now === undefined) throw outdated(before.id, 'is no longer there');
+  const asked = ({ surfaces, needs, facts }: ScenarioLine) => ({
+    surfaces,
+    needs,
+    facts: Object.entries(facts).map(([name, { reference }]) => [name, reference]),
+  });
+  if (!isDeepStrictEqual(asked(before), asked(now))) throw outdated(before.id, 'asks something else now');
+  return now;
+}
+
+function outdated(id: string, what: string): CanialiasError {
+  return new CanialiasError('record-outdated', `${id} ${what}`, 'Measure again: npm run matrix');
+}
+
+function cellAnew(result: ResultLine, scenario: ScenarioLine, { traits }: TargetLine): ResultLine {
+  const surfaces = result.surfaces.map((surface): SurfaceResult => {
+    const outcome = outcomeOf(surface);
+    if (outcome === null) return surface;
+    return { ...surface, ...judgeSurface({ scenario, traits, surface: surface.surface, outcome }) };
+  });
+  return surfaces.length === 0 ? result : { ...result, ...judgeCell(surfaces), surfaces };
+}
+
+/** How the observation ended; null where nothing was measured that could be judged. */
+function outcomeOf({ verdict, reason, facts }: SurfaceResult): Outcome | null {
+  if (verdict === 'not-applicable' || verdict === 'indeterminate' || verdict === 'not-run') return null;
+  if (reason?.startsWith(refused) === true) return { kind: 'refused', message: reason.slice(refused.length) };
+  const answers = facts.flatMap(({ name, measured }): [string, Json][] =>
+    measured === undefined ? [] : [[name, measured]],
+  );
+  // An observation without a call of an engine was indeterminate.
+  return { kind: 'answers', answers: Object.fromEntries(answers), engineCalls: 1 };
+}

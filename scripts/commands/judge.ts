@@ -1,0 +1,41 @@
+/** `canialias judge`: gives a record's answers the verdicts of the declarations that are here now. */
+import { Command } from '@commander-js/extra-typings';
+import { CanialiasError } from '../../harness/errors.ts';
+import { judgedAnew } from '../../harness/judge/judge-anew.ts';
+import { scenarioLine } from '../../harness/judge/scenario-line.ts';
+import { readRecord } from '../../harness/record/read.ts';
+import { writeRecord } from '../../harness/record/write-record.ts';
+import { headerLine } from '../../harness/run/header.ts';
+import { loadScenarios } from '../../harness/run/select-scenarios.ts';
+import { isGreen } from '../../reports/green.ts';
+import { sizeInWords } from '../../reports/run-in-words.ts';
+import type { Outcome } from '../outcome.ts';
+import { checkSteps } from '../same-steps.ts';
+
+export function judgeCommand(outcome: Outcome) {
+  return new Command('judge')
+    .description("give a record's answers the verdicts of today's declarations; nothing is measured anew")
+    .argument('<record>', 'a run record of this repository')
+    .requiredOption('--out <file>', 'where the record goes')
+    .action(async (path, options) => {
+      const record = await readRecord(path);
+      const { suiteCommit, suiteDirty } = record.header;
+      const now = await headerLine(record.header.runId, record.header.filters);
+      if (suiteCommit === null || suiteDirty || now.suiteCommit === null || now.suiteDirty)
+        throw new CanialiasError(
+          'record-outdated',
+          'the record and the declarations must each be of a commit without local changes',
+          'Commit what you declared, or measure again: npm run matrix',
+        );
+      const asked = new Set(record.scenarios.map(({ id }) => id));
+      const scenarios = (await loadScenarios()).filter(({ scenario }) => asked.has(scenario.id));
+      await checkSteps(scenarios, suiteCommit);
+      const today = new Map(scenarios.map(({ scenario }) => [scenario.id, scenarioLine(scenario)]));
+      const judged = judgedAnew(record, today, now.suiteCommit);
+      writeRecord(options.out, judged);
+      process.stdout.write(
+        `${options.out}: ${sizeInWords(judged)}, ${isGreen(judged) ? 'GREEN' : 'RED'} by the declarations of ${now.suiteCommit.slice(0, 7)}\n`,
+      );
+      outcome.exitCode = isGreen(judged) ? 0 : 1;
+    });
+}

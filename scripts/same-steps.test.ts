@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { loadScenarios } from '../harness/run/select-scenarios.ts';
+import { checkSteps, stepsOf } from './same-steps.ts';
+
+const source = (because: string, verb: string) => `export default scenario({
+  differences: [{ because: '${because}' }],
+  async observe({ engine }) {
+    return engine.${verb}();
+  },
+});
+`;
+
+test('a declaration is no step', () => {
+  expect(stepsOf(source('of this', 'run'))).toBe(stepsOf(source('of that', 'run')));
+});
+
+test('what is asked of the engine is one', () => {
+  expect(stepsOf(source('of this', 'run'))).not.toBe(stepsOf(source('of this', 'start')));
+});
+
+test('every scenario has steps that can be told from what it declares', async () => {
+  const { readFile } = await import('node:fs/promises');
+  for (const { file } of await loadScenarios()) {
+    const text = await readFile(new URL(`../${file}`, import.meta.url), 'utf8');
+    expect(stepsOf(text).length, file).toBeLessThan(text.trim().length);
+  }
+});
+
+test('a commit that is not here is said to be missing', async () => {
+  const scenarios = (await loadScenarios()).slice(0, 1);
+  await expect(checkSteps(scenarios, '0'.repeat(40))).rejects.toThrow(
+    /is not in 0000000, or that commit is not here/,
+  );
+});
