@@ -38,8 +38,9 @@ export default scenario({
   async observe({ engine, step }) {
     const named = ['--name', engine.name('container'), '--network', 'none', ...engine.labelArguments];
     const stdin = 'piped\n';
+    // A command that ends at once may be gone before Podman 3 has attached to it.
     const run = await step('run -it', () =>
-      engine.cli(['run', '-it', ...named, engine.image('base'), 'true'], { stdin }),
+      engine.cli(['run', '-it', ...named, engine.image('base'), 'sleep', '0.5'], { stdin }),
     );
     const container = await engine.start({ network: 'none' });
     const exec = await step('exec -it', () => engine.cli(['exec', '-it', container.name, 'true'], { stdin }));
