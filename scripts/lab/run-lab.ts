@@ -175,9 +175,17 @@ async function measureGroup(
     const { suiteCommit, suiteDirty } = await headerLine(session.runId, record.header.filters);
     return { ...record, header: { ...record.header, suiteCommit, suiteDirty } };
   } finally {
+    await handOver(target, machine);
     await machine.stop();
     rmSync(out, { recursive: true, force: true });
   }
+}
+
+/** What is written inside belongs to root there and here, and an ordinary user could not remove it. */
+async function handOver({ client }: Target, machine: LabMachine): Promise<void> {
+  const owner = `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;
+  const { file, args, env } = inside(wayIn(), client, machine, ['chown', '-R', owner, places.out]);
+  await execa(file, args, { env, extendEnv: false, stdin: 'ignore', reject: false });
 }
 
 async function boot({ client }: Target, machine: LabMachine, group: LabGroup): Promise<void> {
