@@ -20,7 +20,7 @@ export function allureCommand(outcome: Outcome) {
           'npm run matrix',
         );
       }
-      const made = await execa('allure', ['generate', allureResults, '--output', allureReport], {
+      const made = await execa('allure', ['awesome', allureResults, '--single-file', '--output', allureReport], {
         cwd: projectRoot,
         preferLocal: true,
         reject: false,
