@@ -21,8 +21,11 @@ export async function checkSteps(scenarios: readonly SuiteScenario[], commit: st
   }
 }
 
-/** What follows the declarations. */
+/** All but the imports and what is declared: helpers before the scenario, its steps, and helpers after it. */
 export function stepsOf(source: string): string {
-  const start = source.search(/^ {2}(?:async )?observe\b/m);
-  return start === -1 ? source.trim() : source.slice(start).trim();
+  const declared = /^export default scenario\(\{$[\s\S]*?(?=^ {2}(?:async )?observe\b)/m;
+  return source
+    .replaceAll(/^import [\s\S]*?;$/gm, '')
+    .replace(declared, '')
+    .trim();
 }

@@ -9,9 +9,7 @@ import type {
   SurfaceResult,
   TargetLine,
 } from '../record/model.ts';
-import { judgeCell, judgeSurface, type Outcome } from './judge.ts';
-
-const refused = 'the engine refused: ';
+import { judgeCell, judgeSurface, type Outcome, refusedWords } from './judge.ts';
 
 /**
  * `today` are the scenarios as they are declared now, by id; `commit` is that of those declarations.
@@ -64,7 +62,8 @@ function cellAnew(result: ResultLine, scenario: ScenarioLine, { traits }: Target
 /** How the observation ended; null where nothing was measured that could be judged. */
 function outcomeOf({ verdict, reason, facts }: SurfaceResult): Outcome | null {
   if (verdict === 'not-applicable' || verdict === 'indeterminate' || verdict === 'not-run') return null;
-  if (reason?.startsWith(refused) === true) return { kind: 'refused', message: reason.slice(refused.length) };
+  if (reason?.startsWith(refusedWords) === true)
+    return { kind: 'refused', message: reason.slice(refusedWords.length) };
   const answers = facts.flatMap(({ name, measured }): [string, Json][] =>
     measured === undefined ? [] : [[name, measured]],
   );

@@ -32,6 +32,9 @@ export interface Observation {
 
 export type Judgement = Pick<SurfaceResult, 'verdict' | 'reason' | 'difference' | 'facts'>;
 
+/** What stands before the engine's own words where it refused the question. */
+export const refusedWords = 'the engine refused: ';
+
 /** The verdict of a surface: the worst of its facts and of what befell the observation as a whole. */
 export function judgeSurface({ scenario, traits, surface, outcome }: Observation): Judgement {
   const expected = expectations(scenario, traits, surface);
@@ -43,7 +46,7 @@ export function judgeSurface({ scenario, traits, surface, outcome }: Observation
         : unmeasured(expected, 'indeterminate', 'no engine call was made, so nothing was measured', null);
     case 'refused': {
       const verdict = refusal === null ? 'new-difference' : 'unsupported';
-      return unmeasured(expected, verdict, `the engine refused: ${outcome.message}`, refusal);
+      return unmeasured(expected, verdict, `${refusedWords}${outcome.message}`, refusal);
     }
     case 'trouble':
       return unmeasured(expected, 'indeterminate', outcome.message, null);

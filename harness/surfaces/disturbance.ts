@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /**
  * Podman before 4.6 reads every image to describe or remove one, and fails when another is removed meanwhile; to
  * make a network it reads every interface of the host, and fails when one goes meanwhile; Podman 3 reads every
- * container and every network's file to list networks; Podman 5 gives up where a neighbour holds its database. Only
+ * container and every network's file to list networks; Podman 5 may fail to write its database at once. Only
  * scenarios that run side by side do that to each other: such an answer is about a neighbour, not about what was
  * asked.
  */
@@ -16,7 +16,7 @@ const ofFile =
   /\/net\.d\/([^/\s]+)\.conflist: (?:no such file or directory|error parsing configuration list)/;
 /** Go's words for an interface that was listed and then not there. */
 const vanished = 'route ip+net: no such network interface';
-/** SQLite's words for a lock that another process holds while a change is written. */
+/** Podman 5 beside its neighbours, seen once: what SQLite says of EAGAIN while it writes a change. */
 const held = 'disk I/O error: resource temporarily unavailable';
 const rounds = 8;
 

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { execa } from 'execa';
 import { CanialiasError } from '../../harness/errors.ts';
+import { readRecord } from '../../harness/record/read.ts';
 import { projectRoot } from '../../harness/run/select-scenarios.ts';
+import { writeSite } from '../../reports/page/write-site.ts';
 import { withoutAnalytics } from '../allure-analytics.ts';
 import type { Outcome } from '../outcome.ts';
-import { allureReport, allureResults } from '../places.ts';
+import { allureReport, allureResults, lastRecord, siteDirectory } from '../places.ts';
+import { byHand } from '../reproduction/by-hand.ts';
 
 export function allureCommand(outcome: Outcome) {
   return new Command('allure')
@@ -20,19 +23,25 @@ export function allureCommand(outcome: Outcome) {
           'npm run matrix',
         );
       }
-      const made = await execa('allure', ['awesome', allureResults, '--single-file', '--output', allureReport], {
-        cwd: projectRoot,
-        preferLocal: true,
-        reject: false,
-        stdin: 'ignore',
-        all: true,
-      });
+      const made = await execa(
+        'allure',
+        ['awesome', allureResults, '--single-file', '--output', allureReport],
+        {
+          cwd: projectRoot,
+          preferLocal: true,
+          reject: false,
+          stdin: 'ignore',
+          all: true,
+        },
+      );
       if (made.exitCode !== 0) {
         process.stderr.write(made.all);
         outcome.exitCode = 1;
         return;
       }
       const pages = await withoutAnalytics(allureReport);
+      // The page of the run links what stands beside it, and this was not there when it was written.
+      await writeSite([await readRecord(lastRecord)], siteDirectory, await byHand());
       process.stdout.write(`${join(allureReport, 'index.html')} (${pages} pages)\n`);
     });
 }

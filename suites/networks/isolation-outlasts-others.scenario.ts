@@ -45,7 +45,7 @@ export default scenario({
     const stranger = await engine.start({ network: third });
     const address = await engine.address(goal, there);
     const ping = async () =>
-      (await engine.exec(client, ['ping', '-c', '2', '-W', '1', address])).exitCode === 0;
+      (await engine.exec(client, ['ping', '-c', '3', '-W', '1', address])).exitCode === 0;
     const before = await step('ping while the third network is in use', ping);
     await engine.kill(stranger);
     await engine.remove(stranger, { force: true });
