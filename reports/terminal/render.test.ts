@@ -10,7 +10,7 @@ import {
   sampleSurface,
   sampleTarget,
 } from '../../harness/record/sample.ts';
-import { renderTerminal } from './render.ts';
+import { renderRed, renderTerminal } from './render.ts';
 
 const ids = ['docker', 'podman', 'podman-rootless'];
 const targets = ids.map((id) => sampleTarget(id));
@@ -170,6 +170,17 @@ NOT MEASURED
     expect(section).toContain('suites/dns/name.scenario.ts');
     expect(section).toContain('facts: { holds: false },');
     expect(section).toContain('RED: 1 NEW.');
+    const alone = renderRed(red, { columns: 80, colour: false });
+    expect(section.startsWith(alone.trimEnd())).toBe(true);
+    expect(alone).toContain('dns/name on podman: new-difference');
+  });
+
+  test('says nothing of red cells where there are none', () => {
+    const green = sampleRecord({
+      results: [sampleResult('dns/name', 'docker')],
+      targets: targets.slice(0, 1),
+    });
+    expect(renderRed(green, { columns: 80, colour: false })).toBe('');
   });
 
   test('shows what a run left behind, and survives a run without a target', () => {

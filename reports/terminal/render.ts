@@ -5,7 +5,7 @@ import { areaLines } from './area-lines.ts';
 import { layoutOf } from './layout.ts';
 import { redLines } from './red-lines.ts';
 import { censusLines, countLines, legendLines, missingLines, runLines, targetLines } from './sections.ts';
-import { painter, type Terminal } from './terminal.ts';
+import { type Paint, painter, type Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
 /** The whole matrix as text, ending in a newline. */
@@ -13,8 +13,7 @@ export function renderTerminal(record: RunRecord, terminal: Terminal): string {
   const paint = painter(terminal);
   const layout = layoutOf(record, terminal.columns);
   const { width } = layout;
-  const section = (name: string, lines: string[]) =>
-    lines.length === 0 ? [] : [[paint('heading', name), ...lines]];
+  const section = sectionWith(paint);
   const outcome = wrap(outcomeInWords(record), width);
   const blocks = [
     runLines(record, width, paint),
@@ -24,8 +23,28 @@ export function renderTerminal(record: RunRecord, terminal: Terminal): string {
     ...section('NOT MEASURED', missingLines(record, width)),
     ...section('AFTER THE RUN', censusLines(record, width, paint)),
     ...section('LEGEND', legendLines(width, paint)),
-    ...section('RED CELLS', redLines(record, width, paint)),
+    ...section(...redSection(record, width, paint)),
     outcome,
   ];
-  return `${blocks.map((lines) => lines.join('\n').trimEnd()).join('\n\n')}\n`;
+  return joined(blocks);
+}
+
+/** The red cells alone, under their heading; the empty string where every cell is explained. */
+export function renderRed(record: RunRecord, terminal: Terminal): string {
+  const paint = painter(terminal);
+  const { width } = layoutOf(record, terminal.columns);
+  return joined(sectionWith(paint)(...redSection(record, width, paint)));
+}
+
+function redSection(record: RunRecord, width: number, paint: Paint): [name: string, lines: string[]] {
+  return ['RED CELLS', redLines(record, width, paint)];
+}
+
+function sectionWith(paint: Paint): (name: string, lines: string[]) => string[][] {
+  return (name, lines) => (lines.length === 0 ? [] : [[paint('heading', name), ...lines]]);
+}
+
+function joined(blocks: readonly string[][]): string {
+  const text = blocks.map((lines) => lines.join('\n').trimEnd()).join('\n\n');
+  return text === '' ? '' : `${text}\n`;
 }

@@ -6,6 +6,7 @@ import { measure } from '../../harness/run/measure.ts';
 import { loadScenarios } from '../../harness/run/select-scenarios.ts';
 import { isGreen } from '../../reports/green.ts';
 import { runTroubles } from '../../reports/run-troubles.ts';
+import { renderRed } from '../../reports/terminal/render.ts';
 import { writeReports } from '../../reports/write-reports.ts';
 import { chooseTests, type TestChoice } from '../choose-tests.ts';
 import { installOption, rootlessUserOption } from '../filter-options.ts';
@@ -13,6 +14,7 @@ import type { Outcome } from '../outcome.ts';
 import { outDirectory, workers } from '../places.ts';
 import { byHand } from '../reproduction/by-hand.ts';
 import { targetsHere } from '../targets-here.ts';
+import { terminalOf } from '../terminal-of.ts';
 import { runUnitTests, type TestCounts } from '../unit-tests.ts';
 import { checkVitestOptions } from '../vitest-options.ts';
 
@@ -62,6 +64,8 @@ async function conform(
   });
   const record = await readRecord(path);
   await writeReports(record, outDirectory, await byHand());
+  // Vitest names them too, thousands of lines further up.
+  process.stdout.write(renderRed(record, terminalOf(process.stdout)));
   for (const { target, what } of runTroubles(record)) say(`${target ?? 'the run'}: ${what}`);
   if (!isGreen(record)) outcome.exitCode = 1;
   const count = (wanted: (verdict: string) => boolean) =>
