@@ -32,6 +32,12 @@ test('so is one over a database that a neighbour holds', () => {
   expect(isAboutAnother('/containers/create?name=mine', busy)).toBe(true);
 });
 
+test('so is one over a process that ended while it was looked at', () => {
+  const gone = 'read /proc/17373/cgroup: no such process';
+  expect(isAboutAnother('GET /containers/mine/json', gone)).toBe(true);
+  expect(isAboutAnother('GET /containers/mine/json', 'open /proc/1/ns/net: no such process')).toBe(false);
+});
+
 test('so it is within JSON', () => {
   expect(isAboutAnother('/images/json', JSON.stringify({ message: stumbled }))).toBe(true);
 });

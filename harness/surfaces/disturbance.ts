@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  * make a network it reads every interface of the host, and fails when one goes meanwhile; Podman 3 reads every
  * container and every network's file to list networks; Podman 5 may fail to write its database at once. Only
  * scenarios that run side by side do that to each other: such an answer is about a neighbour, not about what was
- * asked.
+ * asked. Nor is one about a process that ended in the very moment in which Podman before 4.4 looked at it.
  */
 
 /** Podman names what it stumbled over by its full id; in JSON the quotation marks are escaped. */
@@ -18,11 +18,13 @@ const ofFile =
 const vanished = 'route ip+net: no such network interface';
 /** Podman 5 beside its neighbours, seen once: what SQLite says of EAGAIN while it writes a change. */
 const held = 'disk I/O error: resource temporarily unavailable';
+/** The container's process ended between opening and reading; https://github.com/containers/podman/issues/16383 */
+const ended = /\/proc\/\d+\/cgroup: no such (?:process|file or directory)/;
 const rounds = 8;
 
 /** Is the answer about an object that the question does not name, or about what none names? */
 export function isAboutAnother(question: string, answer: string): boolean {
-  if (answer.includes(vanished) || answer.includes(held)) return true;
+  if (answer.includes(vanished) || answer.includes(held) || ended.test(answer)) return true;
   const id = strange.exec(answer)?.[1] ?? ofFile.exec(answer)?.[1];
   return id !== undefined && !question.includes(id);
 }
