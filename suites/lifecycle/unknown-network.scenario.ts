@@ -37,6 +37,7 @@ export default scenario({
     const started = created.refused
       ? created
       : await step('start', () => attempt(() => engine.startCreated(created.value)));
+    if (!created.refused) await engine.remove(created.value, { force: true });
     const run = await step('make it first', async () => {
       if (!(await engine.networkExists(network.name))) await engine.createNetwork({ name: network.name });
       return attempt(() => engine.run({ network, command: ['true'] }));
