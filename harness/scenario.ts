@@ -11,7 +11,7 @@ import type { Host } from './surfaces/host.ts';
 
 export { echoServer, forever, httpFetch, httpServer, ignoring, script } from './fixtures/commands.ts';
 export { calledInsecure } from './fixtures/insecure-registries.ts';
-export { addressesOf, lookUp } from './fixtures/look-up.ts';
+export { addressesOf, allAnswered, lookUp } from './fixtures/look-up.ts';
 export { defaultGateway, lookAtNetwork, ownAddresses } from './fixtures/own-addresses.ts';
 export { commitRefused, ownContainer, ownImage } from './fixtures/own-image.ts';
 export { testSubnet } from './fixtures/test-subnet.ts';

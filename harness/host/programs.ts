@@ -8,7 +8,7 @@ import { execa } from 'execa';
 const administrative = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
 
 export function searchPath(): string {
-  const own = (process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin').split(delimiter);
+  const own = (process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin').split(delimiter);
   return [...new Set([...own.filter((part) => part !== ''), ...administrative])].join(delimiter);
 }
 

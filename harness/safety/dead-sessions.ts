@@ -7,7 +7,7 @@ import { stillRuns } from './processes.ts';
 
 /** Where runs keep what a sweep needs, one directory each, below the user's state directory. */
 export function runsDirectory(): string {
-  return join(process.env['XDG_STATE_HOME'] || join(homedir(), '.local', 'state'), 'canialias', 'runs');
+  return join(process.env.XDG_STATE_HOME || join(homedir(), '.local', 'state'), 'canialias', 'runs');
 }
 
 export function deadSessions(): Session[] {

@@ -55,12 +55,12 @@ export async function removeOwned(send: Send, runId: string, object: Removable):
  */
 async function endAtOnce(send: Send, name: string, body: Json): Promise<void> {
   const state = objectAt(body, 'State');
-  if (state['Paused'] === true) await send('POST', `/containers/${name}/unpause`);
-  if (state['Running'] !== true && state['Paused'] !== true) return;
+  if (state.Paused === true) await send('POST', `/containers/${name}/unpause`);
+  if (state.Running !== true && state.Paused !== true) return;
   await send('POST', `/containers/${name}/kill`);
   await until(
     () => send('GET', `/containers/${name}/json`),
-    (reply) => !onItsWay.has(objectAt(reply.body, 'State')['Status'] ?? ''),
+    (reply) => !onItsWay.has(objectAt(reply.body, 'State').Status ?? ''),
     tidyMs,
   );
 }

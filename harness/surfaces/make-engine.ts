@@ -63,7 +63,7 @@ export function makeEngine(surface: Surface, access: Access): Engine & CliCalls 
 /** Engines name anonymous volumes with 64 hexadecimal digits. */
 function anonymousVolumes(container: Record<string, Json>): string[] {
   return mountsSchema
-    .parse(container['Mounts'])
+    .parse(container.Mounts)
     .flatMap((mount) =>
       mount.Type === 'volume' && /^[0-9a-f]{64}$/.test(mount.Name ?? '') ? [mount.Name ?? ''] : [],
     );

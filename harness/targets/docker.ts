@@ -18,7 +18,7 @@ export const docker: TargetDefinition = {
     const program = await findDockerClient();
     if ('reason' in program) return missing('no-engine', program.reason, program.hint);
     // An empty DOCKER_HOST means none, as to Docker's own client.
-    const chosen = process.env['DOCKER_HOST'] || (await currentContext(program.file));
+    const chosen = process.env.DOCKER_HOST || (await currentContext(program.file));
     const endpoint = chosen ?? `unix://${usualSocket}`;
     if (!endpoint.startsWith('unix://')) {
       return missing(

@@ -53,7 +53,7 @@ async function chooseAccount({ rootlessUser }: FindOptions): Promise<Account | n
   const uid = process.getuid?.();
   if (uid === undefined) return null;
   if (uid !== 0) return lookUpUid(uid);
-  const sudoUser = process.env['SUDO_USER'];
+  const sudoUser = process.env.SUDO_USER;
   for (const name of [rootlessUser, sudoUser === 'root' ? undefined : sudoUser, madeUser]) {
     if (name === undefined) continue;
     const account = await lookUpAccount(name);
@@ -74,7 +74,7 @@ async function hasSubordinateIds(account: Account): Promise<boolean> {
 }
 
 async function runtimeDirectoryOf(account: Account): Promise<string | null> {
-  const own = process.getuid?.() === account.uid ? process.env['XDG_RUNTIME_DIR'] : undefined;
+  const own = process.getuid?.() === account.uid ? process.env.XDG_RUNTIME_DIR : undefined;
   const path = own ?? `/run/user/${account.uid}`;
   try {
     await access(path);

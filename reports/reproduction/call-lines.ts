@@ -68,7 +68,7 @@ function exitCodeLines({ call, aside, plain }: CallToShow): string[] {
   const route = /^\/exec\/[^/]+\/(?<exec>json)$|^\/containers\/[^/]+\/(?<wait>wait)\b/.exec(
     call.path,
   )?.groups;
-  const key = route?.['exec'] === undefined ? 'StatusCode' : 'ExitCode';
+  const key = route?.exec === undefined ? 'StatusCode' : 'ExitCode';
   const told = route === undefined ? null : new RegExp(`"${key}":(\\d+)`).exec(outputOf(call));
   return told === null ? [] : [`ended_with ${key} ${told[1] ?? ''}`];
 }

@@ -27,7 +27,7 @@ export function removalLines(steps: readonly Step[], toWord: (text: string) => W
     .flatMap((call) => (call.via === 'api' && call.method === 'GET' ? [call.path] : []));
   return [...new Set(paths)].flatMap((path) => {
     const place = places.find((one) => one.path.test(path));
-    const name = toWord(place?.path.exec(path)?.groups?.['name'] ?? '');
+    const name = toWord(place?.path.exec(path)?.groups?.name ?? '');
     if (place === undefined || !name.some((piece) => typeof piece !== 'string')) return [];
     return removals[place.kind]?.(shellWord(name)) ?? [];
   });

@@ -42,9 +42,9 @@ export interface MachineOptions {
 
 export async function startMachine(options: MachineOptions): Promise<LabMachine> {
   const { target, journal, runId, name, image, busybox, out } = options;
-  process.env['DOCKER_HOST'] = `unix://${target.socket}`;
+  process.env.DOCKER_HOST = `unix://${target.socket}`;
   // Its own clean-up container needs an image from a registry; the run's journal and watchdog clean up.
-  process.env['TESTCONTAINERS_RYUK_DISABLED'] = 'true';
+  process.env.TESTCONTAINERS_RYUK_DISABLED = 'true';
   const { GenericContainer, Wait } = await import('testcontainers');
 
   class Machine extends GenericContainer {

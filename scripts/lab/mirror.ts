@@ -13,7 +13,7 @@ export function debianMirror(text: string): string | null {
 
 /** @throws CanialiasError `lab-failed` where the host's apt names none. */
 export async function hostsDebianMirror(): Promise<string> {
-  const named = process.env['CANIALIAS_DEBIAN_MIRROR'];
+  const named = process.env.CANIALIAS_DEBIAN_MIRROR;
   if (named !== undefined && named !== '') return named;
   const directory = '/etc/apt/sources.list.d';
   const others = await readdir(directory).catch(() => [] as string[]);

@@ -17,8 +17,8 @@ function temporaryDirectory(): string {
 test('a part is a record of its own, and goes when the run has one', async () => {
   const out = temporaryDirectory();
   const parts = partsOf('k3x9', join(out, 'not-yet-there'));
-  parts.keep('debian-12-docker', sampleRecord());
-  const path = join(out, 'not-yet-there', 'parts-k3x9', 'debian-12-docker.jsonl');
+  const path = parts.keep('debian-12-docker', sampleRecord());
+  expect(path).toBe(join(out, 'not-yet-there', 'parts-k3x9', 'debian-12-docker.jsonl'));
   expect((await readRecord(path)).header).toEqual(sampleRecord().header);
   parts.drop();
   expect(existsSync(path)).toBe(false);

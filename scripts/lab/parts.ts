@@ -6,8 +6,8 @@ import { writeFailure } from '../../harness/record/write-failure.ts';
 import { writeRecord } from '../../harness/record/write-record.ts';
 
 export interface Parts {
-  /** Throws `disk-full` or `cannot-write`. `name` is a file's, without its ending. */
-  keep: (name: string, record: RunRecord) => void;
+  /** Gives the file's path. Throws `disk-full` or `cannot-write`. `name` is a file's, without its ending. */
+  keep: (name: string, record: RunRecord) => string;
   /** When the run's record is written. */
   drop: () => void;
 }
@@ -22,7 +22,9 @@ export function partsOf(runId: string, outDirectory: string): Parts {
       } catch (error) {
         throw writeFailure(directory, error);
       }
-      writeRecord(join(directory, `${name}.jsonl`), record);
+      const path = join(directory, `${name}.jsonl`);
+      writeRecord(path, record);
+      return path;
     },
     drop() {
       rmSync(directory, { recursive: true, force: true });

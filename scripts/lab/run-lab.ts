@@ -64,7 +64,8 @@ export async function runLab({ groups, filters, outDirectory, say }: LabOptions)
         const surroundings = { open, filters, outDirectory, index, say: words };
         try {
           const record = withVersions(await measureGroup(group, image, surroundings));
-          parts.keep(`${group.release.name}-${index}`, record);
+          const kept = parts.keep(`${group.release.name}-${index}`, record);
+          words(`done; kept in ${kept} until the run's own record is written`);
           return record;
         } catch (error) {
           if (error instanceof CanialiasError) say(error.message);

@@ -1,4 +1,4 @@
-import { addressesOf, lookUp, scenario, until } from '../../harness/scenario.ts';
+import { addressesOf, allAnswered, lookUp, scenario, until } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/renamed-container',
@@ -42,9 +42,9 @@ export default scenario({
     const newName = engine.name('container');
     await step('rename', () => engine.rename(renamed, newName));
     const ask = async () => {
-      const { stdout } = await engine.exec(client, lookUp('steady', newName, oldName));
-      const knows = (name: string) => addressesOf(stdout, name).length > 0;
-      return { up: knows('steady'), newName: knows(newName), oldName: knows(oldName) };
+      const looked = await engine.exec(client, lookUp('steady', newName, oldName));
+      const knows = (name: string) => addressesOf(looked.stdout, name).length > 0;
+      return { up: knows('steady') && allAnswered(looked), newName: knows(newName), oldName: knows(oldName) };
     };
     // Either name is known once the alias is: a rename is answered when the resolver knows it.
     const found = await step('look the names up', () => until(ask, ({ up }) => up, 20_000));

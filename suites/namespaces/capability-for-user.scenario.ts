@@ -43,6 +43,6 @@ export default scenario({
 const netAdmin = 12n;
 
 function holds(status: string, set: string): boolean {
-  const mask = new RegExp(`${set}:\\s+(?<mask>[0-9a-f]+)`).exec(status)?.groups?.['mask'] ?? '0';
+  const mask = new RegExp(`${set}:\\s+(?<mask>[0-9a-f]+)`).exec(status)?.groups?.mask ?? '0';
   return ((BigInt(`0x${mask}`) >> netAdmin) & 1n) === 1n;
 }

@@ -87,7 +87,7 @@ export default scenario({
     const address = await step('its address', () =>
       run(serving, [], ['sh', '-c', 'ip -4 -o address show scope global']),
     );
-    const own = / inet (?<address>[\d.]+)/.exec(address.stdout)?.groups?.['address'] ?? '127.0.0.1';
+    const own = / inet (?<address>[\d.]+)/.exec(address.stdout)?.groups?.address ?? '127.0.0.1';
     const byAddress = await step('fetch by address from the other', () =>
       run(asking, [], httpFetch(own, 8080)),
     );

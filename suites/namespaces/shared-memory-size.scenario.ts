@@ -35,7 +35,7 @@ export default scenario({
           ...(shmBytes === undefined ? {} : { shmBytes }),
         }),
       );
-      return Number(/^\S+\s+(?<size>\d+)\s.*\/dev\/shm$/m.exec(stdout)?.groups?.['size'] ?? 0);
+      return Number(/^\S+\s+(?<size>\d+)\s.*\/dev\/shm$/m.exec(stdout)?.groups?.size ?? 0);
     };
     return {
       defaultKib: await size('by default'),

@@ -32,7 +32,7 @@ export default scenario({
       return {
         listedAs,
         notListedBefore: before === '',
-        newMeaning: now['Id'] === meant['Id'],
+        newMeaning: now.Id === meant.Id,
         removable: (await engine.imageExists(id)) && (await removed()),
       };
     } finally {

@@ -14,7 +14,7 @@ export default scenario({
   },
   differences: [commitRefused],
   async observe({ engine, step }) {
-    const size = async (name: string) => Number((await engine.inspect('image', name))['Size']);
+    const size = async (name: string) => Number((await engine.inspect('image', name)).Size);
     const layer = (title: string, name: string, line: string) =>
       step(title, async () => {
         const run = await engine.run({ image: { name }, network: 'none', command: script(line) });

@@ -63,7 +63,7 @@ export default scenario({
     const [digest = `${repository}@none`] = pulled;
     await step('remove again', () => engine.cli(['rmi', `${repository}:1`]));
     const pull = await step('pull by digest', () => engine.cli(['pull', digest], { env }));
-    const after = pull.exitCode === 0 ? (await engine.inspect('image', digest))['Id'] : null;
+    const after = pull.exitCode === 0 ? (await engine.inspect('image', digest)).Id : null;
     const run = await step('run by digest', () =>
       engine.cli(['run', '--rm', '--network', 'none', ...engine.labelArguments, digest, 'cat', '/kept'], {
         env,

@@ -44,7 +44,7 @@ export default scenario({
     const messages = jsonLines(pull.body);
     return {
       errorStatus: pull.status >= 400,
-      message: messages.length === 1 && messages.every((message) => typeof message['message'] === 'string'),
+      message: messages.length === 1 && messages.every((message) => typeof message.message === 'string'),
       told: pull.status >= 400 || messages.some((message) => 'error' in message),
     };
   },

@@ -54,7 +54,7 @@ export default scenario({
       listed: manifest.stdout.includes(name),
       removed,
       says: load.stdout.split('\n').includes(`Loaded image: ${name}`),
-      sameId: before['Id'] === after['Id'],
+      sameId: before.Id === after.Id,
       content: run.stdout.trim(),
     };
   },

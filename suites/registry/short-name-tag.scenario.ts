@@ -53,7 +53,7 @@ export default scenario({
     await engine.tag(own, `localhost/${full}:1`);
     try {
       const image = await step('inspect', () => engine.inspect('image', `${short}:1`));
-      const names = Array.isArray(image['RepoTags']) ? image['RepoTags'].map(String) : [];
+      const names = Array.isArray(image.RepoTags) ? image.RepoTags.map(String) : [];
       const shown = (given: string) =>
         names.find((name) => name.includes(`${given}:`))?.replace(given, 'NAME') ?? null;
       return {

@@ -87,10 +87,10 @@ export function parsePublish(text: string): PublishedPort {
   const groups = parts?.groups;
   if (!groups) throw new TypeError(`not a port to publish: ${text}`);
   return {
-    container: `${groups['port'] ?? ''}/${groups['protocol'] ?? 'tcp'}`,
+    container: `${groups.port ?? ''}/${groups.protocol ?? 'tcp'}`,
     // The brackets tell an IPv6 address from the ports; they are no part of it.
-    address: (groups['address'] ?? '').replace(/^\[|\]$/g, ''),
-    host: groups['host'] ?? '',
+    address: (groups.address ?? '').replace(/^\[|\]$/g, ''),
+    host: groups.host ?? '',
   };
 }
 

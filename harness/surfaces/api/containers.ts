@@ -56,7 +56,7 @@ export function apiContainers(session: ApiSession): ContainerVerbs {
 
   const wait = async (container: Container, condition?: string): Promise<number> => {
     const answer = await mustObject('POST', at(container, `wait${query({ condition })}`));
-    return Number(answer['StatusCode']);
+    return Number(answer.StatusCode);
   };
 
   const logs = async (container: Container, tty = false): Promise<{ stdout: string; stderr: string }> => {
@@ -93,7 +93,7 @@ export function apiContainers(session: ApiSession): ContainerVerbs {
       const reply = await call({ method: 'POST', path, body: { Detach: false, Tty: spec.tty === true } });
       if (reply.status >= 400) throw apiRefusal('POST', path, reply);
       const state = await mustObject('GET', `/exec/${id}/json`);
-      const exitCode = state['ExitCode'];
+      const exitCode = state.ExitCode;
       if (typeof exitCode !== 'number') throw new Trouble('the ended exec has no exit code');
       const output = spec.tty === true ? { stdout: plainText(reply), stderr: '' } : demultiplex(reply.bytes);
       return { exitCode, ...output };
