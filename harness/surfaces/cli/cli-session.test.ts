@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EngineRefusal } from '../refusal.ts';
-import { sampleAccess, sampleOpenTarget, scriptClient } from '../sample-access.ts';
+import { sampleAccess, sampleOpenTarget, scriptClient, temporaryDirectory } from '../sample-access.ts';
 import { Trouble } from '../trouble.ts';
 import { authFileOf, cliSession, refusal } from './cli-session.ts';
 
@@ -81,6 +82,38 @@ describe('cliSession', () => {
     );
     await session.call(['run', '--name', 'ca-k3x9ab12-web-1', 'image']);
     expect(access.recorder.steps[0]?.calls).toHaveLength(1);
+  });
+
+  describe("a command whose end Docker's client missed", () => {
+    const run = ['run', '--name', 'ca-k3x9ab12-web-1', 'image'];
+
+    /** Waits in the first `run`, ends in the second, and calls the container as it is told to. */
+    function hanging(engine: 'docker' | 'podman', status: string) {
+      const mark = join(temporaryDirectory(), 'asked');
+      const script = `case $1 in
+        container) echo ${status} ;;
+        run) [ -e ${mark} ] && echo done || { touch ${mark}; sleep 30; } ;;
+      esac`;
+      const target = sampleOpenTarget('/nowhere', { client: scriptClient(script), traits: { engine } });
+      const access = sampleAccess(target);
+      return { access, session: cliSession(access) };
+    }
+
+    test('is asked once more where Podman has seen it', async () => {
+      const { access, session } = hanging('podman', 'exited');
+      const reply = await session.call(run, { deadlineMs: 300 });
+      expect(reply.stdout).toBe('done\n');
+      const verbs = access.recorder.steps[0]?.calls.map((call) => 'argv' in call && call.argv[1]);
+      expect(verbs).toEqual(['run', 'container', 'rm', 'run']);
+    });
+
+    test.each([
+      { engine: 'podman', status: 'running' },
+      { engine: 'docker', status: 'exited' },
+    ] as const)('is trouble on $engine where its container is $status', async ({ engine, status }) => {
+      const { session } = hanging(engine, status);
+      await expect(session.call(run, { deadlineMs: 300 })).rejects.toThrow(/no answer in time/);
+    });
   });
 
   test('a client that cannot be run is trouble, not a refusal', async () => {

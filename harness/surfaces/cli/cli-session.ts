@@ -20,10 +20,30 @@ export function cliSession(access: Access) {
     const removal = removalOf(args);
     return undisturbed({
       text: args.join(' '),
-      ask: () => once(args, options),
+      ask: () => heedingItsEnd(args, options),
       refusal: (reply) => (reply.exitCode === 0 ? '' : reply.stderr),
       undo: removal && (() => once(removal, {})),
     });
+  }
+
+  /**
+   * Podman's service before 6.0 may miss the end of a short command, and Docker's client then waits for ever
+   * (https://github.com/containers/podman/issues/28514): a race that says nothing about what was asked. Such a
+   * command is asked once more, if its container has ended.
+   */
+  async function heedingItsEnd(args: readonly string[], options: ClientOptions): Promise<CliReply> {
+    try {
+      return await once(args, options);
+    } catch (error) {
+      const removal = args[0] === 'run' ? removalOf(args) : null;
+      const missable = target.client.kind === 'docker' && target.traits.engine === 'podman';
+      if (!(error instanceof Trouble) || removal === null || !missable) throw error;
+      const name = removal.at(-1) ?? '';
+      const state = await once(['container', 'inspect', '--format', '{{.State.Status}}', name], {});
+      if (!['exited', 'stopped'].includes(state.stdout.trim())) throw error;
+      await once(removal, {});
+      return once(args, options);
+    }
   }
 
   async function once(args: readonly string[], options: ClientOptions): Promise<CliReply> {
