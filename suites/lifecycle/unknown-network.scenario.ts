@@ -37,6 +37,7 @@ export default scenario({
     const started = created.refused
       ? created
       : await step('start', () => attempt(() => engine.startCreated(created.value)));
+    // Podman 3 may fail halfway; what it made can be taken back only while no container names it.
     if (!created.refused) await engine.remove(created.value, { force: true });
     const run = await step('make it first', async () => {
       if (!(await engine.networkExists(network.name))) await engine.createNetwork({ name: network.name });
