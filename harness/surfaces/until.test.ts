@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { until } from './until.ts';
 
@@ -28,6 +29,16 @@ describe('until', () => {
 
   test('asks at least once, whatever the deadline', async () => {
     expect(await until(counter(), () => false, 0)).toBe(1);
+  });
+
+  test('lets a question that takes long rest between its answers', async () => {
+    let asked = 0;
+    const dear = async () => {
+      asked += 1;
+      await pause(100);
+    };
+    await until(dear, () => false, 700);
+    expect(asked).toBeLessThan(4);
   });
 
   test('an error of the question is not waited out', async () => {
