@@ -45,7 +45,7 @@ export const labOption = new Option(
   .default([] as string[], 'none');
 export const enginesOption = new Option(
   '--engines <engine>',
-  'only these columns of the lab, such as docker@28 or podman-rootless@5',
+  'only these columns of the lab, such as docker@28 or podman-rootless@5; all for those of the docker client too',
 )
   .argParser(collect)
   .default([] as string[], 'docker, podman, podman-rootless, docker-rootless');

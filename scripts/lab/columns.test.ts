@@ -32,6 +32,20 @@ describe('labGroups', () => {
     ]);
   });
 
+  test('all engines are those of each release, with the client of Docker where it can be told of', () => {
+    expect(columns(['debian-13'], ['all'])).toEqual([
+      'debian-13: docker',
+      'debian-13: podman podman-rootless',
+      'debian-13: podman+docker-cli podman-rootless+docker-cli',
+      'debian-13: docker-rootless',
+    ]);
+    expect(columns(['debian-11'], ['all'])).toEqual([
+      'debian-11: docker',
+      'debian-11: podman podman-rootless',
+    ]);
+    expect(columns(['debian-11'], ['all', 'podman@3+docker-cli'])).toContain('debian-11: podman+docker-cli');
+  });
+
   test('what the lab does not have is refused with what it has', () => {
     expect(() => labGroups({ lab: ['debian-9'], engines: [] })).toThrow('no such lab: debian-9');
     expect(() => labGroups({ lab: [], engines: ['lxc'] })).toThrow('no such engine: lxc');

@@ -11,11 +11,13 @@ export interface LabGroup {
 
 /**
  * Docker and Podman never share a container: Docker's packet filter stands in the way of Podman's ports. A
- * rootless Docker has one of its own for the same reason.
+ * rootless Docker has one of its own for the same reason, and so have the columns of Docker's client: they are of
+ * the same Podman, whose containers and networks would be named alike.
  */
 const together = [
   ['docker'],
-  ['podman', 'podman-rootless', 'podman+docker-cli', 'podman-rootless+docker-cli'],
+  ['podman', 'podman-rootless'],
+  ['podman+docker-cli', 'podman-rootless+docker-cli'],
   ['docker-rootless'],
 ];
 const usual = ['docker', 'podman', 'podman-rootless'];
@@ -23,7 +25,7 @@ const usual = ['docker', 'podman', 'podman-rootless'];
 export interface LabChoice {
   /** Names of releases, or `all`. */
   lab: readonly string[];
-  /** `engine` or `engine@version`, such as `podman-rootless@5`; empty for the usual ones of each release. */
+  /** `engine`, `engine@version` such as `podman-rootless@5`, or `all`; empty for the usual ones of each release. */
   engines: readonly string[];
 }
 
@@ -32,7 +34,7 @@ export function labGroups({ lab, engines }: LabChoice): LabGroup[] {
   const chosen = releases.filter(({ name }) => lab.length === 0 || lab.includes('all') || lab.includes(name));
   const unknown = lab.filter((name) => name !== 'all' && !releases.some((release) => release.name === name));
   if (unknown.length > 0) throw noSuch('lab', unknown, ['all', ...releases.map(({ name }) => name)]);
-  const known = together.flat();
+  const known = ['all', ...together.flat()];
   const strange = engines.filter((engine) => !known.includes(parse(engine).id));
   if (strange.length > 0) throw noSuch('engine', strange, known);
   const groups = chosen.flatMap((release) =>
@@ -47,6 +49,7 @@ export function labGroups({ lab, engines }: LabChoice): LabGroup[] {
 /** `podman-rootless@5` of a lab whose Podman is 5.4, and what that lab calls its own. */
 function isWanted(id: string, release: Release, engines: readonly string[]): boolean {
   if (promised(id, release) === null) return false;
+  if (engines.includes('all') && (release.dockerOnPodman || !id.endsWith('+docker-cli'))) return true;
   if (engines.length === 0) return usual.includes(id) || id === 'docker-rootless';
   return engines
     .map(parse)

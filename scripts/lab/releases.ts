@@ -11,23 +11,31 @@ export interface Release {
   podman: string | null;
   /** Does the Docker of this release run rootless in a lab container? */
   dockerRootless: boolean;
+  /** Does what Docker's client runs in the foreground on this Podman's socket end? Little can be told where not. */
+  dockerOnPodman: boolean;
   /** Debian's own name of a suite, whose packages are installed; or how an image is made of public ones. */
   base: { suite: string } | { containerfile: readonly string[] };
 }
 
 export const releases: readonly Release[] = [
-  debian('11', 'bullseye', { docker: '20.10.5', podman: '3.0', dockerRootless: false }),
-  debian('12', 'bookworm', { docker: '20.10.24', podman: '4.3', dockerRootless: false }),
-  debian('13', 'trixie', { docker: '26.1', podman: '5.4', dockerRootless: true }),
-  debian('sid', 'sid', { docker: '28', podman: '5', dockerRootless: true }),
+  debian('11', 'bullseye', {
+    docker: '20.10.5',
+    podman: '3.0',
+    dockerRootless: false,
+    dockerOnPodman: false,
+  }),
+  debian('12', 'bookworm', {
+    docker: '20.10.24',
+    podman: '4.3',
+    dockerRootless: false,
+    dockerOnPodman: true,
+  }),
+  debian('13', 'trixie', { docker: '26.1', podman: '5.4', dockerRootless: true, dockerOnPodman: true }),
+  debian('sid', 'sid', { docker: '28', podman: '5', dockerRootless: true, dockerOnPodman: true }),
   ...upstreamReleases(configuration),
 ];
 
-function debian(
-  number: string,
-  suite: string,
-  holds: Pick<Release, 'docker' | 'podman' | 'dockerRootless'>,
-): Release {
+function debian(number: string, suite: string, holds: Omit<Release, 'name' | 'base'>): Release {
   return { name: `debian-${number}`, ...holds, base: { suite } };
 }
 

@@ -26,6 +26,7 @@ function upstreamRelease(image: string): Release {
       docker,
       podman: null,
       dockerRootless: false,
+      dockerOnPodman: false,
       base: {
         // Docker's own binaries are static; the system around them is one that the harness knows.
         containerfile: [
@@ -45,6 +46,8 @@ function upstreamRelease(image: string): Release {
     docker: null,
     podman,
     dockerRootless: false,
+    // The image holds no client of Docker's.
+    dockerOnPodman: false,
     base: {
       containerfile: [
         `FROM ${image}`,
