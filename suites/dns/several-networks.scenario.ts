@@ -35,14 +35,16 @@ export default scenario({
     const client = await engine.create({ network: front });
     await engine.connect(back, client);
     await engine.startCreated(client);
-    const fetch = (name: string) =>
+    const fetch = (name: string, deadlineMs: number) =>
       until(
         () => engine.exec(client, httpFetch(name)),
         (answer) => answer.exitCode === 0,
-        20_000,
+        deadlineMs,
       );
-    const fromFirst = await step('fetch from the first', () => fetch(first.name));
-    const fromSecond = await step('fetch from the second', () => fetch(second.name));
+    const fromFirst = await step('fetch from the first', () => fetch(first.name, 20_000));
+    // A resolver that was not up by then is not waited for again.
+    const deadlineMs = fromFirst.exitCode === 0 ? 20_000 : 0;
+    const fromSecond = await step('fetch from the second', () => fetch(second.name, deadlineMs));
     return { first: fromFirst.stdout === 'first', second: fromSecond.stdout === 'second' };
   },
 });

@@ -24,7 +24,7 @@ export default scenario({
       facts: { execRefused: false },
       because: 'Podman only warns, where 3.0 hung up on the command (exit code 129) when the pipe ended',
       source:
-        'measured: echo piped | podman exec -it NAME true exits with 129 on 3.0.1, and with 0 since 4.3.1',
+        'measured: echo piped | podman exec -it NAME sleep 0.5 exits with 129 on 3.0.1, and with 0 since 4.3.1',
     },
   ],
   advice: [
@@ -38,12 +38,14 @@ export default scenario({
   async observe({ engine, step }) {
     const named = ['--name', engine.name('container'), '--network', 'none', ...engine.labelArguments];
     const stdin = 'piped\n';
-    // A command that ends at once may be gone before Podman 3 has attached to it.
+    // What ends at once may be gone before Podman 3 has attached to it, or has hung up on it.
     const run = await step('run -it', () =>
       engine.cli(['run', '-it', ...named, engine.image('base'), 'sleep', '0.5'], { stdin }),
     );
     const container = await engine.start({ network: 'none' });
-    const exec = await step('exec -it', () => engine.cli(['exec', '-it', container.name, 'true'], { stdin }));
+    const exec = await step('exec -it', () =>
+      engine.cli(['exec', '-it', container.name, 'sleep', '0.5'], { stdin }),
+    );
     const pipe = await step('exec -i', () =>
       engine.cli(['exec', '-i', container.name, 'sh', '-c', 'read line; sleep 0.3; echo got $line'], {
         stdin,
