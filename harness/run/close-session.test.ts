@@ -23,7 +23,11 @@ function openSessionOver(targets: Target[]) {
     said.push('closed');
   };
   const journal = new Journal(session.journal);
-  return { open: { session, sessionFile, journal, watchdog: { dismiss }, close }, session, said };
+  return {
+    open: { session, sessionFile, journal, watchdog: { dismiss }, close, crashes: () => [] },
+    session,
+    said,
+  };
 }
 
 async function targetWith(objects: FakeObject[]) {

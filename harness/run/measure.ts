@@ -83,6 +83,7 @@ async function inSession(
   } catch (error) {
     failure = error;
   }
+  for (const line of open.crashes()) options.say(line);
   options.say('cleaning up and counting what is left');
   const census = await closeSession(open, before);
   if (failure instanceof Error) throw failure;

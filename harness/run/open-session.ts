@@ -20,6 +20,8 @@ export interface OpenSession {
   watchdog: Watchdog;
   /** Stops what the run itself serves (Podman's API). */
   close: () => void;
+  /** Lines for a person: what the run itself serves crashed so far, and was started again. */
+  crashes: () => string[];
 }
 
 export async function openSession(
@@ -70,7 +72,11 @@ export async function openSession(
     closers.push(...opened.map((one) => one.close));
     session.targets = opened.map((one) => one.target);
     writeSession(sessionFile, session);
-    return { session, sessionFile, journal, watchdog, close };
+    const crashes = () =>
+      opened.flatMap(({ target, crashes: all }) =>
+        all.map((said) => `${target.id}: its service crashed and was started again: ${said}`),
+      );
+    return { session, sessionFile, journal, watchdog, close, crashes };
   } catch (error) {
     close();
     throw error;

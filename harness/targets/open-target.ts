@@ -18,6 +18,8 @@ import { podmanInfoSchema, traitsOfPodman } from './traits-of-podman.ts';
 export interface OpenTarget {
   target: Target;
   close: () => void;
+  /** What the run's own service said each time that it crashed; it was started again. */
+  crashes: readonly string[];
 }
 
 const netavarkPlaces = [
@@ -63,6 +65,7 @@ export async function openTarget(
     return {
       target: { id: found.id, client: clientOn(socket, found), socket, servedBy, traits, identity },
       close,
+      crashes: service?.crashes ?? [],
     };
   } catch (error) {
     close();

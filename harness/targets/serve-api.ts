@@ -1,5 +1,9 @@
-/** Serves Podman's API on a socket of the run's own, for as long as the run lasts. */
-import { spawn } from 'node:child_process';
+/**
+ * Serves Podman's API on a socket of the run's own, for as long as the run lasts. A service that crashes is started
+ * again: what it was asked just then is lost, and the hundreds of questions after it are not.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { chown, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CanialiasError } from '../errors.ts';
@@ -11,9 +15,15 @@ import type { ClientCommand } from './target.ts';
 
 export interface Service {
   stop: () => void;
+  /** What the service said each time that it crashed and was started again. */
+  crashes: readonly string[];
 }
 
 const readyMs = 20_000;
+/** One that crashes more often would only take the time of what is measured beside it. */
+const mostCrashes = 5;
+/** Milliseconds; for what a crash says to be read. */
+const lastWordsMs = 200;
 
 /** `socket` must end in `podman.sock`: Testcontainers knows Podman by that name. */
 export async function serveApi(
@@ -23,6 +33,53 @@ export async function serveApi(
 ): Promise<Service> {
   await mkdir(dirname(socket), { recursive: true, mode: 0o700 });
   if (client.uid !== undefined) await chown(dirname(socket), client.uid, client.gid ?? client.uid);
+  const crashes: string[] = [];
+  let wanted = true;
+  let ready = false;
+  const start = (): Serving => {
+    const serving = serve(client, socket, journal);
+    serving.child.once('exit', (code, signal) => {
+      // One that was told to end has ended in order, and one that never answered is told of below.
+      if (!ready || code === 0 || signal === 'SIGTERM' || crashes.length === mostCrashes) return;
+      setTimeout(() => {
+        if (!wanted) return;
+        crashes.push(serving.said());
+        rmSync(socket, { force: true });
+        current = start();
+      }, lastWordsMs);
+    });
+    return serving;
+  };
+  let current = start();
+  const stop = () => {
+    wanted = false;
+    current.child.kill('SIGTERM');
+    current.child.stderr?.destroy();
+    current.child.unref();
+  };
+  ready = await until(
+    () => ping(socket),
+    (answer) => answer || current.child.exitCode !== null,
+    readyMs,
+  );
+  if (!ready) {
+    stop();
+    throw new CanialiasError(
+      'engine-broken',
+      `podman system service does not answer: ${current.said()}`,
+      'npm run canialias -- doctor',
+    );
+  }
+  return { stop, crashes };
+}
+
+interface Serving {
+  child: ChildProcess;
+  /** The line that tells of a crash, or the last one. */
+  said: () => string;
+}
+
+function serve(client: ClientCommand, socket: string, journal: Journal | null): Serving {
   const child = spawn(client.file, [...client.args, 'system', 'service', '--time=0', `unix://${socket}`], {
     env: { ...client.env },
     cwd: client.cwd,
@@ -31,29 +88,15 @@ export async function serveApi(
     ...(client.uid === undefined ? {} : { uid: client.uid, gid: client.gid ?? client.uid }),
   });
   let words = '';
+  let crash: string | undefined;
   child.stderr.on('data', (chunk: Buffer) => {
-    words = (words + chunk.toString('utf8')).slice(-2000);
+    words += chunk.toString('utf8');
+    // A dump of everything that ran follows that line, longer than what is kept.
+    crash ??= /^(?:fatal error|panic|unexpected fault|SIG[A-Z]+): .*$/m.exec(words)?.[0];
+    words = words.slice(-2000);
   });
   if (child.pid !== undefined) {
     journal?.add({ kind: 'process', pid: child.pid, startTime: startTimeOf(child.pid) ?? '' });
   }
-  const stop = () => {
-    child.kill('SIGTERM');
-    child.stderr.destroy();
-    child.unref();
-  };
-  const answers = await until(
-    () => ping(socket),
-    (answer) => answer || child.exitCode !== null,
-    readyMs,
-  );
-  if (!answers) {
-    stop();
-    throw new CanialiasError(
-      'engine-broken',
-      `podman system service does not answer: ${words.trim().split('\n').at(-1) ?? ''}`,
-      'npm run canialias -- doctor',
-    );
-  }
-  return { stop };
+  return { child, said: () => crash ?? words.trim().split('\n').at(-1) ?? '' };
 }
