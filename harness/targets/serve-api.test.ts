@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { request } from '../surfaces/api/request.ts';
 import { temporaryDirectory } from '../surfaces/sample-access.ts';
@@ -14,7 +15,7 @@ require('node:http').createServer((asked, reply) => {
   if (asked.url.endsWith('/crash')) process.stderr.write(dump, () => process.exit(2));
   else reply.end(String(process.pid));
 }).listen(path);
-process.on('SIGTERM', () => process.exit(0));
+process.on('SIGTERM', () => process.exit(1));
 `;
 const client: ClientCommand = {
   kind: 'podman',
@@ -47,13 +48,23 @@ test('a service that crashes is started again, and what it said of that is kept'
   expect(crashes).toEqual(['fatal error: concurrent map writes']);
 });
 
-test('one that is told to end is not', async () => {
+test('one that is killed is, too', async () => {
+  const { crashes, processId } = await served();
+  const first = await processId();
+  process.kill(first, 'SIGKILL');
+  const second = await until(
+    () => processId().catch(() => first),
+    (pid) => pid !== first,
+  );
+  expect(second).not.toBe(first);
+  expect(crashes).toEqual(['SIGKILL']);
+});
+
+test('one that is told to end is not, whatever its exit code', async () => {
   const { crashes, processId } = await served();
   process.kill(await processId(), 'SIGTERM');
-  const gone = await until(
-    () => processId().catch(() => 0),
-    (pid) => pid === 0,
-  );
-  expect(gone).toBe(0);
+  // Longer than a crash would take to be noticed and mended.
+  await pause(1500);
+  await expect(processId()).rejects.toThrow();
   expect(crashes).toEqual([]);
 });

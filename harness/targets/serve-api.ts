@@ -15,7 +15,7 @@ import type { ClientCommand } from './target.ts';
 
 export interface Service {
   stop: () => void;
-  /** What the service said each time that it crashed and was started again. */
+  /** What the service said each time that it crashed and was started again, or the signal that ended it. */
   crashes: readonly string[];
 }
 
@@ -38,12 +38,14 @@ export async function serveApi(
   let ready = false;
   const start = (): Serving => {
     const serving = serve(client, socket, journal);
-    serving.child.once('exit', (code, signal) => {
-      // One that was told to end has ended in order, and one that never answered is told of below.
-      if (!ready || code === 0 || signal === 'SIGTERM' || crashes.length === mostCrashes) return;
+    serving.child.once('exit', (_, signal) => {
+      // One that never answered is told of below.
+      if (!ready || crashes.length === mostCrashes) return;
       setTimeout(() => {
-        if (!wanted) return;
-        crashes.push(serving.said());
+        // The exit code does not tell: Podman 3.0 ends with another than 0 when it is told to end, too.
+        const crash = serving.crash() ?? (signal === null || signal === 'SIGTERM' ? null : signal);
+        if (!wanted || crash === null) return;
+        crashes.push(crash);
         rmSync(socket, { force: true });
         current = start();
       }, lastWordsMs);
@@ -66,7 +68,7 @@ export async function serveApi(
     stop();
     throw new CanialiasError(
       'engine-broken',
-      `podman system service does not answer: ${current.said()}`,
+      `podman system service does not answer: ${current.lastLine()}`,
       'npm run canialias -- doctor',
     );
   }
@@ -75,8 +77,10 @@ export async function serveApi(
 
 interface Serving {
   child: ChildProcess;
-  /** The line that tells of a crash, or the last one. */
-  said: () => string;
+  /** The line that tells of a crash; null where it has said of none. */
+  crash: () => string | null;
+  /** Of what it has said. */
+  lastLine: () => string;
 }
 
 function serve(client: ClientCommand, socket: string, journal: Journal | null): Serving {
@@ -88,15 +92,15 @@ function serve(client: ClientCommand, socket: string, journal: Journal | null): 
     ...(client.uid === undefined ? {} : { uid: client.uid, gid: client.gid ?? client.uid }),
   });
   let words = '';
-  let crash: string | undefined;
+  let crash: string | null = null;
   child.stderr.on('data', (chunk: Buffer) => {
     words += chunk.toString('utf8');
     // A dump of everything that ran follows that line, longer than what is kept.
-    crash ??= /^(?:fatal error|panic|unexpected fault|SIG[A-Z]+): .*$/m.exec(words)?.[0];
+    crash ??= /^(?:fatal error|panic|unexpected fault|SIG[A-Z]+): .*$/m.exec(words)?.[0] ?? null;
     words = words.slice(-2000);
   });
   if (child.pid !== undefined) {
     journal?.add({ kind: 'process', pid: child.pid, startTime: startTimeOf(child.pid) ?? '' });
   }
-  return { child, said: () => crash ?? words.trim().split('\n').at(-1) ?? '' };
+  return { child, crash: () => crash, lastLine: () => words.trim().split('\n').at(-1) ?? '' };
 }
