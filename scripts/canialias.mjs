@@ -34,9 +34,18 @@ if (!existsSync(`${root}node_modules/.package-lock.json`)) {
   if (npm.status !== 0) refuse('npm ci failed', 'run npm ci by hand to see why', 15);
 }
 
+// A reader that goes away (`| head -1`) has seen enough: end as other programs do, by the code of SIGPIPE. What a
+// run has made is removed by its watchdog.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code === 'EPIPE') process.exit(141);
+    throw error;
+  });
+}
+
 const { register } = await import('tsx/esm/api');
 register();
 const { main } = await import('./main.ts');
+// The process ends by itself when its output is written and nothing is open: process.exit() would cut off what a
+// slow reader has not taken yet.
 process.exitCode = await main(process.argv.slice(2));
-// Engines' services and Vitest's workers are ended by now; a handle that one of them forgot must not hold us.
-process.exit();

@@ -10,8 +10,17 @@ import { temporaryDirectory } from '../harness/surfaces/sample-access.ts';
 
 const program = fileURLToPath(new URL('./canialias.mjs', import.meta.url));
 
-async function node(...args: string[]) {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], cwd: '/' });
+function node(...args: string[]) {
+  return run(process.execPath, args);
+}
+
+/** `$0` is Node, `$1` the program. */
+function shell(command: string) {
+  return run('sh', ['-c', command, process.execPath, program]);
+}
+
+async function run(file: string, args: readonly string[]) {
+  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], cwd: '/' });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
   return { code: await ended, stdout, stderr };
@@ -32,6 +41,18 @@ describe('canialias, as a process', () => {
     });
     expect(damaged).toMatchObject({ code: exitCodes['record-damaged'], stdout: '' });
     expect(damaged.stderr).toMatch(/^canialias: .*is cut off after line 1.*\n {2}hint: .*\n$/);
+  }, 60_000);
+
+  // In a shell, for a real pipe: Node's own are sockets, which hold much more.
+  test('writes everything to a reader that takes its time', async () => {
+    const { stdout } = await shell('"$0" "$1" list --json | { sleep 1; cat; }');
+    expect(stdout.length).toBeGreaterThan(65_536);
+    expect(JSON.parse(stdout)).toContainEqual(expect.objectContaining({ id: 'dns/name-on-custom-bridge' }));
+  }, 60_000);
+
+  test('is quiet when its reader goes away', async () => {
+    const { stdout, stderr } = await shell('{ "$0" "$1" list --json; echo "exit $?" >&2; } | head -n 1');
+    expect({ stdout, stderr }).toEqual({ stdout: '[\n', stderr: 'exit 141\n' });
   }, 60_000);
 
   test('an old Node is refused before anything of ours is loaded', async () => {
