@@ -1,5 +1,67 @@
 /** The borders between the parts: data goes one way, from scenarios to reports. */
-const testsAside = { pathNot: '\\.test\\.ts$' };
+const testsAside = { pathNot: '(\\.test\\.ts$|/testing/)' };
+
+/**
+ * What each folder of the harness may use of the others, beside the front doors in its root; types are free. Whoever
+ * adds a line here adds a dependency to the house: see docs/decisions/0012.
+ */
+const harness = {
+  contract: [],
+  asking: [],
+  host: [],
+  record: [],
+  judge: ['record'],
+  transport: [],
+  safety: ['asking', 'transport'],
+  images: ['asking', 'safety'],
+  targets: ['asking', 'host', 'transport'],
+  surfaces: ['asking', 'record', 'safety', 'targets', 'transport'],
+  conduct: ['asking', 'images', 'judge', 'safety', 'surfaces', 'transport'],
+  vitest: ['conduct', 'judge', 'record', 'surfaces'],
+  recovery: ['safety', 'targets', 'transport'],
+  run: [
+    'asking',
+    'conduct',
+    'contract',
+    'host',
+    'images',
+    'judge',
+    'record',
+    'recovery',
+    'safety',
+    'surfaces',
+    'targets',
+    'transport',
+    'vitest',
+  ],
+};
+
+/** Formats know the view and plain text, and not each other. */
+const reports = {
+  text: [],
+  view: ['text'],
+  terminal: ['text', 'view'],
+  markdown: ['site', 'text', 'view'],
+  junit: ['text', 'view'],
+  diff: ['text', 'view'],
+  ranges: ['text', 'view'],
+  explain: ['text', 'view'],
+  reproduction: ['text', 'view'],
+  site: ['diff', 'reproduction', 'text', 'view'],
+};
+
+function allowedOnly(root, folders) {
+  return Object.entries(folders).map(([folder, others]) => ({
+    name: `${root}-${folder}-uses-only-what-it-may`,
+    severity: 'error',
+    from: { path: `^${root}/${folder}/`, ...testsAside },
+    to: {
+      path: `^${root}/[^/]+/`,
+      pathNot: `^${root}/(${[folder, ...others].join('|')})/`,
+      dependencyTypesNot: ['type-only'],
+    },
+  }));
+}
 
 export default {
   forbidden: [
@@ -8,6 +70,18 @@ export default {
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    ...allowedOnly('harness', harness),
+    ...allowedOnly('reports', reports),
+    {
+      name: 'every-folder-has-its-list',
+      comment: 'A new folder says above what it may use.',
+      severity: 'error',
+      from: {},
+      to: {
+        path: '^(harness|reports)/[^/]+/',
+        pathNot: `^(harness/(${Object.keys(harness).join('|')}|testing)|reports/(${Object.keys(reports).join('|')}|testing))/`,
+      },
     },
     {
       name: 'scenarios-know-only-the-scenario-module',
@@ -26,7 +100,7 @@ export default {
     {
       name: 'engines-are-reached-through-targets-and-surfaces',
       severity: 'error',
-      from: { path: '^(harness/(judge|record|fixtures|host)/|reports/)', ...testsAside },
+      from: { path: '^(harness/(judge|record|images|host)/|reports/)', ...testsAside },
       to: { path: '^node_modules/dockerode/' },
     },
     {
@@ -34,16 +108,20 @@ export default {
       comment: 'It compares what it is given; the world stays outside.',
       severity: 'error',
       from: { path: '^harness/judge/', ...testsAside },
-      to: {
-        path: '^(harness/(surfaces|targets|safety|run|conduct|vitest|fixtures|host)/|fs|net|http|child_process)',
-        dependencyTypesNot: ['type-only'],
-      },
+      to: { path: '^(fs|net|http|child_process)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'the-harness-knows-no-command-line-and-no-report',
       severity: 'error',
       from: { path: '^harness/' },
       to: { path: '^(scripts|reports|suites)/' },
+    },
+    {
+      name: 'test-support-stays-in-tests',
+      comment: 'The benchmark of the pages measures the large sample record.',
+      severity: 'error',
+      from: { pathNot: '(\\.test\\.ts$|/testing/|^scripts/bench/)' },
+      to: { path: '/testing/' },
     },
     {
       name: 'no-development-tools-at-run-time',

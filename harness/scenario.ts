@@ -3,24 +3,24 @@
  * nothing else: they ask, they never judge, and they know no engine by name.
  */
 
-import type { RegistryPair } from './fixtures/registry.ts';
-import type { Need } from './judge/needs.ts';
+import type { Need } from './asking/requirements.ts';
+import type { ApiCalls, CliCalls, Engine } from './contract/engine.ts';
+import type { Host } from './contract/host.ts';
+import type { RegistryPair } from './contract/registry.ts';
 import type { Json, Selector, Surface } from './record/model.ts';
-import type { ApiCalls, CliCalls, Engine } from './surfaces/engine.ts';
-import type { Host } from './surfaces/host.ts';
 
-export { echoServer, forever, httpFetch, httpServer, ignoring, script } from './fixtures/commands.ts';
-export { calledInsecure } from './fixtures/insecure-registries.ts';
-export { addressesOf, allAnswered, lookUp } from './fixtures/look-up.ts';
-export { defaultGateway, lookAtNetwork, ownAddresses } from './fixtures/own-addresses.ts';
-export { commitRefused, ownContainer, ownImage } from './fixtures/own-image.ts';
-export { testSubnet } from './fixtures/test-subnet.ts';
-export { textAt, valueAt } from './record/value-at.ts';
-export type { Container, ContainerSpec, NetworkChoice } from './surfaces/engine.ts';
-export { everyTime } from './surfaces/every-time.ts';
-export { jsonLines } from './surfaces/json-lines.ts';
-export { attempt } from './surfaces/refusal.ts';
-export { until } from './surfaces/until.ts';
+export { echoServer, forever, httpFetch, httpServer, ignoring, script } from './asking/commands.ts';
+export { everyTime } from './asking/every-time.ts';
+export { calledInsecure } from './asking/insecure-registries.ts';
+export { jsonLines } from './asking/json-lines.ts';
+export { addressesOf, allAnswered, lookUp } from './asking/look-up.ts';
+export { defaultGateway, lookAtNetwork, ownAddresses } from './asking/own-addresses.ts';
+export { commitRefused, ownContainer, ownImage } from './asking/own-image.ts';
+export { until } from './asking/poll.ts';
+export { attempt } from './asking/refusal.ts';
+export { testSubnet } from './asking/test-subnet.ts';
+export { textAt, valueAt } from './asking/value-at.ts';
+export type { Container, ContainerSpec, NetworkChoice } from './contract/engine.ts';
 
 export interface FactSpec<Value extends Json = Json> {
   /** The fact as a statement that can be true or have a value: "the name resolves". */

@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { sampleSession } from './safety/sample-session.ts';
 import { currentSession, firstNumberOf, readSession, sessionVariable, writeSession } from './session.ts';
-import { sampleOpenTarget } from './surfaces/sample-access.ts';
+import { sampleOpenTarget } from './testing/sample-access.ts';
+import { sampleSession } from './testing/sample-session.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();

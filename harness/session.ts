@@ -1,8 +1,8 @@
 /** What every process of a run knows: where it writes, what it measures, and what was prepared for it. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { RegistryPair } from './fixtures/registry.ts';
-import type { FixtureImage } from './surfaces/engine.ts';
-import type { Target } from './targets/target.ts';
+import type { FixtureImage } from './contract/engine.ts';
+import type { RegistryPair } from './contract/registry.ts';
+import type { Target } from './transport/target.ts';
 
 export interface Session {
   runId: string;

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { readRecord } from '../harness/record/read.ts';
+import { openRecord } from '../harness/record/write.ts';
+import { Recorder } from '../harness/surfaces/shared/recorder.ts';
 import {
   sampleCensus,
   sampleFact,
@@ -13,9 +15,7 @@ import {
   sampleScenario,
   sampleSurface,
   sampleTarget,
-} from '../harness/record/sample.ts';
-import { openRecord } from '../harness/record/write.ts';
-import { Recorder } from '../harness/surfaces/recorder.ts';
+} from '../harness/testing/sample-record.ts';
 import { byHand } from '../scripts/reproduction/by-hand.ts';
 import { writeReports } from './write-reports.ts';
 

@@ -10,8 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { sampleRecord } from '../harness/record/sample.ts';
-import { summarySchema } from './summarise.ts';
+import { sampleRecord } from '../harness/testing/sample-record.ts';
+import { summarySchema } from './view/summarise.ts';
 import { writeReports } from './write-reports.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'canialias-reports-'));

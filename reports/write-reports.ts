@@ -3,13 +3,13 @@ import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunRecord } from '../harness/record/model.ts';
 import { writeFailure } from '../harness/record/write-failure.ts';
-import { jobSummary } from './job-summary.ts';
 import { renderJunit } from './junit/render.ts';
+import { jobSummary } from './markdown/job-summary.ts';
 import { renderMarkdown } from './markdown/render.ts';
-import type { ByHand } from './page/reproductions.ts';
-import { writeSite } from './page/write-site.ts';
-import { summarise } from './summarise.ts';
-import { writeWhole } from './write-whole.ts';
+import type { ByHand } from './site/reproductions.ts';
+import { writeSite } from './site/write-site.ts';
+import { writeWhole } from './text/write-whole.ts';
+import { summarise } from './view/summarise.ts';
 
 /**
  * Writes `MATRIX.md`, `summary.json`, `junit.xml` and, where there is what its reproductions are made of, the

@@ -5,8 +5,8 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { exitCodes } from '../harness/errors.ts';
-import { sampleHeader } from '../harness/record/sample.ts';
-import { temporaryDirectory } from '../harness/surfaces/sample-access.ts';
+import { temporaryDirectory } from '../harness/testing/sample-access.ts';
+import { sampleHeader } from '../harness/testing/sample-record.ts';
 
 const program = fileURLToPath(new URL('./canialias.mjs', import.meta.url));
 

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { exitCodes } from '../harness/errors.ts';
-import { sampleHeader, sampleLines, sampleRecord } from '../harness/record/sample.ts';
-import { temporaryDirectory } from '../harness/surfaces/sample-access.ts';
+import { temporaryDirectory } from '../harness/testing/sample-access.ts';
+import { sampleHeader, sampleLines, sampleRecord } from '../harness/testing/sample-record.ts';
 import { main } from './main.ts';
 
 let stdout: string;

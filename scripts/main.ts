@@ -2,6 +2,7 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { CanialiasError, exitCodes } from '../harness/errors.ts';
 import manifest from '../package.json' with { type: 'json' };
+import { type Outcome, outcome } from './cli/outcome.ts';
 import { allureCommand } from './commands/allure.ts';
 import { benchCommand } from './commands/bench.ts';
 import { diffCommand } from './commands/diff.ts';
@@ -21,7 +22,6 @@ import { serveCommand } from './commands/serve.ts';
 import { summaryCommand } from './commands/summary.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import { testCommand } from './commands/test.ts';
-import { type Outcome, outcome } from './outcome.ts';
 
 const { version } = manifest;
 

@@ -1,10 +1,10 @@
 /** Removes what one observation made, in an order that its dependencies allow. */
 import { rmSync } from 'node:fs';
 import { type Removable, removeOwned, type Send } from '../safety/remove-owned.ts';
-import type { Access } from '../surfaces/access.ts';
-import { request } from '../surfaces/api/request.ts';
-import { runClient } from '../surfaces/cli/run-client.ts';
-import { undisturbed } from '../surfaces/disturbance.ts';
+import type { Access } from '../surfaces/shared/access.ts';
+import { undisturbed } from '../surfaces/shared/retry.ts';
+import { request } from '../transport/request.ts';
+import { runClient } from '../transport/run-client.ts';
 
 const order: readonly Removable['kind'][] = ['container', 'pod', 'network', 'volume', 'image'];
 

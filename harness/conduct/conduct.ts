@@ -3,7 +3,7 @@ import { judgeCell } from '../judge/judge.ts';
 import type { ResultLine, SurfaceResult } from '../record/model.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Session } from '../session.ts';
-import type { Target } from '../targets/target.ts';
+import type { Target } from '../transport/target.ts';
 import { freshState } from './fresh-state.ts';
 import { observe } from './observe.ts';
 

@@ -5,9 +5,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Session } from '../session.ts';
-import { request } from '../surfaces/api/request.ts';
-import { Trouble } from '../surfaces/trouble.ts';
-import type { Target } from '../targets/target.ts';
+import { request } from '../transport/request.ts';
+import type { Target } from '../transport/target.ts';
+import { Trouble } from '../transport/trouble.ts';
 
 /** Where a run keeps the archive of its fixture images for as long as it lasts. */
 export function fixtureArchive({ workDirectory }: Pick<Session, 'workDirectory'>): string {

@@ -1,7 +1,7 @@
 /** Sees that the registries of a target answer before they are asked about, and which is which, as evidence. */
-import type { Registry, RegistryPair } from '../fixtures/registry.ts';
-import { registryAnswers } from '../fixtures/registry-service.ts';
-import type { Recorder } from '../surfaces/recorder.ts';
+import type { Registry, RegistryPair } from '../contract/registry.ts';
+import { registryAnswers } from '../images/registry-service.ts';
+import type { Recorder } from '../surfaces/shared/recorder.ts';
 
 /** Do both answer as they should? */
 export async function lookAtRegistries(pair: RegistryPair, recorder: Recorder): Promise<boolean> {

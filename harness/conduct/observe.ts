@@ -1,21 +1,21 @@
 /** Lets a scenario ask its question on one surface of one target, and cleans up whatever happens. */
 import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EngineRefusal } from '../asking/refusal.ts';
+import { unmetNeeds } from '../asking/requirements.ts';
 import { judgeSurface, type Outcome } from '../judge/judge.ts';
-import { unmetNeeds } from '../judge/needs.ts';
 import type { SurfaceResult } from '../record/model.ts';
 import { Journal } from '../safety/journal.ts';
+import { Scope } from '../safety/scope.ts';
 import type { Scenario } from '../scenario.ts';
 import { firstNumberOf, type Session } from '../session.ts';
-import type { Access } from '../surfaces/access.ts';
 import { authFileOf } from '../surfaces/cli/cli-session.ts';
-import { hostTools } from '../surfaces/host-tools.ts';
+import { hostTools } from '../surfaces/host/host-tools.ts';
 import { makeEngine } from '../surfaces/make-engine.ts';
-import { OutOfReach } from '../surfaces/out-of-reach.ts';
-import { Recorder } from '../surfaces/recorder.ts';
-import { EngineRefusal } from '../surfaces/refusal.ts';
-import { Scope } from '../surfaces/scope.ts';
-import type { Target } from '../targets/target.ts';
+import type { Access } from '../surfaces/shared/access.ts';
+import { OutOfReach } from '../surfaces/shared/out-of-reach.ts';
+import { Recorder } from '../surfaces/shared/recorder.ts';
+import type { Target } from '../transport/target.ts';
 import { cleanUp } from './clean-up.ts';
 import { lookAtRegistries } from './look-at-registries.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sampleTarget } from '../record/sample.ts';
 import type { Difference } from '../scenario.ts';
+import { sampleTarget } from '../testing/sample-record.ts';
 import { declaredRefusal, expectations } from './expectation.ts';
 
 const facts = {

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { ScenarioLine, SurfaceResult } from '../record/model.ts';
-import { sampleFact, sampleRecord, sampleResult, sampleScenario, sampleSurface } from '../record/sample.ts';
+import {
+  sampleFact,
+  sampleRecord,
+  sampleResult,
+  sampleScenario,
+  sampleSurface,
+} from '../testing/sample-record.ts';
 import { judgedAnew } from './judge-anew.ts';
 
 const commit = '89abcdef89abcdef89abcdef89abcdef89abcdef';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Json, type Selector, surfaceResultSchema, type Traits } from '../record/model.ts';
-import { sampleTarget } from '../record/sample.ts';
 import { failing, worst } from '../record/verdicts.ts';
 import type { Difference, FactSpec } from '../scenario.ts';
+import { sampleTarget } from '../testing/sample-record.ts';
 import { equal } from './equal.ts';
 import { type Declared, expectations } from './expectation.ts';
 import { judgeSurface, type Observation, type Outcome } from './judge.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Selector, Traits } from '../record/model.ts';
-import { sampleTarget } from '../record/sample.ts';
+import { sampleTarget } from '../testing/sample-record.ts';
 import { covers, matches, validateSelector } from './selector.ts';
 
 function rootless(overrides: Partial<Traits> = {}): Traits {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { definitions } from '../targets/discover.ts';
+import { sampleTarget } from '../testing/sample-record.ts';
 import { compareColumns } from './column-order.ts';
-import { sampleTarget } from './sample.ts';
 
 function column(id: string, version = '4.3.1') {
   return sampleTarget(id, {

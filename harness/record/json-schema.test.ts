@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { sampleLines, sampleRecord } from '../testing/sample-record.ts';
 import { recordJsonSchema } from './json-schema.ts';
-import { sampleLines, sampleRecord } from './sample.ts';
 
 const validate = new Ajv2020({ validateFormats: false }).compile(recordJsonSchema());
 const record = sampleRecord({

@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { CanialiasError } from '../errors.ts';
-import type { RunRecord } from './model.ts';
-import { readRecord } from './read.ts';
 import {
   sampleCensus,
   sampleFact,
@@ -14,7 +12,9 @@ import {
   sampleScenario,
   sampleSurface,
   sampleTarget,
-} from './sample.ts';
+} from '../testing/sample-record.ts';
+import type { RunRecord } from './model.ts';
+import { readRecord } from './read.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'canialias-read-'));
 const path = join(directory, 'run.jsonl');

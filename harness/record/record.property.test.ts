@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { CanialiasError } from '../errors.ts';
-import type { Json, RunRecord } from './model.ts';
-import { readRecord } from './read.ts';
 import {
   sampleFact,
   sampleLines,
@@ -13,7 +11,9 @@ import {
   sampleResult,
   sampleScenario,
   sampleSurface,
-} from './sample.ts';
+} from '../testing/sample-record.ts';
+import type { Json, RunRecord } from './model.ts';
+import { readRecord } from './read.ts';
 import { openRecord } from './write.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'canialias-record-'));

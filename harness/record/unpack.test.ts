@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
+import { sampleRecord } from '../testing/sample-record.ts';
 import { readRecord } from './read.ts';
 import { recordLines } from './record-lines.ts';
-import { sampleRecord } from './sample.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'canialias-unpack-'));
 const path = join(directory, 'run.jsonl.gz');

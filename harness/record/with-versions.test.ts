@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { sampleHeader, sampleRecord, sampleResult, sampleTarget } from '../testing/sample-record.ts';
 import { findContradiction } from './contradiction.ts';
-import { sampleHeader, sampleRecord, sampleResult, sampleTarget } from './sample.ts';
 import { withVersions } from './with-versions.ts';
 
 const targets = [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { CanialiasError } from '../errors.ts';
-import { sampleHeader, sampleResult } from './sample.ts';
+import { sampleHeader, sampleResult } from '../testing/sample-record.ts';
 import { openRecord } from './write.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'canialias-write-'));

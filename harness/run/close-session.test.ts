@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { censusLineSchema } from '../record/model.ts';
-import { type FakeObject, fakeEngine } from '../safety/fake-engine.ts';
 import { Journal } from '../safety/journal.ts';
-import { startTimeOf } from '../safety/processes.ts';
-import { sampleSession } from '../safety/sample-session.ts';
-import { sampleRunId as run, sampleOpenTarget } from '../surfaces/sample-access.ts';
-import type { Target } from '../targets/target.ts';
+import { type FakeObject, fakeEngine } from '../testing/fake-engine.ts';
+import { sampleRunId as run, sampleOpenTarget } from '../testing/sample-access.ts';
+import { sampleSession } from '../testing/sample-session.ts';
+import { startTimeOf } from '../transport/processes.ts';
+import type { Target } from '../transport/target.ts';
 import { closeSession, takeInventories } from './close-session.ts';
 
 /** A run over these targets that is about to end; `said` is what was told to whom. */

@@ -1,14 +1,14 @@
 /** Ends a run: sweeps, counts what is left, proves that the targets are still who they were. */
 
 import type { CensusLine } from '../record/model.ts';
+import { endProcesses, removeFiles } from '../recovery/sweep-session.ts';
 import { compareInventories, type Findings } from '../safety/census.ts';
 import { countInventory, type InventoryItem, takeInventory } from '../safety/inventory.ts';
 import type { ObjectEntry } from '../safety/journal.ts';
 import { sweepRun } from '../safety/sweep.ts';
-import { endProcesses, removeFiles } from '../safety/sweep-session.ts';
-import { Trouble } from '../surfaces/trouble.ts';
 import { readIdentity } from '../targets/identity.ts';
-import type { Target } from '../targets/target.ts';
+import type { Target } from '../transport/target.ts';
+import { Trouble } from '../transport/trouble.ts';
 import type { OpenSession } from './open-session.ts';
 
 export type Inventories = ReadonlyMap<string, readonly InventoryItem[]>;

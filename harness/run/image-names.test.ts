@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixtureImages } from '../surfaces/engine.ts';
+import { fixtureImages } from '../contract/engine.ts';
 import { imageNames } from './image-names.ts';
 
 describe('imageNames', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fakeApi, notFound } from '../surfaces/api/fake-api.ts';
-import { sampleAccess, sampleOpenTarget } from '../surfaces/sample-access.ts';
+import { fakeApi, notFound } from '../testing/fake-api.ts';
+import { sampleAccess, sampleOpenTarget } from '../testing/sample-access.ts';
 import { loadFixtures } from './load-fixtures.ts';
 
 const names = ['localhost/canialias/base:r1', 'localhost/canialias/cmd:r1'];

@@ -1,8 +1,8 @@
 /** Brings the fixture images onto a target, once, before the suites. */
 import { CanialiasError } from '../errors.ts';
 import type { Journal } from '../safety/journal.ts';
-import { request } from '../surfaces/api/request.ts';
-import type { Target } from '../targets/target.ts';
+import { request } from '../transport/request.ts';
+import type { Target } from '../transport/target.ts';
 
 /** `names`: the full names of all images in the archive. */
 export async function loadFixtures(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { resultLineSchema } from '../record/model.ts';
 import { scenario } from '../scenario.ts';
-import { sampleOpenTarget } from '../surfaces/sample-access.ts';
+import { sampleOpenTarget } from '../testing/sample-access.ts';
 import { lostCells } from './lost-cells.ts';
 
 const suite = (id: string) => ({

@@ -7,7 +7,7 @@ import { openRecord, type RecordWriter } from '../record/write.ts';
 import { writeFailure } from '../record/write-failure.ts';
 import { writeSession } from '../session.ts';
 import type { Discovery } from '../targets/discover.ts';
-import type { ResultListener } from '../vitest/recorder.ts';
+import type { ResultListener } from '../vitest/result-reporter.ts';
 import { closeSession, type Inventories, takeInventories } from './close-session.ts';
 import { lostCells } from './lost-cells.ts';
 import { newRunId, type OpenSession, openSession } from './open-session.ts';

@@ -4,13 +4,13 @@ import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hostTraits } from '../host/host-traits.ts';
-import { runsDirectory } from '../safety/dead-sessions.ts';
+import { runsDirectory } from '../recovery/dead-sessions.ts';
+import { startWatchdog, type Watchdog } from '../recovery/start-watchdog.ts';
 import { Journal } from '../safety/journal.ts';
-import { startTimeOf } from '../safety/processes.ts';
-import { startWatchdog, type Watchdog } from '../safety/start-watchdog.ts';
 import { type Session, writeSession } from '../session.ts';
 import type { FoundTarget } from '../targets/definition.ts';
 import { openTarget } from '../targets/open-target.ts';
+import { startTimeOf } from '../transport/processes.ts';
 import { imageNames } from './image-names.ts';
 
 export interface OpenSession {

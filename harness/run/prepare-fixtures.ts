@@ -2,9 +2,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fixtureArchive } from '../conduct/fresh-state.ts';
-import { findBusybox } from '../fixtures/busybox.ts';
-import { buildArchive } from '../fixtures/image-archive.ts';
-import { publicRegistryImage, registryImage } from '../fixtures/registry-image.ts';
+import { findBusybox } from '../images/busybox.ts';
+import { buildArchive } from '../images/image-archive.ts';
+import { publicRegistryImage, registryImage } from '../images/registry-image.ts';
 import { loadFixtures } from './load-fixtures.ts';
 import type { OpenSession } from './open-session.ts';
 import type { SuiteScenario } from './select-scenarios.ts';

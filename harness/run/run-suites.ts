@@ -4,7 +4,7 @@ import type { Reporter } from 'vitest/node';
 import { startVitest, type TestUserConfig } from 'vitest/node';
 import { sessionVariable } from '../session.ts';
 import { AllureReporter } from '../vitest/allure-reporter.ts';
-import { type ResultListener, ResultReporter } from '../vitest/recorder.ts';
+import { type ResultListener, ResultReporter } from '../vitest/result-reporter.ts';
 import { projectRoot } from './select-scenarios.ts';
 
 export interface SuiteOptions {

@@ -1,19 +1,19 @@
 /** Starts the two registries of a target, as containers of the engine under test. */
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { until } from '../asking/poll.ts';
+import type { Registry, RegistryPair } from '../contract/registry.ts';
 import { CanialiasError } from '../errors.ts';
-import type { Registry, RegistryPair } from '../fixtures/registry.ts';
-import { publicRegistryImage } from '../fixtures/registry-image.ts';
-import { prepareRegistries, registryAnswers } from '../fixtures/registry-service.ts';
+import { publicRegistryImage } from '../images/registry-image.ts';
+import { prepareRegistries, registryAnswers } from '../images/registry-service.ts';
 import type { Journal } from '../safety/journal.ts';
+import { Scope } from '../safety/scope.ts';
 import { firstNumberOf, type Session } from '../session.ts';
-import { request } from '../surfaces/api/request.ts';
-import { freePort } from '../surfaces/free-port.ts';
 import { makeEngine } from '../surfaces/make-engine.ts';
-import { Recorder } from '../surfaces/recorder.ts';
-import { Scope } from '../surfaces/scope.ts';
-import { until } from '../surfaces/until.ts';
-import type { Target } from '../targets/target.ts';
+import { Recorder } from '../surfaces/shared/recorder.ts';
+import { freePort } from '../transport/free-port.ts';
+import { request } from '../transport/request.ts';
+import type { Target } from '../transport/target.ts';
 
 export async function startRegistries(
   target: Target,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../record/model.ts';
-import { fakeApi } from '../surfaces/api/fake-api.ts';
-import { Trouble } from '../surfaces/trouble.ts';
+import { fakeApi } from '../testing/fake-api.ts';
+import { Trouble } from '../transport/trouble.ts';
 import { countInventory, takeInventory } from './inventory.ts';
 import { runLabel } from './labels.ts';
 

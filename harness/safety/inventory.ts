@@ -1,9 +1,9 @@
 /** Everything that is on an engine, with the labels by which we tell our own things from others'. */
 import { z } from 'zod';
+import { until } from '../asking/poll.ts';
 import type { Inventory } from '../record/model.ts';
-import { request } from '../surfaces/api/request.ts';
-import { Trouble } from '../surfaces/trouble.ts';
-import { until } from '../surfaces/until.ts';
+import { request } from '../transport/request.ts';
+import { Trouble } from '../transport/trouble.ts';
 import { type OwnedKind, runLabel, runOfName } from './labels.ts';
 
 export interface InventoryItem {

@@ -1,7 +1,7 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporaryDirectory } from '../surfaces/sample-access.ts';
+import { temporaryDirectory } from '../testing/sample-access.ts';
 import { Journal, type JournalEntry } from './journal.ts';
 
 const volume: JournalEntry = { kind: 'volume', target: 'docker', name: 'ca-v', implicit: true };

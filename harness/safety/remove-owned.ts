@@ -1,7 +1,8 @@
 /** Removes one object, and only after its own label says that this run made it. */
+
+import { until } from '../asking/poll.ts';
 import type { Json } from '../record/model.ts';
-import type { RawReply } from '../surfaces/api/request.ts';
-import { until } from '../surfaces/until.ts';
+import type { RawReply } from '../transport/request.ts';
 import { type OwnedKind, runLabel } from './labels.ts';
 
 export type Send = (method: 'GET' | 'POST' | 'DELETE', path: string) => Promise<RawReply>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fakeEngine } from './fake-engine.ts';
+import { fakeEngine } from '../testing/fake-engine.ts';
 import type { ObjectEntry } from './journal.ts';
 import { sweepRun } from './sweep.ts';
 

@@ -1,5 +1,5 @@
 /** Removes everything that one run made on one engine, by label and by journal. */
-import { request } from '../surfaces/api/request.ts';
+import { request } from '../transport/request.ts';
 import { takeInventory } from './inventory.ts';
 import type { ObjectEntry } from './journal.ts';
 import type { OwnedKind } from './labels.ts';

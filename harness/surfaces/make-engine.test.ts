@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runLabel } from '../safety/labels.ts';
-import { fakeApi } from './api/fake-api.ts';
-import { makeEngine } from './make-engine.ts';
+import { fakeApi } from '../testing/fake-api.ts';
 import {
   linesOf,
   sampleAccess,
   sampleOpenTarget,
   scriptClient,
   temporaryDirectory,
-} from './sample-access.ts';
+} from '../testing/sample-access.ts';
+import { makeEngine } from './make-engine.ts';
 
 /** Its arguments as one line, even where one of them is a script of several. */
 const writesDown = `(printf '%s ' "$@" | tr '\\n' ' '; echo) >>"$HEARD"`;

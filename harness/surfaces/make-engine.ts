@@ -1,7 +1,8 @@
 /** Puts the verbs of one surface together for one observation. */
 import { z } from 'zod';
+import type { ApiCalls, CliCalls, Engine } from '../contract/engine.ts';
 import type { Json, Surface } from '../record/model.ts';
-import type { Access } from './access.ts';
+import { guardCommand, guardRequest } from '../safety/guard.ts';
 import { apiSession } from './api/api-session.ts';
 import { apiContainers } from './api/containers.ts';
 import { apiLooking } from './api/looking.ts';
@@ -11,9 +12,8 @@ import { cliContainers } from './cli/containers.ts';
 import { cliLooking } from './cli/looking.ts';
 import { cliNetworksVolumesImages } from './cli/networks-volumes-images.ts';
 import { onTerminal } from './cli/terminal.ts';
-import type { ApiCalls, CliCalls, Engine } from './engine.ts';
-import { guardCommand, guardRequest } from './guard.ts';
 import { restartAsEvidence } from './restart-as-evidence.ts';
+import type { Access } from './shared/access.ts';
 import { throughTestcontainers } from './testcontainers.ts';
 
 const mountsSchema = z.array(z.object({ Type: z.string(), Name: z.string().optional() }));

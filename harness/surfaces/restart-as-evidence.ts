@@ -1,6 +1,6 @@
 /** The restart of a service as a person would do it by hand, in the evidence. */
 import { restartService } from '../targets/restart-service.ts';
-import type { Access } from './access.ts';
+import type { Access } from './shared/access.ts';
 
 export async function restartAsEvidence({ target, recorder, scope }: Access): Promise<void> {
   const { value, ms } = await recorder.timed(() =>

@@ -2,11 +2,12 @@
  * Testcontainers as a client of the engine under test, the way people's test suites use it. It holds one engine a
  * process, taken from the environment, so each target's Vitest project sets that (`testcontainersEnvironment`).
  */
-import type { Access } from './access.ts';
-import { withDefaults } from './container-defaults.ts';
-import type { ContainerSpec, Finished, TestcontainersRun } from './engine.ts';
-import { EngineRefusal } from './refusal.ts';
-import { Trouble } from './trouble.ts';
+
+import { EngineRefusal } from '../asking/refusal.ts';
+import type { ContainerSpec, Finished, TestcontainersRun } from '../contract/engine.ts';
+import { Trouble } from '../transport/trouble.ts';
+import type { Access } from './shared/access.ts';
+import { withDefaults } from './shared/container-defaults.ts';
 
 /** Without its own clean-up container: that needs an image from a registry, and the run cleans up by itself. */
 export function testcontainersEnvironment(socket: string): Record<string, string> {

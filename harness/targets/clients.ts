@@ -2,7 +2,7 @@
 import { homedir, tmpdir, userInfo } from 'node:os';
 import { ask, findProgram, searchPath } from '../host/programs.ts';
 import type { EngineKind } from '../record/model.ts';
-import type { ClientCommand } from './target.ts';
+import type { ClientCommand } from '../transport/target.ts';
 
 /** As whom a client runs; `uid` and `gid` only where that is not this process's own user. */
 export interface Runner {

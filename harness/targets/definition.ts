@@ -1,5 +1,5 @@
 import type { EngineKind, Mode } from '../record/model.ts';
-import type { ClientCommand, MissingTarget } from './target.ts';
+import type { ClientCommand, MissingTarget } from '../transport/target.ts';
 
 /** An engine that is there, before anything was started or asked for its traits. */
 export interface FoundTarget {

@@ -1,12 +1,12 @@
 /** Looks for every target on this machine. Changes nothing and starts nothing. */
 import { CanialiasError } from '../errors.ts';
+import type { MissingTarget } from '../transport/target.ts';
 import type { FindOptions, FoundTarget, TargetDefinition } from './definition.ts';
 import { docker } from './docker.ts';
 import { dockerOnPodman, dockerOnPodmanRootless } from './docker-on-podman.ts';
 import { dockerRootless } from './docker-rootless.ts';
 import { podman } from './podman.ts';
 import { podmanRootless } from './podman-rootless.ts';
-import type { MissingTarget } from './target.ts';
 
 /** Every column that can be measured on one machine, in the order of the matrix. */
 export const definitions: readonly TargetDefinition[] = [

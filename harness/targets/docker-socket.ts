@@ -1,6 +1,6 @@
 /** Whether a Docker daemon answers on a socket, and what to do where none does. */
 import { connect } from 'node:net';
-import type { MissingTarget } from './target.ts';
+import type { MissingTarget } from '../transport/target.ts';
 
 type Problem = Omit<MissingTarget, 'id'>;
 

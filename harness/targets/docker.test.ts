@@ -2,7 +2,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { temporaryDirectory } from '../surfaces/sample-access.ts';
+import { temporaryDirectory } from '../testing/sample-access.ts';
 import { docker } from './docker.ts';
 
 let directory: string;

@@ -2,10 +2,10 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { ask, findProgram } from '../host/programs.ts';
+import type { MissingTarget } from '../transport/target.ts';
 import { clientCommand, findDockerClient, self } from './clients.ts';
 import type { Finding, TargetDefinition } from './definition.ts';
 import { socketProblem } from './docker-socket.ts';
-import type { MissingTarget } from './target.ts';
 
 const id = 'docker';
 const usualSocket = '/var/run/docker.sock';

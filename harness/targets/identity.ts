@@ -1,8 +1,8 @@
 /** Who answers on a socket: engine, mode and version, from the API itself. */
 import { z } from 'zod';
 import type { Identity } from '../record/model.ts';
-import { request } from '../surfaces/api/request.ts';
-import { Trouble } from '../surfaces/trouble.ts';
+import { request } from '../transport/request.ts';
+import { Trouble } from '../transport/trouble.ts';
 
 const versionSchema = z.object({
   Version: z.string(),

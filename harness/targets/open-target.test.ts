@@ -2,8 +2,8 @@ import { hostname, release } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { ordinaryNetwork } from '../host/network-traits.ts';
 import type { Json } from '../record/model.ts';
-import { fakeApi } from '../surfaces/api/fake-api.ts';
-import { scriptClient, temporaryDirectory } from '../surfaces/sample-access.ts';
+import { fakeApi } from '../testing/fake-api.ts';
+import { scriptClient, temporaryDirectory } from '../testing/sample-access.ts';
 import type { FoundTarget } from './definition.ts';
 import { openTarget } from './open-target.ts';
 

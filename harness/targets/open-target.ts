@@ -6,12 +6,12 @@ import type { HostTraits } from '../host/host-traits.ts';
 import { ask } from '../host/programs.ts';
 import type { Traits } from '../record/model.ts';
 import type { Journal } from '../safety/journal.ts';
-import { request } from '../surfaces/api/request.ts';
-import { runClient } from '../surfaces/cli/run-client.ts';
+import { request } from '../transport/request.ts';
+import { runClient } from '../transport/run-client.ts';
+import type { ClientCommand, Target } from '../transport/target.ts';
 import type { FoundTarget } from './definition.ts';
 import { readIdentity, readVersion } from './identity.ts';
 import { type Service, serveApi } from './serve-api.ts';
-import type { ClientCommand, Target } from './target.ts';
 import { dockerInfoSchema, type EngineTraits, traitsOfDocker } from './traits-of-docker.ts';
 import { podmanInfoSchema, traitsOfPodman } from './traits-of-podman.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scriptClient } from '../surfaces/sample-access.ts';
+import { scriptClient } from '../testing/sample-access.ts';
 import type { FoundTarget } from './definition.ts';
 import { podmanWorks } from './podman-program.ts';
 

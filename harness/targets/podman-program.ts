@@ -1,7 +1,7 @@
 /** What rootful and rootless Podman share when they are looked for. */
 
 import { findProgram } from '../host/programs.ts';
-import { runClient } from '../surfaces/cli/run-client.ts';
+import { runClient } from '../transport/run-client.ts';
 import type { Finding, FoundTarget } from './definition.ts';
 
 export async function findPodman(

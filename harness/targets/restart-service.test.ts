@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { startTimeOf } from '../safety/processes.ts';
-import { request } from '../surfaces/api/request.ts';
-import { sampleOpenTarget, temporaryDirectory } from '../surfaces/sample-access.ts';
-import { until } from '../surfaces/until.ts';
+import { until } from '../asking/poll.ts';
+import { sampleOpenTarget, temporaryDirectory } from '../testing/sample-access.ts';
+import { startTimeOf } from '../transport/processes.ts';
+import { request } from '../transport/request.ts';
 import { restartService } from './restart-service.ts';
 
 /** Answers with the id of its process, and ends on SIGTERM as a service does. */

@@ -1,11 +1,11 @@
 /** Restarts the service behind a target's socket, as an upgrade or a reboot does. Only for disposable engines. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { endProcess, startTimeOf, stillRuns } from '../safety/processes.ts';
-import { ping } from '../surfaces/api/ping.ts';
-import { Trouble } from '../surfaces/trouble.ts';
-import { until } from '../surfaces/until.ts';
-import type { Target } from './target.ts';
+import { until } from '../asking/poll.ts';
+import { ping } from '../transport/ping.ts';
+import { endProcess, startTimeOf, stillRuns } from '../transport/processes.ts';
+import type { Target } from '../transport/target.ts';
+import { Trouble } from '../transport/trouble.ts';
 
 /** A daemon may stop its containers first, each with ten seconds' grace. */
 const endMs = 30_000;

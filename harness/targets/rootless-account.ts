@@ -2,9 +2,9 @@
 import { access, readFile } from 'node:fs/promises';
 import { type Account, lookUpAccount, lookUpUid } from '../host/account.ts';
 import { findProgram } from '../host/programs.ts';
+import type { MissingTarget } from '../transport/target.ts';
 import type { Runner } from './clients.ts';
 import type { FindOptions } from './definition.ts';
-import type { MissingTarget } from './target.ts';
 
 /** The user that `--install` makes when root names none. */
 export const madeUser = 'canialias';

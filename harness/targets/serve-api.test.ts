@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { request } from '../surfaces/api/request.ts';
-import { temporaryDirectory } from '../surfaces/sample-access.ts';
-import { until } from '../surfaces/until.ts';
+import { until } from '../asking/poll.ts';
+import { temporaryDirectory } from '../testing/sample-access.ts';
+import { request } from '../transport/request.ts';
+import type { ClientCommand } from '../transport/target.ts';
 import { serveApi } from './serve-api.ts';
-import type { ClientCommand } from './target.ts';
 
 /** A service that answers with the id of its process, and that one path makes end as Go's programs do. */
 const program = `

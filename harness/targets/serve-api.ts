@@ -6,12 +6,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { chown, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { until } from '../asking/poll.ts';
 import { CanialiasError } from '../errors.ts';
 import type { Journal } from '../safety/journal.ts';
-import { startTimeOf } from '../safety/processes.ts';
-import { ping } from '../surfaces/api/ping.ts';
-import { until } from '../surfaces/until.ts';
-import type { ClientCommand } from './target.ts';
+import { ping } from '../transport/ping.ts';
+import { startTimeOf } from '../transport/processes.ts';
+import type { ClientCommand } from '../transport/target.ts';
 
 export interface Service {
   stop: () => void;

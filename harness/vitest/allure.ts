@@ -2,7 +2,7 @@
 import * as allure from 'allure-js-commons';
 import type { Call, ResultLine } from '../record/model.ts';
 import type { Scenario } from '../scenario.ts';
-import type { Target } from '../targets/target.ts';
+import type { Target } from '../transport/target.ts';
 
 export async function reportToAllure(scenario: Scenario, target: Target, result: ResultLine): Promise<void> {
   // Without a parameter Allure takes the same scenario on three targets for one test and two retries.

@@ -4,7 +4,7 @@ import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { observationDeadlineMs } from '../conduct/observe.ts';
 import type { Session } from '../session.ts';
 import { testcontainersEnvironment } from '../surfaces/testcontainers.ts';
-import type { Target } from '../targets/target.ts';
+import type { Target } from '../transport/target.ts';
 
 const setup = fileURLToPath(new URL('./register-scenarios.ts', import.meta.url));
 

@@ -2,7 +2,7 @@
 import { inject, test } from 'vitest';
 import { conduct } from '../conduct/conduct.ts';
 import { scenarioLine } from '../judge/scenario-line.ts';
-import { explainRed } from '../record/explain-red.ts';
+import { explainRed } from '../record/red/explain-red.ts';
 import { failing } from '../record/verdicts.ts';
 import { onScenario } from '../scenario.ts';
 import { readSession } from '../session.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RunRecord } from '../../harness/record/model.ts';
+import { question, sampleRun, type Told } from '../testing/sample-runs.ts';
 import { type ChangeKind, diffRecords } from './diff-records.ts';
-import { question, sampleRun, type Told } from './sample-runs.ts';
 
 const told = fc.constantFrom<Told[]>('same', 'fixed', { known: 1 }, { new: 2 }, 'refused', 'n/a', 'lost');
 const scenarioIds = ['dns/a', 'dns/b', 'dns/c'];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { question, sampleRun, type Told } from '../testing/sample-runs.ts';
 import { type Change, diffRecords, hasChanges, type RecordDiff } from './diff-records.ts';
-import { question, sampleRun, type Told } from './sample-runs.ts';
 
 function between(before: Told | undefined, after: Told | undefined): RecordDiff {
   const run = (told: Told | undefined) =>

@@ -1,6 +1,6 @@
 /** What changed between two records, answer by answer. Pure. */
 import type { HeaderLine, RunRecord, ScenarioLine, Surface } from '../../harness/record/model.ts';
-import { type Answer, type Answers, answersIn, likeReference, sameAnswer } from '../answer.ts';
+import { type Answer, type Answers, answersIn, likeReference, sameAnswer } from '../view/answer.ts';
 import { matchScenarios, type ScenarioPair } from './match-scenarios.ts';
 import { type MatchedTargets, matchTargets, type TargetPair } from './match-targets.ts';
 import { type MovedTraits, movedTraits } from './moved-traits.ts';

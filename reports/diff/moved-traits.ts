@@ -1,5 +1,5 @@
 import type { RunRecord, Traits } from '../../harness/record/model.ts';
-import { traitKeys } from '../markdown/trait-rows.ts';
+import { traitKeys } from '../view/trait-rows.ts';
 import type { TargetPair } from './match-targets.ts';
 
 export interface MovedTraits {

@@ -1,8 +1,9 @@
 /** A diff as Markdown, for an issue, a pull request or a page. */
-import type { Said } from '../answer-in-words.ts';
-import { code, prose, source, table } from '../markdown/escape.ts';
-import { showTrait, traitNames } from '../markdown/trait-rows.ts';
-import { verdictWords } from '../verdict-words.ts';
+
+import { code, prose, source, table } from '../text/escape-markdown.ts';
+import type { Said } from '../view/answer-in-words.ts';
+import { showTrait, traitNames } from '../view/trait-rows.ts';
+import { verdictWords } from '../view/verdict-words.ts';
 import type { RecordDiff } from './diff-records.ts';
 import { type Label, latest, pairInWords, type ToldKind, tell } from './tell.ts';
 import { columnsInWords, kindWords, outcomeOf, sidesInWords, titleOf } from './words.ts';

@@ -1,9 +1,10 @@
 /** A diff on a terminal or in a log. */
-import type { Said } from '../answer-in-words.ts';
-import { plain } from '../plain-text.ts';
-import { type Paint, painter, type Terminal } from '../terminal/terminal.ts';
-import { wrap, wrapAfter } from '../terminal/wrap.ts';
-import { verdictWords } from '../verdict-words.ts';
+
+import { plain } from '../text/plain-text.ts';
+import { type Paint, painter, type Terminal } from '../text/terminal.ts';
+import { wrap, wrapAfter } from '../text/wrap.ts';
+import type { Said } from '../view/answer-in-words.ts';
+import { verdictWords } from '../view/verdict-words.ts';
 import type { ChangeKind, RecordDiff } from './diff-records.ts';
 import { latest, pairInWords, type ToldKind, tell } from './tell.ts';
 import { columnsInWords, kindWords, outcomeOf, sidesInWords, titleOf, traitInWords } from './words.ts';

@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { question, sampleRun, type Told } from '../testing/sample-runs.ts';
 import { diffRecords } from './diff-records.ts';
 import { renderDiffMarkdown } from './render-markdown.ts';
 import { renderDiff } from './render-terminal.ts';
-import { question, sampleRun, type Told } from './sample-runs.ts';
 
 const scenarios = [
   question('dns/name', {

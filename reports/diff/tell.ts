@@ -1,8 +1,8 @@
 /** The changes as a person wants them told: by kind and scenario, equal ones together with their places. */
 import type { Surface } from '../../harness/record/model.ts';
-import type { Cause } from '../answer.ts';
-import { causesOfAnswers, isUnexplained, type Said, said } from '../answer-in-words.ts';
-import { groupedBy } from '../grouped-by.ts';
+import type { Cause } from '../view/answer.ts';
+import { causesOfAnswers, isUnexplained, type Said, said } from '../view/answer-in-words.ts';
+import { groupedBy } from '../view/grouped-by.ts';
 import { type Change, type ChangeKind, changeKinds } from './diff-records.ts';
 import type { TargetPair } from './match-targets.ts';
 

@@ -1,7 +1,7 @@
 /** What the terminal and the Markdown of a diff say in the same words. */
 import type { Traits } from '../../harness/record/model.ts';
-import { showTrait, traitNames } from '../markdown/trait-rows.ts';
-import { counted, momentInWords, suiteInWords } from '../run-in-words.ts';
+import { counted, momentInWords, suiteInWords } from '../view/run-in-words.ts';
+import { showTrait, traitNames } from '../view/trait-rows.ts';
 import type { ChangeKind, RecordDiff } from './diff-records.ts';
 import { pairInWords } from './tell.ts';
 

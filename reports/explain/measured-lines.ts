@@ -1,11 +1,11 @@
 /** What the last run measured of one scenario, target by target. */
 import type { FactResult, RunRecord, ScenarioLine, SurfaceResult } from '../../harness/record/model.ts';
-import { type Cell, cellsOf, matrixOf } from '../matrix.ts';
-import { plain, showValue } from '../plain-text.ts';
-import { momentInWords } from '../run-in-words.ts';
-import type { Paint } from '../terminal/terminal.ts';
-import { wrapAfter } from '../terminal/wrap.ts';
-import { markAndWord } from '../verdict-words.ts';
+import { plain, showValue } from '../text/plain-text.ts';
+import type { Paint } from '../text/terminal.ts';
+import { wrapAfter } from '../text/wrap.ts';
+import { type Cell, cellsOf, matrixOf } from '../view/matrix.ts';
+import { momentInWords } from '../view/run-in-words.ts';
+import { markAndWord } from '../view/verdict-words.ts';
 
 export function measuredLines(
   scenario: ScenarioLine,

@@ -1,9 +1,9 @@
 /** One scenario in words: its question, its reference, what is known to differ, and what was measured last. */
 import type { RunRecord, ScenarioLine } from '../../harness/record/model.ts';
-import { plain, showValue } from '../plain-text.ts';
-import { selectorInWords } from '../selector-in-words.ts';
-import { painter, type Terminal } from '../terminal/terminal.ts';
-import { wrapAfter } from '../terminal/wrap.ts';
+import { plain, showValue } from '../text/plain-text.ts';
+import { painter, type Terminal } from '../text/terminal.ts';
+import { wrapAfter } from '../text/wrap.ts';
+import { selectorInWords } from '../view/selector-in-words.ts';
 import { measuredLines } from './measured-lines.ts';
 
 const widest = 100;

@@ -8,9 +8,9 @@ import {
   sampleScenario,
   sampleSurface,
   sampleTarget,
-} from '../../harness/record/sample.ts';
+} from '../../harness/testing/sample-record.ts';
+import { xmlDocument } from '../text/xml.ts';
 import { renderJunit } from './render.ts';
-import { xmlDocument } from './xml.ts';
 
 describe('JUnit', () => {
   const docker = sampleTarget('docker');

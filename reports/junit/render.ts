@@ -1,10 +1,10 @@
 /** The matrix as JUnit XML: a suite for each target, a case for each scenario, and one for the census. */
 import type { RunRecord, TargetLine } from '../../harness/record/model.ts';
-import { matrixOf } from '../matrix.ts';
-import { plain } from '../plain-text.ts';
-import { runTroubles } from '../run-troubles.ts';
+import { plain } from '../text/plain-text.ts';
+import { type Element, xmlDocument } from '../text/xml.ts';
+import { matrixOf } from '../view/matrix.ts';
+import { runTroubles } from '../view/run-troubles.ts';
 import { type TestCase, testCase } from './test-case.ts';
-import { type Element, xmlDocument } from './xml.ts';
 
 /** A column that could not be measured is a suite with one skipped case, so that it does not vanish. */
 export function renderJunit(record: RunRecord): string {

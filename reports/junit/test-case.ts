@@ -1,12 +1,13 @@
 /** One cell of the matrix as a JUnit test case. */
-import { explainRed } from '../../harness/record/explain-red.ts';
+
 import type { Verdict } from '../../harness/record/model.ts';
-import { differingFacts } from '../differences-of-row.ts';
-import type { Cell, Row } from '../matrix.ts';
-import { plain, plainLines } from '../plain-text.ts';
-import { answerInWords, causesInWords, remarksInWords } from '../row-in-words.ts';
-import { verdictWords } from '../verdict-words.ts';
-import type { Element } from './xml.ts';
+import { explainRed } from '../../harness/record/red/explain-red.ts';
+import { plain, plainLines } from '../text/plain-text.ts';
+import type { Element } from '../text/xml.ts';
+import { differingFacts } from '../view/differences-of-row.ts';
+import type { Cell, Row } from '../view/matrix.ts';
+import { answerInWords, causesInWords, remarksInWords } from '../view/row-in-words.ts';
+import { verdictWords } from '../view/verdict-words.ts';
 
 type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
 

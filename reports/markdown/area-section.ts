@@ -1,9 +1,10 @@
 /** One area in Markdown: the table, and below it what differs, what was left out, and why. */
-import { causesOf, differingFacts, remarksOn } from '../differences-of-row.ts';
-import type { Area, Row } from '../matrix.ts';
-import { listed } from '../places.ts';
-import { verdictWords } from '../verdict-words.ts';
-import { code, prose, source, table } from './escape.ts';
+
+import { code, prose, source, table } from '../text/escape-markdown.ts';
+import { listed } from '../view/answer-places.ts';
+import { causesOf, differingFacts, remarksOn } from '../view/differences-of-row.ts';
+import type { Area, Row } from '../view/matrix.ts';
+import { verdictWords } from '../view/verdict-words.ts';
 import { verdictCell } from './verdict-cell.ts';
 
 export function areaSection(area: Area): string {

@@ -7,7 +7,7 @@ import {
   sampleScenario,
   sampleSurface,
   sampleTarget,
-} from '../../harness/record/sample.ts';
+} from '../../harness/testing/sample-record.ts';
 import { renderMarkdown } from './render.ts';
 
 const known = sampleFact({ verdict: 'known-difference', measured: 'a|b', expected: 'a|b', difference: 0 });

@@ -1,9 +1,12 @@
 /** The matrix as a page that GitHub and GitLab show as it is. */
-import { explainRed } from '../../harness/record/explain-red.ts';
+
 import type { RunRecord } from '../../harness/record/model.ts';
+import { explainRed } from '../../harness/record/red/explain-red.ts';
 import { failing, verdictsFromBestToWorst } from '../../harness/record/verdicts.ts';
-import { cellsOf, matrixOf } from '../matrix.ts';
-import { plainLines } from '../plain-text.ts';
+import { block, code, prose, table } from '../text/escape-markdown.ts';
+import { plainLines } from '../text/plain-text.ts';
+import { limits } from '../view/limits.ts';
+import { cellsOf, matrixOf } from '../view/matrix.ts';
 import {
   durationInWords,
   filtersInWords,
@@ -12,13 +15,11 @@ import {
   outcomeInWords,
   sizeInWords,
   suiteInWords,
-} from '../run-in-words.ts';
-import { runTroubles } from '../run-troubles.ts';
-import { countVerdicts, verdictWords } from '../verdict-words.ts';
+} from '../view/run-in-words.ts';
+import { runTroubles } from '../view/run-troubles.ts';
+import { traitRows } from '../view/trait-rows.ts';
+import { countVerdicts, verdictWords } from '../view/verdict-words.ts';
 import { areaSection } from './area-section.ts';
-import { block, code, prose, table } from './escape.ts';
-import { limits } from './limits.ts';
-import { traitRows } from './trait-rows.ts';
 import { verdictCell } from './verdict-cell.ts';
 
 /** The whole page, ending in a newline. */

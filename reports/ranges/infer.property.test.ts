@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../answer.ts';
+import type { Answer } from '../view/answer.ts';
 import { type Inference, infer, type Point } from './infer.ts';
 
 const reference: Answer = { kind: 'value', value: true, verdict: 'same', cause: null };

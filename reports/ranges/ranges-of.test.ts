@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { question, type SampleTarget, sampleRun, type Told } from '../diff/sample-runs.ts';
+import { question, type SampleTarget, sampleRun, type Told } from '../testing/sample-runs.ts';
 import { rangesOf } from './ranges-of.ts';
 import { renderRanges } from './render.ts';
 

@@ -2,8 +2,8 @@
 import { compareColumns, kindOf } from '../../harness/record/column-order.ts';
 import type { EngineKind, Mode, RunRecord, Surface, TargetLine } from '../../harness/record/model.ts';
 import { releaseOf } from '../../harness/record/release-of.ts';
-import { answersIn } from '../answer.ts';
-import { groupedBy } from '../grouped-by.ts';
+import { answersIn } from '../view/answer.ts';
+import { groupedBy } from '../view/grouped-by.ts';
 import { type Inference, infer, type Point } from './infer.ts';
 
 /** Releases of an engine in one mode, driven by one client. */

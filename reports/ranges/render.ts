@@ -1,11 +1,11 @@
 /** The inferred ranges on a terminal or in a log. */
 import type { Surface } from '../../harness/record/model.ts';
-import { likeReference } from '../answer.ts';
-import { causesOfAnswers, said } from '../answer-in-words.ts';
-import { groupedBy } from '../grouped-by.ts';
-import { plain } from '../plain-text.ts';
-import { type Paint, painter, type Terminal } from '../terminal/terminal.ts';
-import { wrap, wrapAfter } from '../terminal/wrap.ts';
+import { plain } from '../text/plain-text.ts';
+import { type Paint, painter, type Terminal } from '../text/terminal.ts';
+import { wrap, wrapAfter } from '../text/wrap.ts';
+import { likeReference } from '../view/answer.ts';
+import { causesOfAnswers, said } from '../view/answer-in-words.ts';
+import { groupedBy } from '../view/grouped-by.ts';
 import type { Flip, Point } from './infer.ts';
 import type { FactRange, Line, Ranges } from './ranges-of.ts';
 

@@ -1,8 +1,8 @@
 /** The comment that a script begins with: the question, and what was answered where. */
 import type { FactResult, ScenarioLine, SurfaceResult, TargetLine } from '../../harness/record/model.ts';
-import { plain, showValue } from '../plain-text.ts';
-import { targetInWords } from '../run-in-words.ts';
-import { wrapAfter } from '../terminal/wrap.ts';
+import { plain, showValue } from '../text/plain-text.ts';
+import { wrapAfter } from '../text/wrap.ts';
+import { targetInWords } from '../view/run-in-words.ts';
 
 const width = 100;
 

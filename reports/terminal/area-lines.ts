@@ -1,11 +1,12 @@
 /** One area of the matrix: its name over the columns, then its rows with what differs under each. */
-import type { Area, Row } from '../matrix.ts';
-import { plain } from '../plain-text.ts';
-import { markAndWord } from '../verdict-words.ts';
+
+import { plain } from '../text/plain-text.ts';
+import type { Paint } from '../text/terminal.ts';
+import { wrapAfter } from '../text/wrap.ts';
+import type { Area, Row } from '../view/matrix.ts';
+import { markAndWord } from '../view/verdict-words.ts';
 import { gap, type Layout, margin, type Table } from './layout.ts';
 import { rowDetails } from './row-details.ts';
-import type { Paint } from './terminal.ts';
-import { wrapAfter } from './wrap.ts';
 
 export function areaLines(area: Area, layout: Layout, paint: Paint): string[] {
   const { table, width } = layout;

@@ -1,8 +1,8 @@
 /** How wide the columns of the matrix are, or that they do not fit side by side. Pure. */
 import type { RunRecord } from '../../harness/record/model.ts';
-import { cellsOf } from '../matrix.ts';
-import { plain } from '../plain-text.ts';
-import { markAndWord } from '../verdict-words.ts';
+import { plain } from '../text/plain-text.ts';
+import { cellsOf } from '../view/matrix.ts';
+import { markAndWord } from '../view/verdict-words.ts';
 
 export interface Layout {
   /** Width of the whole report. */

@@ -1,11 +1,12 @@
 /** Every red cell with what was expected, what was measured, and the lines that its scenario needs. */
-import { explainRed } from '../../harness/record/explain-red.ts';
+
 import type { RunRecord } from '../../harness/record/model.ts';
+import { explainRed } from '../../harness/record/red/explain-red.ts';
 import { failing } from '../../harness/record/verdicts.ts';
-import { matrixOf } from '../matrix.ts';
-import { plainLines } from '../plain-text.ts';
-import type { Paint } from './terminal.ts';
-import { wrapAfter } from './wrap.ts';
+import { plainLines } from '../text/plain-text.ts';
+import type { Paint } from '../text/terminal.ts';
+import { wrapAfter } from '../text/wrap.ts';
+import { matrixOf } from '../view/matrix.ts';
 
 export function redLines(record: RunRecord, width: number, paint: Paint): string[] {
   const rows = matrixOf(record).flatMap((area) => area.rows);

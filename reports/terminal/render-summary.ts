@@ -1,5 +1,5 @@
-import type { Summary } from '../summarise.ts';
-import { countsInWords } from '../verdict-words.ts';
+import type { Summary } from '../view/summarise.ts';
+import { countsInWords } from '../view/verdict-words.ts';
 
 /** The figures of a run in a few lines. */
 export function renderSummary(summary: Summary): string {

@@ -9,7 +9,7 @@ import {
   sampleScenario,
   sampleSurface,
   sampleTarget,
-} from '../../harness/record/sample.ts';
+} from '../../harness/testing/sample-record.ts';
 import { renderRed, renderTerminal } from './render.ts';
 
 const ids = ['docker', 'podman', 'podman-rootless'];

@@ -1,12 +1,12 @@
 import type { RunRecord } from '../../harness/record/model.ts';
-import { matrixOf } from '../matrix.ts';
-import { outcomeInWords } from '../run-in-words.ts';
+import { type Paint, painter, type Terminal } from '../text/terminal.ts';
+import { wrap } from '../text/wrap.ts';
+import { matrixOf } from '../view/matrix.ts';
+import { outcomeInWords } from '../view/run-in-words.ts';
 import { areaLines } from './area-lines.ts';
 import { layoutOf } from './layout.ts';
 import { redLines } from './red-lines.ts';
 import { censusLines, countLines, legendLines, missingLines, runLines, targetLines } from './sections.ts';
-import { type Paint, painter, type Terminal } from './terminal.ts';
-import { wrap } from './wrap.ts';
 
 /** The whole matrix as text, ending in a newline. */
 export function renderTerminal(record: RunRecord, terminal: Terminal): string {

@@ -1,12 +1,12 @@
 /** The lines under a row: which answers differ, what was refused or left out, and why. */
 import { failing } from '../../harness/record/verdicts.ts';
-import { type DifferingFact, differingFacts } from '../differences-of-row.ts';
-import type { Row } from '../matrix.ts';
-import { listed } from '../places.ts';
-import { plain } from '../plain-text.ts';
-import { answerInWords, causesInWords, remarksInWords } from '../row-in-words.ts';
-import type { Paint } from './terminal.ts';
-import { wrapAfter } from './wrap.ts';
+import { plain } from '../text/plain-text.ts';
+import type { Paint } from '../text/terminal.ts';
+import { wrapAfter } from '../text/wrap.ts';
+import { listed } from '../view/answer-places.ts';
+import { type DifferingFact, differingFacts } from '../view/differences-of-row.ts';
+import type { Row } from '../view/matrix.ts';
+import { answerInWords, causesInWords, remarksInWords } from '../view/row-in-words.ts';
 
 /** A bar joins the lines with their row, in a log as on a screen. */
 const bar = '    | ';

@@ -1,8 +1,10 @@
 /** The parts of the terminal report around the matrix itself, each as lines without a heading's blank line. */
 import type { RunRecord } from '../../harness/record/model.ts';
 import { verdictsFromBestToWorst } from '../../harness/record/verdicts.ts';
-import { cellsOf } from '../matrix.ts';
-import { plain } from '../plain-text.ts';
+import { plain } from '../text/plain-text.ts';
+import type { Paint } from '../text/terminal.ts';
+import { wrap, wrapAfter } from '../text/wrap.ts';
+import { cellsOf } from '../view/matrix.ts';
 import {
   durationInWords,
   filtersInWords,
@@ -11,11 +13,9 @@ import {
   sizeInWords,
   suiteInWords,
   targetInWords,
-} from '../run-in-words.ts';
-import { runTroubles } from '../run-troubles.ts';
-import { countsInWords, countVerdicts, markAndWord, verdictWords } from '../verdict-words.ts';
-import type { Paint } from './terminal.ts';
-import { wrap, wrapAfter } from './wrap.ts';
+} from '../view/run-in-words.ts';
+import { runTroubles } from '../view/run-troubles.ts';
+import { countsInWords, countVerdicts, markAndWord, verdictWords } from '../view/verdict-words.ts';
 
 export function runLines(record: RunRecord, width: number, paint: Paint): string[] {
   const { header, footer } = record;

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
-import { largeRecord } from '../../reports/page/large-record.ts';
-import type { ByHand } from '../../reports/page/reproductions.ts';
-import { writeSite } from '../../reports/page/write-site.ts';
+import type { ByHand } from '../../reports/site/reproductions.ts';
+import { writeSite } from '../../reports/site/write-site.ts';
+import { largeRecord } from '../../reports/testing/large-record.ts';
 
 const size = { scenarios: 1000, columns: 20 };
 /** What the matrix page loads. */

@@ -7,7 +7,7 @@ import type { ResultLine } from '../../harness/record/model.ts';
 import { projectRoot } from '../../harness/run/select-scenarios.ts';
 import type { Session } from '../../harness/session.ts';
 import { authFileOf } from '../../harness/surfaces/cli/cli-session.ts';
-import type { Target } from '../../harness/targets/target.ts';
+import type { Target } from '../../harness/transport/target.ts';
 import { canBeReplayed, replayScript } from './replay-script.ts';
 
 /** Milliseconds. Everything that the calls make carries the run's labels, and goes with the session's end. */

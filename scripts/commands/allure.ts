@@ -6,10 +6,10 @@ import { execa } from 'execa';
 import { CanialiasError } from '../../harness/errors.ts';
 import { readRecord } from '../../harness/record/read.ts';
 import { projectRoot } from '../../harness/run/select-scenarios.ts';
-import { writeSite } from '../../reports/page/write-site.ts';
-import { withoutAnalytics } from '../allure-analytics.ts';
-import type { Outcome } from '../outcome.ts';
-import { allureReport, allureResults, lastRecord, siteDirectory } from '../places.ts';
+import { writeSite } from '../../reports/site/write-site.ts';
+import { withoutAnalytics } from '../cli/allure-analytics.ts';
+import type { Outcome } from '../cli/outcome.ts';
+import { allureReport, allureResults, lastRecord, siteDirectory } from '../cli/paths.ts';
 import { byHand } from '../reproduction/by-hand.ts';
 
 export function allureCommand(outcome: Outcome) {

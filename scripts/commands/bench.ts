@@ -14,10 +14,10 @@ import {
   idOption,
   rootlessUserOption,
   targetOption,
-} from '../filter-options.ts';
-import { workers } from '../places.ts';
+} from '../cli/filter-options.ts';
+import { workers } from '../cli/paths.ts';
+import { targetsHere } from '../cli/targets-here.ts';
 import { byHand } from '../reproduction/by-hand.ts';
-import { targetsHere } from '../targets-here.ts';
 
 export function benchCommand() {
   return new Command('bench')

@@ -6,9 +6,9 @@ import { readRecord } from '../../harness/record/read.ts';
 import { diffRecords, hasChanges, type RecordDiff } from '../../reports/diff/diff-records.ts';
 import { renderDiffMarkdown } from '../../reports/diff/render-markdown.ts';
 import { renderDiff } from '../../reports/diff/render-terminal.ts';
-import type { Outcome } from '../outcome.ts';
-import { lastRecord } from '../places.ts';
-import { terminalOf } from '../terminal-of.ts';
+import type { Outcome } from '../cli/outcome.ts';
+import { lastRecord } from '../cli/paths.ts';
+import { terminalOf } from '../cli/terminal-of.ts';
 
 interface Columns {
   from?: string | undefined;

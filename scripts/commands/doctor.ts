@@ -8,11 +8,11 @@ import { hostTraits } from '../../harness/host/host-traits.ts';
 import type { FoundTarget } from '../../harness/targets/definition.ts';
 import { discover } from '../../harness/targets/discover.ts';
 import { openTarget } from '../../harness/targets/open-target.ts';
-import type { MissingTarget, Target } from '../../harness/targets/target.ts';
-import { rootlessUserOption } from '../filter-options.ts';
+import type { MissingTarget, Target } from '../../harness/transport/target.ts';
+import { rootlessUserOption } from '../cli/filter-options.ts';
+import type { Outcome } from '../cli/outcome.ts';
 import { doctorReport } from '../install/doctor.ts';
 import { currentPlan } from '../install/install.ts';
-import type { Outcome } from '../outcome.ts';
 
 export function doctorCommand(outcome: Outcome) {
   return new Command('doctor')

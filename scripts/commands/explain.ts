@@ -6,8 +6,8 @@ import type { RunRecord } from '../../harness/record/model.ts';
 import { readRecord } from '../../harness/record/read.ts';
 import { loadScenarios, scenarioNamed } from '../../harness/run/select-scenarios.ts';
 import { renderExplanation } from '../../reports/explain/render.ts';
-import { lastRecord } from '../places.ts';
-import { terminalOf } from '../terminal-of.ts';
+import { lastRecord } from '../cli/paths.ts';
+import { terminalOf } from '../cli/terminal-of.ts';
 
 export function explainCommand() {
   return new Command('explain')

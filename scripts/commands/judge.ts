@@ -7,10 +7,10 @@ import { readRecord } from '../../harness/record/read.ts';
 import { writeRecord } from '../../harness/record/write-record.ts';
 import { headerLine } from '../../harness/run/header.ts';
 import { loadScenarios } from '../../harness/run/select-scenarios.ts';
-import { isGreen } from '../../reports/green.ts';
-import { sizeInWords } from '../../reports/run-in-words.ts';
-import type { Outcome } from '../outcome.ts';
-import { checkSteps } from '../same-steps.ts';
+import { isGreen } from '../../reports/view/green.ts';
+import { sizeInWords } from '../../reports/view/run-in-words.ts';
+import type { Outcome } from '../cli/outcome.ts';
+import { checkSteps } from '../cli/same-steps.ts';
 
 export function judgeCommand(outcome: Outcome) {
   return new Command('judge')

@@ -2,7 +2,7 @@
 import { Command } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
 import { docker } from '../../harness/targets/docker.ts';
-import type { ClientCommand } from '../../harness/targets/target.ts';
+import type { ClientCommand } from '../../harness/transport/target.ts';
 import { labImages, removeLabImages } from '../lab/image-store.ts';
 import { releases } from '../lab/releases.ts';
 

@@ -2,7 +2,7 @@
 import { Command } from '@commander-js/extra-typings';
 import { loadScenarios, selectScenarios } from '../../harness/run/select-scenarios.ts';
 import type { Scenario } from '../../harness/scenario.ts';
-import { areaOption, claimOption, filtersOf, idOption } from '../filter-options.ts';
+import { areaOption, claimOption, filtersOf, idOption } from '../cli/filter-options.ts';
 
 export function listCommand() {
   return new Command('list')

@@ -4,8 +4,8 @@ import { readRecord } from '../../harness/record/read.ts';
 import { measure } from '../../harness/run/measure.ts';
 import { loadScenarios, selectScenarios } from '../../harness/run/select-scenarios.ts';
 import { takeShard } from '../../harness/run/take-shard.ts';
-import { isGreen } from '../../reports/green.ts';
 import { renderTerminal } from '../../reports/terminal/render.ts';
+import { isGreen } from '../../reports/view/green.ts';
 import { writeReports } from '../../reports/write-reports.ts';
 import {
   areaOption,
@@ -19,16 +19,16 @@ import {
   rootlessUserOption,
   shardOption,
   targetOption,
-} from '../filter-options.ts';
+} from '../cli/filter-options.ts';
+import type { Outcome } from '../cli/outcome.ts';
+import { outDirectory, workers } from '../cli/paths.ts';
+import { progressOn } from '../cli/run-progress.ts';
+import { targetsHere } from '../cli/targets-here.ts';
+import { terminalOf } from '../cli/terminal-of.ts';
 import { labGroups } from '../lab/columns.ts';
 import { filterArguments } from '../lab/filter-arguments.ts';
 import { runLab } from '../lab/run-lab.ts';
-import type { Outcome } from '../outcome.ts';
-import { outDirectory, workers } from '../places.ts';
-import { progressOn } from '../progress.ts';
 import { byHand } from '../reproduction/by-hand.ts';
-import { targetsHere } from '../targets-here.ts';
-import { terminalOf } from '../terminal-of.ts';
 
 export function matrixCommand(outcome: Outcome) {
   return new Command('matrix')

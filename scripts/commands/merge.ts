@@ -3,7 +3,7 @@ import { Command } from '@commander-js/extra-typings';
 import { mergeRecords } from '../../harness/record/merge/merge-records.ts';
 import { readRecord } from '../../harness/record/read.ts';
 import { writeRecord } from '../../harness/record/write-record.ts';
-import { counted, sizeInWords } from '../../reports/run-in-words.ts';
+import { counted, sizeInWords } from '../../reports/view/run-in-words.ts';
 
 export function mergeCommand() {
   return new Command('merge')

@@ -1,8 +1,8 @@
 /** `canialias publish`: makes a record the published one, with its matrix and its changes. */
 import { Command } from '@commander-js/extra-typings';
 import { readRecord } from '../../harness/record/read.ts';
-import { publishedDirectory } from '../places.ts';
-import { publish } from '../publish.ts';
+import { publishedDirectory } from '../cli/paths.ts';
+import { publish } from '../cli/publish.ts';
 
 export function publishCommand() {
   return new Command('publish')

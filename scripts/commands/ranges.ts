@@ -4,8 +4,8 @@ import picomatch from 'picomatch';
 import { readRecord } from '../../harness/record/read.ts';
 import { rangesOf } from '../../reports/ranges/ranges-of.ts';
 import { renderRanges } from '../../reports/ranges/render.ts';
-import { lastRecord } from '../places.ts';
-import { terminalOf } from '../terminal-of.ts';
+import { lastRecord } from '../cli/paths.ts';
+import { terminalOf } from '../cli/terminal-of.ts';
 
 export function rangesCommand() {
   return new Command('ranges')

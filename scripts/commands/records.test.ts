@@ -5,10 +5,10 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { exitCodes } from '../../harness/errors.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
 import { readRecord } from '../../harness/record/read.ts';
-import { sampleHeader, sampleRecord, sampleTarget } from '../../harness/record/sample.ts';
 import { writeRecord } from '../../harness/record/write-record.ts';
+import { sampleHeader, sampleRecord, sampleTarget } from '../../harness/testing/sample-record.ts';
 
-import { question, sampleRun } from '../../reports/diff/sample-runs.ts';
+import { question, sampleRun } from '../../reports/testing/sample-runs.ts';
 import { main } from '../main.ts';
 
 let stdout: string;

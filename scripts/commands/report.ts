@@ -2,11 +2,11 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { execa } from 'execa';
 import type { RunRecord } from '../../harness/record/model.ts';
-import { writeSite } from '../../reports/page/write-site.ts';
-import { siteDirectory } from '../places.ts';
-import { readRecords } from '../read-records.ts';
+import { writeSite } from '../../reports/site/write-site.ts';
+import { siteDirectory } from '../cli/paths.ts';
+import { readRecords } from '../cli/read-records.ts';
+import { updateReadme } from '../cli/update-readme.ts';
 import { byHand } from '../reproduction/by-hand.ts';
-import { updateReadme } from '../update-readme.ts';
 
 export function reportCommand() {
   return new Command('report')

@@ -3,9 +3,9 @@ import { Argument, Command, Option } from '@commander-js/extra-typings';
 import { readRecord } from '../../harness/record/read.ts';
 import { loadScenarios, scenarioNamed } from '../../harness/run/select-scenarios.ts';
 import { discover } from '../../harness/targets/discover.ts';
-import { scriptFor } from '../../reports/page/reproductions.ts';
-import { rootlessUserOption } from '../filter-options.ts';
-import { lastRecord } from '../places.ts';
+import { scriptFor } from '../../reports/site/reproductions.ts';
+import { rootlessUserOption } from '../cli/filter-options.ts';
+import { lastRecord } from '../cli/paths.ts';
 import { byHand } from '../reproduction/by-hand.ts';
 import { findCell } from '../reproduction/find-cell.ts';
 

@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
-import { writeSite } from '../../reports/page/write-site.ts';
-import { siteDirectory } from '../places.ts';
-import { readRecords } from '../read-records.ts';
+import { writeSite } from '../../reports/site/write-site.ts';
+import { siteDirectory } from '../cli/paths.ts';
+import { readRecords } from '../cli/read-records.ts';
+import { siteListener } from '../cli/site-listener.ts';
 import { byHand } from '../reproduction/by-hand.ts';
-import { siteListener } from '../site-listener.ts';
 
 const loopback = '127.0.0.1';
 

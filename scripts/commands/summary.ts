@@ -1,9 +1,9 @@
 /** `canialias summary`: the figures of a run. */
 import { Command } from '@commander-js/extra-typings';
 import { readRecord } from '../../harness/record/read.ts';
-import { summarise } from '../../reports/summarise.ts';
 import { renderSummary } from '../../reports/terminal/render-summary.ts';
-import { lastRecord } from '../places.ts';
+import { summarise } from '../../reports/view/summarise.ts';
+import { lastRecord } from '../cli/paths.ts';
 
 export function summaryCommand() {
   return new Command('summary')

@@ -1,9 +1,9 @@
 /** `canialias sweep`: removes by hand what a killed run left behind. */
 import { Command } from '@commander-js/extra-typings';
-import { deadSessions } from '../../harness/safety/dead-sessions.ts';
+import { deadSessions } from '../../harness/recovery/dead-sessions.ts';
+import { removeFiles, sweepSession } from '../../harness/recovery/sweep-session.ts';
 import { Journal } from '../../harness/safety/journal.ts';
-import { removeFiles, sweepSession } from '../../harness/safety/sweep-session.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../cli/outcome.ts';
 
 export function sweepCommand(outcome: Outcome) {
   return new Command('sweep')

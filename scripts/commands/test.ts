@@ -4,19 +4,19 @@ import { CanialiasError } from '../../harness/errors.ts';
 import { readRecord } from '../../harness/record/read.ts';
 import { measure } from '../../harness/run/measure.ts';
 import { loadScenarios } from '../../harness/run/select-scenarios.ts';
-import { isGreen } from '../../reports/green.ts';
-import { runTroubles } from '../../reports/run-troubles.ts';
 import { renderRed } from '../../reports/terminal/render.ts';
+import { isGreen } from '../../reports/view/green.ts';
+import { runTroubles } from '../../reports/view/run-troubles.ts';
 import { writeReports } from '../../reports/write-reports.ts';
-import { chooseTests, type TestChoice } from '../choose-tests.ts';
-import { installOption, rootlessUserOption } from '../filter-options.ts';
-import type { Outcome } from '../outcome.ts';
-import { outDirectory, workers } from '../places.ts';
+import { chooseTests, type TestChoice } from '../cli/choose-tests.ts';
+import { installOption, rootlessUserOption } from '../cli/filter-options.ts';
+import type { Outcome } from '../cli/outcome.ts';
+import { outDirectory, workers } from '../cli/paths.ts';
+import { targetsHere } from '../cli/targets-here.ts';
+import { terminalOf } from '../cli/terminal-of.ts';
+import { runUnitTests, type TestCounts } from '../cli/unit-tests.ts';
+import { checkVitestOptions } from '../cli/vitest-options.ts';
 import { byHand } from '../reproduction/by-hand.ts';
-import { targetsHere } from '../targets-here.ts';
-import { terminalOf } from '../terminal-of.ts';
-import { runUnitTests, type TestCounts } from '../unit-tests.ts';
-import { checkVitestOptions } from '../vitest-options.ts';
 
 export function testCommand(outcome: Outcome) {
   return new Command('test')

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { MissingTarget, Target } from '../../harness/targets/target.ts';
+import type { MissingTarget, Target } from '../../harness/transport/target.ts';
+import { buildMachine, everything, laptop, nothing, root } from '../testing/sample-host.ts';
 import { doctorReport } from './doctor.ts';
 import { installPlan } from './plan.ts';
-import { buildMachine, everything, laptop, nothing, root } from './sample-host.ts';
 
 const docker: Target = {
   id: 'docker',

@@ -1,7 +1,7 @@
 /** What is here, what is missing, and what to do about it. Pure; changes nothing. */
 import type { HostFacts, LinuxFacts } from '../../harness/host/host-facts.ts';
-import type { MissingTarget, Target } from '../../harness/targets/target.ts';
-import { wrapAfter } from '../../reports/terminal/wrap.ts';
+import type { MissingTarget, Target } from '../../harness/transport/target.ts';
+import { wrapAfter } from '../../reports/text/wrap.ts';
 import type { Action, Plan } from './action.ts';
 import { foldCommand } from './fold-command.ts';
 import { installCommand } from './install-command.ts';

@@ -1,4 +1,4 @@
-import { wrap } from '../../reports/terminal/wrap.ts';
+import { wrap } from '../../reports/text/wrap.ts';
 
 const continued = ' \\';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { laptop, root } from '../testing/sample-host.ts';
 import type { Action, ActionId, Obstacle } from './action.ts';
 import { bring, type Look } from './install.ts';
-import { laptop, root } from './sample-host.ts';
 
 function action(id: ActionId): Action {
   return { id, title: `Do ${id}`, why: `${id} is missing`, script: [], serves: [] };

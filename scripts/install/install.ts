@@ -6,8 +6,8 @@ import { installLog } from './action-failure.ts';
 import { installCommand } from './install-command.ts';
 import { installPlan } from './plan.ts';
 import { gatherPresence } from './presence.ts';
-import { showWork } from './progress.ts';
 import { runAction } from './run-action.ts';
+import { showWork } from './show-work.ts';
 
 export interface InstallOptions {
   /** Ids of the targets to bring; the usual ones where it is empty. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { PartId } from './parts.ts';
+import { buildMachine, everything, laptop, nothing } from '../testing/sample-host.ts';
+import type { PartId } from './engine-packages.ts';
 import { planPackages } from './plan-packages.ts';
 import { policyMark } from './presence.ts';
-import { buildMachine, everything, laptop, nothing } from './sample-host.ts';
 
 function without(...ids: PartId[]): Set<PartId> {
   return new Set([...everything.here].filter((id) => !ids.includes(id)));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { buildMachine, everything, laptop, nothing } from '../testing/sample-host.ts';
 import { dropIn, planPodman } from './plan-podman.ts';
-import { buildMachine, everything, laptop, nothing } from './sample-host.ts';
 
 /** The settings alone, without comments. */
 function settings(content: string | null): string[] {

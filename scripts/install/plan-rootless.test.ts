@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { LinuxFacts } from '../../harness/host/host-facts.ts';
+import { completeUser, laptop, nothing, root } from '../testing/sample-host.ts';
 import type { Action } from './action.ts';
 import { planRootless } from './plan-rootless.ts';
 import { rootlessUserName, type UserState } from './rootless-user.ts';
-import { completeUser, laptop, nothing, root } from './sample-host.ts';
 
 function plan(account: Partial<UserState> | null, linux: LinuxFacts = laptop, name = 'canialias') {
   const user = {

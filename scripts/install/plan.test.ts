@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import {
+  buildMachine,
+  completeUser,
+  everything,
+  fedora,
+  laptop,
+  nothing,
+  root,
+} from '../testing/sample-host.ts';
 import type { ActionId, Plan } from './action.ts';
 import { installPlan } from './plan.ts';
 import { dropIn } from './plan-podman.ts';
-import { buildMachine, completeUser, everything, fedora, laptop, nothing, root } from './sample-host.ts';
 
 function ids(plan: Plan): ActionId[] {
   return plan.actions.map((action) => action.id);

@@ -1,13 +1,13 @@
 /** What is here already of all that an installation would bring. Read only. */
 import { access, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { elfFacts } from '../../harness/fixtures/elf.ts';
 import type { HostFacts, PackageManager } from '../../harness/host/host-facts.ts';
 import { findProgram } from '../../harness/host/programs.ts';
+import { elfFacts } from '../../harness/images/elf.ts';
 import { docker } from '../../harness/targets/docker.ts';
 import { askPolicy, type ListsAge, listsAge } from './apt.ts';
 import { askOffered } from './dnf.ts';
-import { isWanted, type Part, type PartId, packageFor, partIds, parts } from './parts.ts';
+import { isWanted, type Part, type PartId, packageFor, partIds, parts } from './engine-packages.ts';
 import { type RootlessUser, readRootlessUser } from './rootless-user.ts';
 
 export const paths = {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { CanialiasError } from '../../harness/errors.ts';
 import { findProgram, searchPath } from '../../harness/host/programs.ts';
-import type { ClientCommand } from '../../harness/targets/target.ts';
+import type { ClientCommand } from '../../harness/transport/target.ts';
 import { installScript, type Recipe } from './recipe.ts';
 
 const deadlineMs = 15 * 60_000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scriptClient } from '../../harness/surfaces/sample-access.ts';
+import { scriptClient } from '../../harness/testing/sample-access.ts';
 import { inside } from './enter.ts';
 
 const machine = { name: 'ca-k3x9ab12-lab-0', pid: 4711 };

@@ -3,7 +3,7 @@
  * nothing, or through the exec of the engine that runs it.
  */
 import type { TargetLine } from '../../harness/record/model.ts';
-import type { ClientCommand } from '../../harness/targets/target.ts';
+import type { ClientCommand } from '../../harness/transport/target.ts';
 import type { LabMachine } from './lab-container.ts';
 
 export type Way = Exclude<TargetLine['entered'], 'host'>;

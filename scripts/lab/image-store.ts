@@ -1,6 +1,6 @@
 /** The lab images that the local Docker keeps. Only what carries the lab's label is ever touched. */
-import { runClient } from '../../harness/surfaces/cli/run-client.ts';
-import type { ClientCommand } from '../../harness/targets/target.ts';
+import { runClient } from '../../harness/transport/run-client.ts';
+import type { ClientCommand } from '../../harness/transport/target.ts';
 import { labLabel } from './labels.ts';
 
 export interface StoredImage {

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import { CanialiasError } from '../../harness/errors.ts';
-import { runClient } from '../../harness/surfaces/cli/run-client.ts';
-import type { ClientCommand } from '../../harness/targets/target.ts';
+import { runClient } from '../../harness/transport/run-client.ts';
+import type { ClientCommand } from '../../harness/transport/target.ts';
 import { bootstrapImage, canBootstrap } from './bootstrap-image.ts';
 import { offeredVersions, type Versions } from './distribution.ts';
 import { labLabel, versionsLabel } from './labels.ts';

@@ -4,7 +4,7 @@ import type { BindMount } from 'testcontainers/build/types.js';
 import { projectRoot } from '../../harness/run/select-scenarios.ts';
 import type { Journal } from '../../harness/safety/journal.ts';
 import { runLabel } from '../../harness/safety/labels.ts';
-import type { Target } from '../../harness/targets/target.ts';
+import type { Target } from '../../harness/transport/target.ts';
 
 /** Where a lab container finds the project, and where it leaves what it measured. */
 export const places = {

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CanialiasError } from '../../harness/errors.ts';
-import { runClient } from '../../harness/surfaces/cli/run-client.ts';
-import type { ClientCommand } from '../../harness/targets/target.ts';
+import { runClient } from '../../harness/transport/run-client.ts';
+import type { ClientCommand } from '../../harness/transport/target.ts';
 import { installScript, type Recipe } from './recipe.ts';
 
 const deadlineMs = 15 * 60_000;

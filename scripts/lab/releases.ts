@@ -1,6 +1,6 @@
 /** The releases that lab images are made of, and what each is said to hold. */
 import configuration from '../../lab.json' with { type: 'json' };
-import { type PartId, packageFor, partIds } from '../install/parts.ts';
+import { type PartId, packageFor, partIds } from '../install/engine-packages.ts';
 import { upstreamReleases } from './upstream.ts';
 
 export interface Release {

@@ -6,8 +6,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { CanialiasError } from '../../harness/errors.ts';
-import { findBusybox } from '../../harness/fixtures/busybox.ts';
 import { readHostFacts } from '../../harness/host/host-facts.ts';
+import { findBusybox } from '../../harness/images/busybox.ts';
 import { mergeRecords } from '../../harness/record/merge/merge-records.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
 import { readRecord } from '../../harness/record/read.ts';
@@ -19,13 +19,13 @@ import { aloneWords } from '../../harness/run/measure.ts';
 import { newRunId, type OpenSession, openSession } from '../../harness/run/open-session.ts';
 import type { FoundTarget } from '../../harness/targets/definition.ts';
 import { docker } from '../../harness/targets/docker.ts';
-import type { Target } from '../../harness/targets/target.ts';
+import type { Target } from '../../harness/transport/target.ts';
 import { brokenPromise, type LabGroup } from './columns.ts';
 import { inside, wayIn } from './enter.ts';
 import { ensureImage } from './image.ts';
 import { type LabMachine, memoryLimit, places, startMachine } from './lab-container.ts';
+import { partsOf } from './machine-records.ts';
 import { overlapping } from './overlap.ts';
-import { partsOf } from './parts.ts';
 import type { Release } from './releases.ts';
 
 export interface LabOptions {

@@ -1,9 +1,9 @@
 /** What reproductions are made of beside a run record. */
 import { randomBytes } from 'node:crypto';
-import { htpasswd } from '../../harness/fixtures/certificates.ts';
-import { publicRegistryImage } from '../../harness/fixtures/registry-image.ts';
+import { htpasswd } from '../../harness/images/certificates.ts';
+import { publicRegistryImage } from '../../harness/images/registry-image.ts';
 import { madeUser } from '../../harness/targets/rootless-account.ts';
-import type { ByHand } from '../../reports/page/reproductions.ts';
+import type { ByHand } from '../../reports/site/reproductions.ts';
 import { imagesByHand } from './images-by-hand.ts';
 import { shellParts } from './shell-parts.ts';
 

@@ -5,9 +5,9 @@ import {
   variantConfig,
   variantLayers,
   variantNames,
-} from '../../harness/fixtures/image-variants.ts';
-import type { Layer, LayerEntry } from '../../harness/fixtures/layer.ts';
-import { registryFrom } from '../../harness/fixtures/registry-image.ts';
+} from '../../harness/images/image-variants.ts';
+import type { Layer, LayerEntry } from '../../harness/images/layer.ts';
+import { registryFrom } from '../../harness/images/registry-image.ts';
 import type { Json } from '../../harness/record/model.ts';
 import type { ImageToMake, LayerPart } from '../../reports/reproduction/image-lines.ts';
 

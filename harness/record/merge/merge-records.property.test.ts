@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { takeShard } from '../../run/take-shard.ts';
-import { compareColumns } from '../column-order.ts';
-import { findContradiction } from '../contradiction.ts';
-import type { RunRecord, Shard } from '../model.ts';
 import {
   sampleCensus,
   sampleHeader,
@@ -11,9 +8,12 @@ import {
   sampleResult,
   sampleScenario,
   sampleTarget,
-} from '../sample.ts';
+} from '../../testing/sample-record.ts';
+import { compareColumns } from '../column-order.ts';
+import { findContradiction } from '../contradiction.ts';
+import type { RunRecord, Shard } from '../model.ts';
 import { mergeRecords } from './merge-records.ts';
-import { partsOf } from './parts.ts';
+import { partsOf } from './merged-runs.ts';
 
 const start = Date.parse('2025-11-03T09:15:00.000Z');
 const none = { areas: [], ids: [], claims: [] };

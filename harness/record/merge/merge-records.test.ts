@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { CanialiasError } from '../../errors.ts';
-import { findContradiction } from '../contradiction.ts';
-import type { HeaderLine, RunRecord, Traits } from '../model.ts';
 import {
   sampleCensus,
   sampleHeader,
@@ -9,7 +7,9 @@ import {
   sampleResult,
   sampleScenario,
   sampleTarget,
-} from '../sample.ts';
+} from '../../testing/sample-record.ts';
+import { findContradiction } from '../contradiction.ts';
+import type { HeaderLine, RunRecord, Traits } from '../model.ts';
 import { type MergeOptions, mergeRecords } from './merge-records.ts';
 
 const options: MergeOptions = { keepApart: false };

@@ -6,8 +6,8 @@ import { cannotMerge } from './cannot-merge.ts';
 import { joinCensus } from './join-census.ts';
 import { joinFilters } from './join-filters.ts';
 import { joinMissing } from './join-missing.ts';
+import { partsOf, timeOf } from './merged-runs.ts';
 import { scenariosOf } from './one-suite.ts';
-import { partsOf, timeOf } from './parts.ts';
 import { toldApart } from './tell-apart.ts';
 
 export interface MergeOptions {

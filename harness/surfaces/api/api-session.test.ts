@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { EngineRefusal } from '../refusal.ts';
-import { sampleAccess, sampleOpenTarget } from '../sample-access.ts';
-import { Trouble } from '../trouble.ts';
+import { EngineRefusal } from '../../asking/refusal.ts';
+import { fakeApi, type Told } from '../../testing/fake-api.ts';
+import { sampleAccess, sampleOpenTarget } from '../../testing/sample-access.ts';
+import { Trouble } from '../../transport/trouble.ts';
 import { apiRefusal, apiSession, idOf, query } from './api-session.ts';
-import { fakeApi, type Told } from './fake-api.ts';
 
 async function sessionThatIsTold(told: Told) {
   const api = await fakeApi(() => told);

@@ -1,13 +1,14 @@
 /** Makes one request as evidence, and tells a refusal from trouble. */
+
+import { EngineRefusal } from '../../asking/refusal.ts';
+import type { Credentials } from '../../contract/engine.ts';
 import type { Json } from '../../record/model.ts';
 import { runOfName } from '../../safety/labels.ts';
-import type { Access } from '../access.ts';
-import { undisturbed } from '../disturbance.ts';
-import type { Credentials } from '../engine.ts';
-import { mustBeInReach } from '../out-of-reach.ts';
-import { EngineRefusal } from '../refusal.ts';
-import { Trouble } from '../trouble.ts';
-import { type ApiRequest, type RawReply, request } from './request.ts';
+import { type ApiRequest, type RawReply, request } from '../../transport/request.ts';
+import { Trouble } from '../../transport/trouble.ts';
+import type { Access } from '../shared/access.ts';
+import { mustBeInReach } from '../shared/out-of-reach.ts';
+import { undisturbed } from '../shared/retry.ts';
 
 export type ApiSession = ReturnType<typeof apiSession>;
 

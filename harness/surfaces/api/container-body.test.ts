@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { ContainerSpec } from '../../contract/engine.ts';
 import type { Json } from '../../record/model.ts';
-import type { ContainerSpec } from '../engine.ts';
 import { containerBody, networkNames, parsePublish } from './container-body.ts';
 
 const web = { name: 'ca-web', id: '1' };

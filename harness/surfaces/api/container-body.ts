@@ -1,7 +1,8 @@
 /** A container's specification as the body of `POST /containers/create`. Source: Docker Engine API v1.41. */
+
+import type { ContainerSpec, NetworkChoice } from '../../contract/engine.ts';
 import type { Json } from '../../record/model.ts';
 import type { NamedSpec } from '../cli/container-arguments.ts';
-import type { ContainerSpec, NetworkChoice } from '../engine.ts';
 
 export function containerBody({ spec, image, labels, command }: NamedSpec): Json {
   const ports = (spec.publish ?? []).map(parsePublish);

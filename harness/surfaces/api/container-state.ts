@@ -1,8 +1,8 @@
 /** A container's state over the REST API, and its end. */
 import { z } from 'zod';
-import type { Container, ContainerState } from '../engine.ts';
-import { Trouble } from '../trouble.ts';
-import { until } from '../until.ts';
+import { until } from '../../asking/poll.ts';
+import type { Container, ContainerState } from '../../contract/engine.ts';
+import { Trouble } from '../../transport/trouble.ts';
 import type { ApiSession } from './api-session.ts';
 
 const answerSchema = z.object({

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../record/model.ts';
-import { sampleAccess, sampleOpenTarget } from '../sample-access.ts';
-import { Trouble } from '../trouble.ts';
+import { fakeApi, type Heard, type Told } from '../../testing/fake-api.ts';
+import { sampleAccess, sampleOpenTarget } from '../../testing/sample-access.ts';
+import { Trouble } from '../../transport/trouble.ts';
 import { apiSession } from './api-session.ts';
 import { apiContainers, splitTag } from './containers.ts';
-import { fakeApi, type Heard, type Told } from './fake-api.ts';
 
 const web = { name: 'ca-web', id: 'f00d' };
 

@@ -1,14 +1,15 @@
 /** Container verbs over the REST API. */
+
+import type { Container, Engine, ExecSpec } from '../../contract/engine.ts';
 import type { Json } from '../../record/model.ts';
+import { demultiplex } from '../../transport/demultiplex.ts';
+import type { RawReply } from '../../transport/request.ts';
+import { Trouble } from '../../transport/trouble.ts';
 import type { NamedSpec } from '../cli/container-arguments.ts';
-import { withDefaults } from '../container-defaults.ts';
-import type { Container, Engine, ExecSpec } from '../engine.ts';
-import { Trouble } from '../trouble.ts';
+import { withDefaults } from '../shared/container-defaults.ts';
 import { type ApiSession, apiRefusal, idOf, query } from './api-session.ts';
 import { containerBody, networkNames } from './container-body.ts';
 import { endOf } from './container-state.ts';
-import { demultiplex } from './demultiplex.ts';
-import type { RawReply } from './request.ts';
 
 type ContainerVerbs = Pick<
   Engine,

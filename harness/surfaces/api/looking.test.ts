@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../record/model.ts';
-import { sampleAccess, sampleOpenTarget } from '../sample-access.ts';
-import { Trouble } from '../trouble.ts';
+import { fakeApi, notFound, type Told } from '../../testing/fake-api.ts';
+import { sampleAccess, sampleOpenTarget } from '../../testing/sample-access.ts';
+import { Trouble } from '../../transport/trouble.ts';
 import { apiSession } from './api-session.ts';
-import { fakeApi, notFound, type Told } from './fake-api.ts';
 import { apiLooking } from './looking.ts';
 
 const web = { name: 'ca-web', id: 'f00d' };

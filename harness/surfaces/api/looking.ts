@@ -1,8 +1,8 @@
 /** Verbs that look at objects over the REST API. */
 import { z } from 'zod';
-import type { Container, Engine, ObjectKind } from '../engine.ts';
-import { namesOfPorts } from '../published-ports.ts';
-import { Trouble } from '../trouble.ts';
+import type { Container, Engine, ObjectKind } from '../../contract/engine.ts';
+import { Trouble } from '../../transport/trouble.ts';
+import { namesOfPorts } from '../shared/published-ports.ts';
 import { type ApiSession, apiRefusal, query } from './api-session.ts';
 import { containerState } from './container-state.ts';
 

@@ -1,5 +1,5 @@
 /** Network, volume and image verbs over the REST API. */
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../../contract/engine.ts';
 import { type ApiSession, idOf, query } from './api-session.ts';
 import { splitTag } from './containers.ts';
 

@@ -1,8 +1,13 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EngineRefusal } from '../refusal.ts';
-import { sampleAccess, sampleOpenTarget, scriptClient, temporaryDirectory } from '../sample-access.ts';
-import { Trouble } from '../trouble.ts';
+import { EngineRefusal } from '../../asking/refusal.ts';
+import {
+  sampleAccess,
+  sampleOpenTarget,
+  scriptClient,
+  temporaryDirectory,
+} from '../../testing/sample-access.ts';
+import { Trouble } from '../../transport/trouble.ts';
 import { authFileOf, cliSession, refusal } from './cli-session.ts';
 
 function sessionWith(script: string, kind: 'docker' | 'podman' = 'docker') {

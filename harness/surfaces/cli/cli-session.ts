@@ -1,13 +1,14 @@
 /** Runs one client command as evidence, and tells a refusal from trouble. */
+
+import { EngineRefusal } from '../../asking/refusal.ts';
+import type { CliReply } from '../../contract/engine.ts';
 import type { EngineKind } from '../../record/model.ts';
 import { runOfName } from '../../safety/labels.ts';
-import type { Access } from '../access.ts';
-import { undisturbed } from '../disturbance.ts';
-import type { CliReply } from '../engine.ts';
-import { mustBeInReach } from '../out-of-reach.ts';
-import { EngineRefusal } from '../refusal.ts';
-import { Trouble } from '../trouble.ts';
-import { type ClientOptions, runClient } from './run-client.ts';
+import { type ClientOptions, runClient } from '../../transport/run-client.ts';
+import { Trouble } from '../../transport/trouble.ts';
+import type { Access } from '../shared/access.ts';
+import { mustBeInReach } from '../shared/out-of-reach.ts';
+import { undisturbed } from '../shared/retry.ts';
 
 export type CliSession = ReturnType<typeof cliSession>;
 

@@ -1,5 +1,5 @@
 /** A container's specification as the arguments of `run` and `create`, the same for every engine. */
-import type { ContainerSpec, NetworkChoice } from '../engine.ts';
+import type { ContainerSpec, NetworkChoice } from '../../contract/engine.ts';
 
 export interface NamedSpec {
   spec: ContainerSpec;

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EngineRefusal } from '../refusal.ts';
+import { EngineRefusal } from '../../asking/refusal.ts';
 import {
   linesOf,
   sampleAccess,
   sampleOpenTarget,
   scriptClient,
   temporaryDirectory,
-} from '../sample-access.ts';
-import { Trouble } from '../trouble.ts';
+} from '../../testing/sample-access.ts';
+import { Trouble } from '../../transport/trouble.ts';
 import { cliSession } from './cli-session.ts';
 import { cliContainers } from './containers.ts';
 

@@ -1,7 +1,8 @@
 /** Container verbs on the command line. */
-import { withDefaults } from '../container-defaults.ts';
-import type { Container, Engine } from '../engine.ts';
-import { Trouble } from '../trouble.ts';
+
+import type { Container, Engine } from '../../contract/engine.ts';
+import { Trouble } from '../../transport/trouble.ts';
+import { withDefaults } from '../shared/container-defaults.ts';
 import { type CliSession, refusal } from './cli-session.ts';
 import { containerArguments } from './container-arguments.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sampleAccess, sampleOpenTarget, scriptClient } from '../sample-access.ts';
-import { Trouble } from '../trouble.ts';
+import { sampleAccess, sampleOpenTarget, scriptClient } from '../../testing/sample-access.ts';
+import { Trouble } from '../../transport/trouble.ts';
 import { cliSession } from './cli-session.ts';
 import { cliLooking } from './looking.ts';
 

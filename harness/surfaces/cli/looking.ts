@@ -1,8 +1,9 @@
 /** Verbs that look at objects through the command line. */
+
+import type { Engine, ObjectKind } from '../../contract/engine.ts';
 import type { Json } from '../../record/model.ts';
-import type { Engine, ObjectKind } from '../engine.ts';
-import { namesOfPorts } from '../published-ports.ts';
-import { Trouble } from '../trouble.ts';
+import { Trouble } from '../../transport/trouble.ts';
+import { namesOfPorts } from '../shared/published-ports.ts';
 import type { CliSession } from './cli-session.ts';
 
 type LookingVerbs = Pick<

@@ -1,5 +1,5 @@
 /** Network, volume and image verbs on the command line. */
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../../contract/engine.ts';
 import type { CliSession } from './cli-session.ts';
 
 type Verbs = Pick<

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findProgram } from '../../host/programs.ts';
-import { sampleAccess, sampleOpenTarget, scriptClient } from '../sample-access.ts';
+import { sampleAccess, sampleOpenTarget, scriptClient } from '../../testing/sample-access.ts';
 import { cliSession } from './cli-session.ts';
 import { onTerminal } from './terminal.ts';
 

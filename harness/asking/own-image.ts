@@ -1,0 +1,42 @@
+/** Images that a scenario may tag, push and remove while others run beside it. */
+
+import type { Container, Engine } from '../contract/engine.ts';
+import type { Difference } from '../scenario.ts';
+import { script } from './commands.ts';
+
+/**
+ * A container that has ended and whose file system no other one has: whatever is committed of it has a layer of its
+ * own. Without one, Podman shares the layer with every image that was committed of an unchanged container, and can
+ * lose it when a neighbour removes his.
+ */
+export async function ownContainer(engine: Engine, ...lines: readonly string[]): Promise<Container> {
+  const mark = engine.name('container');
+  const { container } = await engine.run({
+    network: 'none',
+    command: script(`echo ${mark} > /own`, ...lines),
+  });
+  return container;
+}
+
+/**
+ * The name of an image with a layer of its own. Tags of a shared image can get lost, because Podman writes all names
+ * of an image at once.
+ */
+export async function ownImage(engine: Engine, ...changes: readonly string[]): Promise<string> {
+  return engine.commit(await ownContainer(engine), { changes });
+}
+
+/** For scenarios that commit, here or by themselves, on the way to another question. */
+export const commitRefused: Difference = {
+  on: {
+    engine: 'podman',
+    version: '<4.9.3',
+    client: 'docker',
+    clientVersion: '>=25.0.0',
+    surface: 'cli',
+  },
+  refused: true,
+  because:
+    "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
+  source: 'https://github.com/moby/moby/pull/45550',
+};

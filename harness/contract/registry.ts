@@ -1,0 +1,21 @@
+/** Registries that the engine under test runs for the suites. */
+import type { Credentials } from './engine.ts';
+
+export interface Registry {
+  /** `localhost:PORT`: the first part of an image's name in this registry. */
+  address: string;
+  /** Port on 127.0.0.1. */
+  port: number;
+  tls: boolean;
+  /** What the registry asks for; null where anyone may push. */
+  credentials: Credentials | null;
+  /** Directory that holds `ca.crt`, for clients that are told where to look; null without TLS. */
+  certificateDirectory: string | null;
+}
+
+export interface RegistryPair {
+  /** TLS with a certificate of our own authority, and a password. */
+  secure: Registry;
+  /** Plain HTTP, no password. */
+  plain: Registry;
+}

@@ -1,0 +1,62 @@
+/**
+ * Raw commands and requests are as powerful as their author's attention. Before one is sent this checks
+ * that it can only touch what the run made: whatever it creates carries our label, and nothing sweeps.
+ */
+import type { Json } from '../record/model.ts';
+import { runLabel } from './labels.ts';
+
+const creating = /^(container )?(create|run)$|^(container|pod) clone$|^(volume|network|pod|secret) create$/;
+const sweeping = /(^| )(prune|reset)( |$)|(^| )system (migrate|renumber)|(^| )auto-update( |$)/;
+const ending = /^(container |pod |image |volume )?(rm|stop|kill|restart|rmi|pause|unpause)$/;
+const starting = /^(container |pod )?start$/;
+const everything = / --(all|latest|filter|running)\b/;
+/** Short options may stand together: `rm -fa`. With `start` they mean something else: `-a` attaches. */
+const everythingInShort = / -[a-z]*[al][a-z]*( |$)/;
+
+/** Throws when a client command could make something unlabelled or touch something that is not ours. */
+export function guardCommand(args: readonly string[], disposable: boolean): void {
+  const verbs = verbsOf(args);
+  const line = args.join(' ');
+  const is = (kind: RegExp) => verbs.some((verb) => kind.test(verb));
+  if (is(creating) && !line.includes(`${runLabel}=`)) {
+    throw new Error(`"${line}" makes an object without our label: add ...engine.labelArguments`);
+  }
+  if (disposable) return;
+  if (sweeping.test(line)) {
+    throw new Error(`"${line}" may remove what is not ours: only on a disposable target`);
+  }
+  if (
+    ((is(ending) || is(starting)) && everything.test(line)) ||
+    (is(ending) && everythingInShort.test(line))
+  ) {
+    throw new Error(`"${line}" may touch what is not ours: name the objects`);
+  }
+}
+
+/**
+ * Command and subcommand, alone and together. The value of an option before the command looks like one
+ * itself (`--log-level debug run`), so that after such an option every word may be the command.
+ */
+function verbsOf(args: readonly string[]): string[] {
+  const words = args.filter((word) => !word.startsWith('-'));
+  const first = args[0]?.startsWith('-') === true ? words : words.slice(0, 1);
+  return first.flatMap((word, at) => [word, words.slice(at, at + 2).join(' ')]);
+}
+
+/** Throws when a request could make something unlabelled or touch something that is not ours. */
+export function guardRequest(
+  method: string,
+  path: string,
+  body: Json | undefined,
+  disposable: boolean,
+): void {
+  const route = path.replace(/\?.*$/, '').replace(/^\/v[\d.]+(?=\/)/, '');
+  const creates =
+    method === 'POST' && /^(\/libpod)?\/(containers|networks|volumes|pods|secrets)\/create$/.test(route);
+  if (creates && !JSON.stringify(body ?? null).includes(runLabel)) {
+    throw new Error(`${method} ${path} makes an object without our label: add engine.labels`);
+  }
+  if (!disposable && /\/(prune|reset)$|^\/libpod\/images\/remove$/.test(route)) {
+    throw new Error(`${method} ${path} may remove what is not ours: only on a disposable target`);
+  }
+}

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fakeApi } from '../testing/fake-api.ts';
+import { temporaryDirectory } from '../testing/sample-access.ts';
+import { request } from './request.ts';
+import { Trouble } from './trouble.ts';
+
+const get = { method: 'GET', path: '/info' };
+
+describe('request', () => {
+  test('sends method, path and query as they are', async () => {
+    const api = await fakeApi(() => ({ json: {} }));
+    await request(api.socket, get);
+    await request(api.socket, {
+      method: 'POST',
+      path: '/containers/create?name=a%2Fb',
+      body: { Image: 'x' },
+    });
+    await request(api.socket, { method: 'DELETE', path: '/volumes/v?force=true' });
+    expect(api.heard.map(({ path }) => path.replace(/[?&]$/, ''))).toEqual([
+      '/info',
+      '/containers/create?name=a%2Fb',
+      '/volumes/v?force=true',
+    ]);
+    expect(api.heard.map(({ method }) => method)).toEqual(['GET', 'POST', 'DELETE']);
+    expect(JSON.parse(api.heard[1]?.body.toString() ?? '')).toEqual({ Image: 'x' });
+  });
+
+  test.each([200, 201, 204, 304, 400, 404, 409, 500])(
+    'status %i is an answer, not an error',
+    async (status) => {
+      const api = await fakeApi(() => ({ status }));
+      expect(await request(api.socket, get)).toEqual({ status, body: null, bytes: Buffer.alloc(0) });
+    },
+  );
+
+  test('JSON comes parsed, on success and on error', async () => {
+    const api = await fakeApi(({ path }) =>
+      path.startsWith('/info') ? { json: [{ Id: 'x' }, null] } : { status: 409, json: { message: 'in use' } },
+    );
+    expect((await request(api.socket, get)).body).toEqual([{ Id: 'x' }, null]);
+    expect(await request(api.socket, { method: 'DELETE', path: '/volumes/v' })).toMatchObject({
+      status: 409,
+      body: { message: 'in use' },
+    });
+  });
+
+  test('what is not JSON comes as text and as the very bytes', async () => {
+    const bytes = Buffer.from([1, 0, 0, 0, 0, 0, 0, 2, 0xff, 0xfe]);
+    const api = await fakeApi(() => ({ bytes }));
+    const reply = await request(api.socket, get);
+    expect(reply.bytes).toEqual(bytes);
+    expect(reply.body).toBe(bytes.toString('utf8'));
+  });
+
+  test('an archive arrives as it is, with its type', async () => {
+    const archive = Buffer.from([0, 1, 2, 255]);
+    const api = await fakeApi(() => ({}));
+    await request(api.socket, { method: 'POST', path: '/images/load', archive });
+    expect(api.heard[0]?.body).toEqual(archive);
+  });
+
+  test('a login travels in the header that engines read', async () => {
+    const api = await fakeApi(() => ({}));
+    const auth = { username: 'u', password: 'p', serveraddress: 'localhost:5000' };
+    await request(api.socket, { method: 'POST', path: '/images/x/push', auth });
+    const header = String(api.heard[0]?.headers['x-registry-auth']);
+    expect(JSON.parse(Buffer.from(header, 'base64url').toString())).toEqual(auth);
+  });
+
+  test('nobody there is trouble that names the question', async () => {
+    const socket = join(temporaryDirectory(), 'podman.sock');
+    const asked = request(socket, get);
+    await expect(asked).rejects.toBeInstanceOf(Trouble);
+    await expect(asked).rejects.toThrow(/^GET \/info: .*ENOENT/);
+  });
+
+  test('no answer in time is trouble that says how long it waited', async () => {
+    const api = await fakeApi(() => null);
+    await expect(request(api.socket, { ...get, deadlineMs: 50 })).rejects.toThrow(
+      'GET /info: no answer within 0.05 s',
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import {
+  sampleRecord,
+  sampleResult,
+  sampleScenario,
+  sampleSurface,
+} from '../../harness/testing/sample-record.ts';
+import { jobSummary } from './job-summary.ts';
+
+test('a green run is told in a sentence and a table of what occurs', () => {
+  const summary = jobSummary(sampleRecord());
+  expect(summary).toContain('**GREEN: every cell is explained, and nothing is left behind.**');
+  expect(summary).toContain(
+    '| target | version | = same |\n| --- | --- | --- |\n| `docker` | `20.10.24` | 1 |',
+  );
+  expect(summary).not.toContain('Red');
+});
+
+test('a red run says which cells are red and where to look', () => {
+  const ids = Array.from({ length: 25 }, (_, index) => `dns/q${index}`);
+  const summary = jobSummary(
+    sampleRecord({
+      scenarios: ids.map((id) => sampleScenario(id)),
+      results: ids.flatMap((id) => [
+        sampleResult(id, 'docker'),
+        sampleResult(id, 'podman', {
+          verdict: 'indeterminate',
+          reason: 'no answer | in time',
+          surfaces: [sampleSurface({ verdict: 'indeterminate' })],
+        }),
+      ]),
+      missing: [{ type: 'missing-target', id: 'podman-rootless', reason: 'no such user', hint: 'Name one.' }],
+    }),
+  );
+  expect(summary).toContain('**RED: 25 indeterminate.**');
+  expect(summary).toContain('- **? indeterminate** `dns/q0` on `podman`: no answer \\| in time\n');
+  expect(summary).toContain('- and 5 more');
+  expect(summary).toContain('- `podman-rootless` was not measured: no such user. Name one.');
+  expect(summary).toContain('`canialias explain dns/q0`');
+});

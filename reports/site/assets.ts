@@ -1,0 +1,36 @@
+/** What pages share: the style sheet, the data, and the script for the browser. */
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { SiteData } from './parts/site-data.ts';
+
+const styles = new URL('style/', import.meta.url);
+const client = fileURLToPath(new URL('client/main.ts', import.meta.url));
+
+/** All style sheets, in the order of their names. */
+export async function styleSheet(): Promise<string> {
+  const names = (await readdir(styles)).filter((name) => name.endsWith('.css')).sort();
+  const sheets = await Promise.all(names.map((name) => readFile(new URL(name, styles), 'utf8')));
+  return sheets.join('\n');
+}
+
+/** A script, since a page opened from a disk may not fetch. Browsers parse JSON faster than a literal. */
+export function dataScript(data: SiteData): string {
+  return `globalThis.canialias = JSON.parse(${JSON.stringify(JSON.stringify(data))});\n`;
+}
+
+export async function clientScript(): Promise<string> {
+  if (!existsSync(client)) return '';
+  const { outputFiles } = await build({
+    entryPoints: [client],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+    logLevel: 'silent',
+    legalComments: 'none',
+  });
+  return outputFiles[0]?.text ?? '';
+}

@@ -1,0 +1,22 @@
+/** What the pages do beyond showing themselves. Every page is whole without it. */
+import type { SiteData } from '../parts/site-data.ts';
+import { addComparison } from './compare-panel.ts';
+import { addCopyButtons } from './copy-buttons.ts';
+import { startMatrix } from './matrix.ts';
+import { addThemeSwitch } from './theme.ts';
+
+declare global {
+  /** Set by the script with the site's data. */
+  var canialias: SiteData | undefined;
+}
+
+const siteControls = document.getElementById('site-controls');
+if (siteControls !== null) addThemeSwitch(siteControls);
+addCopyButtons(document);
+
+const matrixControls = document.getElementById('matrix-controls');
+const data = globalThis.canialias;
+if (matrixControls !== null && data !== undefined) {
+  startMatrix(data, matrixControls);
+  addComparison(data, matrixControls);
+}

@@ -1,0 +1,79 @@
+/** Writes the whole site into a directory. */
+import { join } from 'node:path';
+import type { RunRecord } from '../../harness/record/model.ts';
+import { diffRecords, type RecordDiff } from '../diff/diff-records.ts';
+import { clientScript, dataScript, styleSheet } from './assets.ts';
+import { badges } from './badges/badges.ts';
+import { feedPaths, jsonFeed, rssFeed } from './feed/feeds.ts';
+import { filesBeside } from './files-beside.ts';
+import { advicePage } from './pages/advice/page.ts';
+import { changesPage } from './pages/changes/page.ts';
+import { claimsPage } from './pages/claims/page.ts';
+import { matrixPage } from './pages/matrix/page.ts';
+import { picturesPage } from './pages/pictures/page.ts';
+import { runPage } from './pages/run/page.ts';
+import { scenarioPage } from './pages/scenario/page.ts';
+import { targetsPage } from './pages/target/list-page.ts';
+import { targetPage } from './pages/target/page.ts';
+import { type Page, renderPage } from './parts/layout.ts';
+import { type Site, siteOf } from './parts/site.ts';
+import { type ByHand, reproductionsOf } from './reproductions.ts';
+import { siteFiles } from './site-files.ts';
+
+/**
+ * The site shows the newest of the records; the others tell its history. Files that an earlier site left in the
+ * directory and that this one does not have are removed, and no others. `home`: the address at which it will be
+ * published, ending in `/`, which feeds have to name. Returns the path of the first page.
+ * Throws `disk-full` or `cannot-write`.
+ */
+export async function writeSite(
+  records: readonly [RunRecord, ...RunRecord[]],
+  directory: string,
+  byHand: ByHand,
+  home: string | null = null,
+): Promise<string> {
+  const inTime = records.toSorted((one, other) => (one.header.startedAt < other.header.startedAt ? -1 : 1));
+  const site = siteOf(inTime.at(-1) ?? records[0]);
+  const history = inTime.slice(1).flatMap((after, index) => {
+    const before = inTime[index];
+    return before === undefined ? [] : [diffRecords(before, after)];
+  });
+  const files = siteFiles(directory);
+  const place = (page: Page) => ({ path: page.path, text: renderPage(site, page) });
+  await files.put([
+    { path: 'assets/style.css', text: await styleSheet() },
+    { path: 'assets/data.js', text: dataScript(site.data) },
+    { path: 'assets/app.js', text: await clientScript() },
+  ]);
+  await files.put(pagesOf(site, history, filesBeside(directory)).map(place));
+  const feeds = { [feedPaths.json]: jsonFeed(history, home), [feedPaths.rss]: rssFeed(history, home) };
+  const forOthers = Object.entries({ ...badges(site.record), ...feeds });
+  await files.put(forOthers.map(([path, text]) => ({ path, text })));
+  // Scenarios are many: while one is written, the next is made.
+  let writing = Promise.resolve();
+  for (const data of site.data.scenarios) {
+    const row = site.rows.get(data.id);
+    if (row === undefined) continue;
+    const reproductions = reproductionsOf(site, row, byHand);
+    const scripts = reproductions.map(({ path, script }) => ({ path, text: script }));
+    const ready = [place(scenarioPage(site, row, data, reproductions, history)), ...scripts];
+    await writing;
+    writing = files.put(ready);
+  }
+  await writing;
+  await files.finish();
+  return join(directory, 'index.html');
+}
+
+function pagesOf(site: Site, history: readonly RecordDiff[], files: ReturnType<typeof filesBeside>): Page[] {
+  return [
+    matrixPage(site),
+    claimsPage(site),
+    changesPage(site, history),
+    advicePage(site),
+    picturesPage(site),
+    targetsPage(site),
+    ...site.record.targets.flatMap((_, column) => targetPage(site, column) ?? []),
+    runPage(site, files),
+  ];
+}

@@ -1,0 +1,84 @@
+/** Facts about a run and its targets in the words that the terminal and the Markdown report share. */
+import type { HeaderLine, RunRecord, TargetLine } from '../../harness/record/model.ts';
+import { failing, verdictsFromBestToWorst } from '../../harness/record/verdicts.ts';
+import { cellsOf } from './matrix.ts';
+import { runTroubles } from './run-troubles.ts';
+import { countVerdicts, verdictWords } from './verdict-words.ts';
+
+/** `2025-11-03 09:15 UTC` */
+export function momentInWords(iso: string): string {
+  return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+}
+
+/** `45 s`, `2 min 5 s` */
+export function durationInWords(seconds: number): string {
+  const whole = Math.round(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+/** `suite 0123456 with local changes`, `suite 0123456, judged by the declarations of 89abcde` */
+export function suiteInWords({
+  suiteCommit,
+  suiteDirty,
+  judgedBy,
+}: Pick<HeaderLine, 'suiteCommit' | 'suiteDirty' | 'judgedBy'>): string {
+  if (suiteCommit === null) return 'suite of unknown commit';
+  const judged = judgedBy === undefined ? '' : `, judged by the declarations of ${judgedBy.slice(0, 7)}`;
+  return `suite ${suiteCommit.slice(0, 7)}${suiteDirty ? ' with local changes' : ''}${judged}`;
+}
+
+/** `60 scenarios on 3 targets` */
+export function sizeInWords({ scenarios, targets }: RunRecord): string {
+  return `${counted(scenarios.length, 'scenario')} on ${counted(targets.length, 'target')}`;
+}
+
+export function hostInWords({ host }: HeaderLine): string {
+  const memory = Math.round(host.memoryBytes / 1024 ** 3);
+  return `${host.platform} ${host.kernel}, ${counted(host.cpus, 'CPU')}, ${memory} GiB, Node ${host.node.replace(/^v/, '')}`;
+}
+
+/** The filters of the run, or null for a run of everything. */
+export function filtersInWords({ filters }: HeaderLine): string | null {
+  const { shard, ...lists } = filters;
+  const parts = Object.entries(lists).flatMap(([name, values]) =>
+    values.length === 0 ? [] : [`${name} ${values.join(', ')}`],
+  );
+  if (shard !== null) parts.push(`shard ${shard.index} of ${shard.count}`);
+  return parts.length === 0 ? null : parts.join('; ');
+}
+
+/** The traits that most often explain a difference, in a few words each. */
+export function targetInWords({ traits }: TargetLine): string {
+  const engine = traits.engine === 'docker' ? 'Docker' : 'Podman';
+  const network = [traits.networkBackend, traits.networkBackendVersion].filter((part) => part !== null);
+  return [
+    `${engine} ${traits.version} ${traits.mode}`,
+    ...(traits.clientVersion === traits.version ? [] : [`client ${traits.clientVersion}`]),
+    `API ${traits.apiVersion}`,
+    `${traits.ociRuntime} ${traits.ociRuntimeVersion}`,
+    traits.storageDriver,
+    network.join(' '),
+    ...(traits.rootlessNetwork === null ? [] : [traits.rootlessNetwork]),
+    `cgroup v${traits.cgroupVersion}`,
+  ].join(', ');
+}
+
+/** One sentence that says whether the run is green, and why not. */
+export function outcomeInWords(record: RunRecord): string {
+  const counts = countVerdicts(cellsOf(record).map(({ verdict }) => verdict));
+  const red = verdictsFromBestToWorst
+    .filter((verdict) => failing.has(verdict) && counts[verdict] > 0)
+    .map((verdict) => `${counts[verdict]} ${verdictWords[verdict].word}`);
+  const troubles = runTroubles(record).map(({ target, what }) =>
+    target === null ? what : `${target}: ${what}`,
+  );
+  if (red.length === 0 && troubles.length === 0) {
+    return 'GREEN: every cell is explained, and nothing is left behind.';
+  }
+  return `RED: ${[...(red.length === 0 ? [] : [red.join(', ')]), ...troubles].join('; ')}.`;
+}
+
+/** `1 run`, `2 runs` */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,23 @@
+import type { Selector } from '../../harness/record/model.ts';
+
+/** For which targets a difference is declared: `Podman, rootless, version <4.4, over api`. */
+export function selectorInWords(on: Selector): string {
+  const named = (name: string, value: string | number | undefined) =>
+    value === undefined ? [] : [`${name} ${value}`];
+  const engines = [on.engine ?? ['docker' as const, 'podman' as const]].flat();
+  return [
+    engines.map((engine) => (engine === 'docker' ? 'Docker' : 'Podman')).join(' and '),
+    ...(on.mode === undefined ? [] : [on.mode]),
+    ...named('version', on.version),
+    ...named('client', on.client),
+    ...named('client version', on.clientVersion),
+    ...named('network backend', on.networkBackend),
+    ...named('network backend version', on.networkBackendVersion),
+    ...named('rootless network', on.rootlessNetwork),
+    ...named('OCI runtime', on.ociRuntime),
+    ...named('storage driver', on.storageDriver),
+    ...named('log driver', on.logDriver),
+    ...named('cgroup v', on.cgroupVersion).map((text) => text.replace('v ', 'v')),
+    ...named('over', on.surface),
+  ].join(', ');
+}

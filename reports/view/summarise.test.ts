@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import {
+  sampleCensus,
+  sampleRecord,
+  sampleResult,
+  sampleSurface,
+  sampleTarget,
+  sampleUnmeasured,
+} from '../../harness/testing/sample-record.ts';
+import { summarise, summarySchema } from './summarise.ts';
+
+const podman = sampleTarget('podman');
+const record = sampleRecord({
+  targets: [sampleTarget('docker'), podman, sampleTarget('podman-rootless')],
+  results: [
+    sampleResult('dns/name', 'docker'),
+    sampleResult('dns/name', 'podman', {
+      verdict: 'not-applicable',
+      surfaces: [
+        sampleSurface({
+          verdict: 'not-applicable',
+          reason: 'no',
+          facts: [sampleUnmeasured('not-applicable')],
+        }),
+      ],
+    }),
+  ],
+  census: [sampleCensus(podman, { leftBehind: ['volume a', 'volume b'], foreignTouched: ['image c: gone'] })],
+});
+
+test('counts cells by verdict, and facts that were measured', () => {
+  const summary = summarise(record);
+  expect(summary).toMatchObject({ seconds: 120, totals: { scenarios: 1, facts: 1, cells: 3 } });
+  expect(summary.suiteCommit).toHaveLength(40);
+  expect(
+    summary.targets.map(({ id, verdicts }) => [
+      id,
+      verdicts.same,
+      verdicts['not-applicable'],
+      verdicts['not-run'],
+    ]),
+  ).toEqual([
+    ['docker', 1, 0, 0],
+    ['podman', 0, 1, 0],
+    ['podman-rootless', 0, 0, 1],
+  ]);
+  expect(summary.census).toMatchObject({ leftBehind: 2, foreignTouched: 1 });
+});
+
+test('is as its schema says, with all eight verdicts', () => {
+  const summary: unknown = JSON.parse(JSON.stringify(summarise(record)));
+  expect(summarySchema.parse(summary)).toEqual(summary);
+  for (const { verdicts } of summarise(record).targets) expect(Object.keys(verdicts)).toHaveLength(8);
+});

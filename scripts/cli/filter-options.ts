@@ -1,0 +1,70 @@
+/** The filters that every command over scenarios and targets takes. */
+import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import type { Shard } from '../../harness/record/model.ts';
+import type { Filters } from '../../harness/run/select-scenarios.ts';
+import { definitions } from '../../harness/targets/discover.ts';
+import { releases } from '../lab/releases.ts';
+
+export interface FilterValues {
+  area: string[];
+  id: string[];
+  claim: string[];
+}
+
+export const areaOption = new Option('--area <area>', 'only this area; may be repeated or a comma list')
+  .argParser(collect)
+  .default([] as string[], 'all');
+export const idOption = new Option('--id <glob>', 'only scenarios whose id matches, such as "dns/*"')
+  .argParser(collect)
+  .default([] as string[], 'all');
+export const claimOption = new Option(
+  '--claim <claim>',
+  'only scenarios that bear on this claim, such as run-14',
+)
+  .argParser(collect)
+  .default([] as string[], 'all');
+export const targetOption = new Option(
+  '--target <target>',
+  `only this target: ${definitions.map(({ id }) => id).join(', ')}`,
+)
+  .argParser(collect)
+  .default([] as string[], 'docker, podman, podman-rootless');
+export const rootlessUserOption = new Option(
+  '--rootless-user <name>',
+  'as root: the ordinary user whose rootless Podman is measured',
+).env('CANIALIAS_ROOTLESS_USER');
+export const shardOption = new Option(
+  '--shard <index/count>',
+  'only this share of the scenarios, such as 1/4; records of all shares merge',
+).argParser(parseShard);
+export const labOption = new Option(
+  '--lab <release>',
+  `measure the engines of this release in a container: ${releases.map(({ name }) => name).join(', ')} or all`,
+)
+  .argParser(collect)
+  .default([] as string[], 'none');
+export const enginesOption = new Option(
+  '--engines <engine>',
+  'only these columns of the lab, such as docker@28 or podman-rootless@5; all for those of the docker client too',
+)
+  .argParser(collect)
+  .default([] as string[], 'docker, podman, podman-rootless, docker-rootless');
+/** Set by the lab for the run that it starts inside of a lab container. */
+export const insideLabOption = new Option('--inside-lab <way>')
+  .choices(['namespaces', 'exec'] as const)
+  .hideHelp();
+export const installOption = new Option('--install', 'install and start what is missing on this machine');
+
+export function filtersOf(values: FilterValues): Filters {
+  return { areas: values.area, ids: values.id, claims: values.claim };
+}
+
+function parseShard(value: string): Shard {
+  const [index, count] = (/^(\d+)\/(\d+)$/.exec(value) ?? []).slice(1).map(Number);
+  if (index !== undefined && count !== undefined && index >= 1 && index <= count) return { index, count };
+  throw new InvalidArgumentError('a share is written index/count, such as 1/4');
+}
+
+function collect(value: string, previous: string[]): string[] {
+  return [...previous, ...value.split(',').filter((part) => part !== '')];
+}

@@ -1,0 +1,92 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readRecord } from '../../harness/record/read.ts';
+import { loadScenarios } from '../../harness/run/select-scenarios.ts';
+import {
+  sampleRecord,
+  sampleResult,
+  sampleScenario,
+  sampleSurface,
+} from '../../harness/testing/sample-record.ts';
+import { publishedDirectory } from './paths.ts';
+import { publication, publish } from './publish.ts';
+
+/** Evidence that does not compress: `kilobytes` of it. */
+function evidence(kilobytes: number): string {
+  let state = 1;
+  const digits = Array.from({ length: kilobytes * 1024 }, () => {
+    state = (state * 48271) % 2147483647;
+    return String.fromCharCode(33 + (state % 90));
+  });
+  return digits.join('');
+}
+
+function recordWith(stdout: string) {
+  const call = { via: 'host' as const, argv: ['cat'], exitCode: 0, stdout, stderr: '', at: 0, ms: 1 };
+  const steps = [{ name: 'look', phase: 'observe' as const, calls: [call] }];
+  return sampleRecord({
+    scenarios: [sampleScenario('dns/name')],
+    results: [
+      sampleResult('dns/name', 'docker', { surfaces: [sampleSurface({ steps })] }),
+      sampleResult('dns/name', 'podman'),
+    ],
+  });
+}
+
+describe('publish', () => {
+  test.each([
+    ['keeps evidence of a sensible size', 10, 1],
+    ['leaves out more than that, and every answer stays', 1600, 0],
+  ])('%s', async (_, kilobytes, steps) => {
+    const directory = mkdtempSync(join(tmpdir(), 'canialias-publish-'));
+    try {
+      const given = recordWith(evidence(kilobytes));
+      const paths = await publish(given, join(directory, 'new'));
+      const record = await readRecord(join(directory, 'new', 'run.jsonl.gz'));
+      expect(paths.map((path) => path.slice(directory.length))).toEqual([
+        '/new/run.jsonl.gz',
+        '/new/MATRIX.md',
+        '/new/CHANGES.md',
+      ]);
+      const [first] = record.results[0]?.surfaces ?? [];
+      expect(first?.steps).toHaveLength(steps);
+      expect(first?.facts).toEqual(given.results[0]?.surfaces[0]?.facts);
+      // Published again from what was published, nothing changes.
+      expect(publication(record)['MATRIX.md']).toBe(
+        readFileSync(join(directory, 'new', 'MATRIX.md'), 'utf8'),
+      );
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
+  });
+});
+
+const publishedRecord = join(publishedDirectory, 'run.jsonl.gz');
+const again = 'measure the lab again and publish it: canialias publish RECORD';
+/** A question may be added without measuring an hour's lab; the nightly run, or the next publication, brings it. */
+const leastAnswered = 0.8;
+
+describe.skipIf(!existsSync(publishedRecord))('the published record', () => {
+  test('answers what the suites ask, but for what is new, and nothing else', async () => {
+    const record = await readRecord(publishedRecord);
+    const asked = (await loadScenarios()).flatMap(({ scenario: { id, facts } }) => factsOf(id, facts));
+    const answered = record.scenarios.flatMap(({ id, facts }) => factsOf(id, facts));
+    expect(
+      answered.filter((fact) => !asked.includes(fact)),
+      again,
+    ).toEqual([]);
+    expect(answered.length / asked.length, again).toBeGreaterThanOrEqual(leastAnswered);
+  });
+
+  test.each(['MATRIX.md', 'CHANGES.md'])('makes %s as it is, byte for byte', async (name) => {
+    const files = publication(await readRecord(publishedRecord));
+    const published = readFileSync(join(publishedDirectory, name), 'utf8');
+    expect(published === files[name], `canialias publish ${publishedRecord} renders ${name} anew`).toBe(true);
+  });
+});
+
+function factsOf(id: string, facts: Record<string, unknown>): string[] {
+  return Object.keys(facts).map((name) => `${id}#${name}`);
+}

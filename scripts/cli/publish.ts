@@ -1,0 +1,40 @@
+/** The checked-in record of the full lab, and what is made of it. */
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { RunRecord } from '../../harness/record/model.ts';
+import { recordLines } from '../../harness/record/record-lines.ts';
+import { withoutEvidence } from '../../harness/record/without-evidence.ts';
+import { renderChanges } from '../../reports/diff/render-changes.ts';
+import { renderMarkdown } from '../../reports/markdown/render.ts';
+import { writeWhole } from '../../reports/text/write-whole.ts';
+import { makeDirectory } from '../../reports/write-reports.ts';
+
+/** A larger record, compressed, is published without its evidence: git keeps every one for ever. */
+const sensibleBytes = 1024 ** 2;
+
+/** The files by name, with what is to be in them. */
+export function publication(record: RunRecord): Record<string, string | Uint8Array> {
+  const whole = pack(record);
+  return {
+    'run.jsonl.gz': whole.length <= sensibleBytes ? whole : pack(withoutEvidence(record)),
+    'MATRIX.md': renderMarkdown(record),
+    'CHANGES.md': renderChanges(record),
+  };
+}
+
+/** Paths of the files. Throws `disk-full` or `cannot-write`. */
+export async function publish(record: RunRecord, directory: string): Promise<string[]> {
+  await makeDirectory(directory);
+  const paths: string[] = [];
+  for (const [name, data] of Object.entries(publication(record))) {
+    const path = join(directory, name);
+    await writeWhole(path, data);
+    paths.push(path);
+  }
+  return paths;
+}
+
+function pack(record: RunRecord): Uint8Array {
+  const lines = recordLines(record).map((line) => `${JSON.stringify(line)}\n`);
+  return gzipSync(lines.join(''), { level: 9 });
+}

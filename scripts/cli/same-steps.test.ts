@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { loadScenarios } from '../../harness/run/select-scenarios.ts';
+import { checkSteps, stepsOf } from './same-steps.ts';
+
+const source = (because: string, verb: string) => `export default scenario({
+  differences: [{ because: '${because}' }],
+  async observe({ engine }) {
+    return engine.${verb}();
+  },
+});
+`;
+
+test('a declaration is no step', () => {
+  expect(stepsOf(source('of this', 'run'))).toBe(stepsOf(source('of that', 'run')));
+});
+
+test('what is asked of the engine is one', () => {
+  expect(stepsOf(source('of this', 'run'))).not.toBe(stepsOf(source('of this', 'start')));
+});
+
+test('a helper outside of the scenario is one, and an import is none', () => {
+  const plain = source('of this', 'run');
+  expect(stepsOf(`const count = 3;\n${plain}`)).not.toBe(stepsOf(`const count = 2;\n${plain}`));
+  expect(stepsOf(`${plain}\nfunction helper() {}\n`)).not.toBe(stepsOf(plain));
+  expect(stepsOf(`import {\n  scenario,\n} from 'elsewhere';\n${plain}`)).toBe(stepsOf(plain));
+});
+
+test('every scenario has steps that can be told from what it declares', async () => {
+  const { readFile } = await import('node:fs/promises');
+  for (const { file } of await loadScenarios()) {
+    const text = await readFile(new URL(`../../${file}`, import.meta.url), 'utf8');
+    expect(stepsOf(text), file).not.toMatch(/^(?:import|export default scenario)\b|^ {2}facts:/m);
+    expect(stepsOf(text), file).toMatch(/^ {2}(?:async )?observe\b|^(?:async )?observe\b/m);
+  }
+});
+
+test('a commit that is not here is said to be missing', async () => {
+  const scenarios = (await loadScenarios()).slice(0, 1);
+  await expect(checkSteps(scenarios, '0'.repeat(40))).rejects.toThrow(
+    /is not in 0000000, or that commit is not here/,
+  );
+});

@@ -1,0 +1,31 @@
+/** Does a scenario still ask in the way in which it asked at a commit? What it declares may have changed since. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { CanialiasError } from '../../harness/errors.ts';
+import { projectRoot, type SuiteScenario } from '../../harness/run/select-scenarios.ts';
+
+/** Throws `record-outdated` for the first whose steps are others now, or cannot be looked up. */
+export async function checkSteps(scenarios: readonly SuiteScenario[], commit: string): Promise<void> {
+  for (const { scenario, file } of scenarios) {
+    const then = await execa('git', ['-C', projectRoot, 'show', `${commit}:${file}`], {
+      reject: false,
+      stdin: 'ignore',
+    });
+    const now = await readFile(join(projectRoot, file), 'utf8');
+    if (!then.failed && stepsOf(then.stdout) === stepsOf(now)) continue;
+    const what = then.failed
+      ? `is not in ${commit.slice(0, 7)}, or that commit is not here`
+      : `asks in other steps than at ${commit.slice(0, 7)}`;
+    throw new CanialiasError('record-outdated', `${scenario.id} ${what}`, 'Measure again: npm run matrix');
+  }
+}
+
+/** All but the imports and what is declared: helpers before the scenario, its steps, and helpers after it. */
+export function stepsOf(source: string): string {
+  const declared = /^export default scenario\(\{$[\s\S]*?(?=^ {2}(?:async )?observe\b)/m;
+  return source
+    .replaceAll(/^import [\s\S]*?;$/gm, '')
+    .replace(declared, '')
+    .trim();
+}

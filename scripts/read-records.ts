@@ -1,9 +1,0 @@
-import type { RunRecord } from '../harness/record/model.ts';
-import { readRecord } from '../harness/record/read.ts';
-import { lastRecord } from './places.ts';
-
-/** The last run's where none is named. Throws what `readRecord` throws. */
-export async function readRecords(paths: readonly string[]): Promise<[RunRecord, ...RunRecord[]]> {
-  const [first = lastRecord, ...more] = paths;
-  return [await readRecord(first), ...(await Promise.all(more.map(readRecord)))];
-}
