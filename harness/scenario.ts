@@ -3,7 +3,7 @@
  * nothing else: they ask, they never judge, and they know no engine by name.
  */
 
-import type { Need } from './asking/requirements.ts';
+import type { Requirement } from './asking/requirements.ts';
 import type { ApiCalls, CliCalls, Engine } from './contract/engine.ts';
 import type { Host } from './contract/host.ts';
 import type { RegistryPair } from './contract/registry.ts';
@@ -16,7 +16,7 @@ export { jsonLines } from './asking/json-lines.ts';
 export { addressesOf, allAnswered, lookUp } from './asking/look-up.ts';
 export { defaultGateway, lookAtNetwork, ownAddresses } from './asking/own-addresses.ts';
 export { commitRefused, ownContainer, ownImage } from './asking/own-image.ts';
-export { until } from './asking/poll.ts';
+export { poll } from './asking/poll.ts';
 export { attempt } from './asking/refusal.ts';
 export { testSubnet } from './asking/test-subnet.ts';
 export { textAt, valueAt } from './asking/value-at.ts';
@@ -90,7 +90,7 @@ export interface ScenarioSpec<F extends Facts, S extends readonly Surface[]> {
   sources: readonly string[];
   surfaces: S;
   /** Traits without which the question makes no sense on a target. */
-  needs?: readonly Need[];
+  needs?: readonly Requirement[];
   /**
    * Asks the engine about everything on it at once: it waits until the others have ended, since Podman 3 can lock
    * up for good when its objects change meanwhile.
@@ -115,7 +115,7 @@ export interface Scenario {
   claims: readonly string[];
   sources: readonly string[];
   surfaces: readonly Surface[];
-  needs: readonly Need[];
+  needs: readonly Requirement[];
   /** Is it asked after the others, with nothing beside it? */
   alone: boolean;
   uses: readonly 'registry'[];

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { echoServer, forever, httpFetch, httpServer, ignoring, script } from './commands.ts';
-import { until } from './poll.ts';
+import { poll } from './poll.ts';
 
 let directory: string;
 
@@ -56,7 +56,7 @@ async function sleepThatTells(): Promise<() => Promise<void>> {
   await standIn('sleep', `echo >${told}\nPATH=/usr/bin:/bin exec sleep 60`);
   return async () => {
     expect(
-      await until(
+      await poll(
         () => readFile(told).catch(() => null),
         (content) => content !== null,
       ),

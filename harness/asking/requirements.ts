@@ -1,7 +1,7 @@
 /** Traits that a scenario may require. An unmet need is `not-applicable`, never a difference. */
 import type { Traits } from '../record/model.ts';
 
-interface NeedRule {
+interface RequirementRule {
   met: (traits: Traits) => boolean;
   /** Why the question cannot be asked where it is not met. */
   reason: string;
@@ -39,11 +39,11 @@ const rules = {
     met: (t) => t.disposable,
     reason: 'changes the engine as a whole, which only a lab engine bears',
   },
-} as const satisfies Record<string, NeedRule>;
+} as const satisfies Record<string, RequirementRule>;
 
-export type Need = keyof typeof rules;
+export type Requirement = keyof typeof rules;
 
 /** The reasons why a target cannot be asked; empty when all needs are met. */
-export function unmetNeeds(needs: readonly Need[], traits: Traits): string[] {
+export function unmetRequirements(needs: readonly Requirement[], traits: Traits): string[] {
   return needs.filter((need) => !rules[need].met(traits)).map((need) => rules[need].reason);
 }

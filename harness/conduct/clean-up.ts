@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { type Removable, removeOwned, type Send } from '../safety/remove-owned.ts';
 import type { Access } from '../surfaces/shared/access.ts';
-import { undisturbed } from '../surfaces/shared/retry.ts';
+import { retry } from '../surfaces/shared/retry.ts';
 import { request } from '../transport/request.ts';
 import { runClient } from '../transport/run-client.ts';
 
@@ -19,7 +19,7 @@ export async function cleanUp(access: Access): Promise<string[]> {
     return value;
   };
   const send: Send = (method, path) =>
-    undisturbed({
+    retry({
       text: path,
       ask: () => once(method, path),
       refusal: ({ status, body }) => (status < 400 ? '' : JSON.stringify(body)),

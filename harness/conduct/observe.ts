@@ -2,7 +2,7 @@
 import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EngineRefusal } from '../asking/refusal.ts';
-import { unmetNeeds } from '../asking/requirements.ts';
+import { unmetRequirements } from '../asking/requirements.ts';
 import { judgeSurface, type Outcome } from '../judge/judge.ts';
 import type { SurfaceResult } from '../record/model.ts';
 import { Journal } from '../safety/journal.ts';
@@ -36,7 +36,7 @@ export async function observe(
 ): Promise<SurfaceResult> {
   const recorder = new Recorder();
   const judged = (outcome: Outcome) => judgeSurface({ scenario, traits: target.traits, surface, outcome });
-  const reasons = unmetNeeds(scenario.needs, target.traits);
+  const reasons = unmetRequirements(scenario.needs, target.traits);
   if (reasons.length > 0) {
     return { surface, ...judged({ kind: 'not-applicable', reasons }), steps: [], ms: 0, engineMs: 0 };
   }

@@ -49,15 +49,15 @@ export type NetworkChoice =
   | { shareWith: Container };
 
 export interface ContainerSpec {
-  /** A fixture image, or the full name of any other one. `base` unless told. */
+  /** A fixture image, or the full name of any other one. `base` by default. */
   image?: FixtureImage | { name: string };
-  /** Unless told: the image's own command; for `start` and `create` one that runs until it is stopped. */
+  /** By default the image's own command; for `start` and `create` one that runs until it is stopped. */
   command?: readonly string[];
   entrypoint?: readonly string[];
-  /** Unless told a fresh, unique one. */
+  /** A fresh, unique one by default. */
   name?: string;
   hostname?: string;
-  /** Unless told, what the engine does when it is not told. */
+  /** By default the engine's own default. */
   network?: NetworkChoice;
   networkAliases?: readonly string[];
   ip?: string;

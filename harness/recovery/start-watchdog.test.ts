@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { until } from '../asking/poll.ts';
+import { poll } from '../asking/poll.ts';
 import { fakeEngine } from '../testing/fake-engine.ts';
 import { sampleRunId as run, sampleOpenTarget } from '../testing/sample-access.ts';
 import { sampleSession } from '../testing/sample-session.ts';
@@ -37,7 +37,7 @@ test('the watchdog cleans up after a run that was killed, and not after one that
     [null, 'SIGKILL'],
     [0, null],
   ]);
-  await until(
+  await poll(
     () => Promise.resolve(existsSync(killed.session.stateDirectory)),
     (there) => !there,
     30_000,

@@ -1,7 +1,7 @@
 /** Starts the two registries of a target, as containers of the engine under test. */
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { until } from '../asking/poll.ts';
+import { poll } from '../asking/poll.ts';
 import type { Registry, RegistryPair } from '../contract/registry.ts';
 import { CanialiasError } from '../errors.ts';
 import { publicRegistryImage } from '../images/registry-image.ts';
@@ -67,7 +67,7 @@ async function pull(target: Target, image: string): Promise<void> {
 }
 
 async function ready(target: Target, registry: Registry): Promise<void> {
-  const answers = await until(
+  const answers = await poll(
     () => registryAnswers(registry),
     (answer) => answer,
     20_000,

@@ -1,6 +1,6 @@
 /** Everything that is on an engine, with the labels by which we tell our own things from others'. */
 import { z } from 'zod';
-import { until } from '../asking/poll.ts';
+import { poll } from '../asking/poll.ts';
 import type { Inventory } from '../record/model.ts';
 import { request } from '../transport/request.ts';
 import { Trouble } from '../transport/trouble.ts';
@@ -98,7 +98,7 @@ async function listNetworks(socket: string): Promise<z.infer<typeof networks>> {
 
 /** Podman answers a list with 500 while another client removes what is on it; a moment later it does not. */
 async function get<T>(socket: string, path: string, schema: z.ZodType<T>): Promise<T> {
-  const reply = await until(
+  const reply = await poll(
     () => request(socket, { method: 'GET', path }),
     (answer) => answer.status < 500,
   );

@@ -1,6 +1,6 @@
 /** Removes one object, and only after its own label says that this run made it. */
 
-import { until } from '../asking/poll.ts';
+import { poll } from '../asking/poll.ts';
 import type { Json } from '../record/model.ts';
 import type { RawReply } from '../transport/request.ts';
 import { type OwnedKind, runLabel } from './labels.ts';
@@ -36,7 +36,7 @@ const places: Record<OwnedKind, { read: (name: string) => string; remove: (name:
 export async function removeOwned(send: Send, runId: string, object: Removable): Promise<Removal> {
   const { read, remove } = places[object.kind];
   // A service may hear late of what Podman's client made without it.
-  const found = await until(
+  const found = await poll(
     () => send('GET', read(object.name)),
     (reply) => reply.status < 500 || !wordsOf(reply).includes('not known'),
     tidyMs,
@@ -59,7 +59,7 @@ async function endAtOnce(send: Send, name: string, body: Json): Promise<void> {
   if (state.Paused === true) await send('POST', `/containers/${name}/unpause`);
   if (state.Running !== true && state.Paused !== true) return;
   await send('POST', `/containers/${name}/kill`);
-  await until(
+  await poll(
     () => send('GET', `/containers/${name}/json`),
     (reply) => !onItsWay.has(objectAt(reply.body, 'State').Status ?? ''),
     tidyMs,

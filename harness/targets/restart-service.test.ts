@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { until } from '../asking/poll.ts';
+import { poll } from '../asking/poll.ts';
 import { sampleOpenTarget, temporaryDirectory } from '../testing/sample-access.ts';
 import { startTimeOf } from '../transport/processes.ts';
 import { request } from '../transport/request.ts';
@@ -32,7 +32,7 @@ test.skipIf(startTimeOf(process.pid) === null)(
     onTestFinished(() => {
       for (const pid of announced) process.kill(pid);
     });
-    await until(
+    await poll(
       () => ask().catch(() => 0),
       (pid) => pid === first.pid,
     );

@@ -1,7 +1,7 @@
 /** Restarts the service behind a target's socket, as an upgrade or a reboot does. Only for disposable engines. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { until } from '../asking/poll.ts';
+import { poll } from '../asking/poll.ts';
 import { ping } from '../transport/ping.ts';
 import { endProcess, startTimeOf, stillRuns } from '../transport/processes.ts';
 import type { Target } from '../transport/target.ts';
@@ -32,7 +32,7 @@ export async function restartService(
   const service = lookAt(target.servedBy === null ? daemonOf(target) : servingOf(target));
   const startTime = startTimeOf(service.pid) ?? '';
   endProcess(service.pid, startTime, 'SIGTERM');
-  const ended = await until(
+  const ended = await poll(
     () => Promise.resolve(!stillRuns(service.pid, startTime)),
     (gone) => gone,
     endMs,
@@ -52,7 +52,7 @@ export async function restartService(
   child.unref();
   // A daemon was not the run's before either: the lab's container ends it.
   if (target.servedBy !== null) announce(child.pid);
-  if (!(await until(() => ping(target.socket), Boolean, readyMs)))
+  if (!(await poll(() => ping(target.socket), Boolean, readyMs)))
     throw new Trouble(`the service of ${target.id} does not come back`);
   return service;
 }

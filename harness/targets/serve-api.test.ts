@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { until } from '../asking/poll.ts';
+import { poll } from '../asking/poll.ts';
 import { temporaryDirectory } from '../testing/sample-access.ts';
 import { request } from '../transport/request.ts';
 import type { ClientCommand } from '../transport/target.ts';
@@ -39,7 +39,7 @@ test('a service that crashes is started again, and what it said of that is kept'
   const { socket, crashes, processId } = await served();
   const first = await processId();
   await expect(request(socket, { method: 'GET', path: '/crash' })).rejects.toThrow();
-  const second = await until(
+  const second = await poll(
     () => processId().catch(() => 0),
     (pid) => pid !== 0,
   );
@@ -52,7 +52,7 @@ test('one that is killed is, too', async () => {
   const { crashes, processId } = await served();
   const first = await processId();
   process.kill(first, 'SIGKILL');
-  const second = await until(
+  const second = await poll(
     () => processId().catch(() => first),
     (pid) => pid !== first,
   );

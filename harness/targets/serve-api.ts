@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { chown, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { until } from '../asking/poll.ts';
+import { poll } from '../asking/poll.ts';
 import { CanialiasError } from '../errors.ts';
 import type { Journal } from '../safety/journal.ts';
 import { ping } from '../transport/ping.ts';
@@ -59,7 +59,7 @@ export async function serveApi(
     current.child.stderr?.destroy();
     current.child.unref();
   };
-  ready = await until(
+  ready = await poll(
     () => ping(socket),
     (answer) => answer || current.child.exitCode !== null,
     readyMs,

@@ -178,7 +178,7 @@ export function sampleHeader(overrides: Partial<HeaderLine> = {}): HeaderLine {
   };
 }
 
-/** One scenario on Docker and on rootful Podman, the same on both, unless told. */
+/** One scenario on Docker and on rootful Podman, the same on both by default. */
 export function sampleRecord(
   overrides: Partial<Omit<RunRecord, 'footer'>> & { interrupted?: boolean } = {},
 ): RunRecord {

@@ -10,7 +10,7 @@ export interface SampleSession {
   sessionFile: string;
 }
 
-/** `parts.pid` and `parts.startTime`: the process whose run it is; this one unless told. */
+/** `parts.pid` and `parts.startTime`: the process whose run it is; by default this one. */
 export function sampleSession(parts: Partial<Session> = {}): SampleSession {
   const runId = parts.runId ?? sampleRunId;
   const directory = temporaryDirectory();

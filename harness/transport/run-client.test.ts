@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import { until } from '../asking/poll.ts';
+import { poll } from '../asking/poll.ts';
 import { scriptClient } from '../testing/sample-access.ts';
 import { runClient } from './run-client.ts';
 import { Trouble } from './trouble.ts';
@@ -67,7 +67,7 @@ describe('runClient', () => {
     expect(reply).toMatchObject({ exitCode: null, timedOut: true });
     const grandchild = Number(reply.stdout);
     expect(grandchild).toBeGreaterThan(1);
-    const alive = await until(
+    const alive = await poll(
       () => Promise.resolve(isAlive(grandchild)),
       (answer) => !answer,
     );

@@ -1,4 +1,4 @@
-import { scenario, script, until } from '../../harness/scenario.ts';
+import { poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/letter-case',
@@ -64,6 +64,6 @@ export default scenario({
       before = now;
       return up && (again || Object.values(facts).every(Boolean));
     };
-    return (await step('ask for the names', () => until(ask, settled, 20_000))).facts;
+    return (await step('ask for the names', () => poll(ask, settled, 20_000))).facts;
   },
 });

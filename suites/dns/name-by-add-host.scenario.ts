@@ -1,4 +1,4 @@
-import { httpFetch, httpServer, scenario, testSubnet, until } from '../../harness/scenario.ts';
+import { httpFetch, httpServer, poll, scenario, testSubnet } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/name-by-add-host',
@@ -36,7 +36,7 @@ export default scenario({
     });
     const fetch = (name: string) =>
       step(`fetch from ${name}`, async () => {
-        const page = await until(
+        const page = await poll(
           () => engine.exec(client, httpFetch(name)),
           (answer) => answer.exitCode === 0,
         );

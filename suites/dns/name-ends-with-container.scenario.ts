@@ -1,4 +1,4 @@
-import { addressesOf, lookUp, scenario, until } from '../../harness/scenario.ts';
+import { addressesOf, lookUp, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/name-ends-with-container',
@@ -34,7 +34,7 @@ export default scenario({
       };
     };
     const expect = (there: boolean, deadlineMs: number) =>
-      until(ask, (found) => found.up && found.there === there, deadlineMs);
+      poll(ask, (found) => found.up && found.there === there, deadlineMs);
     const running = await step('while it runs', () => expect(true, 20_000));
     // A resolver that was not up by then is not waited for again.
     const deadlineMs = running.up ? 20_000 : 0;

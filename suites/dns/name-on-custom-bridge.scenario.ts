@@ -1,4 +1,4 @@
-import { addressesOf, httpFetch, httpServer, lookUp, scenario, until } from '../../harness/scenario.ts';
+import { addressesOf, httpFetch, httpServer, lookUp, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/name-on-custom-bridge',
@@ -33,9 +33,9 @@ export default scenario({
     const client = await engine.start({ network });
     const address = await engine.address(web, network);
     const ask = async () => addressesOf((await engine.exec(client, lookUp(web.name))).stdout, web.name);
-    const found = await step('look the name up', () => until(ask, (all) => all.includes(address), 20_000));
+    const found = await step('look the name up', () => poll(ask, (all) => all.includes(address), 20_000));
     const page = await step('fetch by name', () =>
-      until(
+      poll(
         () => engine.exec(client, httpFetch(web.name)),
         (answer) => answer.exitCode === 0,
         // A resolver that does not know the name by now is not waited for again.

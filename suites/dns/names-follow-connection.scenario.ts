@@ -1,4 +1,4 @@
-import { addressesOf, lookUp, scenario, until } from '../../harness/scenario.ts';
+import { addressesOf, lookUp, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/names-follow-connection',
@@ -35,14 +35,14 @@ export default scenario({
         far: addressesOf(stdout, far.name).includes(address),
       };
     };
-    const before = await step('before', () => until(ask, (found) => found.near, 20_000));
+    const before = await step('before', () => poll(ask, (found) => found.near, 20_000));
     // A resolver that was not up by then is not waited for again.
     const deadlineMs = before.near ? 20_000 : 0;
     await engine.connect(other, client);
-    const connected = await step('connected', () => until(ask, (found) => found.far, deadlineMs));
+    const connected = await step('connected', () => poll(ask, (found) => found.far, deadlineMs));
     await engine.disconnect(other, client);
     const disconnected = await step('disconnected', () =>
-      until(ask, (found) => found.near && !found.far, deadlineMs),
+      poll(ask, (found) => found.near && !found.far, deadlineMs),
     );
     return { before: before.far, connected: connected.far, disconnected: disconnected.far };
   },

@@ -1,4 +1,4 @@
-import { addressesOf, lookUp, scenario, until } from '../../harness/scenario.ts';
+import { addressesOf, lookUp, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/network-alias',
@@ -44,7 +44,7 @@ export default scenario({
       };
     };
     return step('look the aliases up', () =>
-      until(ask, (found) => found.alias && found.shared && found.nameKept, 20_000),
+      poll(ask, (found) => found.alias && found.shared && found.nameKept, 20_000),
     );
   },
 });

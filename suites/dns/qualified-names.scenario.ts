@@ -1,4 +1,4 @@
-import { addressesOf, allAnswered, lookUp, scenario, until } from '../../harness/scenario.ts';
+import { addressesOf, allAnswered, lookUp, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/qualified-names',
@@ -49,6 +49,6 @@ export default scenario({
         facts: { withNetwork: knows(withNetwork), withEngineDomain: knows(withEngineDomain) },
       };
     };
-    return (await step('look the names up', () => until(ask, ({ up }) => up, 20_000))).facts;
+    return (await step('look the names up', () => poll(ask, ({ up }) => up, 20_000))).facts;
   },
 });

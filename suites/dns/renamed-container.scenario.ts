@@ -1,4 +1,4 @@
-import { addressesOf, allAnswered, lookUp, scenario, until } from '../../harness/scenario.ts';
+import { addressesOf, allAnswered, lookUp, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/renamed-container',
@@ -47,7 +47,7 @@ export default scenario({
       return { up: knows('steady') && allAnswered(looked), newName: knows(newName), oldName: knows(oldName) };
     };
     // Either name is known once the alias is: a rename is answered when the resolver knows it.
-    const found = await step('look the names up', () => until(ask, ({ up }) => up, 20_000));
+    const found = await step('look the names up', () => poll(ask, ({ up }) => up, 20_000));
     return { newName: found.newName, oldName: found.oldName };
   },
 });

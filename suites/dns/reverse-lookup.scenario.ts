@@ -1,4 +1,4 @@
-import { scenario, until } from '../../harness/scenario.ts';
+import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/reverse-lookup',
@@ -40,7 +40,7 @@ export default scenario({
     const client = await engine.start({ network });
     const address = await engine.address(web, network);
     const answer = await step('look the address up', () =>
-      until(
+      poll(
         () => engine.exec(client, ['timeout', '2', 'nslookup', address]),
         ({ stdout }) => stdout.includes('name = '),
         20_000,

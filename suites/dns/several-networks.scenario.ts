@@ -1,4 +1,4 @@
-import { httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
+import { httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/several-networks',
@@ -36,7 +36,7 @@ export default scenario({
     await engine.connect(back, client);
     await engine.startCreated(client);
     const fetch = (name: string, deadlineMs: number) =>
-      until(
+      poll(
         () => engine.exec(client, httpFetch(name)),
         (answer) => answer.exitCode === 0,
         deadlineMs,

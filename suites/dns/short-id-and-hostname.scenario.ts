@@ -1,4 +1,4 @@
-import { addressesOf, allAnswered, lookUp, scenario, until } from '../../harness/scenario.ts';
+import { addressesOf, allAnswered, lookUp, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/short-id-and-hostname',
@@ -51,7 +51,7 @@ export default scenario({
     };
     // The name tells a resolver that is up: what that one denies, it does not know at all.
     const found = await step('look all up', () =>
-      until(ask, ({ name, answered }) => name && answered, 20_000),
+      poll(ask, ({ name, answered }) => name && answered, 20_000),
     );
     return { shortId: found.shortId, hostname: found.hostname };
   },

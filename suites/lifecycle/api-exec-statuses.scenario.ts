@@ -1,4 +1,4 @@
-import { scenario, textAt, until, valueAt } from '../../harness/scenario.ts';
+import { poll, scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/api-exec-statuses',
@@ -86,7 +86,7 @@ export default scenario({
     await start(idOf(shell));
     const end = (id: string) =>
       step('look at it', () =>
-        until(
+        poll(
           () => engine.api('GET', `/exec/${id}/json`),
           ({ body }) => valueAt(body, 'Running') === false,
         ),

@@ -1,4 +1,4 @@
-import { attempt, scenario, script, until } from '../../harness/scenario.ts';
+import { attempt, poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/auto-remove',
@@ -26,7 +26,7 @@ export default scenario({
     // An engine that is asked in the midst of a removal may have found the container and then miss it: an error.
     const gone = (name: string) =>
       step('wait until it is gone', () =>
-        until(
+        poll(
           async () => {
             const seen = await attempt(() => engine.exists(name));
             return !seen.refused && !seen.value;

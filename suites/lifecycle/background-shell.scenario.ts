@@ -1,4 +1,4 @@
-import { scenario, until } from '../../harness/scenario.ts';
+import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/background-shell',
@@ -26,7 +26,7 @@ export default scenario({
     );
     const container = { name, id: name };
     const ended = await step('wait until the one without a terminal ends', () =>
-      until(
+      poll(
         () => engine.state(without),
         (state) => !state.running,
       ),

@@ -1,4 +1,4 @@
-import { scenario, until } from '../../harness/scenario.ts';
+import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/basic-commands',
@@ -55,7 +55,7 @@ export default scenario({
     for (const command of commands) {
       // Podman fails to list what is removed while it lists; asked again it has settled.
       const reply = await step(command.join(' '), () =>
-        until(
+        poll(
           () => engine.cli(command),
           (answer) => answer.exitCode === 0,
         ),

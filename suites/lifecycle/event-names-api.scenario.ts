@@ -1,4 +1,4 @@
-import { scenario, script, until } from '../../harness/scenario.ts';
+import { poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/event-names-api',
@@ -56,7 +56,7 @@ export default scenario({
     const filters = encodeURIComponent(JSON.stringify({ container: [run.container.name] }));
     // The end of the time asked for lies ahead: Podman with its events in a file gives nothing otherwise.
     const text = await step('events', () =>
-      until(
+      poll(
         async () => {
           const end = Math.ceil(Date.now() / 1000) + 1;
           const reply = await engine.api('GET', `/events?since=${since}&until=${end}&filters=${filters}`);

@@ -1,4 +1,4 @@
-import { scenario, script, until } from '../../harness/scenario.ts';
+import { poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/event-names',
@@ -55,7 +55,7 @@ export default scenario({
     // Podman with its events in a file gives nothing when the end of the time asked for has passed before
     // it reads: the end lies ahead, and an empty answer is asked for again.
     const words = await step('events', () =>
-      until(
+      poll(
         async () => {
           const bounds = ['--since', String(since), '--until', String(Math.ceil(Date.now() / 1000) + 1)];
           const filter = ['--filter', `container=${run.container.name}`];

@@ -1,4 +1,4 @@
-import { scenario, script, until } from '../../harness/scenario.ts';
+import { poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/held-by-signal',
@@ -25,11 +25,11 @@ export default scenario({
       return status.stdout.trim() === '1';
     };
     await step('stop it', () => engine.kill(container, { signal: 'STOP' }));
-    const held = await step('look at it', () => until(stands, (answer) => answer));
+    const held = await step('look at it', () => poll(stands, (answer) => answer));
     const ticks = async () => (await engine.exec(container, ['cat', '/tmp/ticks'])).stdout.length;
     const before = await step('count the ticks', ticks);
     await step('let it go on', () => engine.kill(container, { signal: 'CONT' }));
-    const after = await step('count them again', () => until(ticks, (count) => count > before));
+    const after = await step('count them again', () => poll(ticks, (count) => count > before));
     return { held, goesOn: after > before };
   },
 });

@@ -1,4 +1,4 @@
-import { scenario, script, until } from '../../harness/scenario.ts';
+import { poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/init-process',
@@ -45,7 +45,7 @@ export default scenario({
     );
     const buried = await step('make an orphan', async () => {
       await engine.exec(container, script('(sh -c "exec sleep 0.05" &) ; true'));
-      const zombies = await until(
+      const zombies = await poll(
         () =>
           engine.exec(container, script("grep -l '^State:.[SZ]' /proc/[0-9]*/status | xargs grep -h ^Name")),
         (answer) => answer.stdout.split('sleep').length === 2,

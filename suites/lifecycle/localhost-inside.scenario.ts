@@ -1,4 +1,4 @@
-import { httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
+import { httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/localhost-inside',
@@ -17,7 +17,7 @@ export default scenario({
     const container = await engine.start({ hostname: 'itself', command: httpServer('inside') });
     const fetched = (host: string) =>
       step(`fetch from ${host}`, () =>
-        until(
+        poll(
           () => engine.exec(container, httpFetch(host)),
           (answer) => answer.exitCode === 0,
         ),

@@ -1,4 +1,4 @@
-import { scenario, textAt, until } from '../../harness/scenario.ts';
+import { poll, scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/log-driver',
@@ -39,7 +39,7 @@ export default scenario({
     const seen = await step('inspect', () => engine.inspect('container', container.name));
     // A journal may take a moment to hold what was written.
     const logs = await step('read the logs', () =>
-      until(
+      poll(
         () => engine.logs(container),
         ({ stdout }) => stdout !== '',
       ),

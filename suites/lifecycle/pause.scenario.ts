@@ -1,4 +1,4 @@
-import { attempt, scenario, script, until } from '../../harness/scenario.ts';
+import { attempt, poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/pause',
@@ -36,7 +36,7 @@ export default scenario({
     });
     // Where the host is busy, an old runc gives up before the freezer of cgroup v1 is done (opencontainers/runc#2791).
     const pausing = await step('pause', () =>
-      until(
+      poll(
         () => attempt(() => engine.pause(container)),
         ({ refused }) => !refused,
         2_000,
@@ -48,7 +48,7 @@ export default scenario({
     const resumed = await engine.state(container);
     const ticks = async () => (await engine.exec(container, ['cat', '/tmp/ticks'])).stdout.length;
     const before = await step('count the ticks', ticks);
-    const after = await step('count them again', () => until(ticks, (count) => count > before));
+    const after = await step('count them again', () => poll(ticks, (count) => count > before));
     return {
       paused: paused.status,
       flagged: paused.paused,

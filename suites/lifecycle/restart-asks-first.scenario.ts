@@ -1,4 +1,4 @@
-import { scenario, script, until } from '../../harness/scenario.ts';
+import { poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/restart-asks-first',
@@ -47,7 +47,7 @@ export default scenario({
     });
     const starts = (wanted: string) =>
       step('wait for a start', () =>
-        until(
+        poll(
           () => engine.exec(container, ['cat', '/tmp/starts']),
           (answer) => answer.stdout === wanted,
         ),

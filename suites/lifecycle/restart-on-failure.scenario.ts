@@ -1,4 +1,4 @@
-import { scenario, script, until, valueAt } from '../../harness/scenario.ts';
+import { poll, scenario, script, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/restart-on-failure',
@@ -21,7 +21,7 @@ export default scenario({
     const starts = async (container: typeof failing) =>
       (await engine.logs(container)).stdout.split('\n').filter((line) => line === 'started').length;
     const counted = await step('wait for the last start', () =>
-      until(
+      poll(
         async () => {
           const seen = await engine.inspect('container', failing.name);
           const running =

@@ -1,4 +1,4 @@
-import { scenario, script, until } from '../../harness/scenario.ts';
+import { poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/rm-force-kills',
@@ -46,7 +46,7 @@ export default scenario({
         ),
       });
       await step('wait for its trap', () =>
-        until(
+        poll(
           () => engine.exec(container, ['test', '-e', '/tmp/ready']),
           (answer) => answer.exitCode === 0,
         ),

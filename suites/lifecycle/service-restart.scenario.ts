@@ -1,4 +1,4 @@
-import { scenario, until } from '../../harness/scenario.ts';
+import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/service-restart',
@@ -54,7 +54,7 @@ export default scenario({
     });
     // Policies are carried out one after the other, some time after the service answers.
     const after = await step('look at the containers', () =>
-      until(states, (seen) => seen.always.running && seen.stoppedAlways.running, 5000),
+      poll(states, (seen) => seen.always.running && seen.stoppedAlways.running, 5000),
     );
     return {
       plainEnds: !after.plain.running,

@@ -1,4 +1,4 @@
-import { scenario, until } from '../../harness/scenario.ts';
+import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/state-words',
@@ -41,7 +41,7 @@ export default scenario({
     const restarted = await engine.state(container);
     await step('kill', () => engine.kill(container));
     const exited = await step('wait for the end', () =>
-      until(
+      poll(
         () => engine.state(container),
         // Between the process's end and its clean-up an engine may have a word of its own.
         (state) => state.status === 'exited',

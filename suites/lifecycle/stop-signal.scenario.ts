@@ -1,4 +1,4 @@
-import { type Container, scenario, script, until } from '../../harness/scenario.ts';
+import { type Container, poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/stop-signal',
@@ -21,7 +21,7 @@ export default scenario({
     const command = script(...traps, 'touch /tmp/ready', 'while true; do sleep 0.1; done');
     const listener = async (spec: { stopSignal?: string }) => {
       const container = await engine.start({ image: 'stop-signal', network: 'none', command, ...spec });
-      await until(
+      await poll(
         () => engine.exec(container, ['test', '-e', '/tmp/ready']),
         (answer) => answer.exitCode === 0,
       );

@@ -1,4 +1,4 @@
-import { ignoring, scenario, script, until } from '../../harness/scenario.ts';
+import { ignoring, poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/stop-then-kill',
@@ -49,7 +49,7 @@ export default scenario({
     const stubborn = await engine.start({ network: 'none', command: ignoring('TERM') });
     const started = (times: number) =>
       step('wait for the trap', () =>
-        until(
+        poll(
           () => engine.exec(polite, ['cat', '/tmp/starts']),
           (answer) => answer.stdout === 'ready\n'.repeat(times),
         ),

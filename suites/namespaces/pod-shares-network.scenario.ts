@@ -1,4 +1,4 @@
-import { commitRefused, forever, httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
+import { commitRefused, forever, httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts';
 
 /** Podman 3 starts an infra image without an entrypoint through a shell, which takes its command apart. */
 const lasting = [
@@ -69,13 +69,13 @@ export default scenario({
       ]);
     await step('serve', () => runInPod(['--detach'], httpServer('from the pod', 8080)));
     const body = await step('fetch in the pod', () =>
-      until(
+      poll(
         async () => (await runInPod([], httpFetch('127.0.0.1', 8080))).stdout,
         (text) => text !== '',
       ),
     );
     const outside = await step('fetch from the host', () =>
-      until(
+      poll(
         () => host.get('127.0.0.1', podPort),
         (text) => text !== null,
       ),

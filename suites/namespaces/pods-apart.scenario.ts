@@ -1,4 +1,4 @@
-import { commitRefused, forever, httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
+import { commitRefused, forever, httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts';
 
 /** Podman 3 starts an infra image without an entrypoint through a shell, which takes its command apart. */
 const lasting = [
@@ -92,7 +92,7 @@ export default scenario({
       run(asking, [], httpFetch(own, 8080)),
     );
     const throughHost = await step('fetch through the host from the other', () =>
-      until(
+      poll(
         () => run(asking, [], httpFetch('host.containers.internal', port)),
         (answer) => answer.exitCode === 0,
       ),

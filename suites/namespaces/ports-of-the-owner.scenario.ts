@@ -1,4 +1,4 @@
-import { httpServer, scenario, until } from '../../harness/scenario.ts';
+import { httpServer, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'namespaces/ports-of-the-owner',
@@ -14,7 +14,7 @@ export default scenario({
     const owner = await engine.start({ publish: [`127.0.0.1:${port}:8080`] });
     await engine.start({ network: { shareWith: owner }, command: httpServer('from the guest', 8080) });
     const page = await step('fetch from the host', () =>
-      until(
+      poll(
         () => host.get('127.0.0.1', port),
         (answer) => answer !== null,
       ),

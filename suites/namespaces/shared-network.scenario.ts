@@ -1,4 +1,4 @@
-import { httpFetch, httpServer, scenario, script, until } from '../../harness/scenario.ts';
+import { httpFetch, httpServer, poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'namespaces/shared-network',
@@ -36,7 +36,7 @@ export default scenario({
       command: httpServer('from the guest', 81),
     });
     const fetch = (from: typeof owner, port: number) =>
-      until(
+      poll(
         async () => (await engine.exec(from, httpFetch('127.0.0.1', port))).stdout,
         (body) => body !== '',
       );

@@ -1,4 +1,4 @@
-import { scenario, script, until } from '../../harness/scenario.ts';
+import { poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'namespaces/shared-pid',
@@ -22,7 +22,7 @@ export default scenario({
       command: script(`trap 'exit 7' TERM`, 'echo file > /tmp/file', 'sleep 1000000 &', 'wait $!'),
     });
     await step('wait for its file', () =>
-      until(
+      poll(
         () => engine.exec(target, ['test', '-f', '/tmp/file']),
         ({ exitCode }) => exitCode === 0,
       ),

@@ -1,4 +1,4 @@
-import { httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
+import { httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/bridge-neighbours-by-address',
@@ -51,7 +51,7 @@ export default scenario({
     const networks = await step('read networks and addresses from inspect', () => engine.addresses(web));
     const [reportedAs = '', address = ''] = Object.entries(networks)[0] ?? [];
     const byAddress = await step('fetch by address', () =>
-      until(
+      poll(
         () => engine.exec(client, httpFetch(address)),
         (page) => page.exitCode === 0,
       ),

@@ -3,8 +3,8 @@ import {
   httpServer,
   lookAtNetwork,
   ownAddresses,
+  poll,
   scenario,
-  until,
 } from '../../harness/scenario.ts';
 
 export default scenario({
@@ -43,7 +43,7 @@ export default scenario({
   async observe({ engine, step }) {
     const [web, client] = await Promise.all([engine.start({ command: httpServer('hello') }), engine.start()]);
     const seen = await step('look at the address', async () => {
-      await until(
+      await poll(
         () => engine.exec(web, httpFetch('127.0.0.1')),
         (page) => page.exitCode === 0,
       );

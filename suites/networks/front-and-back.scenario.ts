@@ -1,4 +1,4 @@
-import { everyTime, httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
+import { everyTime, httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/front-and-back',
@@ -46,7 +46,7 @@ export default scenario({
       engine.address(database, back),
     ]);
     const reach = (from: typeof web, address: string, port: number) =>
-      until(
+      poll(
         () => engine.exec(from, httpFetch(address, port)),
         (page) => page.exitCode === 0,
       );

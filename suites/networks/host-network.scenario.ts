@@ -1,4 +1,4 @@
-import { httpServer, scenario, textAt, until } from '../../harness/scenario.ts';
+import { httpServer, poll, scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/host-network',
@@ -50,7 +50,7 @@ export default scenario({
       engine.exec(web, ['readlink', '/proc/self/ns/net']),
     );
     const page = await step('fetch on the host', () =>
-      until(
+      poll(
         () => host.get('127.0.0.1', port),
         (answer) => answer !== null,
       ),

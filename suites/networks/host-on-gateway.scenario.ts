@@ -3,8 +3,8 @@ import {
   httpFetch,
   httpServer,
   lookAtNetwork,
+  poll,
   scenario,
-  until,
 } from '../../harness/scenario.ts';
 
 export default scenario({
@@ -56,7 +56,7 @@ export default scenario({
       engine.start({ network: 'host', command: httpServer('host', port) }),
       engine.start({ network: 'bridge' }),
     ]);
-    await until(
+    await poll(
       () => engine.exec(server, httpFetch('127.0.0.1', port)),
       (page) => page.exitCode === 0,
     );

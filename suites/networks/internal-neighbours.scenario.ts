@@ -1,4 +1,4 @@
-import { httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
+import { httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/internal-neighbours',
@@ -19,7 +19,7 @@ export default scenario({
     ]);
     const address = await engine.address(web);
     const page = await step('fetch from the neighbour', () =>
-      until(
+      poll(
         () => engine.exec(client, httpFetch(address)),
         (answer) => answer.exitCode === 0,
       ),

@@ -1,4 +1,4 @@
-import { defaultGateway, lookAtNetwork, scenario, script, until } from '../../harness/scenario.ts';
+import { defaultGateway, lookAtNetwork, poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/internal-network',
@@ -48,7 +48,7 @@ export default scenario({
     ]);
     const caller = await engine.start({ network: ordinary });
     const answer = await step('call from the ordinary network', () =>
-      until(
+      poll(
         () => engine.exec(caller, script(call)),
         ({ stdout }) => stdout !== '',
       ),

@@ -3,8 +3,8 @@ import {
   httpFetch,
   httpServer,
   type NetworkChoice,
+  poll,
   scenario,
-  until,
 } from '../../harness/scenario.ts';
 
 export default scenario({
@@ -72,7 +72,7 @@ export default scenario({
     ]);
     const address = await engine.address(web);
     const page = await step('fetch from the same bridge', () =>
-      until(
+      poll(
         () => engine.exec(neighbour, httpFetch(address)),
         (answer) => answer.exitCode === 0,
       ),

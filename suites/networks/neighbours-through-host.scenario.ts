@@ -1,4 +1,4 @@
-import { httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
+import { httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/neighbours-through-host',
@@ -18,7 +18,7 @@ export default scenario({
       engine.start({ publish: [`${port}:80`], command: httpServer('hello') }),
     ]);
     const page = await step('fetch from the neighbour', () =>
-      until(
+      poll(
         () => engine.exec(client, httpFetch(hostAddress, port)),
         (answer) => answer.exitCode === 0,
       ),

@@ -1,4 +1,4 @@
-import { scenario, until } from '../../harness/scenario.ts';
+import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/outbound-masquerade',
@@ -19,7 +19,7 @@ export default scenario({
     const network = await engine.createNetwork();
     const call = async (on: 'default' | typeof network) => {
       const caller = await engine.start({ network: on });
-      const answer = await until(
+      const answer = await poll(
         () => engine.exec(caller, ['timeout', '3', 'nc', outside.address, String(port)]),
         ({ stdout }) => stdout !== '',
       );

@@ -1,4 +1,4 @@
-import { httpServer, ownAddresses, scenario, until } from '../../harness/scenario.ts';
+import { httpServer, ownAddresses, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'ports/all-addresses',
@@ -21,7 +21,7 @@ export default scenario({
     const address = ownAddresses(seen.stdout)[0]?.address ?? 'none';
     await engine.start({ publish: [`${port}:${inner}`], command: httpServer('hello', inner) });
     const onLoopback = await step('fetch on loopback', () =>
-      until(
+      poll(
         () => host.get('127.0.0.1', port),
         (page) => page !== null,
       ),

@@ -1,4 +1,4 @@
-import { httpServer, scenario, until } from '../../harness/scenario.ts';
+import { httpServer, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'ports/ipv6-loopback',
@@ -52,7 +52,7 @@ export default scenario({
     // The default of a rootless engine may be pasta, which gives the container the IPv6 address of its host, if any.
     await engine.start({ network: 'bridge', publish: [`${port}:80`], command: httpServer('hello') });
     const ipv4 = await step('fetch on 127.0.0.1', () =>
-      until(
+      poll(
         () => host.get('127.0.0.1', port),
         (page) => page !== null,
       ),

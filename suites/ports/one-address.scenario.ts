@@ -1,4 +1,4 @@
-import { httpServer, ownAddresses, scenario, until } from '../../harness/scenario.ts';
+import { httpServer, ownAddresses, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'ports/one-address',
@@ -21,7 +21,7 @@ export default scenario({
     const address = ownAddresses(seen.stdout)[0]?.address ?? 'none';
     const web = await engine.start({ publish: [`127.0.0.1:${port}:80`], command: httpServer('hello') });
     const onLoopback = await step('fetch on loopback', () =>
-      until(
+      poll(
         () => host.get('127.0.0.1', port),
         (page) => page !== null,
       ),

@@ -1,4 +1,4 @@
-import { scenario, until } from '../../harness/scenario.ts';
+import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'ports/publish-all',
@@ -23,7 +23,7 @@ export default scenario({
     const bound = Object.entries(ports).filter(([, ends]) => ends.length > 0);
     const port = ports['80/tcp']?.[0]?.port ?? 0;
     const page = await step('fetch', () =>
-      until(
+      poll(
         () => host.get('127.0.0.1', port),
         (answer) => answer !== null,
       ),

@@ -3,8 +3,8 @@ import {
   echoServer,
   lookAtNetwork,
   ownAddresses,
+  poll,
   scenario,
-  until,
 } from '../../harness/scenario.ts';
 
 export default scenario({
@@ -78,7 +78,7 @@ export default scenario({
         String.raw`printf 'GET / HTTP/1.0\r\n\r\n' >&3`,
         'timeout 3 cat <&3',
       ].join('\n');
-      const answer = await until(
+      const answer = await poll(
         () => outside.run(['timeout', '5', 'bash', '-c', request]),
         ({ stdout }) => stdout !== '',
       );

@@ -3,8 +3,8 @@ import {
   echoServer,
   lookAtNetwork,
   ownAddresses,
+  poll,
   scenario,
-  until,
 } from '../../harness/scenario.ts';
 
 export default scenario({
@@ -63,7 +63,7 @@ export default scenario({
     const ask = async (on: 'default' | typeof network) => {
       const port = await host.freePort();
       const web = await engine.start({ network: on, publish: [`${port}:80`], command: echoServer() });
-      const client = await until(
+      const client = await poll(
         () => host.get('127.0.0.1', port),
         (page) => page !== null,
       );

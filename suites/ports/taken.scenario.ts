@@ -1,4 +1,4 @@
-import { attempt, scenario, until } from '../../harness/scenario.ts';
+import { attempt, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'ports/taken',
@@ -30,7 +30,7 @@ export default scenario({
       await engine.kill(first);
       await engine.wait(first);
       // What held the port for the first container may outlive it by a moment.
-      return until(
+      return poll(
         () => attempt(() => engine.startCreated(second)),
         ({ refused }) => !refused,
       );

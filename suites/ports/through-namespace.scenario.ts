@@ -1,4 +1,4 @@
-import { httpFetch, httpServer, scenario, until } from '../../harness/scenario.ts';
+import { httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'ports/through-namespace',
@@ -20,7 +20,7 @@ export default scenario({
   async observe({ engine, step, host }) {
     const port = await host.freePort();
     const web = await engine.start({ command: httpServer('hello', port) });
-    await until(
+    await poll(
       () => engine.exec(web, httpFetch('127.0.0.1', port)),
       (page) => page.exitCode === 0,
     );

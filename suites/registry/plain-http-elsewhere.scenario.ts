@@ -1,4 +1,4 @@
-import { commitRefused, ownImage, scenario, until } from '../../harness/scenario.ts';
+import { commitRefused, ownImage, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/plain-http-elsewhere',
@@ -29,7 +29,7 @@ export default scenario({
     const port = await host.freePort();
     await engine.start({ image: 'registry', publish: [`${hostAddress}:${port}:5000`] });
     const answer = await step('ask it', () =>
-      until(
+      poll(
         () => host.get(hostAddress, port),
         (body) => body !== null,
       ),

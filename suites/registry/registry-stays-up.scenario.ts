@@ -1,4 +1,4 @@
-import { attempt, scenario, script, until } from '../../harness/scenario.ts';
+import { attempt, poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/registry-stays-up',
@@ -56,7 +56,7 @@ export default scenario({
       env: { REGISTRY_HTTP_ADDR: ':5001', REGISTRY_LOG_LEVEL: 'error' },
     });
     const answers = () =>
-      until(
+      poll(
         () => host.get('127.0.0.1', port),
         (body) => body !== null,
       );
@@ -66,7 +66,7 @@ export default scenario({
     // The exec ends with the process that it kills, so its own outcome says nothing.
     await step('end its process', () => attempt(() => engine.exec(service, script('kill 1'))));
     const after = await step('wait for it', () =>
-      until(
+      poll(
         () => engine.state(service),
         ({ running, pid }) => running && pid !== 0 && pid !== before.pid,
       ),

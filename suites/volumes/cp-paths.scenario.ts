@@ -1,4 +1,4 @@
-import { scenario, script, until } from '../../harness/scenario.ts';
+import { poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/cp-paths',
@@ -92,7 +92,7 @@ export default scenario({
     await engine.wait(container);
     // An engine that takes its file system apart in this moment has nothing to copy, and may not say so.
     const back = await step('out of the stopped one', () =>
-      until(
+      poll(
         async () => {
           await engine.cli(['cp', to('/home/file'), `${directory}/back`]);
           return host.readFile(`${directory}/back`);

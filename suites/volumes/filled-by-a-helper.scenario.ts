@@ -1,4 +1,4 @@
-import { httpFetch, scenario, script, until } from '../../harness/scenario.ts';
+import { httpFetch, poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/filled-by-a-helper',
@@ -26,7 +26,7 @@ export default scenario({
       command: script("trap 'exit 0' TERM", 'httpd -f -p 80 -h /www &', 'wait'),
     });
     const fetched = await step('fetch', () =>
-      until(
+      poll(
         () => engine.exec(server, httpFetch('127.0.0.1')),
         (reply) => reply.exitCode === 0,
       ),

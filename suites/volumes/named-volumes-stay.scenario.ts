@@ -1,4 +1,4 @@
-import { scenario, until } from '../../harness/scenario.ts';
+import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/named-volumes-stay',
@@ -35,7 +35,7 @@ export default scenario({
     const auto = await engine.create({ ...spec, autoRemove: true });
     const ofAuto = await engine.adoptAnonymousVolumes(auto);
     await step('--rm', () => engine.startCreated(auto));
-    const leftOfAuto = await until(
+    const leftOfAuto = await poll(
       () => left(ofAuto),
       (still) => !still,
     );

@@ -52,7 +52,7 @@ describe('apiSession', () => {
     ['/networks/create', { Name: 'ca-k3x9ab12-net-1' }, '/networks/ca-k3x9ab12-net-1'],
     ['/containers/create?name=ca-k3x9ab12-web-1', {}, '/containers/ca-k3x9ab12-web-1?force=true'],
     ['/networks/create', { Name: 'web' }, null],
-  ])('a disturbed POST %s of %j is taken back before it is repeated', async (path, body, removal) => {
+  ])('a transient POST %s of %j is taken back before it is repeated', async (path, body, removal) => {
     const message = `container ${'a'.repeat(64)} does not exist in database`;
     const { session, access } = await sessionThatIsTold({ status: 500, json: { message } });
     await session.call({ method: 'POST', path, body });

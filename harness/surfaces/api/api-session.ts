@@ -8,7 +8,7 @@ import { type ApiRequest, type RawReply, request } from '../../transport/request
 import { Trouble } from '../../transport/trouble.ts';
 import type { Access } from '../shared/access.ts';
 import { mustBeInReach } from '../shared/out-of-reach.ts';
-import { undisturbed } from '../shared/retry.ts';
+import { retry } from '../shared/retry.ts';
 
 export type ApiSession = ReturnType<typeof apiSession>;
 
@@ -18,7 +18,7 @@ export function apiSession(access: Access) {
   /** Never throws on a status. */
   function call(what: ApiRequest): Promise<RawReply> {
     const removal = removalOf(what);
-    return undisturbed({
+    return retry({
       text: what.path,
       ask: () => once(what),
       refusal: ({ status, body }) => (status < 400 ? '' : messageOf(body)),

@@ -1,6 +1,6 @@
 /** A container's state over the REST API, and its end. */
 import { z } from 'zod';
-import { until } from '../../asking/poll.ts';
+import { poll } from '../../asking/poll.ts';
 import type { Container, ContainerState } from '../../contract/engine.ts';
 import { Trouble } from '../../transport/trouble.ts';
 import type { ApiSession } from './api-session.ts';
@@ -37,7 +37,7 @@ export async function containerState(
  * which is a question of its own.
  */
 export async function endOf(session: ApiSession, container: Container): Promise<number> {
-  const { status, exitCode } = await until(
+  const { status, exitCode } = await poll(
     () => containerState(session, container),
     (state) => state.status === 'exited',
     endMs,

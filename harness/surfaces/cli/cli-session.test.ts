@@ -71,7 +71,7 @@ describe('cliSession', () => {
     ],
     [['run', '--name', 'web', 'image'], null],
     [['ps', '--all'], null],
-  ])('a disturbed %j is taken back before it is repeated', async (args, removal) => {
+  ])('a transient %j is taken back before it is repeated', async (args, removal) => {
     const other = 'a'.repeat(64);
     const { access, session } = sessionWith(
       `echo 'container ${other} does not exist in database' >&2; exit 125`,
@@ -81,7 +81,7 @@ describe('cliSession', () => {
     expect(sent?.slice(0, 3)).toEqual(removal === null ? [args, args, args] : [args, removal, args]);
   });
 
-  test('words of a call that succeeded disturb nobody', async () => {
+  test('the output of a call that succeeded is no reason to retry', async () => {
     const { access, session } = sessionWith(
       `echo 'container ${'a'.repeat(64)} does not exist in database' >&2`,
     );

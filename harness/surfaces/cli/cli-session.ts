@@ -8,7 +8,7 @@ import { type ClientOptions, runClient } from '../../transport/run-client.ts';
 import { Trouble } from '../../transport/trouble.ts';
 import type { Access } from '../shared/access.ts';
 import { mustBeInReach } from '../shared/out-of-reach.ts';
-import { undisturbed } from '../shared/retry.ts';
+import { retry } from '../shared/retry.ts';
 
 export type CliSession = ReturnType<typeof cliSession>;
 
@@ -19,7 +19,7 @@ export function cliSession(access: Access) {
   /** Never throws on an exit code. */
   function call(args: readonly string[], options: ClientOptions = {}): Promise<CliReply> {
     const removal = removalOf(args);
-    return undisturbed({
+    return retry({
       text: args.join(' '),
       ask: () => heedingItsEnd(args, options),
       refusal: (reply) => (reply.exitCode === 0 ? '' : reply.stderr),

@@ -3,7 +3,7 @@
  * outside never leave the host. Addresses are from 198.18.0.0/15, which RFC 2544 keeps for such tests.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { until } from '../../asking/poll.ts';
+import { poll } from '../../asking/poll.ts';
 import type { Outside } from '../../contract/host.ts';
 import type { Scope } from '../../safety/scope.ts';
 import { connectsTo } from '../../transport/connects-to.ts';
@@ -53,7 +53,7 @@ export async function makeOutside(
         const server = spawn('ip', [...inside, process.execPath, '-e', code], { stdio: 'ignore' });
         servers.push(server);
         scope.noteProcess(server.pid);
-        const listening = await until(
+        const listening = await poll(
           () => connectsTo(address, port),
           (answer) => answer,
         );

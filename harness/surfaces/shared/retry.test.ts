@@ -1,53 +1,53 @@
 import { expect, test } from 'vitest';
-import { isAboutAnother, undisturbed } from './retry.ts';
+import { isTransient, retry } from './retry.ts';
 
 const id = '2c7b50740d40af6c7882dc08d446fd9a289052955ca6aa4de508482ff1ed9196';
 const stumbled = `Error: reading image "${id}": locating image with ID "${id}": image not known`;
 
 test('an error over an image that was not asked for is about another', () => {
-  expect(isAboutAnother('image inspect localhost/own:1', stumbled)).toBe(true);
+  expect(isTransient('image inspect localhost/own:1', stumbled)).toBe(true);
 });
 
 test('so is one over a container that went while networks were listed', () => {
   const gone = `container ${id} does not exist in database: no such container`;
-  expect(isAboutAnother('/networks/create', JSON.stringify({ message: gone }))).toBe(true);
-  expect(isAboutAnother(`/containers/${id}/json`, gone)).toBe(false);
+  expect(isTransient('/networks/create', JSON.stringify({ message: gone }))).toBe(true);
+  expect(isTransient(`/containers/${id}/json`, gone)).toBe(false);
 });
 
 test('so is one over the file of a network that went meanwhile', () => {
   const gone =
     'error reading /home/x/.config/cni/net.d/other.conflist: open /home/x/.config/cni/net.d/other.conflist: no such file or directory';
-  expect(isAboutAnother('DELETE /networks/mine', gone)).toBe(true);
-  expect(isAboutAnother('DELETE /networks/other', gone)).toBe(false);
+  expect(isTransient('DELETE /networks/mine', gone)).toBe(true);
+  expect(isTransient('DELETE /networks/other', gone)).toBe(false);
 });
 
 test('so is one over the file of a network that is being written', () => {
   const half =
     'in /etc/cni/net.d/other.conflist: error parsing configuration list: unexpected end of JSON input';
-  expect(isAboutAnother('/networks/create', half)).toBe(true);
+  expect(isTransient('/networks/create', half)).toBe(true);
 });
 
 test('so is one over a database that a neighbour holds', () => {
   const busy = 'container create: committing transaction: disk I/O error: resource temporarily unavailable';
-  expect(isAboutAnother('/containers/create?name=mine', busy)).toBe(true);
+  expect(isTransient('/containers/create?name=mine', busy)).toBe(true);
 });
 
 test('so is one over a process that ended while it was looked at', () => {
   const gone = 'read /proc/17373/cgroup: no such process';
-  expect(isAboutAnother('GET /containers/mine/json', gone)).toBe(true);
-  expect(isAboutAnother('GET /containers/mine/json', 'open /proc/1/ns/net: no such process')).toBe(false);
+  expect(isTransient('GET /containers/mine/json', gone)).toBe(true);
+  expect(isTransient('GET /containers/mine/json', 'open /proc/1/ns/net: no such process')).toBe(false);
 });
 
 test('so it is within JSON', () => {
-  expect(isAboutAnother('/images/json', JSON.stringify({ message: stumbled }))).toBe(true);
+  expect(isTransient('/images/json', JSON.stringify({ message: stumbled }))).toBe(true);
 });
 
 test('an error over the very image that was asked for is an answer', () => {
-  expect(isAboutAnother(`image inspect ${id}`, stumbled)).toBe(false);
+  expect(isTransient(`image inspect ${id}`, stumbled)).toBe(false);
 });
 
 test('an image that is not known by its name is an answer', () => {
-  expect(isAboutAnother('image inspect a', 'Error: inspecting object: a: image not known')).toBe(false);
+  expect(isTransient('image inspect a', 'Error: inspecting object: a: image not known')).toBe(false);
 });
 
 /** Answers one after the other, and tells how often it was asked. */
@@ -69,32 +69,32 @@ function answering(...answers: string[]) {
 
 test('the question is asked again until the answer is about it', async () => {
   const { asked, question } = answering(stumbled, stumbled, 'fine');
-  expect(await undisturbed(question)).toBe('fine');
+  expect(await retry(question)).toBe('fine');
   expect(asked).toEqual([stumbled, stumbled, 'fine']);
 });
 
-test('what a disturbed attempt may have made is taken back before the next', async () => {
+test('what a transient attempt may have made is taken back before the next', async () => {
   const { asked, question } = answering(stumbled, 'fine');
   const undone: number[] = [];
   const undo = () => Promise.resolve(undone.push(asked.length));
-  expect(await undisturbed({ ...question, undo })).toBe('fine');
+  expect(await retry({ ...question, undo })).toBe('fine');
   expect(undone).toEqual([1]);
 });
 
 test('a network that is not yet heard of is waited for', async () => {
   const { asked, question } = answering('CNI network "ca-k3x9ab12-name-dx" not found', 'fine');
-  expect(await undisturbed(question)).toBe('fine');
+  expect(await retry(question)).toBe('fine');
   expect(asked).toHaveLength(2);
 });
 
 test('a network that is no run’s is not waited for', async () => {
   const { asked, question } = answering('CNI network "bridge" not found');
-  await undisturbed(question);
+  await retry(question);
   expect(asked).toHaveLength(1);
 });
 
-test('an answer that stays disturbed is given after eight rounds', async () => {
+test('an answer that stays transient is given after eight rounds', async () => {
   const { asked, question } = answering(stumbled);
-  expect(await undisturbed(question)).toBe(stumbled);
+  expect(await retry(question)).toBe(stumbled);
   expect(asked).toHaveLength(8);
 });

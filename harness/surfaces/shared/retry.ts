@@ -23,7 +23,7 @@ const ended = /\/proc\/\d+\/cgroup: no such (?:process|file or directory)/;
 const rounds = 8;
 
 /** Is the answer about an object that the question does not name, or about what none names? */
-export function isAboutAnother(question: string, answer: string): boolean {
+export function isTransient(question: string, answer: string): boolean {
   if (answer.includes(vanished) || answer.includes(held) || ended.test(answer)) return true;
   const id = strange.exec(answer)?.[1] ?? ofFile.exec(answer)?.[1];
   return id !== undefined && !question.includes(id);
@@ -36,8 +36,8 @@ export function isAboutAnother(question: string, answer: string): boolean {
 const notYetHeardOf = /CNI network \\?"ca-[^"\\]+\\?" not found/;
 const pauseMs = 200;
 
-export interface Question<T> {
-  /** What was asked, with the names in it. */
+export interface Attempt<T> {
+  /** What is asked, with the names in it. */
   text: string;
   ask: () => Promise<T>;
   /** The words of a refusal; empty for a success. */
@@ -46,14 +46,14 @@ export interface Question<T> {
   undo?: (() => Promise<unknown>) | null;
 }
 
-/** Asks until the answer is about the question; every answer is the asker's to record. */
-export async function undisturbed<T>({ text, ask, refusal, undo }: Question<T>): Promise<T> {
+/** Asks again while the answer is about a neighbour or a passing moment; the caller records every answer. */
+export async function retry<T>({ text, ask, refusal, undo }: Attempt<T>): Promise<T> {
   let answer = await ask();
   for (let round = 1; round < rounds; round += 1) {
     const words = refusal(answer);
-    const disturbed = isAboutAnother(text, words);
-    if (!disturbed && !notYetHeardOf.test(words)) return answer;
-    if (disturbed) await undo?.();
+    const transient = isTransient(text, words);
+    if (!transient && !notYetHeardOf.test(words)) return answer;
+    if (transient) await undo?.();
     await pause(pauseMs);
     answer = await ask();
   }
