@@ -18,7 +18,7 @@ export interface Volume {
   readonly name: string;
 }
 
-/** Fixture images, all built on one static busybox; see `harness/fixtures/images.ts` for what each holds. */
+/** Fixture images, all built on one static busybox; `harness/images/image-variants.ts` says what each holds. */
 export const fixtureImages = [
   'base',
   'entrypoint',

@@ -101,3 +101,8 @@ function noSuch(what: string, names: readonly string[], known: readonly string[]
     `there are ${known.join(', ')}`,
   );
 }
+
+/** As a progress line begins, such as `debian-12 podman, podman-rootless`. */
+export function nameOf({ release, targets }: LabGroup): string {
+  return `${release.name} ${targets.join(', ')}`;
+}

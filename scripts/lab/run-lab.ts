@@ -2,29 +2,23 @@
  * A run over engines of several releases: each group of targets is measured from inside a container of its
  * own, as on a machine of its own, and the records are merged into one.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { execa } from 'execa';
 import { CanialiasError } from '../../harness/errors.ts';
-import { readHostFacts } from '../../harness/host/host-facts.ts';
-import { findBusybox } from '../../harness/images/busybox.ts';
 import { mergeRecords } from '../../harness/record/merge/merge-records.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
-import { readRecord } from '../../harness/record/read.ts';
 import { withVersions } from '../../harness/record/with-versions.ts';
 import { writeRecord } from '../../harness/record/write-record.ts';
 import { closeSession, takeInventories } from '../../harness/run/close-session.ts';
-import { headerLine } from '../../harness/run/header.ts';
 import { aloneWords } from '../../harness/run/measure.ts';
 import { newRunId, type OpenSession, openSession } from '../../harness/run/open-session.ts';
 import type { FoundTarget } from '../../harness/targets/definition.ts';
 import { docker } from '../../harness/targets/docker.ts';
-import type { Target } from '../../harness/transport/target.ts';
-import { brokenPromise, type LabGroup } from './columns.ts';
-import { inside, wayIn } from './enter.ts';
+import { type LabGroup, nameOf } from './columns.ts';
 import { ensureImage } from './image.ts';
-import { type LabMachine, memoryLimit, places, startMachine } from './lab-container.ts';
+import { memoryLimit } from './lab-container.ts';
 import { partsOf } from './machine-records.ts';
+import { dockerOf, measureGroup } from './measure-group.ts';
 import { overlapping } from './overlap.ts';
 import type { Release } from './releases.ts';
 
@@ -125,122 +119,4 @@ async function imagesFor(
     images.set(release, name);
   }
   return images;
-}
-
-function dockerOf([target]: readonly Target[]): Target {
-  if (target === undefined) throw new Error('a lab session has Docker for its one target');
-  return target;
-}
-
-interface Surroundings {
-  open: OpenSession;
-  filters: readonly string[];
-  outDirectory: string;
-  index: number;
-  say: LabOptions['say'];
-}
-
-async function measureGroup(
-  group: LabGroup,
-  image: string,
-  { open, filters, outDirectory, index, say }: Surroundings,
-): Promise<RunRecord> {
-  const { session, journal } = open;
-  const target = dockerOf(session.targets);
-  const out = mkdtempSync(join(session.workDirectory, 'lab-'));
-  const facts = await readHostFacts();
-  const busybox = await findBusybox({ cacheFile: join(outDirectory, 'cache', 'busybox') });
-  const machine = await startMachine({
-    target,
-    journal,
-    runId: session.runId,
-    name: `ca-${session.runId}-lab-${index}`,
-    image,
-    busybox: busybox.path,
-    out,
-    privileged: facts.linux?.capSysResource ?? true,
-  });
-  try {
-    await boot(target, machine, group);
-    await measureInside(target, machine, group, filters, say);
-    const record = await readRecord(join(out, 'run.jsonl'));
-    for (const { id, identity } of record.targets) {
-      const broken = brokenPromise(id, group.release, identity.version);
-      if (broken !== null)
-        throw new CanialiasError(
-          'identity-mismatch',
-          broken,
-          'npm run canialias -- lab clean, and run again',
-        );
-    }
-    const { suiteCommit, suiteDirty } = await headerLine(session.runId, record.header.filters);
-    return { ...record, header: { ...record.header, suiteCommit, suiteDirty } };
-  } finally {
-    await handOver(target, machine);
-    await machine.stop();
-    rmSync(out, { recursive: true, force: true });
-  }
-}
-
-/** What is written inside belongs to root there and here, and an ordinary user could not remove it. */
-async function handOver({ client }: Target, machine: LabMachine): Promise<void> {
-  const owner = `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;
-  const { file, args, env } = inside(wayIn(), client, machine, ['chown', '-R', owner, places.out]);
-  await execa(file, args, { env, extendEnv: false, stdin: 'ignore', reject: false });
-}
-
-async function boot({ client }: Target, machine: LabMachine, group: LabGroup): Promise<void> {
-  const { file, args, env } = inside(wayIn(), client, machine, [
-    'sh',
-    `${places.project}/scripts/lab/boot.sh`,
-    ...group.targets,
-  ]);
-  const reply = await execa(file, args, { env, extendEnv: false, stdin: 'ignore', all: true, reject: false });
-  if (!reply.failed) return;
-  throw failure(group, reply.all);
-}
-
-async function measureInside(
-  { client }: Target,
-  machine: LabMachine,
-  group: LabGroup,
-  filters: readonly string[],
-  say: LabOptions['say'],
-): Promise<void> {
-  const way = wayIn();
-  const chosen = group.targets.flatMap((id) => ['--target', id]);
-  const options = ['--install', '--inside-lab', way, '--out', places.out, ...chosen, ...filters];
-  const argv = [
-    'env',
-    `CANIALIAS_BUSYBOX=${places.busybox}`,
-    places.node,
-    `${places.project}/scripts/canialias.mjs`,
-    'matrix',
-    ...options,
-  ];
-  const { file, args, env } = inside(way, client, machine, argv);
-  const run = execa(file, args, { env, extendEnv: false, stdin: 'ignore', stdout: 'ignore', reject: false });
-  const words: string[] = [];
-  for await (const line of run.iterable({ from: 'stderr' })) {
-    words.push(line);
-    say(line);
-  }
-  const { exitCode } = await run;
-  // 1 is a run with red cells: its record says which.
-  if (exitCode !== 0 && exitCode !== 1) throw failure(group, words.join('\n'));
-}
-
-/** As a progress line begins, such as `debian-12 podman, podman-rootless`. */
-function nameOf({ release, targets }: LabGroup): string {
-  return `${release.name} ${targets.join(', ')}`;
-}
-
-function failure(group: LabGroup, words: string): CanialiasError {
-  // Under an error of our own stands its hint, set in.
-  const said = words.split('\n').filter((line) => /^\S/.test(line));
-  return new CanialiasError(
-    'lab-failed',
-    `${nameOf(group)}: ${said.at(-1) ?? 'it ended without a word'}`,
-    'the lines above it say what the lab container did',
-  );
 }

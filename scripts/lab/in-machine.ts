@@ -1,0 +1,66 @@
+/** What is called inside a lab machine: its boot, the run over its targets, and the handing over of what it wrote. */
+import { execa } from 'execa';
+import { CanialiasError } from '../../harness/errors.ts';
+import type { Target } from '../../harness/transport/target.ts';
+import { type LabGroup, nameOf } from './columns.ts';
+import { inside, wayIn } from './enter.ts';
+import { type LabMachine, places } from './lab-container.ts';
+
+/** What is written inside belongs to root there and here, and an ordinary user could not remove it. */
+export async function handOver({ client }: Target, machine: LabMachine): Promise<void> {
+  const owner = `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;
+  const { file, args, env } = inside(wayIn(), client, machine, ['chown', '-R', owner, places.out]);
+  await execa(file, args, { env, extendEnv: false, stdin: 'ignore', reject: false });
+}
+
+export async function boot({ client }: Target, machine: LabMachine, group: LabGroup): Promise<void> {
+  const { file, args, env } = inside(wayIn(), client, machine, [
+    'sh',
+    `${places.project}/scripts/lab/boot.sh`,
+    ...group.targets,
+  ]);
+  const reply = await execa(file, args, { env, extendEnv: false, stdin: 'ignore', all: true, reject: false });
+  if (!reply.failed) return;
+  throw failure(group, reply.all);
+}
+
+/** Runs `canialias matrix` in there; its record is in `places.out` afterwards. Throws `lab-failed`. */
+export async function measureInside(
+  { client }: Target,
+  machine: LabMachine,
+  group: LabGroup,
+  filters: readonly string[],
+  say: (line: string) => void,
+): Promise<void> {
+  const way = wayIn();
+  const chosen = group.targets.flatMap((id) => ['--target', id]);
+  const options = ['--install', '--inside-lab', way, '--out', places.out, ...chosen, ...filters];
+  const argv = [
+    'env',
+    `CANIALIAS_BUSYBOX=${places.busybox}`,
+    places.node,
+    `${places.project}/scripts/canialias.mjs`,
+    'matrix',
+    ...options,
+  ];
+  const { file, args, env } = inside(way, client, machine, argv);
+  const run = execa(file, args, { env, extendEnv: false, stdin: 'ignore', stdout: 'ignore', reject: false });
+  const words: string[] = [];
+  for await (const line of run.iterable({ from: 'stderr' })) {
+    words.push(line);
+    say(line);
+  }
+  const { exitCode } = await run;
+  // 1 is a run with red cells: its record says which.
+  if (exitCode !== 0 && exitCode !== 1) throw failure(group, words.join('\n'));
+}
+
+function failure(group: LabGroup, words: string): CanialiasError {
+  // Under an error of our own stands its hint, set in.
+  const said = words.split('\n').filter((line) => /^\S/.test(line));
+  return new CanialiasError(
+    'lab-failed',
+    `${nameOf(group)}: ${said.at(-1) ?? 'it ended without a word'}`,
+    'the lines above it say what the lab container did',
+  );
+}
