@@ -25,8 +25,8 @@ import { outDirectory, workers } from '../cli/paths.ts';
 import { progressOn } from '../cli/run-progress.ts';
 import { targetsHere } from '../cli/targets-here.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
-import { labGroups } from '../lab/columns.ts';
 import { filterArguments } from '../lab/filter-arguments.ts';
+import { labGroups } from '../lab/lab-groups.ts';
 import { runLab } from '../lab/run-lab.ts';
 import { byHand } from '../reproduction/by-hand.ts';
 

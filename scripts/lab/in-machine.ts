@@ -2,9 +2,9 @@
 import { execa } from 'execa';
 import { CanialiasError } from '../../harness/errors.ts';
 import type { Target } from '../../harness/transport/target.ts';
-import { type LabGroup, nameOf } from './columns.ts';
 import { inside, wayIn } from './enter.ts';
 import { type LabMachine, places } from './lab-container.ts';
+import { type LabGroup, nameOf } from './lab-groups.ts';
 
 /** What is written inside belongs to root there and here, and an ordinary user could not remove it. */
 export async function handOver({ client }: Target, machine: LabMachine): Promise<void> {

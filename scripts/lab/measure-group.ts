@@ -9,9 +9,9 @@ import { readRecord } from '../../harness/record/read.ts';
 import { headerLine } from '../../harness/run/header.ts';
 import type { OpenSession } from '../../harness/run/open-session.ts';
 import type { Target } from '../../harness/transport/target.ts';
-import { brokenPromise, type LabGroup } from './columns.ts';
 import { boot, handOver, measureInside } from './in-machine.ts';
 import { startMachine } from './lab-container.ts';
+import { brokenPromise, type LabGroup } from './lab-groups.ts';
 
 /** The local Docker, the only target of a lab's session. */
 export function dockerOf([target]: readonly Target[]): Target {

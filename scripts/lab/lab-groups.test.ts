@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { brokenPromise, labGroups } from './columns.ts';
+import { brokenPromise, labGroups } from './lab-groups.ts';
 import { releases } from './releases.ts';
 
 function columns(lab: string[], engines: string[] = []): string[] {
