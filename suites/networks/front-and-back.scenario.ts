@@ -33,7 +33,7 @@ export default scenario({
     {
       facts: ['databaseFromFront'],
       write: 'Create the network at the back with `network create --internal BACK`.',
-      shownBy: 'networks/internal-out-of-reach#fromOtherBridge',
+      shownBy: 'networks/internal-isolation#fromOtherBridge',
     },
   ],
   async observe({ engine, step }) {

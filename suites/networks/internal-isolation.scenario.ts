@@ -1,7 +1,8 @@
 import { everyTime, type NetworkChoice, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'networks/internal-out-of-reach',
+  id: 'networks/internal-isolation',
+  aliases: ['networks/internal-out-of-reach'],
   title: 'Containers on a --internal network cannot be reached from other networks',
   why: 'It is the isolation between front and back that every engine provides on request.',
   claims: ['net-09'],

@@ -1,7 +1,8 @@
 import { defaultGateway, lookAtNetwork, poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'networks/internal-network',
+  id: 'networks/internal-no-outbound',
+  aliases: ['networks/internal-network'],
   title: 'A network created with --internal has no default route and no way outside',
   why: 'It keeps databases and builds from making outbound connections.',
   claims: ['net-09', 'net-11'],
@@ -35,7 +36,7 @@ export default scenario({
       facts: ['defaultRoute'],
       write:
         'Give every call that may go outside a timeout, `timeout 5 COMMAND`: on an internal network it fails at once or hangs.',
-      shownBy: 'networks/internal-network#fromInternal',
+      shownBy: 'networks/internal-no-outbound#fromInternal',
     },
   ],
   async observe({ engine, step, host }) {

@@ -1,7 +1,8 @@
 import { defaultGateway, lookAtNetwork, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'networks/address-on-default',
+  id: 'networks/ip-option-on-default-bridge',
+  aliases: ['networks/address-on-default'],
   title: 'docker run --ip and --network-alias are refused on the default bridge',
   why: 'Scripts that pin addresses must create a network first on one engine, but not on the other.',
   claims: [],

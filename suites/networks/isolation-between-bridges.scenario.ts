@@ -57,12 +57,12 @@ export default scenario({
     {
       facts: ['fromOtherBridge'],
       write: 'Create a network that must not be reached from others with `network create --internal NET`.',
-      shownBy: 'networks/internal-out-of-reach#fromOtherBridge',
+      shownBy: 'networks/internal-isolation#fromOtherBridge',
     },
     {
       facts: ['fromDefaultBridge'],
       write: 'Create a network that must not be reached from others with `network create --internal NET`.',
-      shownBy: 'networks/internal-out-of-reach#fromDefaultBridge',
+      shownBy: 'networks/internal-isolation#fromDefaultBridge',
     },
   ],
   async observe({ engine, step }) {

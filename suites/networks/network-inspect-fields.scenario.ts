@@ -1,7 +1,8 @@
 import { scenario, testSubnet, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'networks/inspected-fields',
+  id: 'networks/network-inspect-fields',
+  aliases: ['networks/inspected-fields'],
   title: 'docker network inspect shows IPAM.Config, Labels and Containers',
   why: 'Scripts read the subnet and the containers from the JSON with jq, and find nothing where the names differ.',
   claims: ['net-13', 'net-14'],
@@ -37,7 +38,7 @@ export default scenario({
     {
       facts: ['container'],
       write: "List the containers of a network with `ps --filter network=NET --format '{{.Names}}'`.",
-      shownBy: 'networks/inspected-fields#listed',
+      shownBy: 'networks/network-inspect-fields#listed',
     },
   ],
   async observe({ engine, step }) {

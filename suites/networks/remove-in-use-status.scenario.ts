@@ -23,7 +23,7 @@ export default scenario({
       facts: ['status'],
       write:
         'Treat every status from 400 on as the refusal, and use `GET /containers/json?filters={"network":["NET"]}` to see whether containers are the reason.',
-      shownBy: 'networks/inspected-fields#listed',
+      shownBy: 'networks/network-inspect-fields#listed',
     },
   ],
   async observe({ engine, step }) {

@@ -1,7 +1,8 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'ports/inspected-bindings',
+  id: 'ports/inspect-port-bindings',
+  aliases: ['ports/inspected-bindings'],
   title: 'docker inspect shows HostIp 0.0.0.0, and :: for IPv6, for a published port',
   why: 'Test libraries read HostIp and HostPort there and connect to them.',
   claims: ['port-01'],

@@ -1,7 +1,8 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'ports/taken-exit-code',
+  id: 'ports/port-in-use-exit-code',
+  aliases: ['ports/taken-exit-code'],
   title: 'docker run -p with a host port that is already in use exits with 125',
   why: 'Scripts tell failures of the engine (125) from those of the container (126 and up).',
   claims: ['port-03'],
@@ -27,7 +28,7 @@ export default scenario({
     {
       facts: ['exitCode'],
       write: 'Test for any failure, `if ! docker run …`, and not for exit code 125.',
-      shownBy: 'ports/taken#refused',
+      shownBy: 'ports/port-in-use#refused',
     },
   ],
   async observe({ engine, step, host }) {

@@ -1,7 +1,8 @@
 import { attempt, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'ports/taken',
+  id: 'ports/port-in-use',
+  aliases: ['ports/taken'],
   title: 'docker start fails if -p names a host port in use, and the container remains',
   why: 'Deployments that start the new container before the old one ends run into this first.',
   claims: ['port-03'],

@@ -8,7 +8,8 @@ import {
 } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'ports/source-address',
+  id: 'ports/source-address-loopback',
+  aliases: ['ports/source-address'],
   title: 'A published port called on 127.0.0.1 shows the gateway as the source IP',
   why: 'Access rules and logs that treat local clients differently use that address.',
   claims: ['port-08'],

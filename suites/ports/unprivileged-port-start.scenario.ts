@@ -1,7 +1,8 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'ports/low-port-inside',
+  id: 'ports/unprivileged-port-start',
+  aliases: ['ports/low-port-inside'],
   title: 'A non-root user in a container may listen on port 80 without a --sysctl',
   why: 'Images that drop root still serve on 80 and 443, and crash where that is not allowed.',
   claims: [],
@@ -26,7 +27,7 @@ export default scenario({
       facts: ['listens'],
       write:
         'Open low ports to every user of the container: `run --sysctl net.ipv4.ip_unprivileged_port_start=0`.',
-      shownBy: 'ports/low-port-inside#told',
+      shownBy: 'ports/unprivileged-port-start#told',
     },
   ],
   async observe({ engine, step }) {

@@ -1,7 +1,8 @@
 import { httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'ports/through-namespace',
+  id: 'ports/unpublished-port-by-nsenter',
+  aliases: ['ports/through-namespace'],
   title: 'nsenter into the network namespace reaches a port that is not published',
   why: 'This reaches a running service without a restart.',
   claims: ['port-07'],

@@ -57,7 +57,7 @@ export default scenario({
     {
       facts: ['pulledFirst', 'pulledSecond'],
       write: 'Pull each single tag.',
-      shownBy: 'registry/secure-round-trip#pulled',
+      shownBy: 'registry/login-push-pull#pulled',
     },
   ],
   async observe({ engine, step, host, registry }) {

@@ -1,7 +1,8 @@
 import { calledInsecure, commitRefused, ownContainer, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'registry/secure-round-trip',
+  id: 'registry/login-push-pull',
+  aliases: ['registry/secure-round-trip'],
   title: 'docker login, push, pull and logout work with a TLS registry and a password',
   why: 'Every image takes this path from the machine that builds it to the one that runs it.',
   claims: ['reg-01', 'reg-09'],

@@ -1,7 +1,8 @@
 import { commitRefused, ownImage, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'registry/plain-http-elsewhere',
+  id: 'registry/plain-http-not-localhost',
+  aliases: ['registry/plain-http-elsewhere'],
   title: 'docker push refuses a plain-HTTP registry that is not on localhost',
   why: "What works with localhost on a developer's machine fails with the same registry at its address.",
   claims: ['reg-03'],

@@ -27,7 +27,7 @@ export default scenario({
     {
       facts: ['moved', 'mirrored'],
       write: 'Name the registry that holds the image: `docker pull REGISTRY/NAME:TAG`.',
-      shownBy: 'registry/secure-round-trip#pulled',
+      shownBy: 'registry/login-push-pull#pulled',
     },
   ],
   async observe({ engine, step, host, registry }) {

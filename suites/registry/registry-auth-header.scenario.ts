@@ -1,7 +1,8 @@
 import { jsonLines, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'registry/secure-over-api',
+  id: 'registry/registry-auth-header',
+  aliases: ['registry/secure-over-api'],
   title: 'X-Registry-Auth authenticates each push and pull over the API',
   why: 'Libraries send the credentials in a header and store none on the host.',
   claims: ['reg-01', 'reg-02', 'reg-09', 'alias-03'],
@@ -36,17 +37,17 @@ export default scenario({
       facts: ['pulled'],
       write:
         'Pull on the command line after `login`, where a file that `CONTAINERS_REGISTRIES_CONF` names marks the registry as insecure; then the image is there for the API.',
-      shownBy: 'registry/secure-round-trip#pulled',
+      shownBy: 'registry/login-push-pull#pulled',
     },
     {
       facts: ['checked'],
       write: 'Check a password on the command line: `login --username USER --password-stdin REGISTRY`.',
-      shownBy: 'registry/secure-round-trip#loggedIn',
+      shownBy: 'registry/login-push-pull#loggedIn',
     },
     {
       facts: ['pushed'],
       write: 'Push on the command line after `login`.',
-      shownBy: 'registry/secure-round-trip#pushed',
+      shownBy: 'registry/login-push-pull#pushed',
     },
   ],
   async observe({ engine, step, registry: { secure } }) {

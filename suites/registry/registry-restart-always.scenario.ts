@@ -1,7 +1,8 @@
 import { attempt, poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'registry/registry-stays-up',
+  id: 'registry/registry-restart-always',
+  aliases: ['registry/registry-stays-up'],
   title: 'A registry with --restart=always and a bind mount comes back when it dies',
   why: 'Most private registries are started with this command line.',
   claims: ['reg-13', 'unit-01'],

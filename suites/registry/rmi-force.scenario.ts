@@ -1,7 +1,8 @@
 import { commitRefused, forever, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'registry/forced-rmi',
+  id: 'registry/rmi-force',
+  aliases: ['registry/forced-rmi'],
   title: 'docker rmi --force removes the tag and leaves containers of the image alone',
   why: 'A clean-up of old images must not stop the services that still use them.',
   claims: ['reg-06'],

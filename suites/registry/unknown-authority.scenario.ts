@@ -33,7 +33,7 @@ export default scenario({
       facts: ['accepted', 'namesCause', 'directoryAccepted'],
       write:
         'Mark a registry with an unknown authority as insecure in a file, `[[registry]]` with `location = "localhost:5000"` and `insecure = true`, and name the file: `CONTAINERS_REGISTRIES_CONF=FILE`. Docker trusts a registry on localhost anyway.',
-      shownBy: 'registry/secure-round-trip#loggedIn',
+      shownBy: 'registry/login-push-pull#loggedIn',
     },
   ],
   async observe({ engine, step, registry: { secure } }) {

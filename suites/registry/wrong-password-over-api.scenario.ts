@@ -44,7 +44,7 @@ export default scenario({
     {
       facts: ['statusOfRight'],
       write: 'Check a password on the command line: `login --username USER --password-stdin REGISTRY`.',
-      shownBy: 'registry/secure-round-trip#loggedIn',
+      shownBy: 'registry/login-push-pull#loggedIn',
     },
   ],
   async observe({ engine, step, registry: { secure } }) {

@@ -1,7 +1,8 @@
 import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'volumes/missing-bind-source',
+  id: 'volumes/bind-missing-source',
+  aliases: ['volumes/missing-bind-source'],
   title: 'docker run -v creates a host directory that does not exist',
   why: 'First runs on a fresh machine bind data directories that do not exist yet.',
   claims: ['vol-05'],

@@ -1,7 +1,8 @@
 import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'volumes/bind-option-words',
+  id: 'volumes/bind-z-and-cached',
+  aliases: ['volumes/bind-option-words'],
   title: 'docker run -v accepts :z, :cached and :consistent, refuses unknown options',
   why: 'Compose files contain :z for SELinux and :cached for macOS, and must start everywhere.',
   claims: ['vol-03'],
@@ -41,7 +42,7 @@ export default scenario({
     {
       facts: ['consistent'],
       write: 'Leave out `:consistent`, which is the default for a bind, or write `:cached`.',
-      shownBy: 'volumes/bind-option-words#cached',
+      shownBy: 'volumes/bind-z-and-cached#cached',
     },
     {
       facts: ['nocopy'],

@@ -1,7 +1,8 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'volumes/mount-flag-words',
+  id: 'volumes/mount-option-keys',
+  aliases: ['volumes/mount-flag-words'],
   title: 'docker run --mount accepts src, dst, ro and readonly, and needs no type=',
   why: 'Scripts use the short keys of --mount and leave out the type.',
   claims: ['vol-11', 'vol-06'],
@@ -39,12 +40,12 @@ export default scenario({
     {
       facts: ['noType'],
       write: 'Start every `--mount` with its type: `type=volume,src=NAME,dst=/data`.',
-      shownBy: 'volumes/mount-flag-words#aliases',
+      shownBy: 'volumes/mount-option-keys#aliases',
     },
     {
       facts: ['readonly'],
       write: 'Write `ro` instead of `readonly`.',
-      shownBy: 'volumes/mount-flag-words#ro',
+      shownBy: 'volumes/mount-option-keys#ro',
     },
     {
       facts: ['nocopy'],

@@ -1,7 +1,8 @@
 import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'volumes/named-volumes-stay',
+  id: 'volumes/rm-volumes-anonymous',
+  aliases: ['volumes/named-volumes-stay'],
   title: 'docker rm -v and run --rm remove anonymous volumes and keep named ones',
   why: 'Upgrades remove the container and count on finding its data afterwards.',
   claims: ['vol-10'],

@@ -1,7 +1,8 @@
 import { httpFetch, poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'volumes/filled-by-a-helper',
+  id: 'volumes/shared-volume',
+  aliases: ['volumes/filled-by-a-helper'],
   title: 'A container serves files that another writes into a shared named volume',
   why: 'In many small deployments a content job and a web server share a volume.',
   claims: ['vol-14'],

@@ -1,7 +1,8 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'volumes/tmpfs-options-said',
+  id: 'volumes/tmpfs-explicit-options',
+  aliases: ['volumes/tmpfs-options-said'],
   title: 'docker run --tmpfs with explicit noexec, exec, size and mode applies them',
   why: 'Defaults differ between engines; a script with explicit options does not depend on them.',
   claims: ['vol-06'],

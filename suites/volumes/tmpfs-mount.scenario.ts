@@ -47,22 +47,22 @@ export default scenario({
     {
       facts: ['flags'],
       write: 'Give `exec` or `noexec` with every tmpfs: `--tmpfs /path:noexec`.',
-      shownBy: 'volumes/tmpfs-options-said#noexec',
+      shownBy: 'volumes/tmpfs-explicit-options#noexec',
     },
     {
       facts: ['executable'],
       write: 'Mount the tmpfs on the command line, `--tmpfs /path:exec`.',
-      shownBy: 'volumes/tmpfs-options-said#exec',
+      shownBy: 'volumes/tmpfs-explicit-options#exec',
     },
     {
       facts: ['mode'],
       write: 'Mount the tmpfs on the command line, `--tmpfs /path:mode=700`.',
-      shownBy: 'volumes/tmpfs-options-said#mode',
+      shownBy: 'volumes/tmpfs-explicit-options#mode',
     },
     {
       facts: ['size'],
       write: 'Mount the tmpfs on the command line, `--tmpfs /path:size=64k`.',
-      shownBy: 'volumes/tmpfs-options-said#size',
+      shownBy: 'volumes/tmpfs-explicit-options#size',
     },
   ],
   async observe({ engine, step }) {

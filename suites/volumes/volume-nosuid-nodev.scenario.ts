@@ -1,7 +1,8 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'volumes/volume-mount-flags',
+  id: 'volumes/volume-nosuid-nodev',
+  aliases: ['volumes/volume-mount-flags'],
   title: 'A volume is mounted without the mount flags nosuid, nodev and noexec',
   why: 'Device nodes and setuid programs in a volume do not work under nodev and nosuid.',
   claims: ['vol-02'],
@@ -24,7 +25,7 @@ export default scenario({
     {
       facts: ['flags'],
       write: 'Keep programs that need setuid in the image, and only data in volumes.',
-      shownBy: 'volumes/volume-mount-flags#rootNosuid',
+      shownBy: 'volumes/volume-nosuid-nodev#rootNosuid',
     },
   ],
   async observe({ engine, step }) {

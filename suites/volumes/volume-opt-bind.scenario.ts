@@ -1,7 +1,8 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'volumes/volume-of-a-host-directory',
+  id: 'volumes/volume-opt-bind',
+  aliases: ['volumes/volume-of-a-host-directory'],
   title: 'docker volume create --opt o=bind makes a volume of a host directory',
   why: 'Compose files place a volume on the host with driver_opts.',
   claims: ['vol-12'],

@@ -1,7 +1,8 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'volumes/volume-in-memory',
+  id: 'volumes/volume-opt-tmpfs',
+  aliases: ['volumes/volume-in-memory'],
   title: 'docker volume create --opt type=tmpfs makes a volume in memory',
   why: 'NFS shares are mounted through the same options of volume create.',
   claims: ['vol-12'],
@@ -30,7 +31,7 @@ export default scenario({
     {
       facts: ['fileSystem', 'mode'],
       write: 'Mount a tmpfs instead of such a volume: `--tmpfs /data:mode=1770`.',
-      shownBy: 'volumes/tmpfs-options-said#mode',
+      shownBy: 'volumes/tmpfs-explicit-options#mode',
     },
   ],
   async observe({ engine, step }) {

@@ -34,7 +34,7 @@ export default scenario({
       facts: ['namedKept'],
       write:
         'Remove anonymous volumes with their container, by `rm -v` or `run --rm`, instead of `volume prune`.',
-      shownBy: 'volumes/named-volumes-stay#named',
+      shownBy: 'volumes/rm-volumes-anonymous#named',
     },
     {
       facts: ['allAccepted'],
