@@ -5,7 +5,7 @@ import { matchScenarios, type ScenarioPair } from './match-scenarios.ts';
 import { type MatchedTargets, matchTargets, type TargetPair } from './match-targets.ts';
 import { type MovedTraits, movedTraits } from './moved-traits.ts';
 
-/** In the order in which they are told. */
+/** In the order in which reports list them. */
 export const changeKinds = ['newly-different', 'still-different', 'newly-same', 'appeared', 'gone'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
@@ -124,7 +124,7 @@ function surfacesOf({ before, after }: ScenarioPair): Surface[] {
   return [...new Set([...of(after), ...of(before)])];
 }
 
-/** Null where nothing changed that an engine said. */
+/** Null if no answer of an engine changed. */
 function kindOfChange(before: Answer | null, after: Answer | null): ChangeKind | null {
   if (!known(before)) return known(after) ? 'appeared' : null;
   if (!known(after)) return 'gone';

@@ -37,7 +37,7 @@ function section(record: RunRecord, step: Step): string[] {
   ];
 }
 
-/** `podman+docker-cli`: the column without the version that the heading tells. */
+/** `podman+docker-cli`: the column without the version, which is in the heading. */
 function stem({ to }: TargetPair): string {
   return to.replace(/@[^+~]+/, '');
 }

@@ -1,4 +1,4 @@
-/** The changes as a person wants them told: by kind and scenario, equal ones together with their places. */
+/** The changes in reading order: by kind and scenario, equal ones once with their places. */
 import type { Surface } from '../../harness/record/model.ts';
 import type { Cause } from '../view/answer.ts';
 import { causesOfAnswers, isUnexplained, type Said, said } from '../view/answer-in-words.ts';
@@ -25,7 +25,7 @@ interface ToldFact {
   after: Said;
   /** Differs now, and no scenario declares it. */
   isNew: boolean;
-  /** `on podman, podman-rootless over cli`; empty where there is but one place. */
+  /** `on podman, podman-rootless over cli`; empty if there is only one place. */
   where: string;
 }
 
@@ -47,7 +47,7 @@ export function pairInWords({ from, to }: TargetPair): string {
   return from === to ? to : `${from} -> ${to}`;
 }
 
-/** A column by its id in the later record: what it was before is told once, above. */
+/** A column by its id in the later record: its id before is shown once, above. */
 export function latest({ to }: TargetPair): string {
   return to;
 }
@@ -80,7 +80,7 @@ function toldScenario(
   };
 }
 
-/** A column stands for all surfaces of the scenario where all of them changed alike. */
+/** A column means all surfaces of the scenario if all of them changed alike. */
 function whereOf(changes: readonly Change[], pairs: readonly TargetPair[], label: Label): string {
   const places = pairs.flatMap((pair) => {
     const here = changes.filter(({ target }) => target.from === pair.from && target.to === pair.to);

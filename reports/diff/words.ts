@@ -1,4 +1,4 @@
-/** What the terminal and the Markdown of a diff say in the same words. */
+/** Words that the terminal and the Markdown of a diff share. */
 import type { Traits } from '../../harness/record/model.ts';
 import { counted, momentInWords, suiteInWords } from '../view/run-in-words.ts';
 import { showTrait, traitNames } from '../view/trait-rows.ts';

@@ -39,7 +39,7 @@ function cellLines(scenario: ScenarioLine, cell: Cell, label: number, width: num
   ];
 }
 
-/** Only what is not the reference; with its surface where the others answered something else. */
+/** Only answers that are not the reference; with the surface if the others answered something else. */
 function differentAnswers({ facts }: ScenarioLine, surfaces: readonly SurfaceResult[]): string[] {
   const said = new Map<string, string[]>();
   for (const { surface, reason, facts: results } of surfaces) {

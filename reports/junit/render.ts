@@ -58,7 +58,7 @@ function properties({ traits }: TargetLine): Element {
   return { name: 'properties', content };
 }
 
-/** What is wrong with the run beyond its cells fails a case of its own: red here whenever the run is red. */
+/** A fault of the run that is in no cell fails a test case of its own: red whenever the run is red. */
 function census(record: RunRecord, id: string | null): TestCase {
   const troubles = runTroubles(record).filter(({ target }) => target === id);
   const message = plain(troubles.map(({ what }) => what).join('; '));

@@ -40,7 +40,7 @@ export function testCase({ scenario }: Row, cell: Cell): TestCase {
   return { outcome, seconds, element: { name: 'testcase', attributes, content } };
 }
 
-/** `row` holds this cell alone, so that all that is said about the row is about it. */
+/** `row` contains only this cell, so that the text about the row is about this cell. */
 function told(row: Row, { target, verdict, result }: Cell, outcome: Outcome): Element[] {
   const sentences = [
     ...differingFacts(row).map(

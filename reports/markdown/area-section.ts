@@ -21,7 +21,7 @@ export function areaSection(area: Area): string {
   ].join('\n\n');
 }
 
-/** A list item with one nested item for each thing to say; nothing for a row that is the same everywhere. */
+/** A list item with one nested item for each remark; empty for a row that is the same everywhere. */
 function rowDetails(row: Row): string[] {
   const facts = differingFacts(row).map(({ title, answers }) => {
     const said = answers.map(({ value, places }) => {

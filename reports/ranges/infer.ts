@@ -1,4 +1,4 @@
-/** Where an answer flips over the releases of one engine, as far as what was measured tells. Pure. */
+/** Where an answer flips over the releases of one engine, as far as the measurements show. Pure. */
 import { type Answer, likeReference, sameAnswer } from '../view/answer.ts';
 
 /** What one release answered. */
@@ -22,7 +22,7 @@ export type Inference =
   /** An answer came back, or targets of one release disagree: no range would hold. */
   | { kind: 'unclear'; why: 'back-and-forth' | 'one-release-disagrees' };
 
-/** `points`: oldest release first; the points of one release stand together. */
+/** `points`: oldest release first; the points of one release are adjacent. */
 export function infer(points: readonly Point[]): Inference {
   const measured = points.filter(({ answer }) => answer.kind !== 'none');
   const turns = measured.slice(1).flatMap((point, index) => {

@@ -29,7 +29,7 @@ export function renderTerminal(record: RunRecord, terminal: Terminal): string {
   return joined(blocks);
 }
 
-/** The red cells alone, under their heading; the empty string where every cell is explained. */
+/** Only the red cells, under their heading; the empty string where every cell is explained. */
 export function renderRed(record: RunRecord, terminal: Terminal): string {
   const paint = painter(terminal);
   const { width } = layoutOf(record, terminal.columns);

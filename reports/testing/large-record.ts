@@ -1,4 +1,4 @@
-/** A made-up record as large as one likes, to see how the page bears it. The same every time. */
+/** A generated record of any size, to test how the page handles it. The same every time. */
 import type {
   FactResult,
   ResultLine,

@@ -1,4 +1,4 @@
-/** Test support: two records of small runs, told by what each target answers to each scenario. */
+/** Test support: two records of small runs, described by what each target answers to each scenario. */
 import type {
   FactResult,
   RunRecord,

@@ -42,7 +42,7 @@ function spellOut(text: string): string {
   );
 }
 
-/** An answer on one line, as it would stand in a scenario. */
+/** An answer on one line, as a scenario would contain it. */
 export function showValue(value: Json): string {
   return plain(sourceLiteral(value));
 }

@@ -2,29 +2,29 @@ import { httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts
 
 export default scenario({
   id: 'networks/bridge-neighbours-by-address',
-  title: 'Containers that ask for the default bridge by name reach each other by address, and not by name',
-  why: 'Naming the bridge is the smallest change that gives rootless containers an address of their own.',
+  title: 'With --network bridge containers reach each other by address, not by name',
+  why: 'Adding --network bridge is the smallest change that gives rootless containers an address of their own.',
   claims: ['net-03', 'net-04', 'net-06'],
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
   surfaces: ['cli', 'api'],
   facts: {
-    addressReported: { title: 'inspect tells an address', reference: true },
+    addressReported: { title: 'inspect shows an address', reference: true },
     reportedAs: { title: 'name of the network in inspect', reference: 'bridge' },
-    byAddress: { title: 'a neighbour is answered on that address', reference: true },
-    byName: { title: 'a neighbour is answered on the name', reference: false },
+    byAddress: { title: 'another container gets an answer at that address', reference: true },
+    byName: { title: 'another container gets an answer at the name', reference: false },
   },
   differences: [
     {
       on: { engine: 'podman', mode: 'rootful', version: '<3.2.0', surface: 'api' },
       refused: true,
-      because: 'over the API Podman 3 takes bridge for the name of a CNI network, and there is none',
+      because: 'over the API Podman 3 reads bridge as the name of a CNI network, which does not exist',
       source:
         'measured with Podman 3.0.1: POST /containers/NAME/start answers CNI network "bridge" not found',
     },
     {
       on: { engine: 'podman', mode: 'rootless', version: '<4.0.0', surface: 'cli' },
       facts: { addressReported: false, reportedAs: '', byAddress: false },
-      because: 'rootless Podman 3 takes --network bridge and connects the container to nothing',
+      because: 'rootless Podman 3 accepts --network bridge and connects the container to no network',
       source: 'measured with Podman 3.0.1: `ip address` in a container of `run --network bridge`',
     },
     {
@@ -45,7 +45,7 @@ export default scenario({
   async observe({ engine, step }) {
     const [web, client] = await Promise.all([
       engine.start({ network: 'bridge', command: httpServer('hello') }),
-      // A resolver that nobody runs: a name that the engine does not know must not be asked for elsewhere.
+      // No resolver runs there: a name that the engine does not know must not be looked up elsewhere.
       engine.start({ network: 'bridge', dns: ['127.0.0.1'] }),
     ]);
     const networks = await step('read networks and addresses from inspect', () => engine.addresses(web));

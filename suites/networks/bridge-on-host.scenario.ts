@@ -2,23 +2,26 @@ import { scenario, testSubnet } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/bridge-on-host',
-  title: 'A network is a Linux bridge of the host, with a veth for each container, and forwards',
-  why: 'Firewall rules, tcpdump and traffic shaping on the host take hold of those interfaces.',
+  title: 'A bridge network is a Linux bridge on the host with a veth per container',
+  why: 'Firewall rules, tcpdump and traffic shaping on the host work on those interfaces.',
   claims: ['net-19'],
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    kind: { title: 'kind of the host’s interface that has the gateway’s address', reference: 'bridge' },
-    veths: { title: 'veth interfaces on it for two containers', reference: 2 },
-    forwards: { title: 'the host forwards packets that come in on it', reference: true },
+    kind: {
+      title: 'kind of the interface on the host that has the address of the gateway',
+      reference: 'bridge',
+    },
+    veths: { title: 'veth interfaces on it with two containers', reference: 2 },
+    forwards: { title: 'the host forwards packets that arrive on it (sysctl forwarding)', reference: true },
   },
   differences: [
     {
       on: { mode: 'rootless' },
       facts: { kind: 'none', veths: 0, forwards: false },
       because:
-        'the bridges of a rootless user stand in a network namespace of that user, out of the host’s sight',
+        'the bridges of a rootless user are in a network namespace of that user, where the host does not see them',
       source: 'https://github.com/containers/podman/blob/main/docs/tutorials/basic_networking.md',
     },
   ],
@@ -26,7 +29,7 @@ export default scenario({
     {
       facts: ['kind', 'veths', 'forwards'],
       write:
-        'Capture or shape traffic from a container that shares the network of the one in question: `run --network container:NAME --cap-add NET_RAW --cap-add NET_ADMIN IMAGE tcpdump`.',
+        'Capture or shape traffic in a container that shares the network namespace of the one to look at: `run --network container:NAME --cap-add NET_RAW --cap-add NET_ADMIN IMAGE tcpdump`.',
       shownBy: 'namespaces/shared-network#joined',
     },
   ],

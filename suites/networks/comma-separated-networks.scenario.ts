@@ -2,17 +2,19 @@ import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/comma-separated-networks',
-  title: '`run --network A,B` is refused: a list with commas names no network',
-  why: 'A script that was written for the comma form of one engine fails on the other.',
+  title: 'docker run --network A,B is refused: it takes no comma-separated list',
+  why: 'A script that uses the comma form of one engine fails on the other.',
   claims: ['net-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#network'],
   surfaces: ['cli'],
-  facts: { joined: { title: 'the container joins networks written with a comma', reference: false } },
+  facts: {
+    joined: { title: 'the container joins the networks that are separated by a comma', reference: false },
+  },
   differences: [
     {
       on: { engine: 'podman' },
       facts: { joined: true },
-      because: 'Podman keeps its older form, in which one option takes a list of networks',
+      because: 'Podman keeps its older form, in which one --network takes a list of networks',
       source: 'https://docs.podman.io/en/v3.4.4/markdown/podman-run.1.html',
     },
   ],

@@ -2,7 +2,7 @@ import { lookAtNetwork, ownAddresses, scenario } from '../../harness/scenario.ts
 
 export default scenario({
   id: 'networks/connect-and-disconnect',
-  title: 'Connecting gives a running container a further interface, disconnecting takes it away',
+  title: 'docker network connect adds an interface and network disconnect removes it',
   why: 'Blue-green switches and debugging sessions attach running containers to networks.',
   claims: ['net-13'],
   sources: [
@@ -11,10 +11,10 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    before: { title: 'interfaces before', reference: 1 },
-    connected: { title: 'interfaces once connected', reference: 2 },
-    reported: { title: 'inspect tells the address of the new interface', reference: true },
-    disconnected: { title: 'interfaces once disconnected again', reference: 1 },
+    before: { title: 'interfaces before network connect', reference: 1 },
+    connected: { title: 'interfaces after network connect', reference: 2 },
+    reported: { title: 'inspect shows the address of the new interface', reference: true },
+    disconnected: { title: 'interfaces after network disconnect', reference: 1 },
   },
   async observe({ engine, step }) {
     const [first, second] = await Promise.all([engine.createNetwork(), engine.createNetwork()]);

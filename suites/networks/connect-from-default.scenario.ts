@@ -2,17 +2,17 @@ import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/connect-from-default',
-  title: 'A container that was started without a network can be connected to one later',
-  why: 'Set-ups start a container first and attach it to a network when that exists.',
+  title: 'docker network connect works on a container started without --network',
+  why: 'Some set-ups start a container first and connect it to a network once that exists.',
   claims: ['net-05', 'net-13'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/connect/'],
   surfaces: ['cli', 'api'],
-  facts: { connected: { title: 'the engine connects it', reference: true } },
+  facts: { connected: { title: 'network connect succeeds', reference: true } },
   differences: [
     {
       on: { engine: 'podman', client: 'podman', mode: 'rootless', surface: 'cli' },
       facts: { connected: false },
-      because: 'the user-mode network that a rootless container starts with cannot be joined with a bridge',
+      because: 'the user-mode network that a rootless container starts with cannot be combined with a bridge',
       source: 'https://github.com/containers/podman/issues/19577',
     },
     {
@@ -26,7 +26,7 @@ export default scenario({
     {
       facts: ['connected'],
       write:
-        'Start the container on a network of your own, `run --network A`, and connect it to further ones from there.',
+        'Start the container on a user-defined network, `run --network A`, and connect it to others from there.',
       shownBy: 'networks/connect-and-disconnect#connected',
     },
   ],

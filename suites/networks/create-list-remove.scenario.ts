@@ -2,8 +2,8 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/create-list-remove',
-  title: '`network create` prints an id, by which `network rm` removes what `network ls` listed',
-  why: 'Scripts keep what `network create` prints, and list and remove by it.',
+  title: 'docker network create prints an id that network rm accepts',
+  why: 'Scripts store what `network create` prints, and list and remove the network by it.',
   claims: ['net-13'],
   sources: [
     'https://docs.docker.com/reference/cli/docker/network/create/',
@@ -11,26 +11,26 @@ export default scenario({
   ],
   surfaces: ['cli'],
   facts: {
-    printed: { title: '`network create` prints', reference: 'id' },
-    listed: { title: '`network ls` shows name and driver', reference: true },
-    removedByOutput: { title: 'what was printed is enough to remove it', reference: true },
+    printed: { title: 'what network create prints', reference: 'id' },
+    listed: { title: 'network ls shows name and driver', reference: true },
+    removedByOutput: { title: 'network rm accepts what was printed', reference: true },
     byLabel: {
-      title: '`network ls --filter label=KEY=VALUE` lists the network with that label',
+      title: 'network ls --filter label=KEY=VALUE lists the network with that label',
       reference: true,
     },
-    unlisted: { title: 'once removed it is no longer listed', reference: true },
+    unlisted: { title: 'network ls no longer shows it after network rm', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman', version: '<4.0.0' },
       facts: { printed: 'something else', listed: false, removedByOutput: false, unlisted: false },
-      because: 'Podman 3.0 prints the path of the network’s file, and its `network ls` knows no {{.Driver}}',
+      because: 'Podman 3.0 prints the path of the network’s file, and its `network ls` has no {{.Driver}}',
       source: 'measured with Podman 3.0.1 and 4.3.1',
     },
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { printed: 'name' },
-      because: 'Podman prints the name of the network that it made',
+      because: 'Podman prints the name of the new network',
       source: 'https://docs.podman.io/en/latest/markdown/podman-network-create.1.html',
     },
   ],
@@ -38,7 +38,7 @@ export default scenario({
     {
       facts: ['printed'],
       write:
-        'Keep what `network create` prints for `network rm` alone, and use the name that you gave for everything else.',
+        'Use what `network create` prints for `network rm` only, and the name that you chose for everything else.',
       shownBy: 'networks/create-list-remove#removedByOutput',
     },
   ],

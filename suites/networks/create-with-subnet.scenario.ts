@@ -2,15 +2,15 @@ import { lookAtNetwork, ownAddresses, scenario, testSubnet } from '../../harness
 
 export default scenario({
   id: 'networks/create-with-subnet',
-  title: 'A network takes the subnet that it is created with, and containers get addresses of it',
-  why: 'Subnets are chosen so that they do not meet those of the office or the VPN.',
+  title: 'docker network create --subnet gives containers addresses in that subnet',
+  why: 'Subnets are chosen so that they do not overlap with those of the office or the VPN.',
   claims: ['net-14'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/create/#specify-advanced-options'],
   surfaces: ['cli', 'api'],
   facts: {
-    inSubnet: { title: 'the container’s address is one of the subnet', reference: true },
+    inSubnet: { title: 'the address of the container is in the subnet', reference: true },
     prefixLength: { title: 'prefix length of the address', reference: 28 },
-    fixed: { title: 'a container may choose its address in it', reference: true },
+    fixed: { title: 'run --ip gives a container an address that it chooses in the subnet', reference: true },
   },
   differences: [
     {
@@ -24,7 +24,7 @@ export default scenario({
     const subnet = testSubnet();
     const network = await engine.createNetwork({ subnet: subnet.cidr });
     const hosts = Array.from({ length: 14 }, (_, index) => subnet.address(index + 1));
-    const [any, chosen] = await step('take any address, and one that is chosen', () =>
+    const [any, chosen] = await step('get any address, and a chosen one', () =>
       Promise.all([
         engine.run({ network, command: lookAtNetwork }),
         engine.run({ network, ip: subnet.address(9), command: lookAtNetwork }),

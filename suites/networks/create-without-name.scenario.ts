@@ -2,12 +2,12 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/create-without-name',
-  title: '`network create` without a name is refused',
-  why: 'A script with an empty variable stops on one engine and makes a network on the other.',
+  title: 'docker network create without a name is refused',
+  why: 'A script with an empty variable stops on one engine and creates a network on the other.',
   claims: ['net-13'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/create/'],
   surfaces: ['cli'],
-  facts: { created: { title: 'a network is made', reference: false } },
+  facts: { created: { title: 'a network is created', reference: false } },
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
@@ -19,8 +19,7 @@ export default scenario({
   advice: [
     {
       facts: ['created'],
-      write:
-        'Let the shell see to it that there is a name: `test -n "$NET" && docker network create "$NET"`.',
+      write: 'Check in the shell that there is a name: `test -n "$NET" && docker network create "$NET"`.',
       shownBy: 'networks/create-list-remove#listed',
     },
   ],

@@ -9,27 +9,27 @@ function blockOf(address: string): string {
 
 export default scenario({
   id: 'networks/default-bridge-subnet',
-  title: 'The default bridge has a /16 of 172.16.0.0/12',
-  why: 'Firewall rules, database permissions and VPN exceptions name 172.17.0.0/16 as the containers’ own.',
+  title: 'The default bridge has a /16 subnet in 172.16.0.0/12',
+  why: 'Firewall rules, database permissions and VPN exceptions name 172.17.0.0/16 as the subnet of the containers.',
   claims: ['net-02'],
   sources: ['https://docs.docker.com/engine/network/#automatic-subnet-allocation'],
   surfaces: ['cli', 'api'],
   facts: {
-    block: { title: 'private range of the address', reference: '172.16.0.0/12' },
+    block: { title: 'private address range (RFC 1918) of the address', reference: '172.16.0.0/12' },
     prefixLength: { title: 'prefix length of the subnet', reference: 16 },
   },
   differences: [
     {
       on: { engine: 'podman', mode: 'rootful', version: '<3.2.0', surface: 'api' },
       refused: true,
-      because: 'over the API Podman 3 takes bridge for the name of a CNI network, and there is none',
+      because: 'over the API Podman 3 reads bridge as the name of a CNI network, which does not exist',
       source:
         'measured with Podman 3.0.1: POST /containers/NAME/start answers CNI network "bridge" not found',
     },
     {
       on: { engine: 'podman', mode: 'rootless', version: '<4.0.0', surface: 'cli' },
       facts: { block: 'another', prefixLength: null },
-      because: 'rootless Podman 3 takes --network bridge and connects the container to nothing',
+      because: 'rootless Podman 3 accepts --network bridge and connects the container to no network',
       source: 'measured with Podman 3.0.1: `ip address` in a container of `run --network bridge`',
     },
     {
@@ -49,7 +49,7 @@ export default scenario({
     {
       facts: ['block'],
       write:
-        'Where the subnet matters, choose it: `network create --subnet SUBNET NET`, and `run --network NET`.',
+        'If the subnet matters, choose it: `network create --subnet SUBNET NET`, and `run --network NET`.',
       shownBy: 'networks/create-with-subnet#inSubnet',
     },
   ],

@@ -9,14 +9,14 @@ import {
 
 export default scenario({
   id: 'networks/default-neighbours-by-address',
-  title: 'Containers that ask for no network reach each other by address',
-  why: 'Scripts read an address from inspect and hand it to the next container.',
+  title: 'Containers started without --network reach each other by IP address',
+  why: 'Scripts read an address from inspect and pass it to the next container.',
   claims: ['net-03', 'net-05', 'net-07'],
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
   surfaces: ['cli', 'api'],
   facts: {
-    addressReported: { title: 'inspect tells the address that the container itself sees', reference: true },
-    reached: { title: 'a neighbour is answered on that address', reference: true },
+    addressReported: { title: 'inspect shows the address that the container itself sees', reference: true },
+    reached: { title: 'another container gets an answer at that address', reference: true },
   },
   differences: [
     {
@@ -36,7 +36,7 @@ export default scenario({
   advice: [
     {
       facts: ['addressReported', 'reached'],
-      write: 'Ask for the bridge by its name: `run --network bridge`.',
+      write: 'Name the bridge: `run --network bridge`.',
       shownBy: 'networks/bridge-neighbours-by-address#byAddress',
     },
   ],

@@ -2,14 +2,14 @@ import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/duplicate-name',
-  title: 'A second network of the same name is refused',
-  why: '"Create it unless it is there" scripts try, and take the refusal for a yes.',
+  title: 'docker network create refuses a name that is already in use',
+  why: 'Scripts that create a network only if it is missing try, and read the refusal as "it exists".',
   claims: ['net-13'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/create/'],
   surfaces: ['cli', 'api'],
   facts: {
-    refused: { title: 'the engine refuses', reference: true },
-    kept: { title: 'the first network is still there', reference: true },
+    refused: { title: 'the second network create is refused', reference: true },
+    kept: { title: 'the first network still exists', reference: true },
   },
   async observe({ engine, step }) {
     const { name } = await engine.createNetwork();

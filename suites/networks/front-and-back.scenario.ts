@@ -2,35 +2,38 @@ import { everyTime, httpFetch, httpServer, poll, scenario } from '../../harness/
 
 export default scenario({
   id: 'networks/front-and-back',
-  title: 'With a front and a back network, the database is out of reach for what stands on the front alone',
-  why: 'It is the usual segmentation of compose files: only the web tier may talk to the database.',
+  title: 'With front and back bridge networks, the front cannot reach the database',
+  why: 'It is the usual segmentation in compose files: only the web tier may talk to the database.',
   claims: ['net-09', 'net-17'],
   sources: ['https://docs.docker.com/compose/how-tos/networking/#specify-custom-networks'],
   surfaces: ['cli', 'api'],
   facts: {
-    webOnFront: { title: 'the front reaches the web server, which stands on both', reference: true },
+    webOnFront: {
+      title: 'a container on the front reaches the web server, which is on both',
+      reference: true,
+    },
     databaseFromWeb: { title: 'the web server reaches the database', reference: true },
-    databaseFromFront: { title: 'the front reaches the database', reference: false },
+    databaseFromFront: { title: 'a container on the front reaches the database', reference: false },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman', surface: 'cli', version: '<6' },
       facts: { databaseFromFront: true },
-      because: 'Podman before 6 isolates a network only if it was made with the option isolate',
+      because: 'Podman before 6 isolates a network only if it was created with the option isolate',
       source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
     },
     {
       on: { engine: 'podman', version: '<4.2' },
       facts: { databaseFromFront: true },
-      because: 'before 4.2 the API makes networks without the option isolate',
+      because: 'before 4.2 the API creates networks without the option isolate',
       source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
     },
   ],
   advice: [
     {
       facts: ['databaseFromFront'],
-      write: 'Make the network at the back with `network create --internal BACK`.',
-      shownBy: 'networks/internal-out-of-reach#fromOtherBridge',
+      write: 'Create the network at the back with `network create --internal BACK`.',
+      shownBy: 'networks/internal-isolation#fromOtherBridge',
     },
   ],
   async observe({ engine, step }) {

@@ -2,23 +2,23 @@ import { httpServer, poll, scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/host-network',
-  title: 'With `--network host` a container is in the host’s network namespace',
+  title: 'docker run --network host shares the network namespace of the host',
   why: 'Monitoring agents and servers with many ports use it to skip port publishing.',
   claims: ['net-18'],
   sources: ['https://docs.docker.com/engine/network/drivers/host/'],
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    sameNamespace: { title: 'host and container are in one namespace', reference: true },
-    onLoopback: { title: 'the host’s loopback reaches a port of the container', reference: true },
-    reported: { title: 'networks that inspect names', reference: 'host' },
+    sameNamespace: { title: 'host and container are in the same network namespace', reference: true },
+    onLoopback: { title: 'a port of the container answers on the loopback of the host', reference: true },
+    reported: { title: 'networks in NetworkSettings.Networks of inspect', reference: 'host' },
     mode: { title: 'HostConfig.NetworkMode of inspect', reference: 'host' },
   },
   differences: [
     {
       on: { engine: 'podman', mode: 'rootful', version: '<4.0.0' },
       facts: { reported: 'podman' },
-      because: 'Podman 3 lists the default network for a container that is on no network of its own',
+      because: 'Podman 3 lists the default network for a container that is on no network',
       source: 'measured with Podman 3.0.1 and 4.3.1: NetworkSettings.Networks',
     },
     {
@@ -31,14 +31,14 @@ export default scenario({
       on: { engine: 'docker', mode: 'rootless', version: '<29.5.0' },
       facts: { sameNamespace: false, onLoopback: false },
       because:
-        'before 29.5 a rootless daemon, and all that it calls its host, stands in a network namespace of RootlessKit’s',
+        'before 29.5 a rootless daemon, and what it treats as its host, is in a network namespace of RootlessKit',
       source: 'https://docs.docker.com/engine/security/rootless/troubleshoot/#until-docker-engine-v295',
     },
   ],
   advice: [
     {
       facts: ['reported'],
-      write: "Ask for the mode: `inspect --format '{{.HostConfig.NetworkMode}}' NAME` prints `host`.",
+      write: "Read the mode: `inspect --format '{{.HostConfig.NetworkMode}}' NAME` prints `host`.",
       shownBy: 'networks/host-network#mode',
     },
   ],
@@ -56,7 +56,7 @@ export default scenario({
       ),
     );
     const networks = await step('inspect', () => engine.addresses(web));
-    const described = await step('ask for the mode', () => engine.inspect('container', web.name));
+    const described = await step('read the mode', () => engine.inspect('container', web.name));
     return {
       sameNamespace: here.stdout === there.stdout,
       onLoopback: page === 'hello',

@@ -9,7 +9,7 @@ import {
 
 export default scenario({
   id: 'networks/host-on-gateway',
-  title: 'A container reaches a server of the host on the gateway’s address',
+  title: 'A container reaches a server on the host at the gateway of the bridge',
   why: 'Scripts reach a database or a proxy on the host as 172.17.0.1.',
   claims: ['net-12'],
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
@@ -17,27 +17,27 @@ export default scenario({
   needs: ['same-host'],
   facts: {
     firstAddress: { title: 'the gateway has the first address of the subnet', reference: true },
-    answered: { title: 'the host’s server answers there', reference: true },
+    answered: { title: 'the server on the host answers there', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', mode: 'rootful', version: '<3.2.0', surface: 'api' },
       refused: true,
-      because: 'over the API Podman 3 takes bridge for the name of a CNI network, and there is none',
+      because: 'over the API Podman 3 reads bridge as the name of a CNI network, which does not exist',
       source:
         'measured with Podman 3.0.1: POST /containers/NAME/start answers CNI network "bridge" not found',
     },
     {
       on: { engine: 'podman', mode: 'rootless', version: '<4.0.0' },
       facts: { firstAddress: false },
-      because: 'rootless Podman 3 takes --network bridge and connects the container to nothing',
+      because: 'rootless Podman 3 accepts --network bridge and connects the container to no network',
       source: 'measured with Podman 3.0.1: `ip address` in a container of `run --network bridge`',
     },
     {
       on: { mode: 'rootless' },
       facts: { answered: false },
       because:
-        'the bridges of a rootless user stand in a network namespace of that user, so the gateway is not the host',
+        'the bridges of a rootless user are in a network namespace of that user, so the gateway is not the host',
       source: 'https://github.com/containers/podman/blob/main/docs/tutorials/basic_networking.md',
     },
   ],
@@ -45,7 +45,7 @@ export default scenario({
     {
       facts: ['answered'],
       write:
-        'Let the server of the host listen on an address of the host itself, such as the first that `hostname -I` prints, and call it there.',
+        'Let the server on the host listen on an address of the host itself, such as the first that `hostname -I` prints, and call it there.',
       shownBy: 'networks/neighbours-through-host#answered',
     },
   ],
@@ -63,7 +63,7 @@ export default scenario({
     const seen = await step('look for the gateway', () => engine.exec(client, lookAtNetwork));
     const gateway = defaultGateway(seen.stdout) ?? 'none';
     const page = await step('fetch from the gateway', () => engine.exec(client, httpFetch(gateway, port)));
-    // What a rootless engine calls its host may be a namespace of its own.
+    // What a rootless engine treats as its host may be a namespace of its own.
     const onHost = await step('fetch on the host', () => host.get('127.0.0.1', port));
     return {
       firstAddress: gateway.endsWith('.1'),

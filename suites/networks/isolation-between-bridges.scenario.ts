@@ -9,15 +9,15 @@ import {
 
 export default scenario({
   id: 'networks/isolation-between-bridges',
-  title: 'A container on a custom bridge is out of reach for containers on other bridges',
-  why: 'Networks are used as the wall between applications, and between tenants.',
+  title: 'Containers on a user-defined bridge cannot be reached from other bridges',
+  why: 'Networks are used to isolate applications, and tenants, from each other.',
   claims: ['net-08', 'net-09'],
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
   surfaces: ['cli', 'api'],
   facts: {
     fromSameBridge: { title: 'a request from a container on the same bridge is answered', reference: true },
     fromOtherBridge: {
-      title: 'a ping from a container on another custom bridge is answered',
+      title: 'a ping from a container on another user-defined bridge is answered',
       reference: false,
     },
     fromDefaultBridge: {
@@ -29,39 +29,40 @@ export default scenario({
     {
       on: { engine: 'podman', mode: 'rootful', version: '<3.2.0', surface: 'api' },
       refused: true,
-      because: 'over the API Podman 3 takes bridge for the name of a CNI network, and there is none',
+      because: 'over the API Podman 3 reads bridge as the name of a CNI network, which does not exist',
       source:
         'measured with Podman 3.0.1: POST /containers/NAME/start answers CNI network "bridge" not found',
     },
     {
       on: { engine: 'podman', client: 'podman', surface: 'cli', version: '<6' },
       facts: { fromOtherBridge: true, fromDefaultBridge: true },
-      because: 'Podman before 6 isolates a network only if it was made with the option isolate',
+      because: 'Podman before 6 isolates a network only if it was created with the option isolate',
       source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
     },
     {
       on: { engine: 'podman', version: '<4.2' },
       facts: { fromOtherBridge: true, fromDefaultBridge: true },
-      because: 'before 4.2 the API makes networks without the option isolate',
+      because: 'before 4.2 the API creates networks without the option isolate',
       source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
     },
     {
       on: { engine: 'podman', version: '>=4.2 <6' },
       facts: { fromDefaultBridge: true },
-      because: 'the option isolate shuts out networks that have it too, and the default network has not',
+      because:
+        'the option isolate blocks only networks that have it too, and the default network does not have it',
       source: 'https://docs.podman.io/en/v5.4.2/markdown/podman-network-create.1.html#opt-o-option',
     },
   ],
   advice: [
     {
       facts: ['fromOtherBridge'],
-      write: 'Make a network that must not be reached from others with `network create --internal NET`.',
-      shownBy: 'networks/internal-out-of-reach#fromOtherBridge',
+      write: 'Create a network that must not be reached from others with `network create --internal NET`.',
+      shownBy: 'networks/internal-isolation#fromOtherBridge',
     },
     {
       facts: ['fromDefaultBridge'],
-      write: 'Make a network that must not be reached from others with `network create --internal NET`.',
-      shownBy: 'networks/internal-out-of-reach#fromDefaultBridge',
+      write: 'Create a network that must not be reached from others with `network create --internal NET`.',
+      shownBy: 'networks/internal-isolation#fromDefaultBridge',
     },
   ],
   async observe({ engine, step }) {

@@ -2,17 +2,20 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/isolation-outlasts-others',
-  title: 'Two networks stay apart when the last container of a third one ends',
-  why: 'A wall between tenants that stands or falls with a stranger’s container is no wall.',
+  title: 'Bridge networks stay isolated when the last container of a third one ends',
+  why: 'Isolation between tenants that depends on the container of a third party is no isolation.',
   claims: ['net-09'],
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
   surfaces: ['cli', 'api'],
-  // While it lapses, it does so for every network of the engine, and any start brings it back.
+  // Isolation lapses for every network of the engine at once, and any start restores it.
   needs: ['disposable'],
   facts: {
     before: { title: 'a ping from one network to the other is answered at first', reference: false },
-    after: { title: 'one after the third network has emptied is answered', reference: false },
-    afterNextStart: { title: 'one after a further container has started is answered', reference: false },
+    after: {
+      title: 'a ping after the last container of the third network ends is answered',
+      reference: false,
+    },
+    afterNextStart: { title: 'a ping after another container starts is answered', reference: false },
   },
   differences: [
     {
@@ -24,20 +27,20 @@ export default scenario({
     {
       on: { engine: 'podman', networkBackend: 'cni', version: '<4.0.0', surface: 'api' },
       facts: { before: true, after: true, afterNextStart: true },
-      because: 'over the API Podman 3.0 takes the option isolate, and isolates nothing',
+      because: 'over the API Podman 3.0 accepts the option isolate, and isolates nothing',
       source: 'measured with Podman 3.0.1: `ping` from one network to the other',
     },
     {
       on: { engine: 'podman', networkBackend: 'netavark', networkBackendVersion: '<1.10.0' },
       facts: { after: true },
       because:
-        'netavark’s iptables driver, the only one before 1.10, takes the jump that all isolated networks share away with the first that empties',
+        'netavark’s iptables driver, the only one before 1.10, removes the jump rule that all isolated networks share when the first of them has no container left',
       source:
         'measured with netavark 1.4, and 1.14 with firewall_driver="iptables": `iptables -S FORWARD` before and after',
     },
   ],
   async observe({ engine, step }) {
-    // Engines that isolate every network do not know the option, and take it as any other.
+    // Engines that isolate every network do not know the option, and accept it like any other.
     const isolated = () => engine.createNetwork({ options: { isolate: 'true' } });
     const [here, there, third] = [await isolated(), await isolated(), await isolated()];
     const goal = await engine.start({ network: there });
@@ -49,7 +52,7 @@ export default scenario({
     const before = await step('ping while the third network is in use', ping);
     await engine.kill(stranger);
     await engine.remove(stranger, { force: true });
-    const after = await step('ping when it has emptied', ping);
+    const after = await step('ping when it has no container left', ping);
     await engine.start({ network: third });
     const afterNextStart = await step('ping when it is in use again', ping);
     return { before, after, afterNextStart };

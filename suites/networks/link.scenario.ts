@@ -2,20 +2,20 @@ import { httpServer, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/link',
-  title: '`--link` still gives a container a name for another on the default bridge',
-  why: 'Older scripts and tutorials connect containers with it.',
+  title: 'docker run --link resolves the alias of another container on the default bridge',
+  why: 'Older scripts and tutorials connect containers with --link.',
   claims: ['net-21'],
   sources: ['https://docs.docker.com/engine/network/links/'],
   surfaces: ['cli'],
   facts: {
-    exitCode: { title: 'exit code of `run --link`', reference: 0 },
+    exitCode: { title: 'exit code of run --link', reference: 0 },
     answered: { title: 'the linked container answers on its alias', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman' },
       facts: { exitCode: 125, answered: false },
-      because: 'Podman never had links and will not get them: names come with custom networks',
+      because: 'Podman has no links and will not get them: names are resolved on user-defined networks',
       source: 'https://github.com/containers/podman/issues/24254',
     },
   ],
@@ -23,7 +23,7 @@ export default scenario({
     {
       facts: ['exitCode', 'answered'],
       write:
-        'Put both on a network of your own, the one asked for with `--ip ADDRESS`, and the other with `--add-host ALIAS:ADDRESS`.',
+        'Put both on a user-defined network: the target with `--ip ADDRESS`, the other with `--add-host ALIAS:ADDRESS`.',
       shownBy: 'dns/name-by-add-host#answered',
     },
   ],

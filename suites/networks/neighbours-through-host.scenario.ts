@@ -2,8 +2,8 @@ import { httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts
 
 export default scenario({
   id: 'networks/neighbours-through-host',
-  title: 'A container reaches its neighbour’s published port on an address of the host',
-  why: 'It is the one way between containers that works on every network, rootless defaults included.',
+  title: 'A container reaches the published port of another on an address of the host',
+  why: 'It is the only path between containers that works on every network, rootless defaults included.',
   claims: ['net-07'],
   sources: ['https://docs.docker.com/engine/network/port-publishing/'],
   surfaces: ['cli', 'api'],

@@ -2,8 +2,8 @@ import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/network-prune',
-  title: 'network prune removes networks of our own without a running container, and no other',
-  why: 'A clean-up job may take the network away from a service that is stopped for the moment.',
+  title: 'docker network prune removes user-defined networks without running containers',
+  why: 'A clean-up job may remove the network of a service that is stopped for the moment.',
   claims: ['net-13', 'net-20'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/prune/'],
   surfaces: ['cli'],
@@ -11,17 +11,18 @@ export default scenario({
   facts: {
     accepted: { title: 'network prune is accepted', reference: true },
     untilSpares: { title: 'with --filter until=1h a new network is kept', reference: true },
-    labelSpares: { title: 'with --filter label!=KEY one with that label is kept', reference: true },
-    unusedGone: { title: 'without a filter one without containers is removed', reference: true },
-    runningKept: { title: 'one with a running container is kept', reference: true },
-    stoppedGone: { title: 'one with a stopped container only is removed', reference: true },
+    labelSpares: { title: 'with --filter label!=KEY a network with that label is kept', reference: true },
+    unusedGone: { title: 'without a filter a network without containers is removed', reference: true },
+    runningKept: { title: 'a network with a running container is kept', reference: true },
+    stoppedGone: { title: 'a network with only a stopped container is removed', reference: true },
     defaultKept: { title: 'a container starts on the default bridge afterwards', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', version: '<4.0.0' },
       facts: { accepted: false, unusedGone: false },
-      because: 'in Podman 3.0 network prune has no --force, and asks a question that a script cannot answer',
+      because:
+        'in Podman 3.0 network prune has no --force, and prompts for a confirmation that a script cannot give',
       source: 'measured with Podman 3.0.1 and 4.3.1',
     },
     {

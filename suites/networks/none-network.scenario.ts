@@ -2,23 +2,23 @@ import { scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/none-network',
-  title: 'With `--network none` a container has loopback and nothing else',
-  why: 'Builds and untrusted jobs are cut off the network with it.',
+  title: 'docker run --network none leaves a container only the loopback interface',
+  why: 'It cuts builds and untrusted jobs off from the network.',
   claims: ['net-18'],
   sources: ['https://docs.docker.com/engine/network/drivers/none/'],
   surfaces: ['cli', 'api'],
   facts: {
     interfaces: { title: 'interfaces', reference: 'lo' },
     routes: { title: 'routes', reference: 0 },
-    loopbackWorks: { title: 'loopback answers', reference: true },
-    reported: { title: 'networks that inspect names', reference: 'none' },
+    loopbackWorks: { title: 'loopback works', reference: true },
+    reported: { title: 'networks in NetworkSettings.Networks of inspect', reference: 'none' },
     mode: { title: 'HostConfig.NetworkMode of inspect', reference: 'none' },
   },
   differences: [
     {
       on: { engine: 'podman', mode: 'rootful', version: '<4.0.0' },
       facts: { reported: 'podman' },
-      because: 'Podman 3 lists the default network for a container that is on no network of its own',
+      because: 'Podman 3 lists the default network for a container that is on no network',
       source: 'measured with Podman 3.0.1 and 4.3.1: NetworkSettings.Networks',
     },
     {
@@ -31,7 +31,7 @@ export default scenario({
   advice: [
     {
       facts: ['reported'],
-      write: "Ask for the mode: `inspect --format '{{.HostConfig.NetworkMode}}' NAME` prints `none`.",
+      write: "Read the mode: `inspect --format '{{.HostConfig.NetworkMode}}' NAME` prints `none`.",
       shownBy: 'networks/none-network#mode',
     },
   ],
@@ -39,9 +39,11 @@ export default scenario({
     const box = await engine.start({ network: 'none' });
     const interfaces = await step('list the interfaces', () => engine.exec(box, ['ls', '/sys/class/net']));
     const routes = await step('list the routes', () => engine.exec(box, ['ip', 'route', 'show']));
-    const refused = await step('knock on loopback', () => engine.exec(box, ['nc', '127.0.0.1', '9']));
+    const refused = await step('connect to a closed port on loopback', () =>
+      engine.exec(box, ['nc', '127.0.0.1', '9']),
+    );
     const networks = await step('inspect', () => engine.addresses(box));
-    const described = await step('ask for the mode', () => engine.inspect('container', box.name));
+    const described = await step('read the mode', () => engine.inspect('container', box.name));
     return {
       interfaces: interfaces.stdout.trim(),
       routes: routes.stdout.split('\n').filter((line) => line !== '').length,

@@ -2,15 +2,21 @@ import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/outbound-masquerade',
-  title: 'A machine outside sees the host’s address when a container calls, and its answer arrives',
-  why: 'Databases and firewalls outside let the host in, not the addresses of containers.',
+  title: 'Outbound traffic is masqueraded: a server outside sees the host address',
+  why: 'Databases and firewalls outside accept the address of the host, not those of containers.',
   claims: ['net-11'],
   sources: ['https://docs.docker.com/engine/network/packet-filtering-firewalls/'],
   surfaces: ['cli', 'api'],
   needs: ['same-host', 'host-root'],
   facts: {
-    fromDefault: { title: 'caller that the outside sees, from the default network', reference: 'the host' },
-    fromCustom: { title: 'caller that the outside sees, from a custom bridge', reference: 'the host' },
+    fromDefault: {
+      title: 'source address that a server outside sees, from the default network',
+      reference: 'the host',
+    },
+    fromCustom: {
+      title: 'source address that a server outside sees, from a user-defined bridge',
+      reference: 'the host',
+    },
   },
   async observe({ engine, step, host }) {
     const port = await host.freePort();
@@ -26,7 +32,7 @@ export default scenario({
       const seen = answer.stdout.trim();
       return seen === outside.hostAddress ? 'the host' : seen === '' ? 'no answer' : 'another';
     };
-    const [fromDefault, fromCustom] = await step('call the outside', () =>
+    const [fromDefault, fromCustom] = await step('call a server outside', () =>
       Promise.all([call('default'), call(network)]),
     );
     return { fromDefault, fromCustom };

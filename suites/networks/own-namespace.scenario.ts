@@ -2,8 +2,8 @@ import { lookAtNetwork, ownAddresses, scenario } from '../../harness/scenario.ts
 
 export default scenario({
   id: 'networks/own-namespace',
-  title: 'A container that asks for no network has a network namespace and an interface of its own',
-  why: 'Servers listen on the same port in many containers, which only works in namespaces of their own.',
+  title: 'A container has its own network namespace and interface by default',
+  why: 'Servers listen on the same port in many containers, which only works in separate network namespaces.',
   claims: ['net-01'],
   sources: [
     'https://docs.docker.com/engine/network/',
@@ -12,11 +12,11 @@ export default scenario({
   surfaces: ['cli', 'api'],
   facts: {
     apart: { title: 'two containers are in different network namespaces', reference: true },
-    apartFromHost: { title: 'neither is in the namespace of the host', reference: true },
+    apartFromHost: { title: 'neither is in the network namespace of the host', reference: true },
     ownInterface: { title: 'it has an interface with an address besides loopback', reference: true },
   },
   async observe({ engine, step }) {
-    // All at once: the number of a namespace that has ended is given to another.
+    // All at once: the inode number of a namespace that has ended is used again.
     const containers = await Promise.all([engine.start(), engine.start(), engine.start({ network: 'host' })]);
     const [one, other, host] = await step('read the namespaces', () =>
       Promise.all(containers.map((container) => engine.exec(container, ['readlink', '/proc/self/ns/net']))),

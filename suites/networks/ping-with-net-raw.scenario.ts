@@ -4,7 +4,7 @@ const ping = ['ping', '-c', '1', '-W', '2', '127.0.0.1'];
 
 export default scenario({
   id: 'networks/ping-with-net-raw',
-  title: 'With NET_RAW added a container pings, whatever its ping needs',
+  title: 'ping works in a container that runs with --cap-add NET_RAW',
   why: 'Adding the capability is the usual remedy for "permission denied (are you root?)".',
   claims: ['net-10'],
   sources: ['https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities'],
@@ -12,7 +12,7 @@ export default scenario({
   facts: {
     able: { title: 'a ping with the capability is answered', reference: true },
     unable: {
-      title: 'a ping without it, where the kernel’s exception is shut too, is answered',
+      title: 'a ping without it, and with ping_group_range closed too, is answered',
       reference: false,
     },
   },

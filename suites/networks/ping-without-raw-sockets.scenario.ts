@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/ping-without-raw-sockets',
-  title: 'Root may open raw sockets, and every user may ping, without added capabilities',
+  title: 'By default root has NET_RAW, and ping_group_range lets every user ping',
   why: 'Health checks and wait loops ping; traceroute, tcpdump and busybox’s ping open raw sockets.',
   claims: ['net-10'],
   sources: [
@@ -12,13 +12,13 @@ export default scenario({
   surfaces: ['cli', 'api'],
   facts: {
     rawSockets: { title: 'root has the capability NET_RAW', reference: true },
-    rootMayPing: { title: 'the kernel lets root send echo requests without it', reference: true },
+    rootMayPing: { title: 'net.ipv4.ping_group_range lets root ping without it', reference: true },
     usersMayPing: {
-      title: 'the kernel lets an ordinary user send echo requests without it',
+      title: 'net.ipv4.ping_group_range lets an ordinary user ping without it',
       reference: true,
     },
     usersTold: {
-      title: 'it does where the setting says so, net.ipv4.ping_group_range=0 1000',
+      title: 'it does with --sysctl net.ipv4.ping_group_range="0 1000"',
       reference: true,
     },
   },
@@ -27,20 +27,20 @@ export default scenario({
       on: { engine: 'docker', mode: 'rootful', version: '<20.10.13' },
       facts: { rootMayPing: false, usersMayPing: false },
       because:
-        'before 20.10.13 Docker took every container for one with a user namespace, where it cannot set net.ipv4.ping_group_range',
+        'before 20.10.13 Docker treated every container as one with a user namespace, where it cannot set net.ipv4.ping_group_range',
       source: 'https://github.com/moby/moby/pull/43084',
     },
     {
       on: { engine: 'podman' },
       facts: { rawSockets: false, usersMayPing: false },
-      because: 'Podman gives no NET_RAW, and opens net.ipv4.ping_group_range to the group of root alone',
+      because: 'Podman grants no NET_RAW, and opens net.ipv4.ping_group_range to the group of root only',
       source: 'https://github.com/containers/common/blob/main/docs/containers.conf.5.md',
     },
     {
       on: { engine: 'docker', mode: 'rootless' },
       facts: { rootMayPing: false, usersMayPing: false },
       because:
-        'inside a user namespace Docker leaves net.ipv4.ping_group_range at the kernel’s 1 0, which is nobody: its wide range names groups that have no number there',
+        'inside a user namespace Docker leaves net.ipv4.ping_group_range at the kernel’s default 1 0, which allows no group: its wide range names groups that are not mapped there',
       source: 'https://github.com/moby/moby/pull/41030',
     },
   ],
@@ -53,12 +53,12 @@ export default scenario({
     {
       facts: ['usersMayPing', 'rootMayPing'],
       write:
-        'Open the setting for the groups that are to ping: `run --sysctl "net.ipv4.ping_group_range=0 1000"`.',
+        'Open the sysctl to the groups that need ping: `run --sysctl "net.ipv4.ping_group_range=0 1000"`.',
       shownBy: 'networks/ping-without-raw-sockets#usersTold',
     },
   ],
   async observe({ engine, step }) {
-    const seen = await step('read capabilities and the range of groups', () =>
+    const seen = await step('read capabilities and ping_group_range', () =>
       engine.run({
         network: 'none',
         command: script(
@@ -67,7 +67,7 @@ export default scenario({
         ),
       }),
     );
-    const told = await step('read the range where it is set', () =>
+    const told = await step('read ping_group_range where it is set', () =>
       engine.run({
         network: 'none',
         sysctls: { 'net.ipv4.ping_group_range': '0 1000' },

@@ -2,15 +2,15 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/predefined-names',
-  title: 'The networks bridge, host and none can be inspected by those names',
+  title: 'docker network inspect knows the networks bridge, host and none',
   why: 'Scripts read the subnet and the gateway from `network inspect bridge`.',
   claims: ['net-22'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/ls/'],
   surfaces: ['cli', 'api'],
   facts: {
-    bridge: { title: 'bridge can be inspected', reference: true },
-    host: { title: 'host can be inspected', reference: true },
-    none: { title: 'none can be inspected', reference: true },
+    bridge: { title: 'network inspect bridge succeeds', reference: true },
+    host: { title: 'network inspect host succeeds', reference: true },
+    none: { title: 'network inspect none succeeds', reference: true },
   },
   differences: [
     {
@@ -36,19 +36,19 @@ export default scenario({
     {
       facts: ['bridge'],
       write:
-        'Read gateway and subnet in a container on the bridge: `run --rm --network bridge IMAGE ip route`.',
+        'Read the gateway and the subnet in a container on the bridge: `run --rm --network bridge IMAGE ip route`.',
       shownBy: 'networks/host-on-gateway#firstAddress',
     },
     {
       facts: ['host'],
       write:
-        'Use the word where it is understood, `run --network host`, and see by `{{.HostConfig.NetworkMode}}` of inspect which containers do.',
+        'Use host with `run --network host` only, and read `{{.HostConfig.NetworkMode}}` of inspect to see which containers use it.',
       shownBy: 'networks/host-network#mode',
     },
     {
       facts: ['none'],
       write:
-        'Use the word where it is understood, `run --network none`, and see by `{{.HostConfig.NetworkMode}}` of inspect which containers do.',
+        'Use none with `run --network none` only, and read `{{.HostConfig.NetworkMode}}` of inspect to see which containers use it.',
       shownBy: 'networks/none-network#mode',
     },
   ],

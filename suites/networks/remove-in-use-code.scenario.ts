@@ -2,15 +2,15 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/remove-in-use-code',
-  title: '`network rm` of a network in use ends with exit code 1, `network rm -f` too, and harms nothing',
-  why: 'A script that forces the removal of a network may take running containers along.',
+  title: 'docker network rm and rm -f exit with 1 on a network in use and remove nothing',
+  why: 'A script that forces the removal of a network may remove running containers with it.',
   claims: ['net-20'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/rm/'],
   surfaces: ['cli'],
   facts: {
-    exitCode: { title: 'exit code of `network rm`', reference: 1 },
-    forcedExitCode: { title: 'exit code of `network rm -f`', reference: 1 },
-    containerLeft: { title: 'the container survives the forced removal', reference: true },
+    exitCode: { title: 'exit code of network rm', reference: 1 },
+    forcedExitCode: { title: 'exit code of network rm -f', reference: 1 },
+    containerLeft: { title: 'the container still exists after network rm -f', reference: true },
   },
   differences: [
     {
@@ -23,20 +23,20 @@ export default scenario({
       on: { engine: 'podman', client: 'podman' },
       facts: { exitCode: 2, forcedExitCode: 0, containerLeft: false },
       because:
-        'Podman keeps 2 for a network in use, and its force removes the containers on the network first',
+        'Podman reserves exit code 2 for a network in use, and its --force removes the containers on the network first',
       source: 'https://docs.podman.io/en/latest/markdown/podman-network-rm.1.html',
     },
   ],
   advice: [
     {
       facts: ['exitCode'],
-      write: 'Test for failure as such, `if ! docker network rm NET`, and not for exit code 1.',
+      write: 'Test for any failure, `if ! docker network rm NET`, and not for exit code 1.',
       shownBy: 'networks/remove-in-use#refused',
     },
     {
       facts: ['forcedExitCode', 'containerLeft'],
       write:
-        'Leave the force out: `docker network rm NET || true` removes a network that is not in use, and harms no container.',
+        'Leave out `-f`: `docker network rm NET || true` removes a network that is not in use, and harms no container.',
       shownBy: 'networks/remove-in-use#kept',
     },
   ],

@@ -2,14 +2,14 @@ import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/remove-in-use',
-  title: 'A network cannot be removed while a running container is on it',
-  why: 'Tear-down scripts rely on the refusal, or on its absence, to get their order right.',
+  title: 'docker network rm is refused while a running container is connected',
+  why: 'Tear-down scripts rely on the refusal, or on its absence, for their order.',
   claims: ['net-13', 'net-20'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/rm/'],
   surfaces: ['cli', 'api'],
   facts: {
-    refused: { title: 'the engine refuses', reference: true },
-    kept: { title: 'the network is still there', reference: true },
+    refused: { title: 'network rm is refused', reference: true },
+    kept: { title: 'the network still exists', reference: true },
     goneAfterwards: { title: 'it can be removed once the container is gone', reference: true },
   },
   async observe({ engine, step }) {

@@ -2,8 +2,8 @@ import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/remove-with-stopped-container',
-  title: 'A network can be removed when all containers on it have ended',
-  why: 'Clean-up that removes networks before old containers works on one engine only.',
+  title: 'docker network rm succeeds when only stopped containers are connected',
+  why: 'A clean-up that removes networks before old containers works on one engine only.',
   claims: ['net-20'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/rm/'],
   surfaces: ['cli', 'api'],
@@ -12,7 +12,7 @@ export default scenario({
     {
       on: { engine: 'podman' },
       facts: { removed: false },
-      because: 'to Podman a network is in use while any container is configured for it, running or not',
+      because: 'for Podman a network is in use while any container is configured for it, running or not',
       source: 'https://docs.podman.io/en/latest/markdown/podman-network-rm.1.html',
     },
   ],

@@ -2,8 +2,8 @@ import { lookAtNetwork, ownAddresses, scenario } from '../../harness/scenario.ts
 
 export default scenario({
   id: 'networks/repeated-network-option',
-  title: '`run --network A --network B` joins both networks',
-  why: 'Gateways and proxies stand on several networks from their start.',
+  title: 'docker run --network A --network B joins both networks',
+  why: 'Gateways and proxies are on several networks from the start.',
   claims: ['net-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#network'],
   surfaces: ['cli'],
@@ -13,14 +13,14 @@ export default scenario({
       on: { engine: 'podman', version: '<4.0.0' },
       facts: { interfaces: 1 },
       because:
-        'to Podman 3 a repeated option replaces the one before; several networks are written with a comma',
+        'in Podman 3 a repeated --network replaces the one before; several networks are separated by commas',
       source: 'measured with Podman 3.0.1 and 4.3.1',
     },
     {
       on: { engine: 'docker', version: '<25' },
       refused: true,
       because:
-        'before 25 the engine makes a container with one network only; others are connected afterwards',
+        'before 25 the engine creates a container with one network only; others are connected afterwards',
       source: 'https://docs.docker.com/engine/release-notes/25.0/',
     },
   ],

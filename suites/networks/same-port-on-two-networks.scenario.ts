@@ -1,6 +1,6 @@
 import { httpFetch, scenario, script } from '../../harness/scenario.ts';
 
-// With a newline: Podman 3's API leaves a last line without one out of the logs.
+// With a newline: the API of Podman 3 drops a last line without one from the logs.
 const serve = (address: string, page: string) => [
   `mkdir -p /tmp/${page}`,
   `echo ${page} > /tmp/${page}/index.html`,
@@ -9,8 +9,8 @@ const serve = (address: string, page: string) => [
 
 export default scenario({
   id: 'networks/same-port-on-two-networks',
-  title: 'One container serves different pages on the same port of two networks',
-  why: 'A proxy offers its public and its internal side on the same port.',
+  title: 'A container on two networks serves a different page on the same port of each',
+  why: 'A proxy serves its public and its internal side on the same port.',
   claims: ['net-16'],
   sources: ['https://docs.docker.com/engine/network/#connecting-to-multiple-networks'],
   surfaces: ['cli', 'api'],

@@ -2,8 +2,8 @@ import { httpServer, ownAddresses, poll, scenario } from '../../harness/scenario
 
 export default scenario({
   id: 'ports/all-addresses',
-  title: '`-p HOST:CONTAINER` opens the port on every address of the host',
-  why: 'Users reach a service on localhost and colleagues on the host’s address, with one option.',
+  title: 'docker run -p HOST:CONTAINER opens the port on every address of the host',
+  why: 'With one option, users reach a service on localhost and colleagues on the address of the host.',
   claims: ['port-01'],
   sources: ['https://docs.docker.com/engine/network/port-publishing/'],
   surfaces: ['cli', 'api'],
@@ -11,7 +11,10 @@ export default scenario({
   facts: {
     onLoopback: { title: 'it answers on 127.0.0.1', reference: true },
     onHostAddress: { title: 'it answers on an address of another interface', reference: true },
-    onUnpublished: { title: 'the container’s own port answers on the host', reference: false },
+    onUnpublished: {
+      title: 'the port of the container answers on the host under its own number',
+      reference: false,
+    },
   },
   async observe({ engine, step, host }) {
     const [port, inner] = [await host.freePort(), await host.freePort()];
@@ -27,7 +30,7 @@ export default scenario({
       ),
     );
     const onHostAddress = await step('fetch on the host’s address', () => host.get(address, port));
-    const onUnpublished = await step('fetch the unpublished port', () => host.get('127.0.0.1', inner));
+    const onUnpublished = await step("fetch the container's port number", () => host.get('127.0.0.1', inner));
     return {
       onLoopback: onLoopback === 'hello',
       onHostAddress: onHostAddress === 'hello',

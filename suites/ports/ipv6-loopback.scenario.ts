@@ -2,8 +2,8 @@ import { httpServer, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'ports/ipv6-loopback',
-  title: 'A published port answers on ::1, though the container has no IPv6 address',
-  why: 'Many programs turn localhost into ::1 first.',
+  title: 'A published port answers on ::1, even if the container has no IPv6 address',
+  why: 'Many programs resolve localhost to ::1 first.',
   claims: ['port-01'],
   sources: ['https://docs.docker.com/engine/network/port-publishing/'],
   surfaces: ['cli', 'api'],
@@ -16,13 +16,13 @@ export default scenario({
     {
       on: { engine: 'podman', mode: 'rootless', version: '<4.0.0', surface: 'cli' },
       facts: { onIpv4: false, onIpv6: false },
-      because: 'rootless Podman 3 takes --network bridge and connects the container to nothing',
+      because: 'rootless Podman 3 accepts --network bridge and connects the container to no network',
       source: 'measured with Podman 3.0.1: `ip address` in a container of `run --network bridge`',
     },
     {
       on: { engine: 'podman', mode: 'rootful', version: '<3.2.0', surface: 'api' },
       refused: true,
-      because: 'over the API Podman 3 takes bridge for the name of a CNI network, and there is none',
+      because: 'over the API Podman 3 reads bridge as the name of a CNI network, which does not exist',
       source:
         'measured with Podman 3.0.1: POST /containers/NAME/start answers CNI network "bridge" not found',
     },
@@ -36,7 +36,7 @@ export default scenario({
       on: { engine: 'podman', mode: 'rootful' },
       facts: { onIpv6: false },
       because:
-        'rootful Podman forwards with firewall rules alone, which cannot turn IPv6 into IPv4, and no proxy listens',
+        'rootful Podman forwards with firewall rules only, which cannot translate IPv6 to IPv4, and no userland proxy listens',
       source: 'https://github.com/containers/podman/issues/14491',
     },
   ],

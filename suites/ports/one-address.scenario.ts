@@ -2,8 +2,8 @@ import { httpServer, ownAddresses, poll, scenario } from '../../harness/scenario
 
 export default scenario({
   id: 'ports/one-address',
-  title: '`-p 127.0.0.1:HOST:CONTAINER` opens the port on loopback and on no other address',
-  why: 'It keeps databases and admin pages off the network.',
+  title: 'docker run -p 127.0.0.1:HOST:CONTAINER opens the port on loopback only',
+  why: 'This keeps databases and admin pages off the network.',
   claims: ['port-02'],
   sources: ['https://docs.docker.com/engine/network/port-publishing/'],
   surfaces: ['cli', 'api'],
@@ -11,7 +11,7 @@ export default scenario({
   facts: {
     onLoopback: { title: 'it answers on 127.0.0.1', reference: true },
     onHostAddress: { title: 'it answers on an address of another interface', reference: false },
-    shown: { title: 'address that inspect shows', reference: '127.0.0.1' },
+    shown: { title: 'HostIp that inspect shows', reference: '127.0.0.1' },
   },
   async observe({ engine, step, host }) {
     const port = await host.freePort();

@@ -2,44 +2,44 @@ import { everyTime, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'ports/port-command',
-  title: '`port` lists the mappings of a container, and only of the container that it names',
-  why: 'Test scripts start with a random host port and read it back with `port`.',
+  title: 'docker port NAME lists the port mappings of that container only',
+  why: 'Test scripts publish on a random host port and read it back with `docker port`.',
   claims: ['port-05'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/port/'],
   surfaces: ['cli'],
   facts: {
     tcp: { title: 'line for a TCP port', reference: '80/tcp -> 0.0.0.0:HOST' },
     udp: { title: 'line for a UDP port', reference: '53/udp -> 0.0.0.0:HOST' },
-    asked: { title: 'answer for one port', reference: '0.0.0.0:HOST' },
+    asked: { title: 'line for one port that is named', reference: '0.0.0.0:HOST' },
     missing: { title: 'exit code for a port that is not published', reference: 1 },
-    fails: { title: 'a port that is not published gives a failure and no line', reference: true },
-    all: { title: '`port --all` lists every container’s', reference: false },
+    fails: { title: 'for a port that is not published it fails and prints no line', reference: true },
+    all: { title: 'port --all lists the ports of every container', reference: false },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { missing: 125, all: true },
-      because: 'Podman ends with 125 on every error of its own, and its port command has the option --all',
+      because: 'Podman exits with 125 on every error of its own, and its port command has the option --all',
       source: 'https://docs.podman.io/en/latest/markdown/podman-port.1.html',
     },
     {
       on: { engine: 'podman', version: '<5', client: 'docker' },
       facts: { tcp: null, udp: null, asked: ':HOST' },
       because:
-        "Docker's client prints the binding as the API gives it, and before 5 Podman gave no address for a port of all addresses",
+        "Docker's client prints the binding as the API gives it, and before 5 Podman gave no address for a port on all addresses",
       source: 'https://github.com/containers/podman/issues/17780',
     },
   ],
   advice: [
     {
       facts: ['missing'],
-      write: 'Test for failure as such, `if ! docker port NAME 80`, and not for exit code 1.',
+      write: 'Test for any failure, `if ! docker port NAME 80`, and not for exit code 1.',
       shownBy: 'ports/port-command#fails',
     },
     {
       facts: ['all'],
       write:
-        'Ask for each container by its name: `for name in $(docker ps --format \'{{.Names}}\'); do docker port "$name"; done`.',
+        'Name each container: `for name in $(docker ps --format \'{{.Names}}\'); do docker port "$name"; done`.',
       shownBy: 'ports/port-command#tcp',
     },
   ],
@@ -50,7 +50,7 @@ export default scenario({
     const every = await step('list all', () => port(box.name));
     const one = await step('ask for one', () => port(box.name, '80'));
     const none = await step('ask for one that is not published', () => port(box.name, '81'));
-    // More than once: a container that somebody removes meanwhile makes the list fail.
+    // More than once: the list fails if a container is removed meanwhile.
     const allRefused = await step('list all containers’', () =>
       everyTime(5, async () => (await port('--all')).exitCode !== 0),
     );

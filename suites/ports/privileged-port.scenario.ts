@@ -2,8 +2,8 @@ import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'ports/privileged-port',
-  title: 'A host port that the kernel keeps for root can be published',
-  why: 'Web servers are published on 80 and 443.',
+  title: 'docker run -p can publish a privileged host port, below 1024',
+  why: 'Web servers are published on ports 80 and 443.',
   claims: ['port-04'],
   sources: ['https://docs.docker.com/engine/network/port-publishing/'],
   surfaces: ['cli', 'api'],
@@ -14,7 +14,7 @@ export default scenario({
       on: { mode: 'rootless' },
       facts: { published: false },
       because:
-        'the port is opened by a process of the user’s, which may not open ports below net.ipv4.ip_unprivileged_port_start',
+        'the port is opened by a process of the user, which may not bind ports below net.ipv4.ip_unprivileged_port_start',
       source: 'https://github.com/containers/podman/blob/main/rootless.md',
     },
   ],
@@ -22,17 +22,17 @@ export default scenario({
     {
       facts: ['published'],
       write:
-        'Publish on a host port from 1024 on, `--publish 8080:80`, and let what stands before the host pass 80 on to it.',
+        'Publish on a host port from 1024 on, `--publish 8080:80`, and let a proxy or load balancer in front of the host forward port 80 to it.',
       shownBy: 'ports/all-addresses#onLoopback',
     },
   ],
   async observe({ engine, step, host }) {
-    const port = await step('choose a port that nobody uses', async () => {
+    const port = await step('choose a port that is not in use', async () => {
       const start = await host.readFile('/proc/sys/net/ipv4/ip_unprivileged_port_start');
       const users = await Promise.all(['/proc/net/tcp', '/proc/net/tcp6'].map((path) => host.readFile(path)));
       const taken = (candidate: number) =>
         users.join('').includes(`:${candidate.toString(16).toUpperCase().padStart(4, '0')} `);
-      // Begun at a place left to the lot, for targets and runs side by side.
+      // From a random start, for targets and runs side by side.
       const below = Number(start ?? 1024);
       let candidate = 1 + ((await host.freePort()) % (below - 1));
       while (taken(candidate) && candidate > 1) candidate -= 1;

@@ -2,17 +2,17 @@ import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'ports/publish-all',
-  title: '`-P` publishes every exposed port on a host port of its own',
-  why: 'Integration tests run many copies of a service side by side and ask for the ports.',
+  title: 'docker run -P publishes every exposed port on a host port of its own',
+  why: 'Integration tests run many copies of a service side by side and read the ports from inspect.',
   claims: ['port-06'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#publish'],
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
     published: { title: 'ports that inspect shows as published', reference: '53/udp 80/tcp' },
-    unprivileged: { title: 'each has a host port over 1023', reference: true },
+    unprivileged: { title: 'each has a host port above 1023', reference: true },
     answered: { title: 'the TCP port answers', reference: true },
-    without: { title: 'without -P any of them is published', reference: false },
+    without: { title: 'an exposed port is published without -P', reference: false },
   },
   async observe({ engine, step, host }) {
     const [web, plain] = await Promise.all([

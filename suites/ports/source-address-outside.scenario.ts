@@ -9,8 +9,8 @@ import {
 
 export default scenario({
   id: 'ports/source-address-outside',
-  title: 'A server sees the address of a client outside the host who calls its published port',
-  why: 'Access rules, rate limits and logs work with that address.',
+  title: 'A published port preserves the source IP of a client outside the host',
+  why: 'Access rules, rate limits and logs use that address.',
   claims: ['port-01', 'port-08'],
   sources: ['https://docs.docker.com/engine/network/packet-filtering-firewalls/'],
   surfaces: ['cli', 'api'],
@@ -18,15 +18,15 @@ export default scenario({
   // DROP (Docker's, on the same host) they do not pass.
   needs: ['same-host', 'host-root', 'forward-accept'],
   facts: {
-    onDefault: { title: 'client seen on the default network', reference: 'the client' },
-    onCustom: { title: 'client seen on a custom bridge', reference: 'the client' },
+    onDefault: { title: 'source IP that a server on the default network sees', reference: 'the client' },
+    onCustom: { title: 'source IP that a server on a user-defined bridge sees', reference: 'the client' },
   },
   differences: [
     {
       on: { engine: 'docker', mode: 'rootless' },
       facts: { onDefault: 'gateway', onCustom: 'gateway' },
       because:
-        'RootlessKit takes the call on the host and calls anew in the namespace where the daemon and its bridges stand',
+        'RootlessKit accepts the connection on the host and opens a new one in the namespace of the daemon and its bridges',
       source:
         'https://docs.docker.com/engine/security/rootless/troubleshoot/#docker-run--p-does-not-propagate-source-ip-addresses',
     },
@@ -34,28 +34,28 @@ export default scenario({
       on: { engine: 'podman', mode: 'rootless', surface: 'api' },
       facts: { onDefault: 'the container itself', onCustom: 'the container itself' },
       because:
-        'a port of a rootless bridge is forwarded by a process that calls from inside the container’s namespace',
+        'a port of a rootless bridge is forwarded by a process that connects from inside the network namespace of the container',
       source: 'https://github.com/containers/podman/issues/8193',
     },
     {
       on: { engine: 'podman', rootlessNetwork: 'slirp4netns', surface: 'cli' },
       facts: { onDefault: 'the container itself' },
       because:
-        'beside slirp4netns ports are forwarded by a process that calls from inside the container’s namespace',
+        'with slirp4netns ports are forwarded by a process that connects from inside the network namespace of the container',
       source: 'https://docs.podman.io/en/v4.3/markdown/podman-run.1.html#network-mode-net',
     },
     {
       on: { engine: 'podman', mode: 'rootless', surface: 'cli', client: 'docker' },
       facts: { onDefault: 'the container itself' },
       because:
-        'what Docker’s client starts stands on a rootless bridge, whose ports are forwarded by a process that calls from inside the container’s namespace',
+        'what Docker’s client starts is on a rootless bridge, whose ports are forwarded by a process that connects from inside the network namespace of the container',
       source: 'https://github.com/containers/podman/issues/8193',
     },
     {
       on: { engine: 'podman', mode: 'rootless', surface: 'cli' },
       facts: { onCustom: 'the container itself' },
       because:
-        'a port of a rootless bridge is forwarded by a process that calls from inside the container’s namespace',
+        'a port of a rootless bridge is forwarded by a process that connects from inside the network namespace of the container',
       source: 'https://github.com/containers/podman/issues/8193',
     },
   ],
@@ -63,7 +63,7 @@ export default scenario({
     {
       facts: ['onDefault', 'onCustom'],
       write:
-        "Say who may call by the address on which you publish, `--publish 127.0.0.1:8080:80`, not by the client's address that the server sees.",
+        "Restrict who may connect with the address on which you publish, `--publish 127.0.0.1:8080:80`, not with the client's address that the server sees.",
       shownBy: 'ports/one-address#onHostAddress',
     },
   ],
@@ -90,7 +90,7 @@ export default scenario({
       return client === '' ? 'no answer' : 'another';
     };
     const onDefault = await step('call on the default network', () => ask('default'));
-    const onCustom = await step('call on a custom bridge', () => ask(network));
+    const onCustom = await step('call on a user-defined bridge', () => ask(network));
     return { onDefault, onCustom };
   },
 });

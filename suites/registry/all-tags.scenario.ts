@@ -2,7 +2,7 @@ import { calledInsecure, commitRefused, ownImage, scenario } from '../../harness
 
 export default scenario({
   id: 'registry/all-tags',
-  title: 'push --all-tags and pull --all-tags move every tag of a repository',
+  title: 'docker push --all-tags and pull --all-tags move every tag of a repository',
   why: 'Release jobs tag an image three times and push once.',
   claims: ['reg-01'],
   sources: [
@@ -13,9 +13,9 @@ export default scenario({
   uses: ['registry'],
   facts: {
     pushAll: { title: 'push --all-tags succeeds', reference: true },
-    pushEach: { title: 'push of each tag by its name succeeds', reference: true },
-    pulledFirst: { title: 'pull --all-tags brings the first tag', reference: true },
-    pulledSecond: { title: 'and the second', reference: true },
+    pushEach: { title: 'push of each single tag succeeds', reference: true },
+    pulledFirst: { title: 'pull --all-tags pulls the first tag', reference: true },
+    pulledSecond: { title: 'pull --all-tags pulls the second tag', reference: true },
   },
   differences: [
     {
@@ -28,7 +28,7 @@ export default scenario({
       on: { engine: 'podman', client: 'podman', version: '<3.2.0' },
       facts: { pulledFirst: false, pulledSecond: false },
       because:
-        'Podman asked for the list of tags by the registries.conf of the host, and not by the one that the environment names',
+        'Podman read the registries.conf of the host to list the tags, not the one that CONTAINERS_REGISTRIES_CONF names',
       source:
         'measured on Podman 3.0.1, which speaks TLS to a registry that the named file calls insecure, and on 4.3.1, which does not',
     },
@@ -36,15 +36,14 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'docker' },
       facts: { pushAll: false },
-      because:
-        'the service takes a name without a tag for that with the tag latest, and knows no push of all tags',
+      because: 'the service reads a name without a tag as the tag latest, and cannot push all tags',
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images_push.go',
     },
     {
       on: { engine: 'podman', client: 'docker' },
       facts: { pushEach: false, pulledFirst: false, pulledSecond: false },
       because:
-        "Docker's client asks the service to push and pull, which goes by its own registries.conf: the file that the environment names calls nothing insecure for it",
+        "Docker's client leaves push and pull to Podman's service, which reads its own registries.conf: the file that CONTAINERS_REGISTRIES_CONF names for the client marks no registry as insecure there",
       source:
         'measured: docker push and docker pull with CONTAINERS_REGISTRIES_CONF in their environment, on the sockets of Podman 4.3.1 and 5.4.2',
     },
@@ -52,13 +51,13 @@ export default scenario({
   advice: [
     {
       facts: ['pushAll'],
-      write: 'Push each tag by its name: `for tag in 1 2 latest; do docker push NAME:$tag; done`.',
+      write: 'Push each single tag: `for tag in 1 2 latest; do docker push NAME:$tag; done`.',
       shownBy: 'registry/all-tags#pushEach',
     },
     {
       facts: ['pulledFirst', 'pulledSecond'],
-      write: 'Pull each tag by its name.',
-      shownBy: 'registry/secure-round-trip#pulled',
+      write: 'Pull each single tag.',
+      shownBy: 'registry/login-push-pull#pulled',
     },
   ],
   async observe({ engine, step, host, registry }) {

@@ -2,16 +2,16 @@ import { commitRefused, ownContainer, scenario, valueAt } from '../../harness/sc
 
 export default scenario({
   id: 'registry/commit-environment',
-  title: 'commit adds nothing to the environment of the image',
-  why: 'A variable that the engine sets for its containers would be true of the image on every engine.',
+  title: 'docker commit adds no environment variable (ENV) to the image',
+  why: 'A variable that one engine sets in its containers would stay in the image on every engine.',
   claims: ['reg-06'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/commit/'],
   surfaces: ['cli', 'api'],
   facts: {
-    kept: { title: 'the variables of the first image are there', reference: true },
-    changed: { title: 'a variable of --change is there', reference: true },
-    added: { title: 'variables that nobody asked for are there too', reference: false },
-    emptied: { title: 'with the change ENV container= that variable is empty', reference: true },
+    kept: { title: 'the variables of the original image are kept', reference: true },
+    changed: { title: 'a variable set with --change is there', reference: true },
+    added: { title: 'variables that nobody set are there too', reference: false },
+    emptied: { title: "with --change 'ENV container=' that variable is empty", reference: true },
   },
   differences: [
     {
@@ -24,7 +24,7 @@ export default scenario({
     {
       on: { engine: 'podman', version: '<4.0.0', surface: 'api' },
       refused: true,
-      because: 'before 4.0 the API split a change at its blanks, and knew none of the halves',
+      because: 'before 4.0 the API split a change at its spaces, and did not understand the parts',
       source: 'https://github.com/containers/podman/issues/12830',
     },
     commitRefused,
@@ -33,7 +33,7 @@ export default scenario({
     {
       facts: ['added'],
       write:
-        "Set each variable on which something depends yourself, such as `container`, by which programs tell that they run in a container: `commit --change 'ENV container='`.",
+        "Set every variable that matters yourself, such as `container`, which tells programs that they run in a container: `commit --change 'ENV container='`.",
       shownBy: 'registry/commit-environment#emptied',
     },
   ],
@@ -46,7 +46,7 @@ export default scenario({
     const before = await step('look at the first image', () => variables(engine.image('base')));
     const image = await step('commit', () => engine.commit(maker, { changes: ['ENV GREETING=hello'] }));
     const after = await step('look at the new one', () => variables(image));
-    const emptied = await step('commit with a value for it', () =>
+    const emptied = await step('commit with ENV container=', () =>
       engine.commit(maker, { changes: ['ENV container='] }),
     );
     return {

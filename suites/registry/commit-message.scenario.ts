@@ -2,29 +2,29 @@ import { ownContainer, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/commit-message',
-  title: 'commit keeps a message and an author with the image',
-  why: 'Snapshots say in their message what was changed by hand.',
+  title: 'docker commit stores --message and --author in the image',
+  why: 'The message of a snapshot records what was changed by hand.',
   claims: ['reg-06'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/commit/'],
   surfaces: ['cli'],
   facts: {
     author: { title: 'Author of inspect', reference: 'someone' },
-    labelled: { title: 'what the label of --change says', reference: 'by-hand' },
-    exitCode: { title: 'exit code of commit with a message', reference: 0 },
+    labelled: { title: 'value of the label set with --change', reference: 'by-hand' },
+    exitCode: { title: 'exit code of commit --message', reference: 0 },
     message: { title: 'Comment of inspect is the message', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { exitCode: 125, message: false },
-      because: 'Podman commits in the OCI format, which has no place for a message; it needs --format docker',
+      because: 'Podman commits in the OCI format, which has no field for a message; it needs --format docker',
       source: 'https://docs.podman.io/en/latest/markdown/podman-commit.1.html',
     },
     {
       on: { engine: 'podman', version: '<4.9.3', client: 'docker', clientVersion: '>=25.0.0' },
       refused: true,
       because:
-        "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: every commit is refused",
+        "since 25.0 Docker's client sends POST /commit without a body, and before 4.9.3 Podman requires one: every commit is refused",
       source: 'https://github.com/moby/moby/pull/45550',
     },
   ],

@@ -2,55 +2,55 @@ import { ownContainer, scenario, textAt, valueAt } from '../../harness/scenario.
 
 export default scenario({
   id: 'registry/commit-over-api',
-  title: 'Over the API commit keeps a comment, needs no body, and answers with the id that inspect gives',
-  why: 'Tools store the id of the answer and compare it with others as a string.',
+  title: 'POST /commit stores a comment, needs no body, and answers the id of inspect',
+  why: 'Tools store the id from the answer and compare it with others as a string.',
   claims: ['reg-06', 'alias-03'],
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImageCommit'],
   surfaces: ['api'],
   facts: {
-    status: { title: 'status', reference: 201 },
+    status: { title: 'HTTP status of POST /commit', reference: 201 },
     comment: { title: 'Comment of inspect', reference: 'by hand' },
     sameId: { title: 'the Id of the answer is the Id of inspect', reference: true },
-    bodiless: { title: 'status without a body', reference: 201 },
-    succeeded: { title: 'with the body {} the status is one of success', reference: true },
-    sameDigits: { title: 'without sha256: both ids are the same', reference: true },
+    bodiless: { title: 'HTTP status without a body', reference: 201 },
+    succeeded: { title: 'with the body {} the status is 2xx', reference: true },
+    sameDigits: { title: 'after the prefix sha256: is removed, both ids are the same', reference: true },
   },
   differences: [
     {
       on: { engine: 'docker', version: '>=23.0.0 <23.0.7' },
       facts: { bodiless: 400 },
-      because: 'Docker 23.0 demanded a body until 23.0.7',
+      because: 'Docker 23.0 required a body until 23.0.7',
       source: 'https://github.com/moby/moby/pull/45569',
     },
     {
       on: { engine: 'podman' },
       facts: { sameId: false },
-      because: 'Podman answers commit with the bare id, and puts sha256: before it in inspect and lists only',
+      because:
+        'Podman answers commit with the id alone, and adds the prefix sha256: in inspect and lists only',
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images.go',
     },
     {
       on: { engine: 'podman', version: '<4.0.0' },
       facts: { status: 200 },
-      because: 'Podman answered 200 before it kept to the status of Docker',
+      because: 'Podman answered 200 before it adopted the status of Docker',
       source: 'measured on Podman 3.0.1, which answers 200, and on 4.3.1, which answers 201',
     },
     {
       on: { engine: 'podman', version: '<4.9.3' },
       facts: { bodiless: 500 },
-      because:
-        'Podman read a body even where there was none, until it learnt to merge settings for the image from it in 4.9.3',
+      because: 'Podman required a body until 4.9.3, which merges settings for the image from it',
       source: 'https://github.com/containers/podman/pull/20657',
     },
   ],
   advice: [
     {
       facts: ['status', 'bodiless'],
-      write: 'Send `{}` as the body, and take every status from 200 to 299 for success.',
+      write: 'Send `{}` as the body, and treat every status from 200 to 299 as success.',
       shownBy: 'registry/commit-over-api#succeeded',
     },
     {
       facts: ['sameId'],
-      write: 'Cut `sha256:` off every id before you compare it with another.',
+      write: 'Remove the prefix `sha256:` from every id before you compare it with another.',
       shownBy: 'registry/commit-over-api#sameDigits',
     },
   ],

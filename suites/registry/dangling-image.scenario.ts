@@ -2,16 +2,19 @@ import { commitRefused, ownImage, scenario, textAt } from '../../harness/scenari
 
 export default scenario({
   id: 'registry/dangling-image',
-  title: 'An image whose name goes to another stays, nameless, until it is removed by its id',
-  why: 'Every rebuild leaves one behind, and disks fill with them.',
+  title: 'An image whose tag moves to another stays dangling until docker rmi ID',
+  why: 'Every rebuild leaves a dangling image, and they fill disks.',
   claims: ['reg-12', 'reg-06'],
   sources: ['https://docs.docker.com/reference/cli/docker/image/ls/#filter'],
   surfaces: ['cli'],
   facts: {
-    listedAs: { title: 'the name under which the dangling filter lists it', reference: '<none>:<none>' },
-    notListedBefore: { title: 'the filter did not list it while it had a name', reference: true },
-    newMeaning: { title: 'the name means the other image now', reference: true },
-    removable: { title: 'it is removed by its id', reference: true },
+    listedAs: {
+      title: 'name under which images --filter dangling=true lists it',
+      reference: '<none>:<none>',
+    },
+    notListedBefore: { title: 'the filter does not list it while it has a tag', reference: true },
+    newMeaning: { title: 'the tag names the other image now', reference: true },
+    removable: { title: 'rmi removes it by its id', reference: true },
   },
   differences: [commitRefused],
   async observe({ engine, step }) {
@@ -22,7 +25,7 @@ export default scenario({
       const filters = ['--filter', 'dangling=true', '--filter', `label=${mark}`];
       return (await engine.cli(['images', ...filters, '--format', '{{.Repository}}:{{.Tag}}'])).stdout.trim();
     };
-    const before = await step('list while it has its name', dangling);
+    const before = await step('list while it has its tag', dangling);
     const other = await ownImage(engine);
     await engine.tag(other, name);
     try {

@@ -2,17 +2,17 @@ import { calledInsecure, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/docker-config-place',
-  title: 'login keeps the credentials in the directory that DOCKER_CONFIG names',
-  why: 'Jobs on shared machines point DOCKER_CONFIG at a directory of their own to keep logins apart.',
+  title: 'docker login writes credentials to the directory in DOCKER_CONFIG',
+  why: 'Jobs on shared machines point DOCKER_CONFIG at their own directory to keep logins apart.',
   claims: ['reg-10'],
   sources: ['https://docs.docker.com/reference/cli/docker/#environment-variables'],
   surfaces: ['cli'],
   uses: ['registry'],
   facts: {
     loggedIn: { title: 'login succeeds', reference: true },
-    keptThere: { title: 'config.json in that directory names the registry', reference: true },
+    keptThere: { title: 'config.json in that directory contains the registry', reference: true },
     keptWithBoth: {
-      title: 'it does where REGISTRY_AUTH_FILE names that config.json, too',
+      title: 'it does if REGISTRY_AUTH_FILE names that config.json too',
       reference: true,
     },
   },
@@ -20,7 +20,8 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { keptThere: false },
-      because: 'Podman writes logins to auth.json in the runtime directory, or where REGISTRY_AUTH_FILE says',
+      because:
+        'Podman writes logins to auth.json in the runtime directory, or to the file that REGISTRY_AUTH_FILE names',
       source: 'https://docs.podman.io/en/latest/markdown/podman-login.1.html',
     },
   ],

@@ -2,8 +2,8 @@ import { commitRefused, ownContainer, scenario, textAt } from '../../harness/sce
 
 export default scenario({
   id: 'registry/image-history',
-  title: 'history shows the newest layer first, with the command that made it',
-  why: 'It is how people find out which step made an image big.',
+  title: 'docker history lists the newest layer first, with the command that created it',
+  why: 'History shows which step made an image big.',
   claims: ['reg-06'],
   sources: ['https://docs.docker.com/reference/cli/docker/image/history/'],
   surfaces: ['cli'],
@@ -18,13 +18,13 @@ export default scenario({
       on: { engine: 'podman' },
       facts: { command: false },
       because:
-        'Podman commits with the tools of Buildah, which name the shell where no build step made the layer',
+        'Podman commits with Buildah, which shows the shell as the command if no build step created the layer',
       source: 'https://github.com/containers/buildah/blob/main/image.go',
     },
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { heading: 'ID' },
-      because: 'the column has another name',
+      because: "Podman's column has another name",
       source: 'https://docs.podman.io/en/latest/markdown/podman-history.1.html',
     },
     commitRefused,
@@ -32,7 +32,7 @@ export default scenario({
   advice: [
     {
       facts: ['command'],
-      write: "Say what you did in a label of the image: `commit --change 'LABEL message=by-hand'`.",
+      write: "Record what you changed in a label of the image: `commit --change 'LABEL message=by-hand'`.",
       shownBy: 'registry/commit-message#labelled',
     },
     {

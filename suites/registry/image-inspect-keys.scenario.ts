@@ -2,36 +2,36 @@ import { scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/image-inspect-keys',
-  title: "image inspect shows an image's settings under the keys of Docker",
-  why: 'Templates such as {{.Config.Healthcheck}} read them, and tools merge them with their own.',
+  title: 'docker image inspect shows Config, RootFS and Healthcheck under their keys',
+  why: 'Templates such as {{.Config.Healthcheck}} read these keys, and tools merge them with their own.',
   claims: ['reg-06', 'alias-01'],
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImageInspect'],
   surfaces: ['cli', 'api'],
   facts: {
-    missing: { title: 'keys of the image that are missing', reference: '' },
-    wrong: { title: 'settings that are not where Docker has them', reference: '' },
+    missing: { title: 'top-level keys that are missing', reference: '' },
+    wrong: { title: 'keys of Config without the value of the image', reference: '' },
     prefixed: { title: 'Id begins with sha256:', reference: true },
-    digits: { title: 'without sha256: Id is 64 digits', reference: true },
+    digits: { title: 'after the prefix sha256: is removed, Id has 64 digits', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman', surface: 'cli' },
       facts: { wrong: 'Healthcheck', prefixed: false },
       because:
-        'Podman prints its own description: the id is bare, and a health check stands beside Config, not in it',
+        'Podman prints its own structure: the id has no prefix, and the health check is beside Config, not in it',
       source: 'https://github.com/containers/podman/issues/25454',
     },
     {
       on: { engine: 'podman' },
       facts: { wrong: 'Healthcheck' },
-      because: 'Podman fills Config of the Docker API from its own description, without the health check',
+      because: 'Podman fills Config of the Docker API from its own structure, without the health check',
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images.go',
     },
   ],
   advice: [
     {
       facts: ['prefixed'],
-      write: 'Cut `sha256:` off every id before you compare it with another.',
+      write: 'Remove the prefix `sha256:` from every id before you compare it with another.',
       shownBy: 'registry/image-inspect-keys#digits',
     },
   ],

@@ -2,22 +2,22 @@ import { commitRefused, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/image-list-by-name',
-  title: 'images NAME lists that name alone, not the other names of the same image',
-  why: 'Scripts that remove "all tags of this repository" remove what is listed.',
+  title: 'docker images NAME does not list other names of the same image',
+  why: 'Scripts that remove "all tags of this repository" remove everything that is listed.',
   claims: ['reg-06'],
   sources: ['https://docs.docker.com/reference/cli/docker/image/ls/'],
   surfaces: ['cli'],
   facts: {
     listed: { title: 'the name is listed', reference: true },
     otherListed: { title: 'another name of the same image is listed too', reference: false },
-    tags: { title: 'number of tags that the repository alone lists', reference: 2 },
-    ofName: { title: 'number of its lines that begin with the repository', reference: 2 },
+    tags: { title: 'number of tags listed for the repository', reference: 2 },
+    ofName: { title: 'number of listed lines that begin with the repository', reference: 2 },
   },
   differences: [
     {
       on: { engine: 'podman' },
       facts: { otherListed: true, tags: 3 },
-      because: 'Podman chooses images by the repository, and then prints every name that a chosen image has',
+      because: 'Podman selects images by the repository, and then prints every name of a selected image',
       source: 'https://github.com/containers/podman/issues/25725',
     },
     commitRefused,
@@ -26,7 +26,7 @@ export default scenario({
     {
       facts: ['otherListed', 'tags'],
       write:
-        "Keep the lines of the name alone: `images --format '{{.Repository}}:{{.Tag}}' NAME | grep '^NAME:'`.",
+        "Keep only the lines of that name: `images --format '{{.Repository}}:{{.Tag}}' NAME | grep '^NAME:'`.",
       shownBy: 'registry/image-list-by-name#ofName',
     },
   ],

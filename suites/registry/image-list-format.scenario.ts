@@ -2,42 +2,44 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/image-list-format',
-  title: 'images prints ids, sizes and JSON in the forms that scripts cut apart',
-  why: 'awk takes the columns and jq the lines; a blank within a size shifts them all.',
+  title: 'docker images prints ids, sizes and --format json in forms scripts can parse',
+  why: 'awk reads the columns and jq the lines; a space within a size shifts the columns.',
   claims: ['reg-06'],
   sources: ['https://docs.docker.com/reference/cli/docker/image/ls/#format'],
   surfaces: ['cli'],
   facts: {
-    shortId: { title: 'images -q prints twelve digits', reference: true },
+    shortId: { title: 'images -q prints 12 digits', reference: true },
     longId: { title: 'images -q --no-trunc prints sha256: and 64 digits', reference: true },
-    sizeInOneWord: { title: '{{.Size}} has no blank in it', reference: true },
+    sizeInOneWord: { title: '{{.Size}} contains no space', reference: true },
     bytes: { title: 'image inspect --format {{.Size}} prints a number of bytes', reference: true },
     template: {
-      title: 'images --format "{{.Repository}} {{.Tag}} {{.ID}}" prints these three words',
+      title: 'images --format "{{.Repository}} {{.Tag}} {{.ID}}" prints three words',
       reference: true,
     },
-    jsonLines: { title: '--format json prints one object a line', reference: true },
-    jsonRepository: { title: 'its objects have the keys Repository, Tag and ID', reference: true },
+    jsonLines: { title: '--format json prints one object per line', reference: true },
+    jsonRepository: {
+      title: 'objects of --format json have the keys Repository, Tag and ID',
+      reference: true,
+    },
   },
   differences: [
     {
       on: { client: 'docker', clientVersion: '<23.0.0' },
       facts: { jsonLines: false, jsonRepository: false },
-      because: 'the word json is a format since client 23.0; before, only the template {{json .}} was',
+      because: 'the client accepts --format json since 23.0; before, only the template {{json .}}',
       source: 'https://docs.docker.com/engine/release-notes/23.0/',
     },
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { sizeInOneWord: false, jsonLines: false, jsonRepository: false },
-      because:
-        'Podman writes a blank before the unit, and prints one JSON array with the keys of its own API',
+      because: 'Podman prints a space before the unit, and one JSON array with the keys of its own API',
       source: 'https://docs.podman.io/en/latest/markdown/podman-images.1.html',
     },
   ],
   advice: [
     {
       facts: ['sizeInOneWord'],
-      write: "Ask for the size in bytes: `image inspect --format '{{.Size}}' NAME`.",
+      write: "Read the size in bytes: `image inspect --format '{{.Size}}' NAME`.",
       shownBy: 'registry/image-list-format#bytes',
     },
     {

@@ -2,7 +2,7 @@ import { ownImage, scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/image-list-over-api',
-  title: 'GET /images/json describes an image with the types that clients expect',
+  title: 'GET /images/json describes images with the types that clients expect',
   why: 'Typed clients fail on a null or a string where the documentation has a list or a number.',
   claims: ['reg-06', 'alias-03'],
   sources: [
@@ -12,15 +12,15 @@ export default scenario({
   surfaces: ['api'],
   facts: {
     prefixed: { title: 'Id begins with sha256:', reference: true },
-    tags: { title: 'RepoTags holds the name that was asked for', reference: true },
-    digests: { title: 'RepoDigests of an image that was never in a registry is a list', reference: true },
+    tags: { title: 'RepoTags contains the requested name', reference: true },
+    digests: { title: 'RepoDigests is a list for an image that was never pushed or pulled', reference: true },
     numbers: { title: 'Created and Size are numbers', reference: true },
-    labels: { title: 'Labels holds the labels of the image', reference: true },
-    untagged: { title: 'RepoTags of an image that lost its name', reference: '[]' },
-    bareId: { title: 'without sha256: Id is 64 digits', reference: true },
+    labels: { title: 'Labels contains the labels of the image', reference: true },
+    untagged: { title: 'RepoTags of a dangling image', reference: '[]' },
+    bareId: { title: 'after the prefix sha256: is removed, Id has 64 digits', reference: true },
     listOrNull: { title: 'RepoDigests is a list or null', reference: true },
     namesLeft: {
-      title: 'names of the nameless image, with null read as an empty list and <none>:<none> left out',
+      title: 'number of RepoTags of a dangling image, with null as [] and without <none>:<none>',
       reference: 0,
     },
   },
@@ -28,37 +28,37 @@ export default scenario({
     {
       on: { engine: 'docker', version: '<24.0.0' },
       facts: { untagged: '["<none>:<none>"]', digests: false },
-      because: 'before API 1.43 lists that would be empty were null, or held a name made of <none>',
+      because: 'before API 1.43 empty lists were null, or held <none>:<none>',
       source: 'https://docs.docker.com/reference/api/engine/version-history/#v143-api-changes',
     },
     {
       on: { engine: 'podman', version: '<4.0.0' },
       facts: { prefixed: false },
-      because: 'before 4.0 the ids of the list were bare',
+      because: 'before 4.0 the ids in the list had no prefix',
       source: 'https://github.com/containers/podman/releases/tag/v4.0.0',
     },
     {
       on: { engine: 'podman', version: '<5.6.0' },
       facts: { untagged: 'null' },
-      because: 'Podman wrote null for a list without entries until it followed API 1.43',
+      because: 'Podman wrote null for an empty list until 5.6, which follows API 1.43',
       source: 'https://github.com/containers/podman/pull/26276',
     },
   ],
   advice: [
     {
       facts: ['digests'],
-      write: 'Read null as an empty list: `image.RepoDigests ?? []`.',
+      write: 'Treat null as an empty list: `image.RepoDigests ?? []`.',
       shownBy: 'registry/image-list-over-api#listOrNull',
     },
     {
       facts: ['untagged'],
       write:
-        'Read null as an empty list and leave `<none>:<none>` out: an image is nameless where nothing is left.',
+        'Treat null as an empty list and ignore `<none>:<none>`: an image is dangling if nothing is left.',
       shownBy: 'registry/image-list-over-api#namesLeft',
     },
     {
       facts: ['prefixed'],
-      write: 'Cut `sha256:` off every id before you compare it with another.',
+      write: 'Remove the prefix `sha256:` from every id before you compare it with another.',
       shownBy: 'registry/image-list-over-api#bareId',
     },
   ],
@@ -75,7 +75,7 @@ export default scenario({
     const id = textAt(await engine.inspect('image', nameless), 'Id');
     await engine.tag(await ownImage(engine), nameless);
     try {
-      const dangling = await step('list nameless ones', () => list({ dangling: ['true'] }));
+      const dangling = await step('list dangling images', () => list({ dangling: ['true'] }));
       const bare = (one: string) => one.replace(/^sha256:/, '');
       const lost = dangling.find((one) => bare(textAt(one, 'Id')) === bare(id));
       const digests = valueAt(image, 'RepoDigests');

@@ -2,24 +2,24 @@ import { ownContainer, scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/image-prune',
-  title: 'image prune removes nameless images only, and with --all every image that no container uses',
-  why: 'A nightly prune must not cost the next morning all its base images.',
+  title: 'docker image prune removes dangling images, with --all every unused image',
+  why: 'A nightly prune must not remove all base images.',
   claims: ['reg-12'],
   sources: ['https://docs.docker.com/reference/cli/docker/image/prune/'],
   surfaces: ['cli'],
   needs: ['disposable'],
   facts: {
-    danglingRemoved: { title: 'a nameless image is removed', reference: true },
-    unusedStays: { title: 'an image with a name that no container uses stays', reference: true },
-    unusedRemovedByAll: { title: 'it goes with --all', reference: true },
-    usedStays: { title: 'an image that a stopped container uses stays, with --all too', reference: true },
+    danglingRemoved: { title: 'a dangling image is removed', reference: true },
+    unusedStays: { title: 'an unused image with a tag stays', reference: true },
+    unusedRemovedByAll: { title: 'with --all the unused image is removed', reference: true },
+    usedStays: { title: 'an image that a stopped container uses stays, even with --all', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'docker', version: '<4.8.0' },
       facts: { unusedRemovedByAll: false },
       because:
-        'Docker’s client asks for dangling=false, which Podman refused beside the dangling=true of its own',
+        'Docker’s client sends dangling=false, which Podman refused together with its own dangling=true',
       source: 'https://github.com/containers/podman/pull/20481',
     },
   ],
@@ -33,7 +33,7 @@ export default scenario({
     const id = textAt(await engine.inspect('image', nameless), 'Id');
     await engine.tag(unused, nameless);
     const before = await engine.imageExists(id);
-    // The label keeps it to what this scenario made.
+    // The label restricts it to the images of this scenario.
     await step('prune', () => engine.cli(['image', 'prune', '--force', '--filter', `label=${mark}`]));
     const after = await engine.imageExists(id);
     const unusedStays = await engine.imageExists(unused);

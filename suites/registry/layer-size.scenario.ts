@@ -2,15 +2,15 @@ import { commitRefused, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/layer-size',
-  title: 'A file that a later layer removes still counts in the size of the image',
-  why: 'A clean-up step at the end of a build hides files, and saves neither disk nor network.',
+  title: 'A file that a later layer removes still counts in the image size',
+  why: 'A clean-up step at the end of a build hides files, but saves neither disk space nor traffic.',
   claims: ['reg-11'],
   sources: ['https://docs.docker.com/build/building/best-practices/'],
   surfaces: ['cli', 'api'],
   facts: {
-    grew: { title: 'a layer with a file of 512 KiB makes the image about as much bigger', reference: true },
-    hidden: { title: 'after the layer that removes it the file is not there', reference: true },
-    shrank: { title: 'that layer made the image smaller', reference: false },
+    grew: { title: 'a layer with a file of 512 KiB adds about that much to Size', reference: true },
+    hidden: { title: 'after the layer that removes it the file is not visible', reference: true },
+    shrank: { title: 'the layer that removes the file makes Size smaller', reference: false },
   },
   differences: [commitRefused],
   async observe({ engine, step }) {
@@ -21,7 +21,7 @@ export default scenario({
         return engine.commit(run.container);
       });
     const base = engine.image('base');
-    // Not measured against the base: Podman counts a loaded image otherwise than a committed one.
+    // Not compared with the base: Podman counts a loaded image differently from a committed one.
     const small = await layer('add next to nothing', base, 'head -c 16 /dev/urandom > /small');
     const full = await layer('add a file', base, 'head -c 524288 /dev/urandom > /big');
     const emptied = await layer('remove it', full, 'rm /big');

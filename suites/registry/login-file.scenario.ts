@@ -2,8 +2,8 @@ import { calledInsecure, jsonLines, scenario, textAt } from '../../harness/scena
 
 export default scenario({
   id: 'registry/login-file',
-  title: 'A login is kept in a file as base64, which is no encryption, until logout',
-  why: 'Whoever reads the file has the password; scripts that write it themselves need its shape.',
+  title: 'docker login stores the password as base64 in a file until docker logout',
+  why: 'Whoever reads the file has the password; scripts that write the file need its format.',
   claims: ['reg-10'],
   sources: ['https://docs.docker.com/reference/cli/docker/login/#credential-stores'],
   surfaces: ['cli'],
@@ -17,7 +17,7 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { secondLogout: 125 },
-      because: 'Podman calls it an error to log out of a registry without a login',
+      because: 'Podman treats a logout without a login as an error',
       source: 'https://github.com/containers/common/blob/main/pkg/auth/auth.go',
     },
   ],
@@ -25,7 +25,7 @@ export default scenario({
     {
       facts: ['secondLogout'],
       write:
-        'Let a logout without a login pass: `docker logout REGISTRY || true`; the entry is gone after it in any case.',
+        'Ignore the exit code of logout: `docker logout REGISTRY || true`; the entry is gone in any case.',
       shownBy: 'registry/login-file#goneAfterLogout',
     },
   ],

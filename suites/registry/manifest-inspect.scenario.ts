@@ -15,22 +15,21 @@ const imageTypes = [
 
 export default scenario({
   id: 'registry/manifest-inspect',
-  title: 'manifest inspect shows what a tag stands for in the registry: a manifest list, or one image',
-  why: 'Release jobs check that every platform is there before they announce a tag.',
+  title: 'docker manifest inspect shows the manifest list or the image behind a tag',
+  why: 'Release jobs check that the manifest list has every platform before they announce a tag.',
   claims: ['reg-07'],
   sources: ['https://docs.docker.com/reference/cli/docker/manifest/inspect/'],
   surfaces: ['cli'],
   uses: ['registry'],
   needs: ['same-host'],
   facts: {
-    plain: { title: 'a plain-HTTP registry on localhost is read without an option', reference: false },
-    insecure: { title: 'it is read with --insecure', reference: true },
-    list: { title: 'a manifest list is shown with its entry', reference: true },
-    single: { title: 'an image made with commit is shown with its layers', reference: true },
-    verbose: { title: '-v adds where each manifest was found', reference: true },
+    plain: { title: 'it reads a plain-HTTP registry on localhost without an option', reference: false },
+    insecure: { title: 'it reads that registry with --insecure', reference: true },
+    list: { title: 'it shows a manifest list with its entry', reference: true },
+    single: { title: 'it shows an image from docker commit with its layers', reference: true },
+    verbose: { title: '-v adds the Descriptor of each manifest', reference: true },
     overHttp: {
-      title:
-        'the registry itself, asked over HTTP, gives the list, the image with its layers, and the digest',
+      title: 'GET /v2/NAME/manifests/TAG on the registry gives list, image with layers, and digest',
       reference: true,
     },
   },
@@ -39,7 +38,7 @@ export default scenario({
       on: { engine: 'podman', client: 'podman', version: '<3.2.0' },
       facts: { list: false, single: false, verbose: false },
       because:
-        'Podman went by the registries.conf of the host here, and not by the one that the environment names',
+        'Podman read the registries.conf of the host here, not the one that CONTAINERS_REGISTRIES_CONF names',
       source:
         'measured on Podman 3.0.1, which speaks TLS to a registry that the named file calls insecure, and on 4.3.1, which does not',
     },
@@ -47,7 +46,7 @@ export default scenario({
       on: { engine: 'podman', client: 'podman', version: '>=3.2.0' },
       facts: { plain: true, single: false, verbose: false },
       because:
-        'Podman takes from registries.conf what Docker wants as an option, accepts -v at most for the sake of scripts, and shows lists and images of the old Docker format only, where it commits in the OCI format',
+        'Podman reads from registries.conf what Docker expects as an option, accepts -v for compatibility at most, and shows only lists and images in the Docker format, while it commits in the OCI format',
       source: 'https://github.com/containers/podman/blob/main/pkg/domain/infra/abi/manifest.go',
     },
     {
@@ -61,7 +60,7 @@ export default scenario({
       on: { engine: 'podman', client: 'docker' },
       facts: { insecure: false, list: false, single: false, verbose: false, overHttp: false },
       because:
-        "Docker's client asks the service to push and pull, which goes by its own registries.conf: the file that the environment names calls nothing insecure for it, so that nothing gets there",
+        "Docker's client leaves push and pull to Podman's service, which reads its own registries.conf: the file that CONTAINERS_REGISTRIES_CONF names for the client marks no registry as insecure there, so that nothing arrives",
       source:
         'measured: docker push and docker pull with CONTAINERS_REGISTRIES_CONF in their environment, on the sockets of Podman 4.3.1 and 5.4.2',
     },
@@ -84,7 +83,7 @@ export default scenario({
     if (pushed.exitCode !== 0) {
       return { plain: false, insecure: false, list: false, single: false, verbose: false, overHttp: false };
     }
-    // Through bash's own TCP, because not every host has a program that sends a PUT.
+    // Through /dev/tcp of bash, because not every host has a program that sends a PUT.
     const tell = async (method: string, tag: string, headers: readonly string[], body = '') => {
       const head = [
         `${method} /v2/${repository}/manifests/${tag} HTTP/1.1`,
@@ -100,7 +99,7 @@ export default scenario({
     const image = await step('ask the registry for it', () =>
       tell('GET', '1', [`Accept: ${imageTypes.join(', ')}`]),
     );
-    await step('put a list of it beside it', async () => {
+    await step('put a manifest list of it into the registry', async () => {
       const field = (key: string) => new RegExp(`^${key}: *(\\S+)`, 'im').exec(image)?.[1] ?? '';
       const entry = {
         mediaType: field('content-type'),
@@ -110,7 +109,7 @@ export default scenario({
       };
       const list = JSON.stringify({ schemaVersion: 2, mediaType: listType, manifests: [entry] });
       const put = await tell('PUT', 'list', [`Content-Type: ${listType}`], list);
-      if (!put.includes(' 201 ')) throw new Error('the registry did not take the list');
+      if (!put.includes(' 201 ')) throw new Error('the registry did not accept the list');
     });
     const listed = await step('ask the registry for the list', () =>
       tell('GET', 'list', [`Accept: ${listType}`]),

@@ -2,50 +2,51 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/missing-image-codes',
-  title: 'Commands about an image that is not there end with 1, and run without a pull with 125',
-  why: '`image inspect X || pull X` is how scripts ask whether they have an image; some look at the very code.',
+  title: 'Commands on a missing image exit with 1, docker run --pull=never with 125',
+  why: 'Scripts use `image inspect X || pull X` to pull a missing image; some test the exact exit code.',
   claims: ['reg-06'],
   sources: ['https://docs.docker.com/engine/containers/run/#exit-status'],
   surfaces: ['cli'],
   facts: {
-    inspect: { title: 'image inspect', reference: 1 },
-    fails: { title: 'these four end with a code other than 0', reference: true },
+    inspect: { title: 'exit code of image inspect', reference: 1 },
+    fails: { title: 'inspect, history, tag and save exit with a code other than 0', reference: true },
     toldApart: {
-      title: 'image inspect ends with 0 for an image that is there, and not for this one',
+      title: 'image inspect exits with 0 for an existing image, and not for this one',
       reference: true,
     },
     emptyList: { title: 'image inspect prints an empty JSON list', reference: true },
-    history: { title: 'history', reference: 1 },
-    tag: { title: 'tag', reference: 1 },
-    save: { title: 'save to a file', reference: 1 },
-    remove: { title: 'rmi', reference: 1 },
-    removeForced: { title: 'rmi --force', reference: 0 },
-    run: { title: 'run --pull=never', reference: 125 },
+    history: { title: 'exit code of history', reference: 1 },
+    tag: { title: 'exit code of tag', reference: 1 },
+    save: { title: 'exit code of save --output', reference: 1 },
+    remove: { title: 'exit code of rmi', reference: 1 },
+    removeForced: { title: 'exit code of rmi --force', reference: 0 },
+    run: { title: 'exit code of run --pull=never', reference: 125 },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { inspect: 125, history: 125, tag: 125, save: 125 },
-      because: 'Podman ends with 125 for every error of its own; only its removals keep 1 for "not there"',
+      because:
+        'Podman exits with 125 for every error of its own; only its remove commands use 1 for "not found"',
       source: 'https://docs.podman.io/en/latest/markdown/podman.1.html#exit-codes',
     },
     {
       on: { engine: 'podman', client: 'podman', version: '<4.3.0' },
       facts: { removeForced: 1 },
-      because: 'Podman calls it no error to force the removal of what is not there since 4.3',
+      because: 'since 4.3 Podman treats the forced removal of a missing object as no error',
       source: 'https://github.com/containers/podman/pull/14959',
     },
   ],
   advice: [
     {
       facts: ['inspect', 'history', 'tag', 'save'],
-      write: 'Ask whether the command failed, `if ! docker tag …`, and not for a certain exit code.',
+      write: 'Test for any failure, `if ! docker tag …`, and not for a specific exit code.',
       shownBy: 'registry/missing-image-codes#fails',
     },
     {
       facts: ['removeForced'],
       write:
-        'Ask before you remove: `if docker image inspect NAME >/dev/null 2>&1; then docker rmi NAME; fi`.',
+        'Check before you remove: `if docker image inspect NAME >/dev/null 2>&1; then docker rmi NAME; fi`.',
       shownBy: 'registry/missing-image-codes#toldApart',
     },
   ],

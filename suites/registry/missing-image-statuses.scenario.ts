@@ -2,17 +2,17 @@ import { scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/missing-image-statuses',
-  title: 'Over the API everything about an image that is not there is answered with 404',
-  why: 'Libraries turn this 404 into "image not found" and pull; anything else ends the program.',
+  title: 'API calls on a missing image, /images and /containers/create, answer 404',
+  why: 'Libraries turn this 404 into "image not found" and pull; any other status ends the program.',
   claims: ['reg-06', 'alias-03'],
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image'],
   surfaces: ['api'],
   facts: {
-    inspect: { title: 'inspect', reference: 404 },
-    history: { title: 'history', reference: 404 },
-    tag: { title: 'tag', reference: 404 },
-    remove: { title: 'delete', reference: 404 },
-    create: { title: 'create of a container', reference: 404 },
+    inspect: { title: 'status of GET /images/NAME/json', reference: 404 },
+    history: { title: 'status of GET /images/NAME/history', reference: 404 },
+    tag: { title: 'status of POST /images/NAME/tag', reference: 404 },
+    remove: { title: 'status of DELETE /images/NAME', reference: 404 },
+    create: { title: 'status of POST /containers/create', reference: 404 },
     words: { title: 'the message of create says "No such image"', reference: true },
   },
   async observe({ engine, step }) {

@@ -2,7 +2,7 @@ import { calledInsecure, commitRefused, ownContainer, scenario } from '../../har
 
 export default scenario({
   id: 'registry/pull-by-digest',
-  title: 'After a push the image knows its digest in the registry, and is pulled and run by it',
+  title: 'docker pull and run accept a digest, which RepoDigests holds after a push',
   why: 'A digest pins the content that was tested; tags move.',
   claims: ['reg-05'],
   sources: [
@@ -11,18 +11,18 @@ export default scenario({
   surfaces: ['cli'],
   uses: ['registry'],
   facts: {
-    knownAfterPush: { title: 'RepoDigests holds the digest right after the push', reference: true },
-    knownAfterPull: { title: 'RepoDigests holds it after a pull by tag', reference: true },
+    knownAfterPush: { title: 'RepoDigests contains the digest right after the push', reference: true },
+    knownAfterPull: { title: 'RepoDigests contains the digest after a pull by tag', reference: true },
     pulled: { title: 'a pull by digest succeeds', reference: true },
-    sameId: { title: 'it gives the image with the same id', reference: true },
-    content: { title: 'a file of the image, run by digest', reference: 'pinned' },
+    sameId: { title: 'the image pulled by digest has the same id', reference: true },
+    content: { title: 'content of a file in a container that runs the digest', reference: 'pinned' },
   },
   differences: [
     {
       on: { engine: 'podman' },
       facts: { knownAfterPush: false },
       because:
-        'Podman gives an image a digest of its own before any push; the registry gets it compressed, with another digest that only a pull brings back',
+        'Podman gives an image a digest of its own before any push; the registry gets the compressed image, with another digest that the engine knows only after a pull',
       source: 'https://github.com/containers/podman/issues/14779',
     },
     commitRefused,
@@ -30,7 +30,7 @@ export default scenario({
       on: { engine: 'podman', client: 'docker' },
       refused: true,
       because:
-        "Docker's client asks the service to push and pull, which goes by its own registries.conf: the file that the environment names calls nothing insecure for it, so that no image gets there and back",
+        "Docker's client leaves push and pull to Podman's service, which reads its own registries.conf: the file that CONTAINERS_REGISTRIES_CONF names for the client marks no registry as insecure there, so that no image makes the round trip",
       source:
         'measured: docker push and docker pull with CONTAINERS_REGISTRIES_CONF in their environment, on the sockets of Podman 4.3.1 and 5.4.2',
     },
@@ -39,7 +39,7 @@ export default scenario({
     {
       facts: ['knownAfterPush'],
       write:
-        "Pull the tag after the push, and read the digest then: `image inspect --format '{{json .RepoDigests}}' NAME:TAG`.",
+        "Pull the tag after the push, and then read the digest: `image inspect --format '{{json .RepoDigests}}' NAME:TAG`.",
       shownBy: 'registry/pull-by-digest#knownAfterPull',
     },
   ],

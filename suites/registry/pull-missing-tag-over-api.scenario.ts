@@ -2,29 +2,28 @@ import { jsonLines, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/pull-missing-tag-over-api',
-  title: 'Over the API a pull that cannot succeed is answered with an error status',
-  why: 'Clients that only look at the status would start a container of an image that never came.',
+  title: 'POST /images/create answers an error status when the pull fails',
+  why: 'Clients that only check the status would start a container from an image that is not there.',
   claims: ['reg-05', 'alias-03'],
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImageCreate'],
   surfaces: ['api'],
   uses: ['registry'],
   facts: {
     errorStatus: { title: 'the status is 400 or more', reference: true },
-    message: { title: 'the answer is one object with a message', reference: true },
-    told: { title: 'the status is 400 or more, or one of the messages has an error', reference: true },
+    message: { title: 'the body is one object with a message', reference: true },
+    told: { title: 'the status is 400 or more, or a line of the body has an error', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', version: '>=3.1.0 <4.6.0' },
       facts: { errorStatus: false },
-      because:
-        'since 3.1, when it began to report its progress, Podman had sent status 200 before it knew the outcome',
+      because: 'from 3.1 on, with progress messages, Podman sent status 200 before it knew the outcome',
       source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
     },
     {
       on: { engine: 'podman', version: '>=3.1.0 <4.8.0' },
       facts: { message: false },
-      because: 'since 3.1 the answer had the shape of a progress report, without a message of its own',
+      because: 'from 3.1 on the body was a progress report, without a message of its own',
       source: 'https://github.com/containers/podman/issues/20013',
     },
   ],
@@ -32,7 +31,7 @@ export default scenario({
     {
       facts: ['errorStatus', 'message'],
       write:
-        'Read the answer to its end, line by line, and take a status of 400 or more and any message with `error` for a failure.',
+        'Read the answer to its end, line by line, and treat a status of 400 or more, and any message with `error`, as a failure.',
       shownBy: 'registry/pull-missing-tag-over-api#told',
     },
   ],

@@ -2,29 +2,29 @@ import { calledInsecure, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/pull-missing-tag',
-  title: 'A pull of a tag that the registry does not have ends with 1, a run of it with 125',
-  why: 'Deploy scripts fall back to another tag when the code says that this one is missing.',
+  title: 'docker pull of a tag the registry does not have exits with 1, run with 125',
+  why: 'Deploy scripts fall back to another tag when the exit code says that this one is missing.',
   claims: ['reg-05', 'reg-06'],
   sources: ['https://docs.docker.com/reference/cli/docker/image/pull/'],
   surfaces: ['cli'],
   uses: ['registry'],
   facts: {
     pull: { title: 'exit code of pull', reference: 1 },
-    says: { title: 'it says that the manifest is unknown', reference: true },
+    says: { title: 'pull prints "manifest unknown"', reference: true },
     run: { title: 'exit code of run', reference: 125 },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { pull: 125 },
-      because: 'Podman ends with 125 for every error of its own, where the docker client ends with 1',
+      because: 'Podman exits with 125 for every error of its own, where the docker client exits with 1',
       source: 'https://docs.podman.io/en/latest/markdown/podman.1.html#exit-codes',
     },
     {
       on: { engine: 'podman', client: 'docker' },
       facts: { says: false },
       because:
-        "Docker's client asks the service to pull, whose registries.conf is its own: the registry is asked over TLS, and has no word about the tag",
+        "Docker's client leaves the pull to Podman's service, which reads its own registries.conf: it asks the registry over TLS, and gets no answer about the tag",
       source:
         'measured: docker pull with CONTAINERS_REGISTRIES_CONF in its environment, on the sockets of Podman 4.3.1 and 5.4.2',
     },
@@ -33,7 +33,7 @@ export default scenario({
     {
       facts: ['pull'],
       write:
-        'Ask whether the pull failed, `if ! docker pull …`; where the reason matters, look for `manifest unknown` on standard error.',
+        'Test for any failure, `if ! docker pull …`; if the reason matters, look for `manifest unknown` on standard error.',
       shownBy: 'registry/pull-missing-tag#says',
     },
   ],

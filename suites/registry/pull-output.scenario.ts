@@ -2,8 +2,8 @@ import { calledInsecure, commitRefused, ownImage, scenario } from '../../harness
 
 export default scenario({
   id: 'registry/pull-output',
-  title: 'pull prints the digest and the name, push prints the digest',
-  why: 'Deploy scripts cut the digest out of this output to pin what they deploy.',
+  title: 'docker pull prints the digest and the name, docker push prints the digest',
+  why: 'Deploy scripts parse the digest from this output to pin what they deploy.',
   claims: ['reg-01', 'reg-05'],
   sources: [
     'https://docs.docker.com/reference/cli/docker/image/pull/',
@@ -14,9 +14,9 @@ export default scenario({
   facts: {
     pushDigest: { title: 'push prints "digest: sha256:..."', reference: true },
     pullDigest: { title: 'pull prints "Digest: sha256:..."', reference: true },
-    pullLast: { title: 'the last line of pull', reference: 'name' },
-    quiet: { title: 'all that pull -q prints', reference: 'name' },
-    usable: { title: 'image inspect takes what pull -q prints', reference: true },
+    pullLast: { title: 'the last line of pull is the', reference: 'name' },
+    quiet: { title: 'pull -q prints only the', reference: 'name' },
+    usable: { title: 'image inspect accepts what pull -q prints', reference: true },
   },
   differences: [
     {
@@ -31,7 +31,7 @@ export default scenario({
       on: { engine: 'podman', client: 'docker' },
       facts: { pushDigest: false, pullDigest: false, pullLast: 'neither', quiet: 'neither', usable: false },
       because:
-        "Docker's client asks the service to push and pull, which goes by its own registries.conf: the file that the environment names calls nothing insecure for it",
+        "Docker's client leaves push and pull to Podman's service, which reads its own registries.conf: the file that CONTAINERS_REGISTRIES_CONF names for the client marks no registry as insecure there",
       source:
         'measured: docker push and docker pull with CONTAINERS_REGISTRIES_CONF in their environment, on the sockets of Podman 4.3.1 and 5.4.2',
     },
@@ -39,13 +39,12 @@ export default scenario({
   advice: [
     {
       facts: ['pushDigest', 'pullDigest'],
-      write:
-        "Read the digest from the image once it is pulled: `image inspect --format '{{json .RepoDigests}}' NAME`.",
+      write: "Read the digest from the pulled image: `image inspect --format '{{json .RepoDigests}}' NAME`.",
       shownBy: 'registry/pull-by-digest#knownAfterPull',
     },
     {
       facts: ['pullLast', 'quiet'],
-      write: 'Hand what `pull -q` prints on as it is, name or id: `image inspect "$(docker pull -q NAME)"`.',
+      write: 'Pass on what `pull -q` prints unchanged, name or id: `image inspect "$(docker pull -q NAME)"`.',
       shownBy: 'registry/pull-output#usable',
     },
   ],

@@ -2,8 +2,8 @@ import { jsonLines, ownImage, scenario, textAt } from '../../harness/scenario.ts
 
 export default scenario({
   id: 'registry/push-plain-localhost-over-api',
-  title: 'Over the API a push to a plain-HTTP registry on localhost works, and ends with the digest',
-  why: 'Build tools push over the socket and deploy what the last message of the answer names.',
+  title: 'POST /images/NAME/push pushes to a plain-HTTP registry on localhost',
+  why: 'Build tools push over the socket and deploy the digest in the last message of the answer.',
   claims: ['reg-03', 'reg-05', 'alias-03'],
   sources: [
     'https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImagePush',
@@ -12,9 +12,9 @@ export default scenario({
   surfaces: ['api'],
   uses: ['registry'],
   facts: {
-    pushed: { title: 'the push succeeds as it stands', reference: true },
-    pushedUnverified: { title: 'it succeeds with tlsVerify=false in the query', reference: true },
-    digestInAux: { title: 'the last message holds the digest in aux', reference: true },
+    pushed: { title: 'the push succeeds without further parameters', reference: true },
+    pushedUnverified: { title: 'the push succeeds with tlsVerify=false in the query', reference: true },
+    digestInAux: { title: 'the last message of the push contains the digest in aux', reference: true },
     pulledUnverified: { title: 'a pull with tlsVerify=false in the query succeeds', reference: true },
   },
   differences: [
@@ -22,20 +22,20 @@ export default scenario({
       on: { engine: 'podman' },
       facts: { pushed: false, pulledUnverified: false },
       because:
-        'Podman speaks TLS to a registry that registries.conf does not call insecure; the push endpoint has a parameter against it, the pull endpoint has none',
+        'Podman uses TLS for a registry that registries.conf does not mark as insecure; the push endpoint has a parameter to turn it off, the pull endpoint has none',
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images.go',
     },
     {
       on: { engine: 'podman', version: '<3.1.0' },
       facts: { pushedUnverified: false },
       because:
-        'before 3.1 the push endpoint wanted its destination in the query, where Docker has it in the path',
+        'before 3.1 the push endpoint required the destination in the query, where Docker has it in the path',
       source: 'https://github.com/containers/podman/releases/tag/v3.1.0',
     },
     {
       on: { engine: 'podman', version: '<6.0.0' },
       facts: { digestInAux: false },
-      because: 'before Podman 6.0 the digest stood only in the words of a status message',
+      because: 'before Podman 6.0 the digest was only in the text of a status message',
       source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
     },
   ],
@@ -43,19 +43,19 @@ export default scenario({
     {
       facts: ['pushed', 'pushedUnverified'],
       write:
-        'Push on the command line, where a file that `CONTAINERS_REGISTRIES_CONF` names calls the registry insecure. Over the API `tlsVerify=false` in the query does it for Podman since 3.1, and Docker ignores it.',
+        'Push on the command line, where a file that `CONTAINERS_REGISTRIES_CONF` names marks the registry as insecure. Over the API `tlsVerify=false` in the query works for Podman since 3.1, and Docker ignores it.',
       shownBy: 'registry/push-plain-localhost#pushedWhenCalledInsecure',
     },
     {
       facts: ['digestInAux'],
       write:
-        'Ask the registry for the digest: `GET /v2/NAME/manifests/TAG` has it in the header Docker-Content-Digest.',
+        'Read the digest from the registry: `GET /v2/NAME/manifests/TAG` has it in the header Docker-Content-Digest.',
       shownBy: 'registry/manifest-inspect#overHttp',
     },
     {
       facts: ['pulledUnverified'],
       write:
-        'Pull on the command line, where a file that `CONTAINERS_REGISTRIES_CONF` names calls the registry insecure; the image is there for the API then.',
+        'Pull on the command line, where a file that `CONTAINERS_REGISTRIES_CONF` names marks the registry as insecure; then the image is there for the API.',
       shownBy: 'registry/pull-by-digest#pulled',
     },
   ],

@@ -2,16 +2,16 @@ import { calledInsecure, commitRefused, ownImage, scenario } from '../../harness
 
 export default scenario({
   id: 'registry/push-plain-localhost',
-  title: 'A push to a plain-HTTP registry on localhost needs no configuration',
+  title: 'docker push to a plain-HTTP registry on localhost needs no configuration',
   why: 'Local registries for development are plain HTTP on localhost nearly everywhere.',
   claims: ['reg-03'],
   sources: ['https://docs.docker.com/reference/cli/dockerd/#insecure-registries'],
   surfaces: ['cli'],
   uses: ['registry'],
   facts: {
-    pushed: { title: 'the push succeeds as it stands', reference: true },
+    pushed: { title: 'the push succeeds without configuration', reference: true },
     pushedWhenCalledInsecure: {
-      title: 'it succeeds where a registries.conf calls the registry insecure',
+      title: 'the push succeeds if registries.conf marks the registry as insecure',
       reference: true,
     },
     optionAccepted: { title: 'push accepts --tls-verify=false', reference: false },
@@ -21,7 +21,7 @@ export default scenario({
       on: { engine: 'podman', client: 'podman' },
       facts: { pushed: false, optionAccepted: true },
       because:
-        'Podman speaks TLS to every registry that registries.conf does not call insecure, localhost included, unless an option says otherwise',
+        'Podman uses TLS for every registry that registries.conf does not mark as insecure, localhost included, without --tls-verify=false',
       source: 'https://github.com/containers/podman/blob/main/troubleshooting.md',
     },
     commitRefused,
@@ -29,7 +29,7 @@ export default scenario({
       on: { engine: 'podman', client: 'docker' },
       facts: { pushed: false, pushedWhenCalledInsecure: false },
       because:
-        "Docker's client asks the service to push and pull, which goes by its own registries.conf: the file that the environment names calls nothing insecure for it",
+        "Docker's client leaves push and pull to Podman's service, which reads its own registries.conf: the file that CONTAINERS_REGISTRIES_CONF names for the client marks no registry as insecure there",
       source:
         'measured: docker push and docker pull with CONTAINERS_REGISTRIES_CONF in their environment, on the sockets of Podman 4.3.1 and 5.4.2',
     },
@@ -38,7 +38,7 @@ export default scenario({
     {
       facts: ['pushed', 'optionAccepted'],
       write:
-        'Call the registry insecure in a file, `[[registry]]` with `location = "localhost:5000"` and `insecure = true`, and name it: `CONTAINERS_REGISTRIES_CONF=FILE`. Docker needs neither and minds neither.',
+        'Mark the registry as insecure in a file, `[[registry]]` with `location = "localhost:5000"` and `insecure = true`, and name the file: `CONTAINERS_REGISTRIES_CONF=FILE`. Docker needs neither and ignores both.',
       shownBy: 'registry/push-plain-localhost#pushedWhenCalledInsecure',
     },
   ],
@@ -47,7 +47,7 @@ export default scenario({
     await engine.tag(await ownImage(engine), name);
     const push = await step('push', () => engine.cli(['push', name]));
     const env = await calledInsecure(host, registry.plain);
-    const called = await step('push to a registry that is called insecure', () =>
+    const called = await step('push to a registry that is marked as insecure', () =>
       engine.cli(['push', name], { env }),
     );
     const option = await step('push without verification', () =>

@@ -2,24 +2,24 @@ import { calledInsecure, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/registries-conf',
-  title: 'The host’s registries.conf means nothing: names are pulled from the registry that they name',
-  why: 'Mirrors and blocked registries are policy: on another engine they must be set in another place.',
+  title: 'registries.conf on the host has no effect on docker pull',
+  why: 'Mirrors and blocked registries are policy: each engine reads them from another file.',
   claims: ['reg-04'],
   sources: ['https://docs.docker.com/docker-hub/image-library/mirror/'],
   surfaces: ['cli'],
   uses: ['registry'],
-  // The settings are the whole host's.
+  // The settings apply to the whole host.
   needs: ['disposable', 'same-host', 'host-root', 'own-client'],
   facts: {
-    moved: { title: 'a name whose prefix is given another location is pulled from there', reference: false },
-    mirrored: { title: 'a registry that does not answer is replaced by its mirror', reference: false },
-    blocked: { title: 'a registry that is blocked is refused', reference: false },
+    moved: { title: 'a prefix with another location is pulled from that location', reference: false },
+    mirrored: { title: 'a registry.mirror replaces a registry that does not answer', reference: false },
+    blocked: { title: 'a registry with blocked = true is refused', reference: false },
   },
   differences: [
     {
       on: { engine: 'podman' },
       facts: { moved: true, mirrored: true, blocked: true },
-      because: 'Podman reads /etc/containers/registries.conf and what is in registries.conf.d beside it',
+      because: 'Podman reads /etc/containers/registries.conf and the files in registries.conf.d beside it',
       source: 'https://github.com/containers/image/blob/main/docs/containers-registries.conf.5.md',
     },
   ],
@@ -27,7 +27,7 @@ export default scenario({
     {
       facts: ['moved', 'mirrored'],
       write: 'Name the registry that holds the image: `docker pull REGISTRY/NAME:TAG`.',
-      shownBy: 'registry/secure-round-trip#pulled',
+      shownBy: 'registry/login-push-pull#pulled',
     },
   ],
   async observe({ engine, step, host, registry }) {
@@ -44,7 +44,7 @@ export default scenario({
     };
     await push('here');
     await push('blocked');
-    // Nobody listens on port 1, so that what is pulled from there came from elsewhere.
+    // Nothing listens on port 1, so whatever a pull from there brings comes from elsewhere.
     const settings = [
       `[[registry]]\nprefix = "localhost:1/moved"\nlocation = "${address}/here"\ninsecure = true`,
       `[[registry]]\nprefix = "localhost:1/here"\nlocation = "localhost:1/here"\n[[registry.mirror]]\nlocation = "${address}/here"\ninsecure = true`,
@@ -60,8 +60,10 @@ export default scenario({
       ]),
     );
     try {
-      await step('have them read', () => engine.restartService());
-      const moved = await step('pull a moved name', () => pull(`localhost:1/moved/${mark}:1`));
+      await step('restart the service so that it reads them', () => engine.restartService());
+      const moved = await step('pull a name with another location', () =>
+        pull(`localhost:1/moved/${mark}:1`),
+      );
       const mirrored = await step('pull from a registry with a mirror', () =>
         pull(`localhost:1/here/${mark}:1`),
       );

@@ -2,16 +2,16 @@ import { ownImage, scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/rmi-answer',
-  title: 'DELETE of an image answers with what was untagged, then with what was deleted',
-  why: 'Tools show the answer as it comes, and some read its first entry only.',
+  title: 'DELETE /images/NAME answers Untagged entries first, then Deleted entries',
+  why: 'Tools print the answer unchanged, and some read its first entry only.',
   claims: ['reg-06', 'alias-03'],
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImageDelete'],
   surfaces: ['api'],
   facts: {
-    kinds: { title: 'kinds of entries in the answer, in order', reference: 'Untagged,Deleted' },
-    prefixed: { title: 'the deleted id begins with sha256:', reference: true },
+    kinds: { title: 'keys of the entries in the answer, in order', reference: 'Untagged,Deleted' },
+    prefixed: { title: 'the Deleted id begins with sha256:', reference: true },
     byKey: {
-      title: 'read by their keys, in any order and without sha256:, the entries hold the name and the id',
+      title: 'read by key, in any order and without sha256:, the entries contain name and id',
       reference: true,
     },
   },
@@ -19,7 +19,7 @@ export default scenario({
     {
       on: { engine: 'podman' },
       facts: { kinds: 'Deleted,Untagged', prefixed: false },
-      because: 'Podman lists deleted ids first, and writes them bare',
+      because: 'Podman lists deleted ids first, and without the prefix sha256:',
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images_remove.go',
     },
   ],
@@ -27,7 +27,7 @@ export default scenario({
     {
       facts: ['kinds', 'prefixed'],
       write:
-        'Look for the entries by their keys, `Untagged` and `Deleted`, whatever their order, and cut `sha256:` off the ids.',
+        'Find the entries by their keys, `Untagged` and `Deleted`, in any order, and remove the prefix `sha256:` from the ids.',
       shownBy: 'registry/rmi-answer#byKey',
     },
   ],

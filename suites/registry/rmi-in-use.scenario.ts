@@ -2,8 +2,8 @@ import { attempt, commitRefused, ownImage, scenario } from '../../harness/scenar
 
 export default scenario({
   id: 'registry/rmi-in-use',
-  title: 'An image that a stopped container uses is not removed, and the code says why',
-  why: 'Clean-up jobs go on after "in use" and stop at everything else.',
+  title: 'docker rmi refuses an image that a stopped container uses (exit code 1, 409)',
+  why: 'Clean-up jobs continue after "in use" and stop at every other error.',
   claims: ['reg-06'],
   sources: [
     'https://docs.docker.com/reference/cli/docker/image/rm/',
@@ -12,15 +12,15 @@ export default scenario({
   surfaces: ['cli', 'api'],
   facts: {
     refused: { title: 'the removal is refused', reference: true },
-    usualCode: { title: 'with exit code 1, or status 409 over the API', reference: true },
-    stays: { title: 'the image is still there', reference: true },
-    goesLater: { title: 'it goes once the container is removed', reference: true },
+    usualCode: { title: 'the exit code is 1, or the status over the API 409', reference: true },
+    stays: { title: 'the image still exists', reference: true },
+    goesLater: { title: 'the image can be removed once the container is removed', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman', surface: 'cli' },
       facts: { usualCode: false },
-      because: 'Podman keeps exit code 2 for images that are in use, and 1 for images that are not there',
+      because: 'Podman reserves exit code 2 for images that are in use, and 1 for images that do not exist',
       source: 'https://docs.podman.io/en/latest/markdown/podman-rmi.1.html#exit-status',
     },
     {
@@ -34,7 +34,7 @@ export default scenario({
   advice: [
     {
       facts: ['usualCode'],
-      write: 'Ask whether the removal failed, `if ! docker rmi …`, and not for a certain code.',
+      write: 'Test for any failure, `if ! docker rmi …`, and not for a specific code.',
       shownBy: 'registry/rmi-in-use#refused',
     },
   ],

@@ -2,8 +2,8 @@ import { commitRefused, ownContainer, scenario } from '../../harness/scenario.ts
 
 export default scenario({
   id: 'registry/save-load',
-  title: 'An image goes through save -o and load unchanged, in an archive that other engines read',
-  why: 'Machines without a registry get their images as files.',
+  title: 'docker save -o and docker load restore an image with the same id and name',
+  why: 'Machines without access to a registry get their images as files.',
   claims: ['reg-08'],
   sources: [
     'https://docs.docker.com/reference/cli/docker/image/save/',
@@ -12,17 +12,17 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['same-host'],
   facts: {
-    listed: { title: 'the archive has a manifest.json that names the image', reference: true },
+    listed: { title: 'manifest.json in the archive names the image', reference: true },
     removed: { title: 'the image is gone after rmi', reference: true },
     says: { title: 'load prints "Loaded image: NAME"', reference: true },
-    sameId: { title: 'the loaded image has the id that it had', reference: true },
-    content: { title: 'a file of its top layer', reference: 'saved' },
+    sameId: { title: 'the loaded image has the same id as before', reference: true },
+    content: { title: 'content of a file in its top layer', reference: 'saved' },
   },
   differences: [
     {
       on: { engine: 'podman', version: '<4.1.1' },
       facts: { says: false },
-      because: 'before Podman 4.1.1 load worded its answer differently from Docker',
+      because: 'before Podman 4.1.1 the output of load differs from that of Docker',
       source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
     },
     commitRefused,
@@ -30,7 +30,7 @@ export default scenario({
   advice: [
     {
       facts: ['says'],
-      write: 'Name the loaded image by the name that it was saved with, and leave what `load` prints alone.',
+      write: 'Use the name with which the image was saved, and ignore what `load` prints.',
       shownBy: 'registry/save-load#sameId',
     },
   ],

@@ -2,21 +2,21 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/save-over-file',
-  title: 'save -o replaces a file that is there',
+  title: 'docker save -o overwrites an existing file',
   why: 'A nightly job that saves to the same path works once, and fails from the second night on.',
   claims: ['reg-08'],
   sources: ['https://docs.docker.com/reference/cli/docker/image/save/'],
   surfaces: ['cli'],
   facts: {
     first: { title: 'exit code of the first save', reference: 0 },
-    second: { title: 'exit code of a second one to the same file', reference: 0 },
-    afterRemoval: { title: 'exit code after the file was removed', reference: 0 },
+    second: { title: 'exit code of a second save to the same file', reference: 0 },
+    afterRemoval: { title: 'exit code of a save after the file is removed', reference: 0 },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { second: 125 },
-      because: 'the library that writes the archive neither changes nor replaces one that is not empty',
+      because: 'the library that writes the archive neither changes nor replaces a file that is not empty',
       source: 'https://github.com/containers/image/pull/604',
     },
   ],

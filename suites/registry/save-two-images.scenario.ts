@@ -2,22 +2,22 @@ import { commitRefused, ownContainer, scenario, textAt } from '../../harness/sce
 
 export default scenario({
   id: 'registry/save-two-images',
-  title: 'save with two images writes both into one archive',
-  why: 'After a load on another machine the second name would start the wrong program.',
+  title: 'docker save with two images writes both into one archive',
+  why: 'After docker load on another machine the second name would start the wrong program.',
   claims: ['reg-08'],
   sources: ['https://docs.docker.com/reference/cli/docker/image/save/'],
   surfaces: ['cli'],
   facts: {
     saved: { title: 'save succeeds', reference: true },
-    first: { title: 'label of what the first name means after load', reference: 'one' },
-    second: { title: 'label of what the second name means after load', reference: 'two' },
+    first: { title: 'label of the image with the first name after load', reference: 'one' },
+    second: { title: 'label of the image with the second name after load', reference: 'two' },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { second: 'one' },
       because:
-        'without --multi-image-archive Podman takes every name after the first for a further tag of the first image',
+        'without --multi-image-archive Podman treats every name after the first as another tag of the first image',
       source: 'https://docs.podman.io/en/latest/markdown/podman-save.1.html',
     },
     commitRefused,
@@ -25,7 +25,7 @@ export default scenario({
   advice: [
     {
       facts: ['second'],
-      write: 'Save each image to a file of its own, and load the files one after the other.',
+      write: 'Save each image to its own file, and load the files one after the other.',
       shownBy: 'registry/save-load#content',
     },
   ],

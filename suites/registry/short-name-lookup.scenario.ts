@@ -2,8 +2,8 @@ import { commitRefused, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/short-name-lookup',
-  title: 'A name without a registry does not mean an image of the registry localhost',
-  why: 'The same short name can run two different images, one for each engine.',
+  title: 'A short image name does not find an image tagged localhost/NAME',
+  why: 'The same short name can run two different images, one on each engine.',
   claims: ['reg-04'],
   sources: ['https://docs.docker.com/reference/cli/docker/image/tag/'],
   surfaces: ['cli', 'api'],
@@ -16,8 +16,7 @@ export default scenario({
     {
       on: { engine: 'podman' },
       facts: { found: true },
-      because:
-        'Podman completes a short name with localhost too when it looks among the images that are here',
+      because: 'Podman also completes a short name with localhost when it looks for a local image',
       source: 'https://github.com/containers/image/blob/main/pkg/shortnames/shortnames.go',
     },
     commitRefused,
@@ -26,7 +25,7 @@ export default scenario({
     {
       facts: ['found'],
       write:
-        'Name every image in full: `localhost/app:1` for what is made here, `docker.io/library/app:1` for what comes from Docker Hub.',
+        'Use full image names: `localhost/app:1` for local images, `docker.io/library/app:1` for images from Docker Hub.',
       shownBy: 'registry/short-name-lookup#fullFound',
     },
   ],

@@ -2,16 +2,16 @@ import { commitRefused, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/short-name-tag',
-  title: 'A name without a registry is shown as it was given',
-  why: 'Scripts look for the very name that they gave, and a push of it goes to the registry that it stands for.',
+  title: 'docker tag keeps a short image name as given, and RepoTags shows it so',
+  why: 'Scripts look for the exact name that they gave, and a push of it goes to the registry that the name implies.',
   claims: ['reg-04', 'reg-06'],
   sources: ['https://docs.docker.com/reference/cli/docker/image/tag/'],
   surfaces: ['cli', 'api'],
   facts: {
-    shownAs: { title: 'the name that inspect gives an image tagged NAME:1', reference: 'NAME:1' },
-    found: { title: 'the image is found by the name that was given', reference: true },
+    shownAs: { title: 'RepoTags of an image tagged NAME:1', reference: 'NAME:1' },
+    found: { title: 'the image is found by the name as it was given', reference: true },
     fullShownAs: {
-      title: 'the name that inspect gives an image tagged localhost/NAME:1',
+      title: 'RepoTags of an image tagged localhost/NAME:1',
       reference: 'localhost/NAME:1',
     },
   },
@@ -19,21 +19,21 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'podman', surface: 'cli' },
       facts: { shownAs: 'localhost/NAME:1' },
-      because: 'Podman keeps full names only, and completes the name of what is made here with localhost',
+      because: 'Podman stores full names only, and completes the name of a local image with localhost',
       source: 'https://docs.podman.io/en/latest/markdown/podman-tag.1.html',
     },
     {
       on: { engine: 'podman', version: '>=4.0.0' },
       facts: { shownAs: 'docker.io/library/NAME:1' },
       because:
-        'Podman keeps full names only, and its Docker API completes a name as Docker reads it since 4.0',
+        'Podman stores full names only, and since 4.0 its Docker API completes a name as Docker reads it',
       source: 'https://github.com/containers/podman/issues/12320',
     },
     {
       on: { engine: 'podman', version: '<4.0.0' },
       facts: { shownAs: 'localhost/NAME:1' },
       because:
-        'Podman keeps full names only, and before 4.0 its Docker API completed one as the command line does',
+        'Podman stores full names only, and before 4.0 its Docker API completed a name as the command line does',
       source: 'https://github.com/containers/podman/issues/12320',
     },
     commitRefused,
@@ -41,7 +41,7 @@ export default scenario({
   advice: [
     {
       facts: ['shownAs'],
-      write: 'Tag with a full name, `localhost/app:1`, and look for that.',
+      write: 'Tag with a full name, `localhost/app:1`, and look for that name.',
       shownBy: 'registry/short-name-tag#fullShownAs',
     },
   ],
@@ -62,7 +62,7 @@ export default scenario({
         found: await engine.imageExists(`${short}:1`),
       };
     } finally {
-      // By the surface that made it: the other one may read the name differently.
+      // By the surface that tagged it: the other one may read the name differently.
       await engine.removeImage(`${short}:1`);
     }
   },

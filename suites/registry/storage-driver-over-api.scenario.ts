@@ -2,8 +2,8 @@ import { scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/storage-driver-over-api',
-  title: "Docker's storage driver is overlay2",
-  why: 'Tools that know the driver by name refuse the one that they do not know, though it is the same kernel feature.',
+  title: 'GET /info shows overlay2 as the storage Driver',
+  why: 'Tools that check the name of the driver refuse an unknown one, though it is the same kernel feature (overlayfs).',
   claims: ['reg-06', 'alias-03'],
   sources: ['https://docs.docker.com/engine/storage/drivers/select-storage-driver/'],
   surfaces: ['api'],
@@ -12,27 +12,27 @@ export default scenario({
     {
       on: { engine: 'podman', storageDriver: 'overlay' },
       facts: { driver: 'overlay' },
-      because: 'the storage library of Podman calls its driver for overlay file systems overlay',
+      because: 'the storage library of Podman names its overlayfs driver overlay',
       source: 'https://github.com/containers/storage/blob/main/docs/containers-storage.conf.5.md',
     },
     {
       on: { engine: 'podman', storageDriver: 'vfs' },
       facts: { driver: 'vfs' },
-      because: 'Podman falls back to plain copies of every layer where it cannot mount overlay file systems',
+      because: 'Podman falls back to vfs, full copies of every layer, where it cannot mount overlayfs',
       source: 'https://github.com/containers/storage/blob/main/docs/containers-storage.conf.5.md',
     },
     {
       on: { engine: 'docker', storageDriver: 'fuse-overlayfs' },
       facts: { driver: 'fuse-overlayfs' },
       because:
-        'rootless Docker is given fuse-overlayfs where the kernel refuses overlay file systems to ordinary users',
+        'rootless Docker uses fuse-overlayfs where the kernel does not allow overlayfs in user namespaces',
       source: 'https://docs.docker.com/engine/security/rootless/troubleshoot/',
     },
     {
       on: { engine: 'docker', storageDriver: 'overlayfs' },
       facts: { driver: 'overlayfs' },
       because:
-        'with the image store of containerd, usual for new installations since Docker 29, the driver is called overlayfs',
+        'with the containerd image store, the default for new installations since Docker 29, the driver is named overlayfs',
       source: 'https://docs.docker.com/engine/storage/containerd/',
     },
   ],

@@ -2,16 +2,16 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/storage-driver',
-  title: 'info --format {{.Driver}} names the storage driver',
+  title: 'docker info --format {{.Driver}} prints the storage driver',
   why: 'Installers check for overlay2 before they start.',
   claims: ['reg-06', 'alias-01'],
   sources: ['https://docs.docker.com/engine/storage/drivers/select-storage-driver/'],
   surfaces: ['cli'],
   facts: {
-    exitCode: { title: 'exit code', reference: 0 },
-    named: { title: 'it prints one word', reference: true },
+    exitCode: { title: 'exit code of docker info --format {{.Driver}}', reference: 0 },
+    named: { title: 'it prints one word, the driver', reference: true },
     inInfo: {
-      title: 'info without a format names it behind "Storage Driver:" or "graphDriverName:"',
+      title: 'info without a format shows it after "Storage Driver:" or "graphDriverName:"',
       reference: true,
     },
   },
@@ -19,7 +19,7 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { exitCode: 125, named: false },
-      because: 'info of Podman has a shape of its own; the driver is {{.Store.GraphDriverName}} there',
+      because: 'podman info has its own structure; the driver is {{.Store.GraphDriverName}}',
       source: 'https://docs.podman.io/en/latest/markdown/podman-info.1.html',
     },
   ],
@@ -27,7 +27,7 @@ export default scenario({
     {
       facts: ['exitCode', 'named'],
       write:
-        "Take the word from `info` without a format: `docker info | sed -nE 's/^ *(Storage Driver|graphDriverName): //p'`.",
+        "Read the driver from `info` without a format: `docker info | sed -nE 's/^ *(Storage Driver|graphDriverName): //p'`.",
       shownBy: 'registry/storage-driver#inInfo',
     },
   ],

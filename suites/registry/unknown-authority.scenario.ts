@@ -2,8 +2,8 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/unknown-authority',
-  title: 'On localhost a registry is trusted whatever authority signed its certificate',
-  why: 'A self-signed registry that needs no set-up with one engine needs a certificate directory with the other.',
+  title: 'docker login trusts a registry on localhost signed by an unknown authority',
+  why: 'A registry with a self-signed certificate that works with one engine needs a certificate directory with the other.',
   claims: ['reg-02'],
   sources: [
     'https://docs.docker.com/reference/cli/dockerd/#insecure-registries',
@@ -12,16 +12,19 @@ export default scenario({
   surfaces: ['cli'],
   uses: ['registry'],
   facts: {
-    accepted: { title: 'login succeeds as it stands', reference: true },
-    namesCause: { title: 'a refusal names the certificate', reference: false },
-    directoryAccepted: { title: 'login succeeds with --cert-dir and the authority in it', reference: false },
+    accepted: { title: 'login succeeds without configuration', reference: true },
+    namesCause: { title: 'login is refused with an x509 or certificate error', reference: false },
+    directoryAccepted: {
+      title: 'login succeeds with --cert-dir and the CA certificate in it',
+      reference: false,
+    },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { accepted: false, namesCause: true, directoryAccepted: true },
       because:
-        'Podman verifies every registry that is not called insecure; it takes authorities from certs.d directories or from --cert-dir, an option of its own',
+        'Podman verifies every registry that is not marked as insecure; it reads CA certificates from certs.d directories or from --cert-dir, an option that Docker does not have',
       source: 'https://docs.podman.io/en/latest/markdown/podman-login.1.html',
     },
   ],
@@ -29,8 +32,8 @@ export default scenario({
     {
       facts: ['accepted', 'namesCause', 'directoryAccepted'],
       write:
-        'Call a registry whose authority nobody knows insecure in a file, `[[registry]]` with `location = "localhost:5000"` and `insecure = true`, and name it: `CONTAINERS_REGISTRIES_CONF=FILE`. Docker trusts one on localhost anyway.',
-      shownBy: 'registry/secure-round-trip#loggedIn',
+        'Mark a registry with an unknown authority as insecure in a file, `[[registry]]` with `location = "localhost:5000"` and `insecure = true`, and name the file: `CONTAINERS_REGISTRIES_CONF=FILE`. Docker trusts a registry on localhost anyway.',
+      shownBy: 'registry/login-push-pull#loggedIn',
     },
   ],
   async observe({ engine, step, registry: { secure } }) {

@@ -2,24 +2,24 @@ import { scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/wrong-password-over-api',
-  title: 'POST /auth answers a wrong password for a registry with basic authentication with status 500',
-  why: 'Libraries that wait for the documented 401 report a broken engine in place of a wrong password.',
+  title: 'POST /auth answers 500 for a wrong password with basic authentication',
+  why: 'Libraries that expect the documented 401 report a broken engine instead of a wrong password.',
   claims: ['reg-09', 'alias-03'],
   sources: ['https://github.com/moby/moby/blob/v28.0.0/registry/auth.go'],
   surfaces: ['api'],
   uses: ['registry'],
   facts: {
-    status: { title: 'status', reference: 500 },
-    says401: { title: 'the message passes on the 401 of a registry on localhost', reference: false },
+    status: { title: 'HTTP status of POST /auth', reference: 500 },
+    says401: { title: 'the message contains the 401 of a registry on localhost', reference: false },
     refused: { title: 'the status for a wrong password is not 200', reference: true },
-    statusOfRight: { title: 'status for the right password', reference: 200 },
+    statusOfRight: { title: 'HTTP status for the right password', reference: 200 },
   },
   differences: [
     {
       on: { engine: 'docker', version: '<23.0.0' },
       facts: { says401: true },
       because:
-        'since 23.0 Docker takes the 401 of basic authentication for a reason to try a registry on localhost over plain HTTP too, and tells what came of that',
+        'since 23.0 Docker reacts to the 401 of basic authentication by trying a registry on localhost over plain HTTP too, and reports the outcome of that',
       source: 'https://github.com/moby/moby/pull/41757',
     },
     {
@@ -31,20 +31,20 @@ export default scenario({
     {
       on: { engine: 'podman', version: '>=3.1.0' },
       facts: { says401: true },
-      because: 'Podman ends with the first answer of the registry, and tries no plain HTTP after it',
+      because: 'Podman stops at the first answer of the registry, and does not try plain HTTP after it',
       source: 'https://github.com/containers/image/blob/main/docker/docker_client.go',
     },
   ],
   advice: [
     {
       facts: ['status', 'says401'],
-      write: 'Go by the status alone, and take every one but 200 for a refusal.',
+      write: 'Check the status only, and treat every status but 200 as a refusal.',
       shownBy: 'registry/wrong-password-over-api#refused',
     },
     {
       facts: ['statusOfRight'],
       write: 'Check a password on the command line: `login --username USER --password-stdin REGISTRY`.',
-      shownBy: 'registry/secure-round-trip#loggedIn',
+      shownBy: 'registry/login-push-pull#loggedIn',
     },
   ],
   async observe({ engine, step, registry: { secure } }) {

@@ -2,7 +2,7 @@ import { calledInsecure, commitRefused, ownImage, scenario } from '../../harness
 
 export default scenario({
   id: 'registry/wrong-password',
-  title: 'login with a wrong password fails with exit code 1 and keeps nothing',
+  title: 'docker login with a wrong password exits with 1 and stores no credentials',
   why: 'A pipeline must stop at the login, not at the push half an hour later.',
   claims: ['reg-09'],
   sources: ['https://docs.docker.com/reference/cli/docker/login/'],
@@ -10,15 +10,15 @@ export default scenario({
   uses: ['registry'],
   facts: {
     exitCode: { title: 'exit code of login', reference: 1 },
-    fails: { title: 'both end with a code other than 0', reference: true },
-    kept: { title: 'the login file names the registry afterwards', reference: false },
-    pushExitCode: { title: 'exit code of a push that is refused for want of a login', reference: 1 },
+    fails: { title: 'login and push exit with a code other than 0', reference: true },
+    kept: { title: 'the login file contains the registry afterwards', reference: false },
+    pushExitCode: { title: 'exit code of a push without a login', reference: 1 },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { exitCode: 125, pushExitCode: 125 },
-      because: 'Podman ends with 125 for every error of its own, where the docker client ends with 1',
+      because: 'Podman exits with 125 for every error of its own, where the docker client exits with 1',
       source: 'https://docs.podman.io/en/latest/markdown/podman.1.html#exit-codes',
     },
     commitRefused,
@@ -26,7 +26,7 @@ export default scenario({
   advice: [
     {
       facts: ['exitCode', 'pushExitCode'],
-      write: 'Ask whether the command failed, `if ! docker login …`, and not for a certain exit code.',
+      write: 'Test for any failure, `if ! docker login …`, and not for a specific exit code.',
       shownBy: 'registry/wrong-password#fails',
     },
   ],

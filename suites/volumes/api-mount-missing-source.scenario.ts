@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/api-mount-missing-source',
-  title: 'The API refuses a bind in Mounts whose source is missing, and makes none',
+  title: 'POST /containers/create refuses a Mounts bind whose source does not exist',
   why: 'Compose and SDK clients ask for binds through Mounts and count on the error for a wrong path.',
   claims: ['vol-05'],
   sources: [
@@ -12,28 +12,28 @@ export default scenario({
   needs: ['same-host'],
   facts: {
     status: { title: 'HTTP status of the create call', reference: 400 },
-    made: { title: 'what is at the source afterwards', reference: 'nothing' },
-    existing: { title: 'HTTP status where the directory was made before', reference: 201 },
+    made: { title: 'what exists at the source afterwards', reference: 'nothing' },
+    existing: { title: 'HTTP status if the directory exists', reference: 201 },
   },
   differences: [
     {
       on: { engine: 'podman', version: '<3.1.0' },
       facts: { status: 500 },
       because:
-        "before 3.1 Podman's compatible API made no missing source, and it calls the refusal an error of the server",
+        "before 3.1 Podman's compatible API did not create a missing source, and answers the refusal as a server error",
       source: 'https://github.com/containers/podman/issues/9510',
     },
     {
       on: { engine: 'podman', version: '>=3.1.0' },
       facts: { status: 201, made: 'directory' },
-      because: "Podman's compatible API makes every missing source, of Mounts as of Binds",
+      because: "Podman's compatible API creates every missing source, of Mounts as well as of Binds",
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/containers_create.go',
     },
   ],
   advice: [
     {
       facts: ['status', 'made'],
-      write: 'Make the directory before you ask for the container: `mkdir -p DIRECTORY`.',
+      write: 'Create the directory before the container: `mkdir -p DIRECTORY`.',
       shownBy: 'volumes/api-mount-missing-source#existing',
     },
   ],
@@ -49,9 +49,9 @@ export default scenario({
           HostConfig: { NetworkMode: 'none', Mounts: [{ Type: 'bind', Source: source, Target: '/data' }] },
         }),
       );
-    const created = await create('create with it', missing);
+    const created = await create('create with the missing source', missing);
     const found = await host.stat(missing);
-    const existing = await create('create with one that is there', directory);
+    const existing = await create('create with an existing source', directory);
     return { status: created.status, made: found?.kind ?? 'nothing', existing: existing.status };
   },
 });

@@ -2,8 +2,8 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/api-mount-volume-options',
-  title: 'A volume in Mounts heeds its VolumeOptions: driver options and NoCopy',
-  why: 'Compose and SDK clients describe volumes this way, and data ends up elsewhere when it is ignored.',
+  title: 'VolumeOptions in Mounts sets DriverConfig and NoCopy of a volume',
+  why: 'Compose and SDK clients describe volumes this way, and data ends up elsewhere if the options are ignored.',
   claims: ['vol-11', 'vol-08'],
   sources: [
     'https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container/operation/ContainerCreate',
@@ -11,15 +11,18 @@ export default scenario({
   surfaces: ['api'],
   needs: ['same-host'],
   facts: {
-    driverOptions: { title: 'DriverConfig binds the host directory that it names', reference: true },
-    noCopy: { title: 'NoCopy keeps the content of the image out of the volume', reference: true },
+    driverOptions: {
+      title: 'DriverConfig.Options with o=bind mounts the host directory that they name',
+      reference: true,
+    },
+    noCopy: { title: 'NoCopy keeps the image content out of the volume', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman' },
       facts: { driverOptions: false, noCopy: false },
       because:
-        "Podman's compatible API takes source and target of a volume, and drops these VolumeOptions silently",
+        "Podman's compatible API reads source and target of a volume, and ignores these VolumeOptions silently",
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/containers_create.go',
     },
   ],
@@ -27,13 +30,13 @@ export default scenario({
     {
       facts: ['driverOptions'],
       write:
-        'Bind the directory itself, `Binds: ["/directory:/target"]`, in place of a volume whose driver options name it.',
+        'Bind the directory itself, `Binds: ["/directory:/target"]`, instead of a volume whose driver options name it.',
       shownBy: 'volumes/bind-shows-both-sides#hostFileSeen',
     },
     {
       facts: ['noCopy'],
       write:
-        'Put a file into the volume before it is mounted over content of an image, with a container that mounts it elsewhere: a volume that holds a file takes nothing over.',
+        'Write a file into the volume from a container that mounts it elsewhere, before you mount it over image content: nothing is copied into a volume that holds a file.',
       shownBy: 'volumes/later-mount-copies-content#filledKept',
     },
   ],

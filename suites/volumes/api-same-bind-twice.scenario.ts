@@ -2,21 +2,21 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/api-same-bind-twice',
-  title: 'The API refuses the same bind given twice',
-  why: 'Clients that join lists of mounts must remove duplicates themselves, as the command line does.',
+  title: 'POST /containers/create refuses the same entry twice in HostConfig.Binds',
+  why: 'Clients that merge lists of mounts must remove duplicates themselves, as the command line does.',
   claims: ['vol-03'],
   sources: ['https://github.com/moby/moby/blob/master/daemon/volumes.go'],
   surfaces: ['api'],
   needs: ['same-host'],
   facts: {
     refused: { title: 'the create call is refused', reference: true },
-    once: { title: 'given once it is accepted', reference: true },
+    once: { title: 'the same entry once is accepted', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', version: '>=4.3.0' },
       facts: { refused: false },
-      because: 'Podman lets mounts pass that are the same in source, target and options since 4.3',
+      because: 'since 4.3 Podman accepts mounts that are the same in source, target and options',
       source: 'https://github.com/containers/podman/pull/16165',
     },
   ],
@@ -24,7 +24,7 @@ export default scenario({
     {
       facts: ['refused'],
       write:
-        'Take duplicates out of `Binds` and `Mounts` before you send them, so that each target is named once.',
+        'Remove duplicates from `Binds` and `Mounts` before you send them, so that each target occurs once.',
       shownBy: 'volumes/api-same-bind-twice#once',
     },
   ],

@@ -2,15 +2,15 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/api-volume-rm-statuses',
-  title: 'DELETE /volumes answers 409 for a volume in use and 404 for a missing one',
-  why: 'Clients tell "still in use" from "already gone" by the status alone.',
+  title: 'DELETE /volumes/NAME answers 409 for a volume in use, 404 for a missing one',
+  why: 'Clients distinguish "still in use" from "already gone" by the status only.',
   claims: ['vol-09'],
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Volume/operation/VolumeDelete'],
   surfaces: ['api'],
   facts: {
     inUse: { title: 'status for a volume in use', reference: 409 },
     missing: { title: 'status for a volume that does not exist', reference: 404 },
-    missingForced: { title: 'the same with force=true', reference: 204 },
+    missingForced: { title: 'status for a volume that does not exist, with force=true', reference: 204 },
     unused: { title: 'status for an unused volume', reference: 204 },
   },
   async observe({ engine, step }) {

@@ -1,6 +1,6 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
-/** Whose a file is on the host that user `inside` of a container wrote. */
+/** The owner on the host of a file that user `inside` of a container wrote. */
 function ownerOf(uid: number | undefined, inside: number, engineUid: number): string {
   if (uid === undefined) return 'nobody';
   if (uid === inside) return 'the same number';
@@ -9,8 +9,8 @@ function ownerOf(uid: number | undefined, inside: number, engineUid: number): st
 
 export default scenario({
   id: 'volumes/bind-owner-on-host',
-  title: 'User ids are the same numbers on both sides of a bind',
-  why: 'Who owns the files that a container leaves in a bound directory decides who can delete them.',
+  title: 'User ids (uid) of files are the same on both sides of a bind mount',
+  why: 'The owner of the files that a container leaves in a bind-mounted directory decides who can delete them.',
   claims: ['vol-03'],
   sources: ['https://docs.docker.com/engine/security/userns-remap/'],
   surfaces: ['cli', 'api'],
@@ -24,14 +24,17 @@ export default scenario({
       title: "owner on the host of a file made by the container's user 1234",
       reference: 'the same number',
     },
-    hostRootInside: { title: "owner inside of a file of the host's root", reference: 0 },
+    hostRootInside: {
+      title: 'uid in the container of a file that belongs to root on the host',
+      reference: 0,
+    },
     readable: {
-      title: "a file of the host's root that everyone may read is readable inside",
+      title: 'a world-readable file of root on the host is readable in the container',
       reference: true,
     },
-    ownersInside: { title: 'owners of both files as the container sees them', reference: '0 1234' },
+    ownersInside: { title: 'uids of both files as the container sees them', reference: '0 1234' },
     handedOver: {
-      title: "user 1234 may write to a file that the container's root gave him",
+      title: 'user 1234 may write to a file that root of the container gives it with chown',
       reference: true,
     },
   },
@@ -40,7 +43,7 @@ export default scenario({
       on: { mode: 'rootless' },
       facts: { ofRoot: "the engine's user", ofUser: 'a subordinate id', hostRootInside: 65_534 },
       because:
-        "in a rootless container root is the engine's user, other users are its subordinate ids, and everyone else on the host is nobody",
+        "in a rootless container root is mapped to the engine's user, other users to its subordinate ids (subuid), and everyone else on the host to nobody",
       source: 'https://github.com/containers/podman/blob/main/troubleshooting.md',
     },
   ],
@@ -48,13 +51,13 @@ export default scenario({
     {
       facts: ['ofRoot', 'ofUser'],
       write:
-        'Look at owners, and change them, from inside of a container, as with `run --rm --volume DIRECTORY:/data IMAGE stat -c %u /data/file`: there the numbers are the same everywhere.',
+        'Read and change owners from inside a container, as with `run --rm --volume DIRECTORY:/data IMAGE stat -c %u /data/file`: there the numbers are the same everywhere.',
       shownBy: 'volumes/bind-owner-on-host#ownersInside',
     },
     {
       facts: ['hostRootInside'],
       write:
-        'Let everyone read the files that a container is given, `chmod a+r FILE`, whoever owns them there.',
+        'Make the files that a container mounts readable for everyone, `chmod a+r FILE`, whoever owns them there.',
       shownBy: 'volumes/bind-owner-on-host#readable',
     },
   ],

@@ -2,18 +2,21 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/bind-shows-both-sides',
-  title: 'A bound host directory shows the changes of both sides, at a target made on the way',
-  why: 'Development set-ups bind the source tree and expect edits to show at once.',
+  title: 'A bind mount shows changes of host and container, and creates its target',
+  why: 'Development set-ups bind-mount the source tree and expect edits to show at once.',
   claims: ['vol-03', 'vol-05'],
   sources: ['https://docs.docker.com/engine/storage/bind-mounts/'],
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    hostFileSeen: { title: 'the container sees what the host wrote before', reference: true },
-    containerFileSeen: { title: 'the host sees what the container writes', reference: true },
-    laterChangeSeen: { title: 'a running container sees what the host writes later', reference: true },
+    hostFileSeen: {
+      title: 'the container sees a file that the host wrote before the start',
+      reference: true,
+    },
+    containerFileSeen: { title: 'the host sees a file that the container writes', reference: true },
+    laterChangeSeen: { title: 'a running container sees a later change on the host', reference: true },
     parentsOfTarget: {
-      title: 'missing directories above the target are made, owner and mode',
+      title: 'owner and mode of missing parent directories of the target, which are created',
       reference: '0:0 755',
     },
   },

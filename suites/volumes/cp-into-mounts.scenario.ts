@@ -2,44 +2,50 @@ import { type Container, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/cp-into-mounts',
-  title: 'cp reaches volumes and binds, is refused by read-only ones, and misses tmpfs',
-  why: 'Secrets copied into a tmpfs seem to arrive, and are not there.',
+  title: 'docker cp reaches volumes and binds, not read-only mounts or a tmpfs',
+  why: 'Secrets copied into a tmpfs seem to arrive, but are not there.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/cp/'],
   surfaces: ['cli'],
   needs: ['same-host'],
   facts: {
-    volume: { title: 'a file copied to a volume is seen inside', reference: true },
-    bind: { title: 'a file copied to a bind is seen on the host', reference: true },
+    volume: { title: 'a file copied to a volume is visible in the container', reference: true },
+    bind: { title: 'a file copied to a bind is visible on the host', reference: true },
     readOnlyRefused: { title: 'copying to a read-only bind is refused', reference: true },
     tmpfsAccepted: { title: 'copying to a tmpfs is accepted', reference: true },
-    tmpfs: { title: 'the file copied to the tmpfs is seen inside', reference: false },
-    piped: { title: 'a file piped to the tmpfs through exec -i is seen inside', reference: true },
-    besideReadOnly: {
-      title: 'with a read-only bind of /dev/shm a file copied elsewhere is seen inside',
+    tmpfs: { title: 'the file copied to the tmpfs is visible in the container', reference: false },
+    piped: {
+      title: 'a file piped to the tmpfs through exec -i is visible in the container',
       reference: true,
     },
-    pipedBeside: { title: 'with that bind a file piped elsewhere is seen inside', reference: true },
+    besideReadOnly: {
+      title: 'with a read-only bind of /dev/shm a file copied elsewhere is visible',
+      reference: true,
+    },
+    pipedBeside: {
+      title: 'with a read-only bind of /dev/shm a file piped elsewhere is visible',
+      reference: true,
+    },
   },
   differences: [
     {
       on: { engine: 'podman', version: '>=3.1.0' },
       facts: { tmpfs: true },
       because:
-        'Podman copies inside the mounts of the running container, Docker to the file system below them',
+        'Podman copies into the mounts of the running container, Docker into the file system below them',
       source: 'https://github.com/containers/podman/commit/a090301bbb',
     },
     {
       on: { engine: 'podman', version: '<3.1.0' },
       facts: { readOnlyRefused: false },
-      because: 'before 3.1 Podman copied from outside of the container, where its mounts are not read-only',
+      because: 'before 3.1 Podman copied from outside the container, where its mounts are not read-only',
       source: 'https://github.com/containers/podman/commit/a090301bbb',
     },
     {
       on: { engine: 'docker', mode: 'rootless' },
       facts: { besideReadOnly: false },
       because:
-        'for each cp the daemon mounts all binds of the container anew, and without root it may not make one read-only that is nosuid, nodev or noexec without keeping these flags, which it forgets',
+        'for each cp the daemon mounts all binds of the container again, and without root it may make a mount with nosuid, nodev or noexec read-only only if it keeps these flags, which it does not',
       source:
         'measured on rootless Docker 26.1.5: cp says "remount-ro … operation not permitted" with a read-only bind of /dev/shm or of a /tmp with nosuid and nodev, and copies with one of a directory without these flags',
     },
@@ -52,14 +58,13 @@ export default scenario({
     },
     {
       facts: ['besideReadOnly'],
-      write:
-        "Where `cp` fails for the sake of a mount, pipe the file: `exec -i NAME sh -c 'cat > /file' < file`.",
+      write: "Where `cp` fails because of a mount, pipe the file: `exec -i NAME sh -c 'cat > /file' < file`.",
       shownBy: 'volumes/cp-into-mounts#pipedBeside',
     },
     {
       facts: ['readOnlyRefused'],
       write:
-        "Write through the container, as with `exec -i NAME sh -c 'cat > /path/file' < file`: what runs inside is held by `:ro` everywhere.",
+        "Write through the container, as with `exec -i NAME sh -c 'cat > /path/file' < file`: `:ro` applies to processes in the container everywhere.",
       shownBy: 'volumes/read-only-mount#readOnlyBind',
     },
   ],

@@ -2,8 +2,8 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/cp-owner',
-  title: 'cp keeps the owner that an archive or a container gives to a file',
-  why: 'A service without root can or cannot read what was copied into its container.',
+  title: 'docker cp keeps the owner (uid:gid) of a file from an archive or container',
+  why: 'The owner decides whether a non-root service can read what is copied into its container.',
   claims: [],
   sources: [
     'https://github.com/docker/cli/issues/6870',
@@ -18,9 +18,9 @@ export default scenario({
       title: "owner of user 1234's file in the archive that cp writes",
       reference: '1234/1234',
     },
-    chowned: { title: 'owner after exec --user 0 has changed it in the container', reference: '1234:1234' },
+    chowned: { title: 'owner after chown through exec --user 0 in the container', reference: '1234:1234' },
     archivedInside: {
-      title: 'owner in the archive that tar writes in the container',
+      title: 'owner in an archive that tar in the container writes',
       reference: '1234/1234',
     },
   },
@@ -29,19 +29,20 @@ export default scenario({
       on: { engine: 'podman', client: 'podman' },
       facts: { intoRoots: '0:0', intoUsers: '1000:1000', outOfContainer: '0/0' },
       because:
-        "Podman's cp has --archive on by default, which gives files to the user at the destination; in Docker a file keeps its numbers without it",
+        'podman cp has --archive on by default, which gives files to the user at the destination; in Docker a file keeps its uid and gid without --archive',
       source: 'https://docs.podman.io/en/latest/markdown/podman-cp.1.html',
     },
     {
       on: { engine: 'podman', client: 'docker' },
       facts: { outOfContainer: '0/0' },
-      because: 'the service gives every file that it sends out of a container to the user of the container',
+      because:
+        'the service changes the owner of every file that it sends out of a container to the user of the container',
       source: 'https://github.com/containers/podman/blob/main/libpod/container_copy_common.go',
     },
     {
       on: { engine: 'podman', version: '<4.0.0', client: 'docker' },
       facts: { intoRoots: '0:0', intoUsers: '1000:1000' },
-      because: 'Podman 3 gave every file to the user at the destination over the API too',
+      because: 'Podman 3 changed the owner of every file to the user at the destination over the API too',
       source: 'measured on Podman 3.0.1, which does so, and on 4.3.1, which does not',
     },
   ],
@@ -54,7 +55,7 @@ export default scenario({
     {
       facts: ['outOfContainer'],
       write:
-        'Where owners matter let the container write the archive: `exec NAME tar -c -f - -C /path file > archive.tar`.',
+        'If owners matter, let the container write the archive: `exec NAME tar -c -f - -C /path file > archive.tar`.',
       shownBy: 'volumes/cp-owner#archivedInside',
     },
   ],

@@ -2,8 +2,8 @@ import { poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/cp-paths',
-  title: 'cp lays out trees by its documented rules and counts paths from the root',
-  why: 'Deployment scripts lay out trees with cp and depend on these cases.',
+  title: 'docker cp copies directories by its documented rules, with paths from the root',
+  why: 'Deployment scripts copy directory trees with cp and depend on these cases.',
   claims: [],
   sources: [
     'https://docs.docker.com/reference/cli/docker/container/cp/',
@@ -12,39 +12,45 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['same-host'],
   facts: {
-    asNew: { title: 'to a path that does not exist: the directory under that name', reference: true },
-    nested: { title: 'to a directory: the directory inside it', reference: true },
-    contentOnly: { title: 'DIRECTORY/. to a directory: its content alone', reference: true },
-    relativeTo: { title: 'what a path without a leading slash is below', reference: 'the root' },
-    missingParent: { title: 'exit code when the parent is missing', reference: 1 },
-    missingSource: { title: 'exit code when the source is missing', reference: 1 },
-    toldInside: { title: 'test in the container tells what is there from what is missing', reference: true },
-    backFromStopped: { title: 'a file can be copied out of the stopped container', reference: true },
+    asNew: { title: 'a directory copied to a new path becomes that path', reference: true },
+    nested: { title: 'a directory copied to a directory is put inside it', reference: true },
+    contentOnly: { title: 'DIRECTORY/. copied to a directory copies only its content', reference: true },
+    relativeTo: {
+      title: 'directory that a path without a leading slash is relative to',
+      reference: 'the root',
+    },
+    missingParent: { title: 'exit code if the parent directory is missing', reference: 1 },
+    missingSource: { title: 'exit code if the source is missing', reference: 1 },
+    toldInside: {
+      title: 'test -e in the container distinguishes existing from missing paths',
+      reference: true,
+    },
+    backFromStopped: { title: 'a file can be copied out of a stopped container', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman' },
       facts: { relativeTo: 'the working directory' },
       because:
-        'Podman takes such a path from the working directory of the container, though its manual says the root',
+        'Podman resolves such a path from the working directory of the container, though its manual says the root',
       source: 'https://github.com/containers/podman/blob/main/libpod/container_path_resolution.go',
     },
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { missingParent: 125, missingSource: 125 },
-      because: "Podman's own errors end with 125 on every command",
+      because: 'Podman exits with 125 for its own errors in every command',
       source: 'https://docs.podman.io/en/latest/markdown/podman.1.html',
     },
     {
       on: { engine: 'podman', version: '<3.1.0' },
       facts: { asNew: false, nested: false },
-      because: 'before 3.1 cp of Podman did not make a destination that does not exist',
+      because: 'before 3.1 podman cp did not create a destination that does not exist',
       source: 'https://github.com/containers/podman/releases/tag/v3.1.0',
     },
     {
       on: { engine: 'podman', version: '>=3.1.0', client: 'docker' },
       facts: { missingParent: 0 },
-      because: 'the service makes the directory that it is told to unpack in',
+      because: 'the service creates the directory in which it unpacks the archive',
       source:
         'measured: PUT /containers/NAME/archive?path=/missing answers 200 on Podman 4.3.1 and makes /missing; docker cp to /missing/parent does so on 5.4.2 too',
     },
@@ -57,12 +63,12 @@ export default scenario({
     },
     {
       facts: ['missingParent', 'missingSource'],
-      write: 'Ask in the container what is there before you copy: `exec NAME test -e /path`.',
+      write: 'Check in the container what exists before you copy: `exec NAME test -e /path`.',
       shownBy: 'volumes/cp-paths#toldInside',
     },
     {
       facts: ['asNew', 'nested'],
-      write: 'Copy `DIRECTORY/.` to a directory that is there: make it first with `exec NAME mkdir -p /new`.',
+      write: 'Copy `DIRECTORY/.` to an existing directory: create it first with `exec NAME mkdir -p /new`.',
       shownBy: 'volumes/cp-paths#contentOnly',
     },
   ],
@@ -90,7 +96,7 @@ export default scenario({
     const seen = stdout.split('\n');
     await engine.kill(container);
     await engine.wait(container);
-    // An engine that takes its file system apart in this moment has nothing to copy, and may not say so.
+    // An engine that is unmounting the file system at this moment has nothing to copy, and may not report it.
     const back = await step('out of the stopped one', () =>
       poll(
         async () => {

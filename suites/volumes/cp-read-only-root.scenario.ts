@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/cp-read-only-root',
-  title: 'cp into a container with a read-only root is refused, created or running',
+  title: 'docker cp into a --read-only container is refused, created or running',
   why: 'Some recipes copy configuration into a created container before its first start.',
   claims: [],
   sources: [
@@ -13,26 +13,26 @@ export default scenario({
   facts: {
     created: { title: 'copying into the created container is refused', reference: true },
     running: { title: 'copying into the running container is refused', reference: true },
-    volume: { title: 'copying into a volume of it is refused', reference: false },
+    volume: { title: 'copying into a volume of the running container is refused', reference: false },
   },
   differences: [
     {
       on: { engine: 'podman' },
       facts: { created: false },
-      because: 'Podman mounts the file system of a container that does not run writable for cp',
+      because: 'Podman mounts the file system of a container that is not running writable for cp',
       source: 'https://github.com/containers/podman/blob/main/libpod/container_copy_common.go',
     },
     {
       on: { engine: 'podman', version: '<3.1.0' },
       facts: { running: false },
-      because: 'before 3.1 it did so with one that runs, too',
+      because: 'before 3.1 it did so for a running container too',
       source: 'https://github.com/containers/podman/commit/a090301bbb',
     },
   ],
   advice: [
     {
       facts: ['created', 'running'],
-      write: 'Give the container a volume for the files that are copied in, and copy into that.',
+      write: 'Give the container a volume for the files, and copy into that volume.',
       shownBy: 'volumes/cp-read-only-root#volume',
     },
   ],

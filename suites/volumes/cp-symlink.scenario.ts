@@ -2,15 +2,15 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/cp-symlink',
-  title: 'cp copies a symbolic link as a link, and its target with -L',
-  why: 'A link that arrives as a link dangles in the container; one that arrives as a copy no longer follows updates.',
+  title: 'docker cp copies a symbolic link as a link, and its target with -L',
+  why: 'A link copied as a link dangles in the container; a link copied as a file no longer follows updates.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/cp/'],
   surfaces: ['cli'],
   needs: ['same-host'],
   facts: {
     plain: { title: 'what a link to a file becomes', reference: 'symbolic link' },
-    followAccepted: { title: '-L is accepted', reference: true },
+    followAccepted: { title: 'cp -L is accepted', reference: true },
     resolved: {
       title: 'what the path that readlink -f gives for the link becomes',
       reference: 'regular file',
@@ -21,19 +21,19 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { plain: 'regular file', followAccepted: false },
-      because: 'Podman always copies what a named link points at, and has no -L',
+      because: 'Podman always copies the target of a link named as the source, and has no -L',
       source: 'https://docs.podman.io/en/latest/markdown/podman-cp.1.html',
     },
   ],
   advice: [
     {
       facts: ['plain'],
-      write: 'To keep a link a link, copy the directory that holds it: `cp DIRECTORY/. NAME:/path`.',
+      write: 'To keep a link, copy the directory that contains it: `cp DIRECTORY/. NAME:/path`.',
       shownBy: 'volumes/cp-symlink#insideDirectory',
     },
     {
       facts: ['followAccepted'],
-      write: 'To copy what a link points at, name that: `cp "$(readlink -f link)" NAME:/path`.',
+      write: 'To copy the target of a link, name the target: `cp "$(readlink -f link)" NAME:/path`.',
       shownBy: 'volumes/cp-symlink#resolved',
     },
   ],

@@ -2,14 +2,14 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/data-gone-with-container',
-  title: 'Data written into a container stays over a restart and is gone with the container',
-  why: 'Scripts that recreate a container instead of restarting it lose what was not in a volume.',
+  title: 'Data in a container survives docker start, and is gone after docker rm',
+  why: 'Scripts that recreate a container instead of restarting it lose what is not in a volume.',
   claims: ['vol-01'],
   sources: ['https://docs.docker.com/engine/storage/'],
   surfaces: ['cli', 'api'],
   facts: {
-    keptOverRestart: { title: 'the data is there after the container was started again', reference: true },
-    goneAfterRemoval: { title: 'a new container of the same name starts without it', reference: true },
+    keptOverRestart: { title: 'the data is there after the container is started again', reference: true },
+    goneAfterRemoval: { title: 'a new container of the same name starts without the data', reference: true },
   },
   async observe({ engine, step }) {
     const spec = { network: 'none', command: script('cat /note', 'echo written > /note') } as const;

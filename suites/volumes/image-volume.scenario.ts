@@ -2,15 +2,15 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/image-volume',
-  title: "An image's VOLUME gives each container an anonymous volume with the image's content",
-  why: 'Images of databases declare their data directory, and people do not know that each container has its own.',
+  title: 'VOLUME gives each container an anonymous volume with the image content',
+  why: 'Database images declare their data directory as VOLUME, and each container gets its own.',
   claims: ['vol-08', 'vol-10'],
   sources: ['https://docs.docker.com/reference/dockerfile/#volume'],
   surfaces: ['cli', 'api'],
   facts: {
-    volumes: { title: 'anonymous volumes that a container has', reference: 1 },
-    seeded: { title: "the volume starts with the image's content", reference: true },
-    own: { title: 'a second container does not see what the first wrote', reference: true },
+    volumes: { title: 'number of anonymous volumes of a container', reference: 1 },
+    seeded: { title: 'the volume starts with the image content', reference: true },
+    own: { title: 'a second container does not see what the first one wrote', reference: true },
   },
   async observe({ engine, step }) {
     const spec = {

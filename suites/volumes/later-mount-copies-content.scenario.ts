@@ -2,48 +2,53 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/later-mount-copies-content',
-  title: 'A used volume takes the content of an image as long as it is empty, and only then',
-  why: 'A volume that a helper container touched first must still be filled by the service it is for.',
+  title: 'A used volume takes over image content while it is empty, and only then',
+  why: 'A volume that a helper container mounts first must still be populated for the service that uses it.',
   claims: ['vol-08'],
   sources: ['https://docs.docker.com/engine/storage/volumes/#populate-a-volume-using-a-container'],
   surfaces: ['cli', 'api'],
   facts: {
-    copiedIntoEmpty: { title: 'the content is copied into the volume that stayed empty', reference: true },
-    ownerFollows: { title: 'its root takes the owner of the directory it is mounted over', reference: true },
-    filledKept: { title: 'the volume that holds a file already stays as it is', reference: true },
+    copiedIntoEmpty: {
+      title: 'the image content is copied into a used volume that is still empty',
+      reference: true,
+    },
+    ownerFollows: {
+      title: 'its root gets the owner of the directory that it is mounted over',
+      reference: true,
+    },
+    filledKept: { title: 'a volume that already holds a file does not change', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', version: '<4.0.0' },
       facts: { copiedIntoEmpty: false },
-      because: 'Podman before 4.0 copies content on the first mount of a volume only',
+      because: 'Podman before 4.0 copies content only on the first mount of a volume',
       source: 'https://github.com/containers/podman/issues/12714',
     },
     {
       on: { engine: 'podman', version: '<5.1.0' },
       facts: { ownerFollows: false },
-      because: 'Podman before 5.1 gives a volume its owner on the first mount and never again',
+      because: 'Podman before 5.1 sets the owner of a volume only on its first mount',
       source: 'https://github.com/containers/podman/pull/22727',
     },
   ],
   advice: [
     {
       facts: ['copiedIntoEmpty'],
-      write:
-        'Mount a volume that is to hold content of an image over that content first, before any other use.',
+      write: 'Mount a volume over the image content that it needs first, before any other use.',
       shownBy: 'volumes/new-volume-copies-content#content',
     },
     {
       facts: ['ownerFollows'],
       write:
-        'Let a container of root give a used volume to its user: `run --rm --user 0 --volume NAME:/data IMAGE chown 1000:1000 /data`.',
+        'Change the owner of a used volume from a container that runs as root: `run --rm --user 0 --volume NAME:/data IMAGE chown 1000:1000 /data`.',
       shownBy: 'volumes/volume-owner-kept#writable',
     },
   ],
   async observe({ engine, step }) {
     const empty = await engine.createVolume();
     const filled = await engine.createVolume();
-    await step('use both where the image has nothing', () =>
+    await step('mount both where the image has no content', () =>
       engine.run({
         network: 'none',
         binds: [`${empty.name}:/empty`, `${filled.name}:/filled`],

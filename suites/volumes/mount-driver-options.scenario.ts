@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/mount-driver-options',
-  title: '--mount type=volume makes a volume with a driver and its options on the way',
+  title: 'docker run --mount creates a volume with volume-driver and volume-opt',
   why: 'Tutorials mount NFS shares with volume-driver and volume-opt in one command.',
   claims: ['vol-11'],
   sources: ['https://docs.docker.com/engine/storage/volumes/#create-a-service-which-creates-an-nfs-volume'],
@@ -10,11 +10,11 @@ export default scenario({
   needs: ['same-host'],
   facts: {
     driverAndOptions: {
-      title: 'with volume-driver=local and volume-opt the directory shows',
+      title: 'volume-driver=local with volume-opt mounts the directory',
       reference: true,
     },
-    options: { title: 'with volume-opt alone it shows', reference: true },
-    bound: { title: 'with type=bind and the directory as source it shows', reference: true },
+    options: { title: 'volume-opt alone mounts the directory', reference: true },
+    bound: { title: 'type=bind with the directory as source mounts it', reference: true },
   },
   differences: [
     {
@@ -26,7 +26,7 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { driverAndOptions: false },
-      because: '--mount knows volume-opt, but refuses volume-driver as an invalid option',
+      because: '--mount accepts volume-opt, but refuses volume-driver as an invalid option',
       source:
         'https://docs.podman.io/en/latest/markdown/podman-run.1.html#mount-type-type-type-specific-option',
     },
@@ -34,14 +34,14 @@ export default scenario({
       on: { engine: 'podman', client: 'docker' },
       facts: { driverAndOptions: false, options: false },
       because:
-        "Docker's client hands the options on, and the compatible API takes source and target of a volume and drops them silently",
+        "Docker's client passes the options on, and the compatible API reads source and target of a volume and ignores the options silently",
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/containers_create.go',
     },
   ],
   advice: [
     {
       facts: ['driverAndOptions', 'options'],
-      write: 'Bind a directory of the host as such: `--mount type=bind,source=DIRECTORY,target=/data`.',
+      write: 'Bind-mount the host directory: `--mount type=bind,source=DIRECTORY,target=/data`.',
       shownBy: 'volumes/mount-driver-options#bound',
     },
   ],

@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/mount-missing-source',
-  title: '--mount refuses to bind a host directory that is missing, and makes none',
+  title: 'docker run --mount type=bind refuses a source that does not exist',
   why: 'Scripts use --mount to notice a wrong path instead of running on an empty directory.',
   claims: ['vol-05'],
   sources: ['https://docs.docker.com/engine/storage/bind-mounts/'],
@@ -10,20 +10,20 @@ export default scenario({
   needs: ['same-host'],
   facts: {
     exitCode: { title: 'exit code of run', reference: 125 },
-    made: { title: 'what is at the source afterwards', reference: 'nothing' },
+    made: { title: 'what exists at the source afterwards', reference: 'nothing' },
   },
   differences: [
     {
       on: { engine: 'podman', version: '>=3.1.0', client: 'docker' },
       facts: { exitCode: 0, made: 'directory' },
-      because: 'the compatible API of Podman makes every missing source, of --mount as of -v',
+      because: 'the compatible API of Podman creates every missing source, of --mount as well as of -v',
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/containers_create.go',
     },
     {
       on: { engine: 'podman', version: '<3.1.0', client: 'docker' },
       facts: { exitCode: 127 },
       because:
-        "before 3.1 the compatible API refuses a missing source in words that Docker's client takes for those about a missing command",
+        "before 3.1 the compatible API refuses a missing source with a message that Docker's client reads as a missing command",
       source: 'measured: docker run on the socket of Podman 3.0.1',
     },
   ],

@@ -2,8 +2,8 @@ import { attempt, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/mounts-that-hide-content',
-  title: 'Binds and volumes marked :nocopy hide what the image has at their target',
-  why: 'An empty mount over a directory of the image is how scripts get rid of its content.',
+  title: 'Bind mounts and :nocopy volumes hide the image content at their target',
+  why: 'Scripts mount an empty directory over a directory of the image to hide its content.',
   claims: ['vol-08'],
   sources: [
     'https://docs.docker.com/engine/storage/bind-mounts/#bind-mounting-over-existing-data',
@@ -12,22 +12,22 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    bind: { title: 'files that show under a bound empty directory', reference: 0 },
-    volume: { title: 'files that show under a new volume marked :nocopy', reference: 0 },
-    volumeOwner: { title: "owner of that volume's root", reference: '0:0' },
+    bind: { title: 'files visible at the target of an empty bind mount', reference: 0 },
+    volume: { title: 'files visible at the target of a new volume with :nocopy', reference: 0 },
+    volumeOwner: { title: 'owner of the root of the :nocopy volume', reference: '0:0' },
   },
   differences: [
     {
       on: { engine: 'podman', version: '>=4.2.0' },
       facts: { volumeOwner: '1000:1000' },
       because:
-        'Podman gives a new volume the owner of the directory it is mounted over, whether it copies or not',
+        'Podman gives a new volume the owner of the directory that it is mounted over, with or without a copy',
       source: 'https://github.com/containers/podman/pull/26500',
     },
     {
       on: { engine: 'podman', version: '<4.2.0' },
       facts: { volume: null, volumeOwner: null },
-      because: 'Podman knows nocopy since 4.2, and refuses to start a container with it before',
+      because: 'Podman has nocopy since 4.2, and before that refuses to start a container with it',
       source: 'https://github.com/containers/podman/pull/14734',
     },
   ],
@@ -35,13 +35,13 @@ export default scenario({
     {
       facts: ['volume'],
       write:
-        'Put a file into the volume before it is mounted over content of an image, with a container that mounts it elsewhere: a volume that holds a file takes nothing over.',
+        'Write a file into the volume from a container that mounts it elsewhere, before you mount it over image content: nothing is copied into a volume that holds a file.',
       shownBy: 'volumes/later-mount-copies-content#filledKept',
     },
     {
       facts: ['volumeOwner'],
       write:
-        'Give the volume its owner in a container that mounts it elsewhere, with `chown`, and leave a file in it: then the owner stays.',
+        'Set the owner of the volume with `chown` in a container that mounts it elsewhere, and leave a file in it: then the owner is kept.',
       shownBy: 'volumes/volume-owner-kept#ofFilled',
     },
   ],

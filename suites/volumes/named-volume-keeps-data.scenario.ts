@@ -2,13 +2,13 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/named-volume-keeps-data',
-  title: 'A volume that is named in -v is made on the way and outlives its container',
-  why: 'Databases are run with -v NAME:/path and nothing before it.',
+  title: 'docker run -v NAME:/path creates a volume that outlives its container',
+  why: 'Databases are started with -v NAME:/path, without docker volume create before.',
   claims: ['vol-02'],
   sources: ['https://docs.docker.com/engine/storage/volumes/'],
   surfaces: ['cli', 'api'],
   facts: {
-    driver: { title: 'the volume was made, by the driver', reference: 'local' },
+    driver: { title: 'driver of the volume that is created', reference: 'local' },
     kept: { title: 'the next container finds the data', reference: true },
   },
   async observe({ engine, step }) {

@@ -2,8 +2,8 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/new-volume-copies-content',
-  title: "A new volume over an image's directory starts as a copy of it, with owners and modes",
-  why: 'Images of databases and web servers bring the first content of their volumes along.',
+  title: 'A new volume starts as a copy of the image directory, with owners and modes',
+  why: 'Images of databases and web servers contain the initial content of their volumes.',
   claims: ['vol-08'],
   sources: ['https://docs.docker.com/engine/storage/volumes/#populate-a-volume-using-a-container'],
   surfaces: ['cli', 'api'],
@@ -16,8 +16,7 @@ export default scenario({
     {
       on: { engine: 'podman', version: '<3.1.0' },
       facts: { directory: '0:0 755' },
-      because:
-        "before 3.1 a volume that was made by volume create did not get its mount point's owner and mode",
+      because: 'before 3.1 a volume from volume create did not get the owner and mode of its mount point',
       source: 'https://github.com/containers/podman/issues/9608',
     },
   ],
@@ -25,7 +24,7 @@ export default scenario({
     {
       facts: ['directory'],
       write:
-        'Give a volume the owner that it must have yourself, in a container of root with `chown`, once there is a file in it.',
+        'Set the owner of a volume yourself, with `chown` in a container that runs as root, once there is a file in it.',
       shownBy: 'volumes/volume-owner-kept#ofFilled',
     },
   ],

@@ -2,18 +2,18 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/read-only-mount',
-  title: 'Mounts are writable unless they are marked :ro, which refuses every write',
+  title: 'Mounts are writable by default, and -v with :ro refuses every write',
   why: 'Configuration and secrets are mounted read-only to keep a service from changing them.',
   claims: ['vol-06'],
   sources: ['https://docs.docker.com/engine/storage/bind-mounts/#use-a-read-only-bind-mount'],
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    plainBind: { title: 'writing to a bind without a word is possible', reference: true },
-    writableBind: { title: 'writing to a bind marked :rw is possible', reference: true },
-    readOnlyBind: { title: 'writing to a bind marked :ro is possible', reference: false },
-    readOnlyVolume: { title: 'writing to a volume marked :ro is possible', reference: false },
-    others: { title: 'the same volume is writable elsewhere in the container', reference: true },
+    plainBind: { title: 'writing to a bind without an option is possible', reference: true },
+    writableBind: { title: 'writing to a bind with :rw is possible', reference: true },
+    readOnlyBind: { title: 'writing to a bind with :ro is possible', reference: false },
+    readOnlyVolume: { title: 'writing to a volume with :ro is possible', reference: false },
+    others: { title: 'the same volume, mounted again without :ro, is writable', reference: true },
   },
   async observe({ engine, host, step }) {
     const directory = await host.directory();

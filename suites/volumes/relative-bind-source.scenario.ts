@@ -2,8 +2,8 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/relative-bind-source',
-  title: 'A bind source that begins with ./ is taken from the working directory',
-  why: 'Read-me files say `-v ./data:/data`, which older Docker clients refuse.',
+  title: 'docker run -v ./DIR:/path resolves the source from the working directory',
+  why: 'README files contain `-v ./data:/data`, which older Docker clients refuse.',
   claims: ['vol-04'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#volume'],
   surfaces: ['cli'],
@@ -12,7 +12,7 @@ export default scenario({
     inVolumeFlag: { title: '-v ./DIRECTORY:/path shows the host directory', reference: true },
     inMountFlag: { title: '--mount type=bind,source=./DIRECTORY shows the host directory', reference: true },
     bareNameIsVolume: {
-      title: '-v NAME:/path means a volume, though a directory of that name is there',
+      title: '-v NAME:/path means a volume, even if a directory of that name exists',
       reference: true,
     },
   },
@@ -20,14 +20,15 @@ export default scenario({
     {
       on: { engine: 'docker', clientVersion: '<23.0.0' },
       facts: { inVolumeFlag: false, inMountFlag: false },
-      because: 'Docker clients before 23.0 hand a relative source to the daemon, which wants an absolute one',
+      because:
+        'Docker clients before 23.0 pass a relative source to the daemon, which requires an absolute one',
       source: 'https://github.com/docker/cli/pull/3469',
     },
     {
       on: { engine: 'podman', client: 'docker', clientVersion: '<23.0.0' },
       facts: { inVolumeFlag: false, inMountFlag: false },
       because:
-        'Docker’s clients before 23.0 hand a relative source to the service, and Podman’s takes it from its own working directory',
+        'Docker clients before 23.0 pass a relative source to the service, and that of Podman resolves it from its own working directory',
       source: 'https://github.com/docker/cli/pull/3469',
     },
   ],

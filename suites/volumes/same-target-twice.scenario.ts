@@ -2,8 +2,8 @@ import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/same-target-twice',
-  title: 'Two mounts at one target are refused',
-  why: 'Generated command lines repeat mounts, and the error shows a mistake before data goes to the wrong place.',
+  title: 'docker create refuses two mounts (-v, --tmpfs) at the same target',
+  why: 'Generated command lines repeat mounts, and the error shows the mistake before data goes to the wrong place.',
   claims: ['vol-03'],
   sources: ['https://github.com/moby/moby/blob/master/daemon/volumes.go'],
   surfaces: ['cli', 'api'],
@@ -11,14 +11,17 @@ export default scenario({
   facts: {
     different: { title: 'two sources at one target are refused', reference: true },
     withTmpfs: { title: 'a bind and a tmpfs at one target are refused', reference: true },
-    trailingSlash: { title: 'the same with a slash at the end of one target', reference: true },
+    trailingSlash: {
+      title: 'two sources at one target are refused if one target ends with a slash',
+      reference: true,
+    },
   },
   differences: [
     {
       on: { engine: 'podman', version: '<3.1.0', surface: 'api' },
       facts: { withTmpfs: false },
       because:
-        "before 3.1 Podman's compatible API took the target of a tmpfs and its options for one name, which is no other mount's",
+        "before 3.1 Podman's compatible API read the target of a tmpfs and its options as one path, which no other mount has",
       source: 'https://github.com/containers/podman/issues/9511',
     },
   ],

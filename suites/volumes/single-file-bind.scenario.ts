@@ -2,16 +2,19 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/single-file-bind',
-  title: 'A single file can be bound, and the bind holds on to the file, not to its name',
-  why: 'Configuration files are bound one by one, and editors that replace a file leave the container with the old one.',
+  title: 'A bind mount of a single file follows the inode, not the name, of the file',
+  why: 'Configuration files are bind-mounted one by one, and editors that replace a file leave the container with the old one.',
   claims: ['vol-07'],
   sources: ['https://docs.docker.com/engine/storage/bind-mounts/'],
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    seen: { title: 'the container sees its content', reference: true },
+    seen: { title: 'the container sees the content of the file', reference: true },
     writeReachesHost: { title: 'what the container writes reaches the host', reference: true },
-    replacementSeen: { title: 'a file moved over it on the host shows in the container', reference: false },
+    replacementSeen: {
+      title: 'a file moved over it on the host is visible in the container',
+      reference: false,
+    },
   },
   async observe({ engine, host, step }) {
     const directory = await host.directory();

@@ -2,16 +2,16 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/tmpfs-mount',
-  title: 'A tmpfs mount is empty, executes nothing, and takes a size and a mode',
-  why: 'Read-only containers get their scratch space from --tmpfs, with limits that must hold.',
+  title: 'docker run --tmpfs is empty and noexec by default, and takes size and mode',
+  why: 'Read-only containers use --tmpfs as scratch space, with limits that must hold.',
   claims: ['vol-06'],
   sources: ['https://docs.docker.com/engine/storage/tmpfs/'],
   surfaces: ['cli', 'api'],
   facts: {
-    content: { title: 'files of the image that show in a tmpfs over its directory', reference: 0 },
+    content: { title: 'files of the image visible in a tmpfs over their directory', reference: 0 },
     elsewhere: { title: 'files in a tmpfs at a path that the image does not have', reference: 0 },
-    flags: { title: 'flags of a tmpfs without options', reference: 'nosuid nodev noexec' },
-    size: { title: 'size=64k', reference: 'size=64k' },
+    flags: { title: 'mount flags of a tmpfs without options', reference: 'nosuid nodev noexec' },
+    size: { title: 'size option of the mount with size=64k', reference: 'size=64k' },
     mode: { title: 'mode of the root with mode=700', reference: '700' },
     executable: { title: 'a program in a tmpfs with the option exec runs', reference: true },
   },
@@ -19,7 +19,8 @@ export default scenario({
     {
       on: { engine: 'podman' },
       facts: { content: 2 },
-      because: 'Podman copies what the image has at its target into a tmpfs, unless told notmpcopyup',
+      because:
+        'Podman copies the image content at the target into a tmpfs, except with the option notmpcopyup',
       source:
         'https://docs.podman.io/en/latest/markdown/podman-run.1.html#mount-type-type-type-specific-option',
     },
@@ -27,13 +28,13 @@ export default scenario({
       on: { engine: 'podman', version: '<3.1.0', surface: 'api' },
       facts: { flags: '', size: 'none', mode: null, executable: false },
       because:
-        "before 3.1 Podman's compatible API took target and options for one name, and mounted each tmpfs at a path with = in it",
+        "before 3.1 Podman's compatible API read target and options as one path, and mounted each tmpfs at a path with = in it",
       source: 'https://github.com/containers/podman/issues/9511',
     },
     {
       on: { engine: 'podman' },
       facts: { flags: 'nosuid nodev' },
-      because: 'Podman mounts a tmpfs without noexec unless it is asked for, whatever its manual says',
+      because: 'Podman mounts a tmpfs without noexec unless the option is given, contrary to its manual',
       source: 'https://github.com/containers/podman/issues/11325',
     },
   ],
@@ -45,23 +46,23 @@ export default scenario({
     },
     {
       facts: ['flags'],
-      write: 'Say `exec` or `noexec` with every tmpfs: `--tmpfs /path:noexec`.',
-      shownBy: 'volumes/tmpfs-options-said#noexec',
+      write: 'Give `exec` or `noexec` with every tmpfs: `--tmpfs /path:noexec`.',
+      shownBy: 'volumes/tmpfs-explicit-options#noexec',
     },
     {
       facts: ['executable'],
-      write: 'Ask for the tmpfs on the command line, `--tmpfs /path:exec`.',
-      shownBy: 'volumes/tmpfs-options-said#exec',
+      write: 'Mount the tmpfs on the command line, `--tmpfs /path:exec`.',
+      shownBy: 'volumes/tmpfs-explicit-options#exec',
     },
     {
       facts: ['mode'],
-      write: 'Ask for the tmpfs on the command line, `--tmpfs /path:mode=700`.',
-      shownBy: 'volumes/tmpfs-options-said#mode',
+      write: 'Mount the tmpfs on the command line, `--tmpfs /path:mode=700`.',
+      shownBy: 'volumes/tmpfs-explicit-options#mode',
     },
     {
       facts: ['size'],
-      write: 'Ask for the tmpfs on the command line, `--tmpfs /path:size=64k`.',
-      shownBy: 'volumes/tmpfs-options-said#size',
+      write: 'Mount the tmpfs on the command line, `--tmpfs /path:size=64k`.',
+      shownBy: 'volumes/tmpfs-explicit-options#size',
     },
   ],
   async observe({ engine, step }) {

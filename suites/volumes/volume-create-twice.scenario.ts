@@ -2,21 +2,24 @@ import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/volume-create-twice',
-  title: 'Creating a volume that exists is accepted and changes nothing',
-  why: 'Set-up scripts create their volumes on every run and rely on the second time being harmless.',
+  title: 'docker volume create of an existing volume succeeds and changes nothing',
+  why: 'Set-up scripts create their volumes on every run and rely on a harmless second time.',
   claims: ['vol-02'],
   sources: ['https://docs.docker.com/reference/cli/docker/volume/create/'],
   surfaces: ['cli', 'api'],
   facts: {
     accepted: { title: 'the second creation is accepted', reference: true },
-    labels: { title: 'whose labels the volume has then', reference: 'first' },
-    toldApart: { title: 'inspect tells the volume that exists from one that does not', reference: true },
+    labels: { title: 'labels of which creation the volume has afterwards', reference: 'first' },
+    toldApart: {
+      title: 'volume inspect distinguishes an existing volume from a missing one',
+      reference: true,
+    },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman', surface: 'cli' },
       facts: { accepted: false },
-      because: "Podman's command line refuses a name that is taken, unless --ignore is given (since 4.4)",
+      because: "Podman's command line refuses a name that is in use, unless --ignore is given (since 4.4)",
       source: 'https://github.com/containers/podman/issues/26657',
     },
   ],
@@ -24,7 +27,7 @@ export default scenario({
     {
       facts: ['accepted'],
       write:
-        'Ask before you create: `docker volume inspect NAME >/dev/null 2>&1 || docker volume create NAME`.',
+        'Check before you create: `docker volume inspect NAME >/dev/null 2>&1 || docker volume create NAME`.',
       shownBy: 'volumes/volume-create-twice#toldApart',
     },
   ],
@@ -33,8 +36,8 @@ export default scenario({
     const again = await step('create it again', () =>
       attempt(() => engine.createVolume({ name, labels: { turn: 'second' } })),
     );
-    const known = await step('ask for it', () => engine.volumeExists(name));
-    const unknown = await step('ask for one that is not there', () =>
+    const known = await step('inspect it', () => engine.volumeExists(name));
+    const unknown = await step('inspect one that does not exist', () =>
       engine.volumeExists(engine.name('volume')),
     );
     const { Labels: labels } = await engine.inspect('volume', name);

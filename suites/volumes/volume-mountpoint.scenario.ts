@@ -2,16 +2,19 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/volume-mountpoint',
-  title: "A volume's Mountpoint is a directory of the whole engine that holds its files",
-  why: 'Back-up scripts read the files of a volume at the Mountpoint that inspect shows.',
+  title: 'docker volume inspect shows a Mountpoint, a directory that holds the files',
+  why: 'Backup scripts read the files of a volume at the Mountpoint that inspect shows.',
   claims: ['vol-02', 'run-17'],
   sources: ['https://docs.docker.com/reference/cli/docker/volume/inspect/'],
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    ending: { title: 'end of the path, NAME being that of the volume', reference: 'volumes/NAME/_data' },
-    holdsFiles: { title: 'the files of the volume are there', reference: true },
-    place: { title: 'where the path is', reference: 'for all users' },
+    ending: {
+      title: 'end of the path, with NAME for the name of the volume',
+      reference: 'volumes/NAME/_data',
+    },
+    holdsFiles: { title: 'the files of the volume are at that path', reference: true },
+    place: { title: 'location of the path', reference: 'for all users' },
   },
   differences: [
     {
@@ -24,7 +27,7 @@ export default scenario({
   advice: [
     {
       facts: ['place'],
-      write: "Ask where a volume is: `volume inspect --format '{{.Mountpoint}}' NAME`.",
+      write: "Read the path of a volume: `volume inspect --format '{{.Mountpoint}}' NAME`.",
       shownBy: 'volumes/volume-mountpoint#holdsFiles',
     },
   ],

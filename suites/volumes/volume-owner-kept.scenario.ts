@@ -2,22 +2,25 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/volume-owner-kept',
-  title: 'The owner that a container gives to a volume is there for the next one, empty or not',
-  why: 'Init containers chown a volume so that a service without root may write to it.',
+  title: 'The owner that chown gives a volume is kept for the next container',
+  why: 'Init containers chown a volume so that a non-root service may write to it.',
   claims: ['vol-02', 'vol-14'],
   sources: ['https://docs.docker.com/engine/storage/volumes/'],
   surfaces: ['cli', 'api'],
   facts: {
-    ofEmpty: { title: 'owner of the empty volume in the next container, of root', reference: '1000:1000' },
-    ofFilled: { title: 'owner of the volume with a file in it', reference: '1000:1000' },
-    writable: { title: 'a container of user 1000 may write to an empty one', reference: true },
+    ofEmpty: {
+      title: 'owner of an empty volume in the next container, which runs as root',
+      reference: '1000:1000',
+    },
+    ofFilled: { title: 'owner of a volume with a file in it', reference: '1000:1000' },
+    writable: { title: 'a container that runs as user 1000 may write to an empty volume', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', version: '>=5.1.0' },
       facts: { ofEmpty: '0:0' },
       because:
-        'since 5.1 Podman gives an empty volume to the user of the container each time that it is mounted, where it did so the first time only',
+        'since 5.1 Podman changes the owner of an empty volume to the user of the container on every mount, before that only on the first',
       source: 'https://github.com/containers/podman/pull/22727',
     },
   ],
@@ -25,7 +28,7 @@ export default scenario({
     {
       facts: ['ofEmpty'],
       write:
-        'Leave a file in a volume that you give away with `chown`: the owner of an empty one may change with the next mount.',
+        'Leave a file in a volume after `chown`: the owner of an empty volume may change with the next mount.',
       shownBy: 'volumes/volume-owner-kept#ofFilled',
     },
   ],

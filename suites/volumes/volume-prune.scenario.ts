@@ -2,8 +2,8 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/volume-prune',
-  title: 'volume prune removes unused anonymous volumes, and named ones only with --all',
-  why: 'A nightly prune must not delete the data of services that happen to be down.',
+  title: 'docker volume prune removes anonymous volumes, and named ones only with --all',
+  why: 'A nightly prune must not delete the data of services that are down at that moment.',
   claims: ['vol-10'],
   sources: ['https://docs.docker.com/reference/cli/docker/volume/prune/'],
   surfaces: ['cli'],
@@ -33,8 +33,8 @@ export default scenario({
     {
       facts: ['namedKept'],
       write:
-        'Remove anonymous volumes with their container, by `rm -v` or `run --rm`, in place of `volume prune`.',
-      shownBy: 'volumes/named-volumes-stay#named',
+        'Remove anonymous volumes with their container, by `rm -v` or `run --rm`, instead of `volume prune`.',
+      shownBy: 'volumes/rm-volumes-anonymous#named',
     },
     {
       facts: ['allAccepted'],

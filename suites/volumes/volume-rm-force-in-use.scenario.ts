@@ -2,28 +2,28 @@ import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/volume-rm-force-in-use',
-  title: 'Forcing the removal of a volume in use is refused, and the container lives on',
-  why: 'A script that adds --force against missing volumes must not thereby remove running services.',
+  title: 'docker volume rm -f fails on a volume that a container uses',
+  why: 'A script that adds --force to ignore missing volumes must not remove running services by that.',
   claims: ['vol-09'],
   sources: ['https://docs.docker.com/reference/cli/docker/volume/rm/'],
   surfaces: ['cli', 'api'],
   facts: {
     refused: { title: 'the removal is refused', reference: true },
-    volumeKept: { title: 'the volume is still there', reference: true },
-    containerRuns: { title: 'its container still runs', reference: true },
+    volumeKept: { title: 'the volume still exists', reference: true },
+    containerRuns: { title: 'the container still runs', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman', surface: 'cli', version: '>=4.0.0' },
       facts: { refused: false, volumeKept: false, containerRuns: false },
-      because: 'to Podman --force means: stop and remove the containers that use the volume, then remove it',
+      because: 'in Podman --force stops and removes the containers that use the volume, and then removes it',
       source: 'https://docs.podman.io/en/latest/markdown/podman-volume-rm.1.html',
     },
   ],
   advice: [
     {
       facts: ['refused', 'volumeKept', 'containerRuns'],
-      write: 'Leave `--force` away: a volume in use is refused then.',
+      write: 'Leave out `--force`: then a volume in use is refused.',
       shownBy: 'volumes/volume-rm-in-use#refusedWhileRunning',
     },
   ],

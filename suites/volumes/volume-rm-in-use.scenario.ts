@@ -2,8 +2,8 @@ import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/volume-rm-in-use',
-  title: 'A volume cannot be removed while a container has it, running or stopped',
-  why: 'The refusal is what keeps a clean-up script from deleting data under a service.',
+  title: 'docker volume rm is refused while a running or stopped container uses it',
+  why: 'The refusal keeps a clean-up script from deleting the data of a service.',
   claims: ['vol-09'],
   sources: ['https://docs.docker.com/reference/cli/docker/volume/rm/'],
   surfaces: ['cli', 'api'],

@@ -2,18 +2,18 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/volumes-from',
-  title: '--volumes-from mounts volumes and binds of another container, ended or not',
-  why: 'Back-up recipes mount the data of a stopped service into a helper.',
+  title: 'docker run --volumes-from mounts the volumes and binds of another container',
+  why: 'Backup recipes mount the data of a stopped service into a helper container.',
   claims: ['vol-13'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#volumes-from'],
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    namedVolume: { title: 'its named volume is there', reference: true },
-    imageVolume: { title: "its image's anonymous volume is there", reference: true },
-    bind: { title: 'its bind is there', reference: true },
+    namedVolume: { title: 'the named volume of the other container is mounted', reference: true },
+    imageVolume: { title: 'the anonymous volume of its image is mounted', reference: true },
+    bind: { title: 'its bind is mounted', reference: true },
     readOnlyKept: { title: 'a read-only bind stays read-only', reference: true },
-    tmpfs: { title: 'its tmpfs is there', reference: false },
+    tmpfs: { title: 'its tmpfs is mounted', reference: false },
   },
   async observe({ engine, host, step }) {
     const directory = await host.directory();

@@ -14,7 +14,7 @@ interface ScenarioOnPage {
   section: HTMLElement;
   head: RowOnPage;
   facts: Map<string, RowOnPage>;
-  /** What its cells say. */
+  /** The text of its cells. */
   verdicts: readonly Verdict[] | null;
 }
 
@@ -122,7 +122,7 @@ function putInOrder(wanted: readonly ScenarioOnPage[]): void {
   reorder([...sections.keys()]);
 }
 
-/** Moves elements of one parent only where they are out of order: moving is what costs. */
+/** Moves elements of one parent only if they are out of order: moving is slow. */
 function reorder(elements: readonly HTMLElement[]): void {
   const inPlace = elements.every((one, index) => {
     const next = elements[index + 1];
@@ -133,7 +133,7 @@ function reorder(elements: readonly HTMLElement[]): void {
   const parent = first?.parentElement;
   if (first === undefined || !parent) return;
   const all = new Set<Element>(elements);
-  // Keep what stands before the first of them, such as a table's head, where it is.
+  // Keep what precedes the first of them, such as the head of a table, where it is.
   const anchor = [...parent.children].find((child) => all.has(child));
   const marker = document.createComment('');
   anchor?.before(marker);

@@ -1,4 +1,4 @@
-/** Which rows and columns of the matrix a view shows, in which order, and what stands in them. Pure. */
+/** Which rows and columns of the matrix a view shows, in which order, and their content. Pure. */
 import type { Verdict } from '../../../harness/record/model.ts';
 import { verdictsFromBestToWorst } from '../../../harness/record/verdicts.ts';
 import type { SiteData } from '../parts/site-data.ts';

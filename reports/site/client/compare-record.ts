@@ -18,7 +18,7 @@ export interface Comparison {
   apart: ('mode' | 'version' | 'client')[];
   different: DifferentAnswer[];
   same: number;
-  /** Facts that only one side measured, or whose reference is another now. */
+  /** Facts that only one side measured, or whose reference has changed. */
   incomparable: number;
 }
 

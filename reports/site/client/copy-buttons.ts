@@ -1,4 +1,4 @@
-/** Buttons that copy what stands beside them. */
+/** Buttons that copy the text beside them. */
 import { element } from './element.ts';
 
 const doneFor = 2000;
@@ -18,7 +18,7 @@ export function addCopyButtons(root: ParentNode): void {
   }
 }
 
-/** Where the clipboard is closed to the page, the text is selected, so that one key is left to press. */
+/** If the page has no access to the clipboard, the text is selected, ready for the copy key. */
 async function copy(source: HTMLElement): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(source.textContent);

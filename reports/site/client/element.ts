@@ -2,7 +2,7 @@
 
 type Attributes = Readonly<Record<string, string | boolean | null>>;
 
-/** An attribute that is true is there without a value; one that is false or null is left out. */
+/** A true attribute is set without a value; a false or null one is left out. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},

@@ -1,8 +1,8 @@
 import type { Verdict } from '../../../harness/record/model.ts';
 
 /**
- * The column that answers otherwise while all others agree; null where there is none. A refusal is an answer.
- * Columns without an answer are left out, and it takes three to tell who is odd.
+ * The column that answers differently while all others agree; null if there is none. A refusal is an answer.
+ * Columns without an answer are ignored, and at least three are needed.
  */
 export function oddOneOut(
   answers: readonly number[],

@@ -8,7 +8,7 @@ const meanings: readonly (readonly [example: string, meaning: string])[] = [
   ['area:dns,ports', 'questions of these areas'],
   ['id:dns/*', 'by the id of the question'],
   ['verdict:unsupported mode:rootless', 'one answer that is both: refused, and of a rootless engine'],
-  ['claim:net-*', 'questions that bear on these claims'],
+  ['claim:net-*', 'questions that test these claims'],
   ['surface:api', 'questions asked over the API'],
   ['"no such" OR timeout', 'words of the question, its facts and its answers'],
   ['NOT (docker:same OR area:dns)', 'AND may be left out; parentheses group'],

@@ -3,12 +3,12 @@
  *
  *     podman:differs AND area:dns        a column (or all of an engine), and what it must answer
  *     changed:4.3..5.4 mode:rootless     answers that changed between versions; AND may be left out
- *     claim:net-* OR "no such file"      values end in * where more may follow; anything else is text
+ *     claim:net-* OR "no such file"      a value ending in * matches longer ones; anything else is text
  *     NOT (verdict:same OR surface:api)  commas give alternatives: area:dns,ports
  *
  * A query is asked of one answer: a fact (a row) on a target (a column). A row is shown when the query holds
  * for at least one of its answers. `verdict`, `changed`, `engine`, `mode`, `version` and `target` speak of that
- * one answer; `podman:differs` speaks of the row, so that two columns can be asked for at once.
+ * one answer; `podman:differs` is about the row, so that a query can name two columns.
  */
 import type { Verdict } from '../../../harness/record/model.ts';
 import { nearest } from './nearest-word.ts';

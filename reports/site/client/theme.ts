@@ -1,4 +1,4 @@
-/** Light, dark, or what the system says; the choice stays with the browser. */
+/** Light, dark, or the setting of the system; the browser keeps the choice. */
 import { element } from './element.ts';
 
 const key = 'canialias-theme';

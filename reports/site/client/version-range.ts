@@ -1,14 +1,14 @@
 /** Ranges of versions as a person types them. Pure. */
 
 interface Bound {
-  /** May a version stand so to the bound: before it (negative), at it (0) or after it (positive)? */
+  /** May a version compare like this to the bound: before it (negative), at it (0) or after it (positive)? */
   holds: (order: number) => boolean;
   numbers: readonly number[];
 }
 
 export type VersionRange = readonly Bound[];
 
-/** `5.4` is every 5.4.x; `4.3..5.4` includes both ends; also `>=5`, `<5`, `4.3..`. Null where it is none. */
+/** `5.4` is every 5.4.x; `4.3..5.4` includes both ends; also `>=5`, `<5`, `4.3..`. Null if the text is no range. */
 export function parseRange(text: string): VersionRange | null {
   const [, from = '', to = ''] = /^([\d.]*?)\.\.([\d.]*)$/.exec(text) ?? [];
   const [, sign = '', plain = ''] = /^(>=|<=|>|<|=?)(\d+(?:\.\d+)*\.?)$/.exec(text) ?? [];
@@ -36,7 +36,7 @@ export function versionNumbers(version: string): number[] {
   return numbersIn(/\d+(\.\d+)*/.exec(version)?.[0] ?? '');
 }
 
-/** Negative where the first is the smaller; only as many numbers count as the second has. */
+/** Negative if the first is smaller; only as many numbers are compared as the second has. */
 function compareNumbers(one: readonly number[], other: readonly number[]): number {
   const differing = other.findIndex((number, index) => number !== (one[index] ?? 0));
   return differing === -1 ? 0 : (one[differing] ?? 0) - (other[differing] ?? 0);

@@ -20,7 +20,7 @@ export interface FeedItem {
   tags: string[];
 }
 
-/** Readers fetch a feed often, and nobody scrolls back further. */
+/** Readers fetch a feed often and do not scroll back further. */
 const mostItems = 200;
 
 /** `history`: what changed from each record to the next, the oldest first. The newest items come first. */

@@ -1,9 +1,10 @@
 import { calledInsecure, commitRefused, ownContainer, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'registry/secure-round-trip',
-  title: 'login, tag, push, rmi, pull and logout work against a registry with TLS and a password',
-  why: 'It is the path that every image takes from the machine that builds it to the one that runs it.',
+  id: 'registry/login-push-pull',
+  aliases: ['registry/secure-round-trip'],
+  title: 'docker login, push, pull and logout work with a TLS registry and a password',
+  why: 'Every image takes this path from the machine that builds it to the one that runs it.',
   claims: ['reg-01', 'reg-09'],
   sources: [
     'https://docs.docker.com/reference/cli/docker/login/',
@@ -12,10 +13,10 @@ export default scenario({
   surfaces: ['cli'],
   uses: ['registry'],
   facts: {
-    loggedIn: { title: 'login takes the password from standard input', reference: true },
+    loggedIn: { title: 'login --password-stdin accepts the password', reference: true },
     pushed: { title: 'push succeeds after login', reference: true },
     removed: { title: 'the image is gone from the engine after rmi', reference: true },
-    pulled: { title: 'pull brings it back', reference: true },
+    pulled: { title: 'pull brings the image back', reference: true },
     content: { title: 'a file that was pushed, read from the pulled image', reference: 'there and back' },
     loggedOut: { title: 'logout succeeds', reference: true },
     refusedAfterLogout: { title: 'a push after logout is refused', reference: true },
@@ -26,7 +27,7 @@ export default scenario({
       on: { engine: 'podman', client: 'docker' },
       facts: { pushed: false, pulled: false, content: '' },
       because:
-        "Docker's client asks the service to push and pull, which goes by its own registries.conf: the file that the environment names calls nothing insecure for it",
+        "Docker's client leaves push and pull to Podman's service, which reads its own registries.conf: the file that CONTAINERS_REGISTRIES_CONF names for the client marks no registry as insecure there",
       source:
         'measured: docker push and docker pull with CONTAINERS_REGISTRIES_CONF in their environment, on the sockets of Podman 4.3.1 and 5.4.2',
     },

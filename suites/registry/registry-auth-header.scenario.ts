@@ -1,9 +1,10 @@
 import { jsonLines, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'registry/secure-over-api',
-  title: 'Over the API the credentials travel with each request, and both push and pull obey them',
-  why: 'Libraries send a login in a header and keep none on the host.',
+  id: 'registry/registry-auth-header',
+  aliases: ['registry/secure-over-api'],
+  title: 'X-Registry-Auth authenticates each push and pull over the API',
+  why: 'Libraries send the credentials in a header and store none on the host.',
   claims: ['reg-01', 'reg-02', 'reg-09', 'alias-03'],
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#section/Authentication'],
   surfaces: ['api'],
@@ -20,14 +21,14 @@ export default scenario({
       on: { engine: 'podman' },
       facts: { pulled: false },
       because:
-        'the pull endpoint verifies the certificate, on localhost too, and unlike push has no parameter to do without',
+        'the pull endpoint verifies the certificate, on localhost too, and unlike push has no parameter to turn that off',
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images.go',
     },
     {
       on: { engine: 'podman', version: '<3.1.0' },
       facts: { checked: false, pushed: false },
       because:
-        'before 3.1 there was no /auth, and the push endpoint wanted its destination in the query, where Docker has it in the path',
+        'before 3.1 there was no /auth, and the push endpoint required the destination in the query, where Docker has it in the path',
       source: 'https://github.com/containers/podman/releases/tag/v3.1.0',
     },
   ],
@@ -35,18 +36,18 @@ export default scenario({
     {
       facts: ['pulled'],
       write:
-        'Pull on the command line after `login`, where a file that `CONTAINERS_REGISTRIES_CONF` names calls the registry insecure; the image is there for the API then.',
-      shownBy: 'registry/secure-round-trip#pulled',
+        'Pull on the command line after `login`, where a file that `CONTAINERS_REGISTRIES_CONF` names marks the registry as insecure; then the image is there for the API.',
+      shownBy: 'registry/login-push-pull#pulled',
     },
     {
       facts: ['checked'],
       write: 'Check a password on the command line: `login --username USER --password-stdin REGISTRY`.',
-      shownBy: 'registry/secure-round-trip#loggedIn',
+      shownBy: 'registry/login-push-pull#loggedIn',
     },
     {
       facts: ['pushed'],
       write: 'Push on the command line after `login`.',
-      shownBy: 'registry/secure-round-trip#pushed',
+      shownBy: 'registry/login-push-pull#pushed',
     },
   ],
   async observe({ engine, step, registry: { secure } }) {

@@ -1,10 +1,10 @@
 import { attempt, poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'registry/registry-stays-up',
-  title:
-    'A registry with --restart=always, a bind mount and settings in the environment comes back when it dies',
-  why: 'This is the line with which most private registries are run.',
+  id: 'registry/registry-restart-always',
+  aliases: ['registry/registry-stays-up'],
+  title: 'A registry with --restart=always and a bind mount comes back when it dies',
+  why: 'Most private registries are started with this command line.',
   claims: ['reg-13', 'unit-01'],
   sources: [
     'https://distribution.github.io/distribution/about/deploying/',
@@ -14,30 +14,30 @@ export default scenario({
   uses: ['registry'],
   needs: ['same-host'],
   facts: {
-    answers: { title: 'it answers at the port that its environment sets', reference: true },
-    stored: { title: 'it sees the directory of the host', reference: true },
-    back: { title: 'it runs again with another process after the first has died', reference: true },
-    answersAgain: { title: 'it answers again', reference: true },
+    answers: { title: 'it answers at the port that REGISTRY_HTTP_ADDR sets', reference: true },
+    stored: { title: 'it sees the bind-mounted directory of the host', reference: true },
+    back: { title: 'it runs again with another process after the first one dies', reference: true },
+    answersAgain: { title: 'it answers again after the restart', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', mode: 'rootful', version: '<4.0.0', surface: 'cli' },
       facts: { back: false, answersAgain: false },
       because:
-        "conmon, the container's monitor, still held the published port when the next process asked for it",
+        'conmon, the monitor of the container, still held the published port when the next process needed it',
       source: 'https://github.com/containers/conmon/issues/240',
     },
     {
       on: { engine: 'podman', mode: 'rootless', version: '<3.2.0', surface: 'cli' },
       facts: { answers: false, answersAgain: false },
-      because: 'rootless Podman 3 takes --network bridge and connects the container to nothing',
+      because: 'rootless Podman 3 accepts --network bridge and connects the container to no network',
       source: 'measured with Podman 3.0.1: `ip address` in a container of `run --network bridge`',
     },
     {
       on: { engine: 'podman', version: '<3.2.0', surface: 'api' },
       refused: true,
       because:
-        'before 3.2 the API takes bridge for the name of a network that somebody made, and without root makes networks with an image that it pulls',
+        'before 3.2 the API reads bridge as the name of a user-defined network, and a rootless service needs an image that it pulls to create networks',
       source: 'https://github.com/containers/podman/releases/tag/v3.2.0',
     },
   ],
@@ -47,8 +47,8 @@ export default scenario({
     await host.writeFile(`${directory}/marker`, 'from the host');
     const service = await engine.start({
       image: 'registry',
-      // By name: where a rootless Podman is left to choose pasta, it is chance whether the dead one still holds
-      // the port when the next one asks for it (https://github.com/containers/podman/issues/23737).
+      // By name: where rootless Podman chooses pasta by itself, it is chance whether the dead one still holds
+      // the port when the next one needs it (https://github.com/containers/podman/issues/23737).
       network: 'bridge',
       restart: 'always',
       publish: [`127.0.0.1:${port}:5001`],
@@ -60,18 +60,18 @@ export default scenario({
         () => host.get('127.0.0.1', port),
         (body) => body !== null,
       );
-    const first = await step('ask', answers);
+    const first = await step('fetch from the registry', answers);
     const marker = await engine.exec(service, script('cat /var/lib/registry/marker'));
     const before = await engine.state(service);
-    // The exec ends with the process that it kills, so its own outcome says nothing.
+    // The exec ends with the process that it kills, so its own exit code means nothing.
     await step('end its process', () => attempt(() => engine.exec(service, script('kill 1'))));
-    const after = await step('wait for it', () =>
+    const after = await step('wait for the restart', () =>
       poll(
         () => engine.state(service),
         ({ running, pid }) => running && pid !== 0 && pid !== before.pid,
       ),
     );
-    const again = await step('ask again', answers);
+    const again = await step('fetch from the registry again', answers);
     return {
       answers: first !== null,
       stored: marker.stdout === 'from the host',

@@ -1,9 +1,10 @@
 import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'volumes/bind-option-words',
-  title: '-v takes words that mean nothing here, such as :z and :cached, and refuses unknown ones',
-  why: 'Compose files carry :z for SELinux and :cached for a Mac, and must start everywhere.',
+  id: 'volumes/bind-z-and-cached',
+  aliases: ['volumes/bind-option-words'],
+  title: 'docker run -v accepts :z, :cached and :consistent, refuses unknown options',
+  why: 'Compose files contain :z for SELinux and :cached for macOS, and must start everywhere.',
   claims: ['vol-03'],
   sources: ['https://docs.docker.com/engine/storage/bind-mounts/#configure-the-selinux-label'],
   surfaces: ['cli', 'api'],
@@ -12,28 +13,27 @@ export default scenario({
     relabel: { title: ':z is accepted', reference: true },
     cached: { title: ':cached is accepted', reference: true },
     consistent: { title: ':consistent is accepted', reference: true },
-    nocopy: { title: ':nocopy, which is for volumes, is accepted on a bind', reference: false },
-    chown: { title: ':U, which is no option of Docker, is accepted', reference: false },
+    nocopy: { title: ':nocopy, an option for volumes, is accepted on a bind', reference: false },
+    chown: { title: ':U, an option that Docker does not have, is accepted', reference: false },
   },
   differences: [
     {
       on: { engine: 'podman' },
       facts: { consistent: false },
-      because: 'Podman takes the consistency words cached and delegated, but not consistent',
+      because: 'Podman accepts the consistency options cached and delegated, but not consistent',
       source: 'https://github.com/containers/podman/pull/3369',
     },
     {
       on: { engine: 'podman', version: '>=4.2.0' },
       facts: { nocopy: true },
-      because:
-        'Podman, which knows nocopy since 4.2, does not ask whether it is said of a volume or of a bind',
+      because: 'Podman, which has nocopy since 4.2, does not check whether it is on a volume or on a bind',
       source: 'https://github.com/containers/podman/pull/14734',
     },
     {
       on: { engine: 'podman', version: '>=3.1.0' },
       facts: { chown: true },
       because:
-        'Podman has options of its own, such as :U since 3.1, which gives the source to the user of the container',
+        'Podman has its own options, such as :U since 3.1, which changes the owner of the source to the user of the container',
       source:
         'https://docs.podman.io/en/latest/markdown/podman-run.1.html#volume-v-source-volume-host-dir-container-dir-options',
     },
@@ -41,18 +41,17 @@ export default scenario({
   advice: [
     {
       facts: ['consistent'],
-      write: 'Leave `:consistent` away, which is what every bind is, or write `:cached`.',
-      shownBy: 'volumes/bind-option-words#cached',
+      write: 'Leave out `:consistent`, which is the default for a bind, or write `:cached`.',
+      shownBy: 'volumes/bind-z-and-cached#cached',
     },
     {
       facts: ['nocopy'],
-      write: 'Write `:nocopy` behind volumes only: a bind hides the content of the image without it.',
+      write: 'Use `:nocopy` on volumes only: a bind hides the image content without it.',
       shownBy: 'volumes/mounts-that-hide-content#bind',
     },
     {
       facts: ['chown'],
-      write:
-        'Leave `:U` away and let root of the container hand the files over: `chown 1000:1000 /data/file`.',
+      write: 'Leave out `:U` and change the owner as root in the container: `chown 1000:1000 /data/file`.',
       shownBy: 'volumes/bind-owner-on-host#handedOver',
     },
   ],

@@ -1,9 +1,10 @@
 import { httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'ports/through-namespace',
-  title: 'A port that was not published is reached by entering the container’s network namespace',
-  why: 'It is the way to look at a running service without starting it anew.',
+  id: 'ports/unpublished-port-by-nsenter',
+  aliases: ['ports/through-namespace'],
+  title: 'nsenter into the network namespace reaches a port that is not published',
+  why: 'This reaches a running service without a restart.',
   claims: ['port-07'],
   sources: [
     'https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container/operation/ContainerInspect',
@@ -11,9 +12,9 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host', 'host-root'],
   facts: {
-    fromHost: { title: 'the host’s loopback answers', reference: false },
+    fromHost: { title: 'the port answers on the loopback of the host', reference: false },
     fromNamespace: {
-      title: 'loopback answers in the namespace of the process that inspect names',
+      title: 'it answers on loopback in the network namespace of State.Pid from inspect',
       reference: true,
     },
   },
@@ -25,7 +26,7 @@ export default scenario({
       (page) => page.exitCode === 0,
     );
     const outside = await step('fetch on the host', () => host.get('127.0.0.1', port));
-    const { pid } = await step('ask for the process', () => engine.state(web));
+    const { pid } = await step('read State.Pid', () => engine.state(web));
     const request = [
       `exec 3<>/dev/tcp/127.0.0.1/${port}`,
       String.raw`printf 'GET / HTTP/1.0\r\n\r\n' >&3`,

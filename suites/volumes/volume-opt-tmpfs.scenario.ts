@@ -1,14 +1,15 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'volumes/volume-in-memory',
-  title: 'A volume of the local driver with type=tmpfs lives in memory, with the options given',
-  why: 'Options of volume create are the same path that NFS shares take to their mount.',
+  id: 'volumes/volume-opt-tmpfs',
+  aliases: ['volumes/volume-in-memory'],
+  title: 'docker volume create --opt type=tmpfs makes a volume in memory',
+  why: 'NFS shares are mounted through the same options of volume create.',
   claims: ['vol-12'],
   sources: ['https://docs.docker.com/reference/cli/docker/volume/create/#opt'],
   surfaces: ['cli', 'api'],
   facts: {
-    fileSystem: { title: 'file system of the mount', reference: 'tmpfs' },
+    fileSystem: { title: 'file system type of the mount', reference: 'tmpfs' },
     mode: { title: 'mode of its root with o=mode=1770', reference: '1770' },
     kept: { title: 'files that the next container finds', reference: 0 },
   },
@@ -16,21 +17,21 @@ export default scenario({
     {
       on: { engine: 'podman', mode: 'rootless', version: '<4.0.0', surface: 'cli' },
       facts: { fileSystem: null, mode: null },
-      because: 'before 4.0 Podman mounted no volume with options for an ordinary user',
+      because: 'before 4.0 Podman did not mount volumes with options for a rootless user',
       source: 'https://github.com/containers/podman/issues/12013',
     },
     {
       on: { engine: 'podman', mode: 'rootless', version: '<4.0.0', surface: 'api' },
       refused: true,
-      because: 'before 4.0 Podman mounted no volume with options for an ordinary user',
+      because: 'before 4.0 Podman did not mount volumes with options for a rootless user',
       source: 'https://github.com/containers/podman/issues/12013',
     },
   ],
   advice: [
     {
       facts: ['fileSystem', 'mode'],
-      write: 'Mount a tmpfs in place of such a volume: `--tmpfs /data:mode=1770`.',
-      shownBy: 'volumes/tmpfs-options-said#mode',
+      write: 'Mount a tmpfs instead of such a volume: `--tmpfs /data:mode=1770`.',
+      shownBy: 'volumes/tmpfs-explicit-options#mode',
     },
   ],
   async observe({ engine, step }) {

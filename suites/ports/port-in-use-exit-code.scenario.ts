@@ -1,18 +1,19 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'ports/taken-exit-code',
-  title: '`run` with a host port that is taken ends with exit code 125',
+  id: 'ports/port-in-use-exit-code',
+  aliases: ['ports/taken-exit-code'],
+  title: 'docker run -p with a host port that is already in use exits with 125',
   why: 'Scripts tell failures of the engine (125) from those of the container (126 and up).',
   claims: ['port-03'],
   sources: ['https://docs.docker.com/engine/containers/run/#exit-status'],
   surfaces: ['cli'],
-  facts: { exitCode: { title: 'exit code', reference: 125 } },
+  facts: { exitCode: { title: 'exit code of docker run', reference: 125 } },
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { exitCode: 126 },
-      because: 'Podman gives 126 to every failed start but that of a command that is not found',
+      because: 'Podman exits with 126 for every failed start, except for a command that is not found',
       source: 'https://github.com/containers/podman/blob/main/libpod/define/exec_codes.go',
     },
     {
@@ -26,8 +27,8 @@ export default scenario({
   advice: [
     {
       facts: ['exitCode'],
-      write: 'Test for failure as such, `if ! docker run …`, and not for exit code 125.',
-      shownBy: 'ports/taken#refused',
+      write: 'Test for any failure, `if ! docker run …`, and not for exit code 125.',
+      shownBy: 'ports/port-in-use#refused',
     },
   ],
   async observe({ engine, step, host }) {

@@ -1,14 +1,18 @@
 import { everyTime, type NetworkChoice, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'networks/internal-out-of-reach',
-  title: 'A container on an internal network is out of reach for containers on other networks',
-  why: 'It is the wall between front and back that every engine builds when it is asked for.',
+  id: 'networks/internal-isolation',
+  aliases: ['networks/internal-out-of-reach'],
+  title: 'Containers on a --internal network cannot be reached from other networks',
+  why: 'It is the isolation between front and back that every engine provides on request.',
   claims: ['net-09'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/create/#internal'],
   surfaces: ['cli', 'api'],
   facts: {
-    fromOtherBridge: { title: 'a ping from a container on a custom bridge is answered', reference: false },
+    fromOtherBridge: {
+      title: 'a ping from a container on a user-defined bridge is answered',
+      reference: false,
+    },
     fromDefaultBridge: {
       title: 'a ping from a container on the default bridge is answered',
       reference: false,
@@ -18,7 +22,7 @@ export default scenario({
     {
       on: { engine: 'podman', mode: 'rootful', version: '<3.2.0', surface: 'api' },
       refused: true,
-      because: 'over the API Podman 3 takes bridge for the name of a CNI network, and there is none',
+      because: 'over the API Podman 3 reads bridge as the name of a CNI network, which does not exist',
       source:
         'measured with Podman 3.0.1: POST /containers/NAME/start answers CNI network "bridge" not found',
     },

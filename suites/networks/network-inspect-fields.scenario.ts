@@ -1,9 +1,10 @@
 import { scenario, testSubnet, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'networks/inspected-fields',
-  title: '`network inspect` tells subnet, label and containers under Docker’s names',
-  why: 'Scripts cut subnet and members out of the JSON with jq, and find nothing where the names differ.',
+  id: 'networks/network-inspect-fields',
+  aliases: ['networks/inspected-fields'],
+  title: 'docker network inspect shows IPAM.Config, Labels and Containers',
+  why: 'Scripts read the subnet and the containers from the JSON with jq, and find nothing where the names differ.',
   claims: ['net-13', 'net-14'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/inspect/'],
   surfaces: ['cli', 'api'],
@@ -11,14 +12,14 @@ export default scenario({
     subnet: { title: 'IPAM.Config holds the subnet', reference: true },
     label: { title: 'Labels holds a label', reference: true },
     container: { title: 'Containers holds a running container', reference: true },
-    listed: { title: 'the filter network=NAME of the list of containers finds it', reference: true },
+    listed: { title: 'ps --filter network=NAME lists the container', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman', surface: 'cli' },
       facts: { subnet: false, label: false, container: false },
       because:
-        'the command line shows Podman’s own fields: subnets, labels, and from 5.0 on containers, in small letters',
+        'the command line shows fields of Podman in lower case: subnets, labels, and from 5.0 on containers',
       source: 'https://docs.podman.io/en/latest/markdown/podman-network-inspect.1.html',
     },
   ],
@@ -26,18 +27,18 @@ export default scenario({
     {
       facts: ['subnet'],
       write:
-        'Choose the subnet when you make the network, `network create --subnet SUBNET NET`, and there is nothing to read.',
+        'Choose the subnet when you create the network, `network create --subnet SUBNET NET`, so that there is nothing to read.',
       shownBy: 'networks/create-with-subnet#inSubnet',
     },
     {
       facts: ['label'],
-      write: "Look for networks by label: `network ls --filter label=KEY=VALUE --format '{{.Name}}'`.",
+      write: "Find networks by label: `network ls --filter label=KEY=VALUE --format '{{.Name}}'`.",
       shownBy: 'networks/create-list-remove#byLabel',
     },
     {
       facts: ['container'],
       write: "List the containers of a network with `ps --filter network=NET --format '{{.Names}}'`.",
-      shownBy: 'networks/inspected-fields#listed',
+      shownBy: 'networks/network-inspect-fields#listed',
     },
   ],
   async observe({ engine, step }) {

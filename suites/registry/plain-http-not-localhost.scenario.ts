@@ -1,9 +1,10 @@
 import { commitRefused, ownImage, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'registry/plain-http-elsewhere',
-  title: 'Away from localhost a plain-HTTP registry is refused',
-  why: "What works against localhost on the developer's machine fails against the same registry by its address.",
+  id: 'registry/plain-http-not-localhost',
+  aliases: ['registry/plain-http-elsewhere'],
+  title: 'docker push refuses a plain-HTTP registry that is not on localhost',
+  why: "What works with localhost on a developer's machine fails with the same registry at its address.",
   claims: ['reg-03'],
   sources: ['https://docs.docker.com/reference/cli/dockerd/#insecure-registries'],
   surfaces: ['cli'],
@@ -12,7 +13,7 @@ export default scenario({
   facts: {
     reachable: { title: 'the registry answers plain HTTP at that address', reference: true },
     refused: { title: 'the push is refused', reference: true },
-    saysWhy: { title: 'because the client wants HTTPS', reference: true },
+    saysWhy: { title: 'the error message mentions HTTPS', reference: true },
   },
   differences: [
     commitRefused,
@@ -20,7 +21,7 @@ export default scenario({
       on: { engine: 'podman', client: 'docker', clientVersion: '>=28.0.0' },
       facts: { saysWhy: false },
       because:
-        'Podman answers a failed push with an error that has no `message`, and Docker’s client from 28 on shows nothing else of it',
+        'Podman answers a failed push with an error that has no `message`, and Docker’s client from 28 on shows only that field',
       source: 'https://github.com/containers/podman/pull/28228',
     },
   ],
@@ -28,7 +29,7 @@ export default scenario({
     const { hostAddress } = await host.outside();
     const port = await host.freePort();
     await engine.start({ image: 'registry', publish: [`${hostAddress}:${port}:5000`] });
-    const answer = await step('ask it', () =>
+    const answer = await step('wait for its answer', () =>
       poll(
         () => host.get(hostAddress, port),
         (body) => body !== null,

@@ -1,21 +1,22 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'volumes/volume-mount-flags',
-  title: 'A volume is mounted without flags that restrict what is in it',
-  why: 'Device nodes and set-uid programs in a volume stop working under nodev and nosuid.',
+  id: 'volumes/volume-nosuid-nodev',
+  aliases: ['volumes/volume-mount-flags'],
+  title: 'A volume is mounted without the mount flags nosuid, nodev and noexec',
+  why: 'Device nodes and setuid programs in a volume do not work under nodev and nosuid.',
   claims: ['vol-02'],
   sources: ['https://docs.docker.com/engine/storage/volumes/'],
   surfaces: ['cli', 'api'],
   facts: {
-    flags: { title: 'restricting flags of the mount', reference: 'none' },
-    rootNosuid: { title: "the container's own root is mounted nosuid", reference: false },
+    flags: { title: 'flags nosuid, nodev and noexec of the volume mount', reference: 'none' },
+    rootNosuid: { title: 'the root file system of the container is mounted with nosuid', reference: false },
   },
   differences: [
     {
       on: { engine: 'podman' },
       facts: { flags: 'nosuid nodev' },
-      because: 'Podman mounts volumes with nosuid and nodev unless suid and dev are asked for',
+      because: 'Podman mounts volumes with nosuid and nodev unless the options suid and dev are given',
       source:
         'https://docs.podman.io/en/latest/markdown/podman-run.1.html#volume-v-source-volume-host-dir-container-dir-options',
     },
@@ -23,8 +24,8 @@ export default scenario({
   advice: [
     {
       facts: ['flags'],
-      write: 'Keep programs that need setuid in the image, and data alone in volumes.',
-      shownBy: 'volumes/volume-mount-flags#rootNosuid',
+      write: 'Keep programs that need setuid in the image, and only data in volumes.',
+      shownBy: 'volumes/volume-nosuid-nodev#rootNosuid',
     },
   ],
   async observe({ engine, step }) {

@@ -1,40 +1,41 @@
 import { defaultGateway, lookAtNetwork, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'networks/address-on-default',
-  title: 'A container cannot choose its address, nor a further name, on the default bridge',
-  why: 'Scripts that pin addresses must make a network first on one engine, and not on the other.',
+  id: 'networks/ip-option-on-default-bridge',
+  aliases: ['networks/address-on-default'],
+  title: 'docker run --ip and --network-alias are refused on the default bridge',
+  why: 'Scripts that pin addresses must create a network first on one engine, but not on the other.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#ip'],
   surfaces: ['cli'],
   facts: {
-    address: { title: '`run --ip` on the default network is accepted', reference: false },
-    alias: { title: '`run --network-alias` on the default network is accepted', reference: false },
+    address: { title: 'run --ip on the default network is accepted', reference: false },
+    alias: { title: 'run --network-alias on the default network is accepted', reference: false },
   },
   differences: [
     {
       on: { client: 'docker', clientVersion: '<25.0.0' },
       facts: { address: true, alias: true },
-      because: 'a Docker client before 25.0 takes the options without --network, and sends neither of them',
+      because: 'a Docker client before 25.0 accepts the options without --network, and sends neither of them',
       source: 'https://github.com/docker/cli/pull/4493',
     },
     {
       on: { engine: 'podman', client: 'podman', mode: 'rootless', version: '<4.0.0' },
       facts: { alias: true },
-      because: 'Podman 3 takes an alias for a user-mode network too, where nobody can use it',
+      because: 'Podman 3 accepts an alias on a user-mode network too, where no container can use it',
       source: 'measured with Podman 3.0.1 and 4.3.1',
     },
     {
       on: { engine: 'podman', client: 'podman', mode: 'rootful' },
       facts: { address: true, alias: true },
-      because: 'to Podman its default network is a bridge like any other; only names are not resolved on it',
+      because: 'the default network of Podman is a bridge like any other; only names are not resolved on it',
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#ip-ipv4',
     },
     {
       on: { engine: 'podman', client: 'docker', mode: 'rootful' },
       facts: { address: true },
       because:
-        "to Podman its default network is a bridge like any other; the further name is refused by Docker's client itself",
+        "the default network of Podman is a bridge like any other; the alias is refused by Docker's client itself",
       source: 'https://github.com/docker/cli/pull/4493',
     },
     {
@@ -48,12 +49,12 @@ export default scenario({
     {
       facts: ['address'],
       write:
-        'Choose addresses on a network of your own: `network create --subnet SUBNET NET`, then `run --network NET --ip ADDRESS`.',
+        'Choose addresses on a user-defined network: `network create --subnet SUBNET NET`, then `run --network NET --ip ADDRESS`.',
       shownBy: 'networks/create-with-subnet#fixed',
     },
     {
       facts: ['alias'],
-      write: 'Give further names on a network of your own: `run --network NET --network-alias NAME`.',
+      write: 'Give aliases on a user-defined network: `run --network NET --network-alias NAME`.',
       shownBy: 'dns/alias-on-default-network#takenOnOwn',
     },
   ],
@@ -61,7 +62,7 @@ export default scenario({
     const seen = await step('look for the subnet', () =>
       engine.run({ network: 'bridge', command: lookAtNetwork }),
     );
-    // The upper end of the gateway's /24, which engines reach last; drawn by lot for runs side by side.
+    // The upper end of the gateway's /24, which engines reach last; random, for runs side by side.
     const subnet = (defaultGateway(seen.stdout) ?? '').split('.').slice(0, 3).join('.');
     const address = `${subnet}.${200 + Math.floor(Math.random() * 50)}`;
     const run = (...options: string[]) =>
@@ -70,7 +71,7 @@ export default scenario({
         ...[engine.image('base'), 'true'],
       ]);
     const chosen = await step('choose an address', () => run('--ip', address));
-    const named = await step('choose a further name', () => run('--network-alias', 'further'));
+    const named = await step('choose an alias', () => run('--network-alias', 'further'));
     return { address: chosen.exitCode === 0, alias: named.exitCode === 0 };
   },
 });

@@ -1,9 +1,10 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'volumes/volume-of-a-host-directory',
-  title: 'A volume with the local driver and o=bind is the host directory that it names',
-  why: 'Compose files give a volume a place on the host with driver_opts.',
+  id: 'volumes/volume-opt-bind',
+  aliases: ['volumes/volume-of-a-host-directory'],
+  title: 'docker volume create --opt o=bind makes a volume of a host directory',
+  why: 'Compose files place a volume on the host with driver_opts.',
   claims: ['vol-12'],
   sources: ['https://docs.docker.com/reference/cli/docker/volume/create/#opt'],
   surfaces: ['cli', 'api'],
@@ -11,19 +12,22 @@ export default scenario({
   facts: {
     hostFileSeen: { title: 'the container sees the file of the host', reference: true },
     containerFileSeen: { title: 'the host sees the file of the container', reference: true },
-    keptAfterRemoval: { title: 'the directory keeps its files when the volume is removed', reference: true },
+    keptAfterRemoval: {
+      title: 'the host directory keeps its files after the volume is removed',
+      reference: true,
+    },
   },
   differences: [
     {
       on: { engine: 'podman', mode: 'rootless', version: '<4.0.0', surface: 'cli' },
       facts: { hostFileSeen: false, containerFileSeen: false },
-      because: 'before 4.0 Podman mounted no volume with options for an ordinary user',
+      because: 'before 4.0 Podman did not mount volumes with options for a rootless user',
       source: 'https://github.com/containers/podman/issues/12013',
     },
     {
       on: { engine: 'podman', mode: 'rootless', version: '<4.0.0', surface: 'api' },
       refused: true,
-      because: 'before 4.0 Podman mounted no volume with options for an ordinary user',
+      because: 'before 4.0 Podman did not mount volumes with options for a rootless user',
       source: 'https://github.com/containers/podman/issues/12013',
     },
   ],

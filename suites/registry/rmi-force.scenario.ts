@@ -1,34 +1,35 @@
 import { commitRefused, forever, ownImage, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'registry/forced-rmi',
-  title: 'rmi --force takes the name away and leaves the containers of the image alone',
-  why: 'A clean-up of old images must not end the services that still run on them.',
+  id: 'registry/rmi-force',
+  aliases: ['registry/forced-rmi'],
+  title: 'docker rmi --force removes the tag and leaves containers of the image alone',
+  why: 'A clean-up of old images must not stop the services that still use them.',
   claims: ['reg-06'],
   sources: ['https://docs.docker.com/reference/cli/docker/image/rm/'],
   surfaces: ['cli'],
   facts: {
-    nameGone: { title: 'the name is gone', reference: true },
+    nameGone: { title: 'the tag is gone', reference: true },
     stoppedStays: { title: 'a stopped container of the image stays', reference: true },
-    runningStays: { title: 'a running container of the image goes on running', reference: true },
+    runningStays: { title: 'a running container of the image keeps running', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { stoppedStays: false, runningStays: false },
-      because: 'for Podman force means to remove the containers that use the image first, running ones too',
+      because: 'in Podman --force first removes the containers that use the image, running ones too',
       source: 'https://docs.podman.io/en/latest/markdown/podman-rmi.1.html#force-f',
     },
     {
       on: { engine: 'podman', client: 'docker' },
       facts: { stoppedStays: false },
-      because: 'over the API too force removes the containers that use the image first',
+      because: 'over the API too, force first removes the containers that use the image',
       source: 'https://github.com/containers/podman/issues/25871',
     },
     {
       on: { engine: 'podman', version: '<5.5.0', client: 'docker' },
       facts: { runningStays: false },
-      because: 'over the API force once removed running containers too',
+      because: 'before 5.5 force over the API removed running containers too',
       source:
         'measured: docker rmi --force on the sockets of Podman 4.3.1 and 5.4.2, and of 5.8.6, which refuses',
     },
@@ -36,7 +37,7 @@ export default scenario({
       on: { engine: 'podman', version: '>=5.5.0', client: 'docker' },
       facts: { nameGone: false },
       because:
-        'over the API force leaves running containers alone by now, and refuses to take the name from their image',
+        'since 5.5 force over the API leaves running containers alone, and refuses to untag their image',
       source: 'https://github.com/containers/podman/issues/25871',
     },
     commitRefused,
@@ -44,7 +45,7 @@ export default scenario({
   advice: [
     {
       facts: ['stoppedStays', 'runningStays'],
-      write: 'Leave `--force` away: an image that a container uses is refused then, and the container stays.',
+      write: 'Leave out `--force`: then an image that a container uses is refused, and the container stays.',
       shownBy: 'registry/rmi-in-use#stays',
     },
   ],

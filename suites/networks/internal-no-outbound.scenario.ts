@@ -1,31 +1,33 @@
 import { defaultGateway, lookAtNetwork, poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'networks/internal-network',
-  title: 'A container on an internal network has no default route and reaches nothing outside the host',
-  why: 'It is how databases and builds are kept from calling out.',
+  id: 'networks/internal-no-outbound',
+  aliases: ['networks/internal-network'],
+  title: 'A network created with --internal has no default route and no way outside',
+  why: 'It keeps databases and builds from making outbound connections.',
   claims: ['net-09', 'net-11'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/create/#internal'],
   surfaces: ['cli', 'api'],
   needs: ['same-host', 'host-root'],
   facts: {
     defaultRoute: { title: 'there is a default route', reference: false },
-    fromInternal: { title: 'a machine outside answers a container on it', reference: false },
-    fromOrdinary: { title: 'the same machine answers a container on an ordinary network', reference: true },
+    fromInternal: { title: 'a server outside the host answers a container on it', reference: false },
+    fromOrdinary: { title: 'the same server answers a container on an ordinary network', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', networkBackend: 'cni', version: '<4.0.0' },
       facts: { defaultRoute: true },
       because:
-        'the file that Podman 3 writes for an internal network asks the bridge plugin for a default route all the same',
+        'the CNI file that Podman 3 writes for an internal network still asks the bridge plugin for a default route',
       source:
         'measured with Podman 3.0.1: `ip route` in a container, and the network’s file in /etc/cni/net.d',
     },
     {
       on: { engine: 'docker', version: '<25' },
       facts: { defaultRoute: true },
-      because: 'before 25 packets were sent to the bridge and dropped there, so that callers waited in vain',
+      because:
+        'before 25 packets were sent to the bridge and dropped there, so that callers waited for a timeout',
       source: 'https://github.com/moby/moby/pull/46603',
     },
   ],
@@ -33,8 +35,8 @@ export default scenario({
     {
       facts: ['defaultRoute'],
       write:
-        'Give every call that may go outside a time of its own, `timeout 5 COMMAND`: on an internal network it fails at once or waits in vain.',
-      shownBy: 'networks/internal-network#fromInternal',
+        'Give every call that may go outside a timeout, `timeout 5 COMMAND`: on an internal network it fails at once or hangs.',
+      shownBy: 'networks/internal-no-outbound#fromInternal',
     },
   ],
   async observe({ engine, step, host }) {

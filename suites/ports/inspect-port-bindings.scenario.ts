@@ -1,9 +1,10 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'ports/inspected-bindings',
-  title: 'Inspect shows a published port with the address 0.0.0.0, and with :: for IPv6',
-  why: 'Test libraries read host address and port from there and connect to them.',
+  id: 'ports/inspect-port-bindings',
+  aliases: ['ports/inspected-bindings'],
+  title: 'docker inspect shows HostIp 0.0.0.0, and :: for IPv6, for a published port',
+  why: 'Test libraries read HostIp and HostPort there and connect to them.',
   claims: ['port-01'],
   sources: [
     'https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container/operation/ContainerInspect',
@@ -12,9 +13,9 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['ipv6'],
   facts: {
-    first: { title: 'address of the first binding', reference: '0.0.0.0' },
-    ipv6: { title: 'there is one for IPv6', reference: true },
-    samePort: { title: 'all have the host port that was asked for', reference: true },
+    first: { title: 'HostIp of the first binding', reference: '0.0.0.0' },
+    ipv6: { title: 'there is a binding for IPv6', reference: true },
+    samePort: { title: 'all bindings have the requested HostPort', reference: true },
   },
   differences: [
     {
@@ -26,7 +27,7 @@ export default scenario({
     {
       on: { engine: 'podman', version: '<5' },
       facts: { first: '', ipv6: false },
-      because: 'Podman repeats the binding as it was asked for: no address, for both families',
+      because: 'Podman repeats the binding as requested: no address, for both families',
       source: 'https://github.com/containers/podman/issues/17780',
     },
     {
@@ -40,7 +41,7 @@ export default scenario({
     {
       facts: ['first', 'ipv6'],
       write:
-        'Name the address on which you publish, `--publish 127.0.0.1:8080:80`: inspect shows just that one.',
+        'Name the address on which you publish, `--publish 127.0.0.1:8080:80`: inspect then shows just that one.',
       shownBy: 'ports/one-address#shown',
     },
   ],

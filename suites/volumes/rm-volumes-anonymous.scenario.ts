@@ -1,8 +1,9 @@
 import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'volumes/named-volumes-stay',
-  title: 'A named volume outlives its containers; anonymous ones go with rm -v and --rm',
+  id: 'volumes/rm-volumes-anonymous',
+  aliases: ['volumes/named-volumes-stay'],
+  title: 'docker rm -v and run --rm remove anonymous volumes and keep named ones',
   why: 'Upgrades remove the container and count on finding its data afterwards.',
   claims: ['vol-10'],
   sources: [
@@ -11,10 +12,10 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    named: { title: 'the named volume is there after all three', reference: true },
-    anonymousAfterRemoval: { title: 'an anonymous volume is there after rm', reference: true },
-    anonymousAfterRemovalWithVolumes: { title: 'an anonymous volume is there after rm -v', reference: false },
-    anonymousAfterAutoRemoval: { title: 'an anonymous volume is there after --rm', reference: false },
+    named: { title: 'the named volume exists after rm, rm -v and --rm', reference: true },
+    anonymousAfterRemoval: { title: 'an anonymous volume exists after rm', reference: true },
+    anonymousAfterRemovalWithVolumes: { title: 'an anonymous volume exists after rm -v', reference: false },
+    anonymousAfterAutoRemoval: { title: 'an anonymous volume exists after --rm', reference: false },
   },
   async observe({ engine, step }) {
     const { name } = await engine.createVolume();

@@ -1,15 +1,16 @@
 import { httpFetch, poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'volumes/filled-by-a-helper',
-  title: 'One container serves what another writes into a shared volume',
-  why: 'Content jobs and web servers meet in a volume in many small deployments.',
+  id: 'volumes/shared-volume',
+  aliases: ['volumes/filled-by-a-helper'],
+  title: 'A container serves files that another writes into a shared named volume',
+  why: 'In many small deployments a content job and a web server share a volume.',
   claims: ['vol-14'],
   sources: ['https://docs.docker.com/engine/storage/volumes/'],
   surfaces: ['cli', 'api'],
   facts: {
-    served: { title: 'what the helper wrote before is served', reference: true },
-    updateServed: { title: 'what it writes while the server runs is served', reference: true },
+    served: { title: 'a file that the helper wrote before is served', reference: true },
+    updateServed: { title: 'a file that the helper writes while the server runs is served', reference: true },
   },
   async observe({ engine, step }) {
     const { name } = await engine.createVolume();
@@ -31,7 +32,7 @@ export default scenario({
         (reply) => reply.exitCode === 0,
       ),
     );
-    await step('fill it anew', () => write('second'));
+    await step('fill it again', () => write('second'));
     const again = await step('fetch again', () => engine.exec(server, httpFetch('127.0.0.1')));
     return { served: fetched.stdout === 'first', updateServed: again.stdout === 'second' };
   },

@@ -1,16 +1,17 @@
 import { attempt, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'ports/taken',
-  title: 'A host port that another container has published is refused, and the second container stays behind',
-  why: 'Deployments that start the new container before the old one ends meet it first.',
+  id: 'ports/port-in-use',
+  aliases: ['ports/taken'],
+  title: 'docker start fails if -p names a host port in use, and the container remains',
+  why: 'Deployments that start the new container before the old one ends run into this first.',
   claims: ['port-03'],
   sources: ['https://docs.docker.com/engine/network/port-publishing/'],
   surfaces: ['cli', 'api'],
   facts: {
-    refused: { title: 'the second container is not started', reference: true },
-    left: { title: 'status in which it is left', reference: 'created' },
-    free: { title: 'the port is free again once the first container has ended', reference: true },
+    refused: { title: 'the start of the second container is refused', reference: true },
+    left: { title: 'State.Status of the second container afterwards', reference: 'created' },
+    free: { title: 'the second container starts once the first one has ended', reference: true },
   },
   differences: [
     {
@@ -29,7 +30,7 @@ export default scenario({
     const last = await step('end the first and start the second', async () => {
       await engine.kill(first);
       await engine.wait(first);
-      // What held the port for the first container may outlive it by a moment.
+      // The process that holds the port of the first container may outlive it by a moment.
       return poll(
         () => attempt(() => engine.startCreated(second)),
         ({ refused }) => !refused,

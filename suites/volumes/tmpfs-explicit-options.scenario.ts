@@ -1,16 +1,17 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'volumes/tmpfs-options-said',
-  title: 'With options that are said, a tmpfs of the command line is the same everywhere',
-  why: 'Defaults differ; a script that says what it means need not know them.',
+  id: 'volumes/tmpfs-explicit-options',
+  aliases: ['volumes/tmpfs-options-said'],
+  title: 'docker run --tmpfs with explicit noexec, exec, size and mode applies them',
+  why: 'Defaults differ between engines; a script with explicit options does not depend on them.',
   claims: ['vol-06'],
   sources: ['https://docs.docker.com/engine/storage/tmpfs/'],
   surfaces: ['cli'],
   facts: {
     noexec: { title: 'a program in a tmpfs with noexec is refused', reference: true },
     exec: { title: 'a program in a tmpfs with exec runs', reference: true },
-    size: { title: 'size=64k', reference: 'size=64k' },
+    size: { title: 'size option of the mount with size=64k', reference: 'size=64k' },
     mode: { title: 'mode of the root with mode=700', reference: '700' },
   },
   async observe({ engine, step }) {

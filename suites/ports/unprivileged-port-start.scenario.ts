@@ -1,15 +1,16 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'ports/low-port-inside',
-  title: 'An ordinary user in the container may listen on port 80',
-  why: 'Images that drop root still serve on 80 and 443, and crash where they may not.',
+  id: 'ports/unprivileged-port-start',
+  aliases: ['ports/low-port-inside'],
+  title: 'A non-root user in a container may listen on port 80 without a --sysctl',
+  why: 'Images that drop root still serve on 80 and 443, and crash where that is not allowed.',
   claims: [],
   sources: ['https://docs.docker.com/engine/release-notes/20.10/'],
   surfaces: ['cli', 'api'],
   facts: {
-    listens: { title: 'a server of an ordinary user starts on port 80', reference: true },
-    told: { title: 'it does where net.ipv4.ip_unprivileged_port_start is set to 0', reference: true },
+    listens: { title: 'a server of a non-root user starts on port 80', reference: true },
+    told: { title: 'it does with --sysctl net.ipv4.ip_unprivileged_port_start=0', reference: true },
     rootListens: { title: 'a server of root starts on port 80', reference: true },
   },
   differences: [
@@ -17,7 +18,7 @@ export default scenario({
       on: { engine: 'podman' },
       facts: { listens: false },
       because:
-        'Docker sets net.ipv4.ip_unprivileged_port_start to 0 in the container, Podman leaves the kernel’s 1024',
+        'Docker sets net.ipv4.ip_unprivileged_port_start to 0 in the container, Podman keeps the kernel’s default 1024',
       source: 'https://github.com/moby/moby/pull/41030',
     },
   ],
@@ -26,7 +27,7 @@ export default scenario({
       facts: ['listens'],
       write:
         'Open low ports to every user of the container: `run --sysctl net.ipv4.ip_unprivileged_port_start=0`.',
-      shownBy: 'ports/low-port-inside#told',
+      shownBy: 'ports/unprivileged-port-start#told',
     },
   ],
   async observe({ engine, step }) {
@@ -34,7 +35,7 @@ export default scenario({
     const user = await step('serve as a user', () =>
       engine.run({ network: 'none', user: 'app', command: serve }),
     );
-    const told = await step('serve as a user where the setting allows it', () =>
+    const told = await step('serve as a user where the sysctl allows it', () =>
       engine.run({
         network: 'none',
         user: 'app',

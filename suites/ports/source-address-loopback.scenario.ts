@@ -8,45 +8,45 @@ import {
 } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'ports/source-address',
-  title:
-    'A server sees its network’s gateway as the client when the host calls its published port on loopback',
-  why: 'Access rules and logs that treat local callers differently look at that address.',
+  id: 'ports/source-address-loopback',
+  aliases: ['ports/source-address'],
+  title: 'A published port called on 127.0.0.1 shows the gateway as the source IP',
+  why: 'Access rules and logs that treat local clients differently use that address.',
   claims: ['port-08'],
   sources: ['https://docs.docker.com/engine/network/packet-filtering-firewalls/'],
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    onDefault: { title: 'client seen on the default network', reference: 'gateway' },
-    onCustom: { title: 'client seen on a custom bridge', reference: 'gateway' },
+    onDefault: { title: 'source IP that a server on the default network sees', reference: 'gateway' },
+    onCustom: { title: 'source IP that a server on a user-defined bridge sees', reference: 'gateway' },
   },
   differences: [
     {
       on: { engine: 'podman', mode: 'rootless', surface: 'api' },
       facts: { onDefault: 'the container itself', onCustom: 'the container itself' },
       because:
-        'a port of a rootless bridge is forwarded by a process that calls from inside the container’s namespace',
+        'a port of a rootless bridge is forwarded by a process that connects from inside the network namespace of the container',
       source: 'https://github.com/containers/podman/issues/8193',
     },
     {
       on: { engine: 'podman', rootlessNetwork: 'slirp4netns', surface: 'cli' },
       facts: { onDefault: 'the container itself' },
       because:
-        'beside slirp4netns ports are forwarded by a process that calls from inside the container’s namespace',
+        'with slirp4netns ports are forwarded by a process that connects from inside the network namespace of the container',
       source: 'https://docs.podman.io/en/v4.3/markdown/podman-run.1.html#network-mode-net',
     },
     {
       on: { engine: 'podman', rootlessNetwork: 'pasta', surface: 'cli' },
       facts: { onDefault: 'the container itself' },
       because:
-        'pasta joins a call on the host’s loopback to a connection that it opens inside the container’s namespace',
+        'pasta connects a call on the host’s loopback to a socket that it opens inside the network namespace of the container',
       source: 'https://github.com/containers/podman/issues/24045',
     },
     {
       on: { engine: 'podman', mode: 'rootless', surface: 'cli' },
       facts: { onCustom: 'the container itself' },
       because:
-        'a port of a rootless bridge is forwarded by a process that calls from inside the container’s namespace',
+        'a port of a rootless bridge is forwarded by a process that connects from inside the network namespace of the container',
       source: 'https://github.com/containers/podman/issues/8193',
     },
   ],
@@ -54,7 +54,7 @@ export default scenario({
     {
       facts: ['onDefault', 'onCustom'],
       write:
-        "Say who may call by the address on which you publish, `--publish 127.0.0.1:8080:80`, not by the client's address that the server sees.",
+        "Restrict who may connect with the address on which you publish, `--publish 127.0.0.1:8080:80`, not with the client's address that the server sees.",
       shownBy: 'ports/one-address#onHostAddress',
     },
   ],
@@ -73,7 +73,7 @@ export default scenario({
       return client === null || client.startsWith('127.') ? (client ?? 'no answer') : 'another';
     };
     const onDefault = await step('call on the default network', () => ask('default'));
-    const onCustom = await step('call on a custom bridge', () => ask(network));
+    const onCustom = await step('call on a user-defined bridge', () => ask(network));
     return { onDefault, onCustom };
   },
 });

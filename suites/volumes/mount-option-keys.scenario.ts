@@ -1,14 +1,15 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'volumes/mount-flag-words',
-  title: '--mount takes its documented words, and means a volume when no type is given',
-  why: 'Scripts use the shorter spellings of --mount and leave the type out.',
+  id: 'volumes/mount-option-keys',
+  aliases: ['volumes/mount-flag-words'],
+  title: 'docker run --mount accepts src, dst, ro and readonly, and needs no type=',
+  why: 'Scripts use the short keys of --mount and leave out the type.',
   claims: ['vol-11', 'vol-06'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#mount'],
   surfaces: ['cli'],
   facts: {
-    noType: { title: 'without type= it is accepted', reference: true },
+    noType: { title: '--mount without type= is accepted', reference: true },
     aliases: { title: 'src and dst are accepted', reference: true },
     ro: { title: 'ro is accepted', reference: true },
     readonly: { title: 'readonly is accepted', reference: true },
@@ -19,42 +20,42 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'podman', version: '<5.6.0' },
       facts: { noType: false },
-      because: 'Podman before 5.6 wants type= in every --mount',
+      because: 'Podman before 5.6 requires type= in every --mount',
       source: 'https://github.com/containers/podman/pull/26235',
     },
     {
       on: { engine: 'podman', client: 'podman', version: '<4.6.0' },
       facts: { readonly: false },
-      because: 'the word readonly was known for binds only, until all types came to share one parser',
+      because: 'before 4.6 readonly was accepted for binds only; since then all types share one parser',
       source: 'https://github.com/containers/podman/pull/19015',
     },
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { nocopy: false, label: false },
-      because: '--mount knows no volume-nocopy, and cannot label the volume that it makes',
+      because: '--mount has no volume-nocopy, and cannot label the volume that it creates',
       source: 'https://github.com/containers/podman/blob/main/pkg/specgenutil/volumes.go',
     },
   ],
   advice: [
     {
       facts: ['noType'],
-      write: 'Begin every `--mount` with its type: `type=volume,src=NAME,dst=/data`.',
-      shownBy: 'volumes/mount-flag-words#aliases',
+      write: 'Start every `--mount` with its type: `type=volume,src=NAME,dst=/data`.',
+      shownBy: 'volumes/mount-option-keys#aliases',
     },
     {
       facts: ['readonly'],
-      write: 'Write `ro` in place of `readonly`.',
-      shownBy: 'volumes/mount-flag-words#ro',
+      write: 'Write `ro` instead of `readonly`.',
+      shownBy: 'volumes/mount-option-keys#ro',
     },
     {
       facts: ['nocopy'],
       write:
-        'Put a file into the volume before it is mounted over content of an image, with a container that mounts it elsewhere: a volume that holds a file takes nothing over.',
+        'Write a file into the volume from a container that mounts it elsewhere, before you mount it over image content: nothing is copied into a volume that holds a file.',
       shownBy: 'volumes/later-mount-copies-content#filledKept',
     },
     {
       facts: ['label'],
-      write: 'Make the volume first, `volume create --label KEY=VALUE NAME`, and name it in `--mount`.',
+      write: 'Create the volume first, `volume create --label KEY=VALUE NAME`, and name it in `--mount`.',
       shownBy: 'volumes/volume-create-twice#labels',
     },
   ],

@@ -1,35 +1,37 @@
 import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'volumes/missing-bind-source',
-  title: 'A host directory that is missing is made when -v names it',
-  why: 'First runs on a fresh machine bind data directories that nobody made.',
+  id: 'volumes/bind-missing-source',
+  aliases: ['volumes/missing-bind-source'],
+  title: 'docker run -v creates a host directory that does not exist',
+  why: 'First runs on a fresh machine bind data directories that do not exist yet.',
   claims: ['vol-05'],
   sources: ['https://docs.docker.com/engine/storage/bind-mounts/'],
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
     accepted: { title: 'the container runs', reference: true },
-    made: { title: 'what is at the source afterwards', reference: 'directory' },
+    made: { title: 'what exists at the source afterwards', reference: 'directory' },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman', surface: 'cli' },
       facts: { accepted: false, made: 'nothing' },
-      because: "Podman's command line wants the source of a bind to exist, so that a typing error is seen",
+      because:
+        "Podman's command line requires the source of a bind to exist, so that a typing error is noticed",
       source: 'https://github.com/containers/podman/pull/8519',
     },
     {
       on: { engine: 'podman', version: '<3.1.0' },
       facts: { accepted: false, made: 'nothing' },
-      because: 'the Docker-compatible API makes missing sources since Podman 3.1',
+      because: 'the Docker-compatible API creates missing sources since Podman 3.1',
       source: 'https://github.com/containers/podman/issues/9510',
     },
   ],
   advice: [
     {
       facts: ['accepted', 'made'],
-      write: 'Make the directory before you bind it: `mkdir -p DIRECTORY`.',
+      write: 'Create the directory before you bind it: `mkdir -p DIRECTORY`.',
       shownBy: 'volumes/bind-shows-both-sides#hostFileSeen',
     },
   ],
