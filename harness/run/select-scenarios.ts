@@ -7,7 +7,7 @@ import type { Scenario } from '../scenario.ts';
 
 export interface Filters {
   areas: readonly string[];
-  /** Globs over scenario ids, such as `dns/*`. */
+  /** Globs over scenario ids, such as `dns/*`, or ids that scenarios had before. */
   ids: readonly string[];
   claims: readonly string[];
 }
@@ -40,7 +40,7 @@ export function selectScenarios(all: readonly SuiteScenario[], filters: Filters)
   if (unknownArea !== undefined) {
     throw new CanialiasError('unknown-area', `no such area: ${unknownArea}`, `areas are ${areas.join(', ')}`);
   }
-  const unknownId = filters.ids.find((id) => !all.some(({ scenario }) => picomatch.isMatch(scenario.id, id)));
+  const unknownId = filters.ids.find((id) => !all.some(({ scenario }) => matches(scenario, id)));
   if (unknownId !== undefined) throw unknownScenario(all, unknownId);
   const unknownClaim = filters.claims.find(
     (claim) => !all.some(({ scenario }) => scenario.claims.includes(claim)),
@@ -55,16 +55,21 @@ export function selectScenarios(all: readonly SuiteScenario[], filters: Filters)
   return all.filter(
     ({ scenario }) =>
       (filters.areas.length === 0 || filters.areas.includes(scenario.area)) &&
-      (filters.ids.length === 0 || picomatch.isMatch(scenario.id, [...filters.ids])) &&
+      (filters.ids.length === 0 || filters.ids.some((id) => matches(scenario, id))) &&
       (filters.claims.length === 0 || filters.claims.some((claim) => scenario.claims.includes(claim))),
   );
 }
 
-/** The scenario of exactly this id. @throws CanialiasError `unknown-scenario` */
+/** The scenario that has exactly this id, or had it before. @throws CanialiasError `unknown-scenario` */
 export function scenarioNamed(all: readonly SuiteScenario[], id: string): Scenario {
-  const found = all.find(({ scenario }) => scenario.id === id);
+  const found = all.find(({ scenario }) => scenario.id === id || scenario.aliases.includes(id));
   if (found === undefined) throw unknownScenario(all, id);
   return found.scenario;
+}
+
+/** A glob matches ids of today only; an old id is written out. */
+function matches({ id, aliases }: Scenario, wanted: string): boolean {
+  return picomatch.isMatch(id, wanted) || aliases.includes(wanted);
 }
 
 function unknownScenario(all: readonly SuiteScenario[], wanted: string): CanialiasError {
