@@ -50,7 +50,7 @@ export default scenario({
     {
       facts: ['searchDomain'],
       write: 'Set the search domains yourself: `--dns-search DOMAIN`.',
-      shownBy: 'dns/search-and-options#searchOnCustom',
+      shownBy: 'dns/dns-search-and-option#searchOnCustom',
     },
   ],
   async observe({ engine, step }) {

@@ -26,7 +26,7 @@ export default scenario({
       facts: ['paused', 'flagged', 'resumed', 'goesOn'],
       write:
         'Where pause may be refused, stop a container of one process with `kill --signal STOP NAME` and continue it with `kill --signal CONT NAME`.',
-      shownBy: 'lifecycle/held-by-signal#held',
+      shownBy: 'lifecycle/kill-signal-stop#held',
     },
   ],
   async observe({ engine, step }) {

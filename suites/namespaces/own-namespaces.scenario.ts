@@ -33,7 +33,7 @@ export default scenario({
     {
       facts: ['cgroup'],
       write: 'Choose it explicitly: `run --cgroupns private`.',
-      shownBy: 'namespaces/cgroup-namespace-asked#own',
+      shownBy: 'namespaces/cgroupns-private#own',
     },
   ],
   async observe({ engine, step }) {

@@ -1,7 +1,8 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'namespaces/cgroup-namespace-asked',
+  id: 'namespaces/cgroupns-private',
+  aliases: ['namespaces/cgroup-namespace-asked'],
   title: '--cgroupns private gives a container its own cgroup namespace on every host',
   why: 'The default depends on the cgroup version of the host.',
   claims: [],

@@ -1,7 +1,8 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'dns/search-and-options',
+  id: 'dns/dns-search-and-option',
+  aliases: ['dns/search-and-options'],
   title: '--dns-search and --dns-option set resolv.conf, also on custom networks',
   why: 'Short names resolve in the wrong domain when the search list is not the requested one.',
   claims: ['dns-07'],

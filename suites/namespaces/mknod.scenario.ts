@@ -1,7 +1,8 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'namespaces/device-files',
+  id: 'namespaces/mknod',
+  aliases: ['namespaces/device-files'],
   title: 'Root in a container can create device files with mknod',
   why: 'Image builds and chroot set-ups run mknod for /dev/null and similar files.',
   claims: ['net-10'],
@@ -30,7 +31,7 @@ export default scenario({
     {
       facts: ['made', 'withCapability'],
       write: 'Pass the device in, `run --device /dev/zero:/dev/own-zero`, and create none inside.',
-      shownBy: 'namespaces/device-handed-in#read',
+      shownBy: 'namespaces/device-option#read',
     },
   ],
   async observe({ engine, step }) {

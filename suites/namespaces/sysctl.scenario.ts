@@ -1,7 +1,8 @@
 import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'namespaces/kernel-settings',
+  id: 'namespaces/sysctl',
+  aliases: ['namespaces/kernel-settings'],
   title: '--sysctl sets namespaced kernel parameters and refuses host-wide ones',
   why: 'Databases and proxies raise somaxconn and shmmax for themselves.',
   claims: ['ns-01'],

@@ -1,7 +1,8 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'lifecycle/newest-container',
+  id: 'lifecycle/ps-latest',
+  aliases: ['lifecycle/newest-container'],
   title: 'docker container ls -lq prints the id of the newest container',
   why: 'Tutorials remove the container that they just created with `container rm $(container ls -lq)`.',
   claims: ['run-03'],

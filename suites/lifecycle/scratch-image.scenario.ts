@@ -1,7 +1,8 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'lifecycle/single-binary',
+  id: 'lifecycle/scratch-image',
+  aliases: ['lifecycle/single-binary'],
   title: 'A FROM scratch image of one static binary runs',
   why: 'Images built FROM scratch hold no shell, no /etc and no /tmp.',
   claims: ['run-09'],

@@ -1,7 +1,8 @@
 import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'dns/name-of-the-host',
+  id: 'dns/host-gateway',
+  aliases: ['dns/name-of-the-host'],
   title: '--add-host NAME:host-gateway names the host, and no name for it is preset',
   why: 'Development setups reach a service on the host as host.docker.internal.',
   claims: ['net-12'],

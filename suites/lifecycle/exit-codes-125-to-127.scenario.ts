@@ -1,7 +1,8 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'lifecycle/not-found-codes',
+  id: 'lifecycle/exit-codes-125-to-127',
+  aliases: ['lifecycle/not-found-codes'],
   title: 'docker run and exec exit with 125, 126 or 127 when a command cannot start',
   why: 'Wrapper scripts use these codes to distinguish a broken image or a typing error from a failing program.',
   claims: ['run-14'],
@@ -42,7 +43,7 @@ export default scenario({
       facts: ['execMissing'],
       write:
         "Let a shell in the container start the command, `exec NAME sh -c 'exec COMMAND'`: the shell exits with 127 when the command is missing.",
-      shownBy: 'lifecycle/not-found-codes#execThroughShell',
+      shownBy: 'lifecycle/exit-codes-125-to-127#execThroughShell',
     },
   ],
   async observe({ engine, step }) {

@@ -1,7 +1,8 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'namespaces/hidden-files',
+  id: 'namespaces/masked-paths',
+  aliases: ['namespaces/hidden-files'],
   title: 'Masked paths hide /proc/kcore and others, and /proc/sys is read-only',
   why: 'Agents that read these files get nothing, and hardening checks test for that.',
   claims: ['ns-01'],

@@ -1,7 +1,8 @@
 import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'lifecycle/state-words',
+  id: 'lifecycle/state-status',
+  aliases: ['lifecycle/state-words'],
   title: 'State.Status goes from created to running to exited',
   why: 'Scripts wait for a word in `State.Status`.',
   claims: ['run-15'],

@@ -1,7 +1,8 @@
 import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'lifecycle/service-restart',
+  id: 'lifecycle/daemon-restart',
+  aliases: ['lifecycle/service-restart'],
   title: 'A daemon restart ends containers, and --restart policies start them again',
   why: 'An upgrade restarts the service: which containers end with it decides when it may be done.',
   claims: ['run-16', 'unit-01'],
@@ -35,12 +36,12 @@ export default scenario({
       facts: ['plainEnds', 'alwaysAnew'],
       write:
         'Give a container that must run after a restart of the service a policy, `run --restart always`, and let its program survive a new start.',
-      shownBy: 'lifecycle/service-restart#alwaysRuns',
+      shownBy: 'lifecycle/daemon-restart#alwaysRuns',
     },
     {
       facts: ['stoppedAlwaysRuns'],
       write: 'Use `run --restart unless-stopped` where a stopped container must stay stopped.',
-      shownBy: 'lifecycle/service-restart#stoppedStays',
+      shownBy: 'lifecycle/daemon-restart#stoppedStays',
     },
   ],
   async observe({ engine, step }) {

@@ -1,7 +1,8 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'namespaces/user-namespace-words',
+  id: 'namespaces/userns-option',
+  aliases: ['namespaces/user-namespace-words'],
   title: 'docker run --userns accepts host and nothing else',
   why: 'With keep-id rootless containers write files as their user; no other engine accepts it.',
   claims: ['ns-01'],

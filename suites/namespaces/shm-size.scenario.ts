@@ -1,7 +1,8 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'namespaces/shared-memory-size',
+  id: 'namespaces/shm-size',
+  aliases: ['namespaces/shared-memory-size'],
   title: '/dev/shm is 64 MiB by default, and --shm-size changes it',
   why: 'Browsers and databases crash when it is full, and PostgreSQL reports the size to the byte.',
   claims: ['ns-04'],
@@ -23,7 +24,7 @@ export default scenario({
     {
       facts: ['defaultKib'],
       write: 'Set the size explicitly: `run --shm-size 64m`.',
-      shownBy: 'namespaces/shared-memory-size#askedKib',
+      shownBy: 'namespaces/shm-size#askedKib',
     },
   ],
   async observe({ engine, step }) {

@@ -1,7 +1,8 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'namespaces/own-filter',
+  id: 'namespaces/seccomp-profile',
+  aliases: ['namespaces/own-filter'],
   title: '--security-opt seccomp=FILE applies a custom seccomp profile',
   why: 'The default profiles of the engines differ, and your own does not.',
   claims: [],

@@ -1,7 +1,8 @@
 import { addressesOf, lookUp, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'dns/name-ends-with-container',
+  id: 'dns/stopped-container',
+  aliases: ['dns/name-ends-with-container'],
   title: 'A container name resolves only while the container runs',
   why: 'Health checks and load balancers take a failing look-up as "this container is gone".',
   claims: ['dns-01'],

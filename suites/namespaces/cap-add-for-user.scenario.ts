@@ -1,7 +1,8 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'namespaces/capability-for-user',
+  id: 'namespaces/cap-add-for-user',
+  aliases: ['namespaces/capability-for-user'],
   title: '--cap-add has no effect for a --user other than root',
   why: 'A container that runs as a user and needs a low port or a network setting works on one engine only.',
   claims: ['net-10'],

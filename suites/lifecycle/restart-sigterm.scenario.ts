@@ -1,7 +1,8 @@
 import { poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'lifecycle/restart-asks-first',
+  id: 'lifecycle/restart-sigterm',
+  aliases: ['lifecycle/restart-asks-first'],
   title: 'docker restart sends SIGTERM and waits before it starts the process again',
   why: 'A database that is killed on every restart recovers from a crash each time.',
   claims: ['run-15'],
@@ -35,7 +36,7 @@ export default scenario({
     {
       facts: ['asked'],
       write: 'Pass a time with each restart: `POST /containers/NAME/restart?t=10`, `restart -t 10 NAME`.',
-      shownBy: 'lifecycle/restart-asks-first#askedWithTime',
+      shownBy: 'lifecycle/restart-sigterm#askedWithTime',
     },
   ],
   async observe({ engine, step }) {

@@ -1,7 +1,8 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'dns/dns-option',
+  id: 'dns/dns-servers',
+  aliases: ['dns/dns-option'],
   title: '--dns sets name servers; custom networks keep the embedded DNS server',
   why: 'Behind a company resolver nothing resolves without --dns, and names of neighbours must still resolve.',
   claims: ['dns-07'],

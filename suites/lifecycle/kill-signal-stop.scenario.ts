@@ -1,7 +1,8 @@
 import { poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'lifecycle/held-by-signal',
+  id: 'lifecycle/kill-signal-stop',
+  aliases: ['lifecycle/held-by-signal'],
   title: 'docker kill --signal STOP freezes the process of a container until CONT',
   why: 'Where an ordinary user cannot pause a container, a signal still stops a program of one process.',
   claims: ['run-15'],

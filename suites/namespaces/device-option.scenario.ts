@@ -1,7 +1,8 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'namespaces/device-handed-in',
+  id: 'namespaces/device-option',
+  aliases: ['namespaces/device-handed-in'],
   title: '--device passes a device of the host into a container, under a chosen name',
   why: 'Programs that create device files themselves can use it instead.',
   claims: [],

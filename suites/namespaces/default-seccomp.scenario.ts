@@ -1,7 +1,8 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'namespaces/confinement',
+  id: 'namespaces/default-seccomp',
+  aliases: ['namespaces/confinement'],
   title: 'The default seccomp profile is on, and no-new-privileges is off',
   why: 'Security baselines check for both, and tools that build their own sandboxes run into the profile.',
   claims: ['ns-01'],
@@ -27,7 +28,7 @@ export default scenario({
       facts: ['ownUserNamespace'],
       write:
         'Decide it with your own seccomp profile, `--security-opt seccomp=/path/profile.json`, which allows `unshare` and `clone` or not.',
-      shownBy: 'namespaces/own-filter#forbidden',
+      shownBy: 'namespaces/seccomp-profile#forbidden',
     },
   ],
   async observe({ engine, step }) {
