@@ -1,5 +1,5 @@
 /**
- * The verbs that a scenario speaks. They mean the same on both surfaces, and each is one or a few calls that
+ * The verbs of a scenario. They mean the same on both surfaces, and each is one or a few calls that
  * a user would make. A verb that the engine refuses throws `EngineRefusal`; `attempt()` makes that an answer.
  */
 import type { Json } from '../record/model.ts';
@@ -18,7 +18,7 @@ export interface Volume {
   readonly name: string;
 }
 
-/** Fixture images, all built on one static busybox; see `harness/fixtures/images.ts` for what each holds. */
+/** Fixture images, all built on one static busybox; see `harness/images/image-variants.ts` for what each holds. */
 export const fixtureImages = [
   'base',
   'entrypoint',
@@ -150,7 +150,7 @@ export interface Engine {
    * exactly that (`-v NAME:/path`). It is journalled so that clean-up may remove it by its unique name.
    */
   implicitName: (kind: 'volume') => string;
-  /** Has the anonymous volumes of a container removed at clean-up, whatever the scenario does; their names. */
+  /** Registers the anonymous volumes of a container for clean-up, whatever the scenario does; returns their names. */
   adoptAnonymousVolumes: (container: Container) => Promise<string[]>;
   /** The full name under which a fixture image is known on this engine. */
   image: (image: FixtureImage) => string;
@@ -161,7 +161,7 @@ export interface Engine {
   start: (spec?: ContainerSpec) => Promise<Container>;
   create: (spec?: ContainerSpec) => Promise<Container>;
   startCreated: (container: Container) => Promise<void>;
-  /** Runs a command in a running container. An exit code of the command's is an answer, not a refusal. */
+  /** Runs a command in a running container. The exit code of the command is an answer, not a refusal. */
   exec: (container: Container, command: readonly string[], spec?: ExecSpec) => Promise<Finished>;
   stop: (container: Container, options?: { graceSeconds?: number }) => Promise<void>;
   kill: (container: Container, options?: { signal?: string }) => Promise<void>;
@@ -208,7 +208,7 @@ export interface Engine {
   tag: (image: string, name: string) => Promise<void>;
   removeImage: (name: string) => Promise<void>;
   imageExists: (name: string) => Promise<boolean>;
-  /** Makes an image of a container; returns its name. */
+  /** Creates an image from a container; returns its name. */
   commit: (container: Container, options?: { changes?: readonly string[] }) => Promise<string>;
 }
 

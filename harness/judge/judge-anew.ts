@@ -1,4 +1,4 @@
-/** Gives the answers of a record the verdicts of today's declarations. Pure: nothing is measured anew. */
+/** Judges the answers of a record by today's declarations. Pure: nothing is measured again. */
 import { isDeepStrictEqual } from 'node:util';
 import { CanialiasError } from '../errors.ts';
 import type {
@@ -9,7 +9,7 @@ import type {
   SurfaceResult,
   TargetLine,
 } from '../record/model.ts';
-import { judgeCell, judgeSurface, type Outcome, refusedWords } from './judge.ts';
+import { judgeCell, judgeSurface, type Outcome, refusedPrefix } from './judge.ts';
 
 /**
  * `today` are the scenarios as they are declared now, by id; `commit` is that of those declarations.
@@ -62,8 +62,8 @@ function cellAnew(result: ResultLine, scenario: ScenarioLine, { traits }: Target
 /** How the observation ended; null where nothing was measured that could be judged. */
 function outcomeOf({ verdict, reason, facts }: SurfaceResult): Outcome | null {
   if (verdict === 'not-applicable' || verdict === 'indeterminate' || verdict === 'not-run') return null;
-  if (reason?.startsWith(refusedWords) === true)
-    return { kind: 'refused', message: reason.slice(refusedWords.length) };
+  if (reason?.startsWith(refusedPrefix) === true)
+    return { kind: 'refused', message: reason.slice(refusedPrefix.length) };
   const answers = facts.flatMap(({ name, measured }): [string, Json][] =>
     measured === undefined ? [] : [[name, measured]],
   );

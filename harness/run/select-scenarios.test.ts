@@ -119,7 +119,7 @@ describe('a filter that matches nothing', () => {
   test('a claim', () => {
     expect(refusal({ claims: ['dns-01', 'dns-99'] })).toMatchObject({
       code: 'unknown-claim',
-      message: 'no scenario bears on claim dns-99',
+      message: 'no scenario is about claim dns-99',
     });
   });
 });

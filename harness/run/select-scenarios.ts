@@ -33,7 +33,7 @@ export async function loadScenarios(): Promise<SuiteScenario[]> {
   return loaded.toSorted((one, other) => one.scenario.id.localeCompare(other.scenario.id));
 }
 
-/** The scenarios that pass every filter. A filter that matches nothing is a mistake, and said to be one. */
+/** The scenarios that pass every filter. @throws CanialiasError where a filter matches nothing */
 export function selectScenarios(all: readonly SuiteScenario[], filters: Filters): SuiteScenario[] {
   const areas = [...new Set(all.map(({ scenario }) => scenario.area))];
   const unknownArea = filters.areas.find((area) => !areas.includes(area));
@@ -48,7 +48,7 @@ export function selectScenarios(all: readonly SuiteScenario[], filters: Filters)
   if (unknownClaim !== undefined) {
     throw new CanialiasError(
       'unknown-claim',
-      `no scenario bears on claim ${unknownClaim}`,
+      `no scenario is about claim ${unknownClaim}`,
       'npm run --silent canialias -- list --json shows the claims of every scenario',
     );
   }
