@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import { CanialiasError } from '../errors.ts';
+import type { NamedScenario } from '../record/same-scenario.ts';
 import type { Scenario } from '../scenario.ts';
 
 export interface Filters {
@@ -68,7 +69,7 @@ export function scenarioNamed(all: readonly SuiteScenario[], id: string): Scenar
 }
 
 /** A glob matches ids of today only; an old id is written out. */
-function matches({ id, aliases }: Scenario, wanted: string): boolean {
+function matches({ id, aliases }: NamedScenario, wanted: string): boolean {
   return picomatch.isMatch(id, wanted) || aliases.includes(wanted);
 }
 
