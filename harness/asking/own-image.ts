@@ -37,6 +37,6 @@ export const commitRefused: Difference = {
   },
   refused: true,
   because:
-    "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
+    "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman requires one: the image that this scenario needs cannot be made",
   source: 'https://github.com/moby/moby/pull/45550',
 };

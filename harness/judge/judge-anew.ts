@@ -12,21 +12,27 @@ import type {
 import { judgeCell, judgeSurface, type Outcome, refusedPrefix } from './judge.ts';
 
 /**
- * `today` are the scenarios as they are declared now, by id; `commit` is that of those declarations.
- * Throws `record-outdated` where one of them asks something else than the record answers.
+ * `today` are the scenarios as they are declared now, by id; `commit` is that of those declarations. Scenarios that
+ * were renamed since get their id of today. Throws `record-outdated` where one of them asks something else than the record answers.
  */
 export function judgedAnew(
   record: RunRecord,
   today: ReadonlyMap<string, ScenarioLine>,
   commit: string,
 ): RunRecord {
-  const scenarios = record.scenarios.map((before) => sameQuestion(before, today.get(before.id)));
-  const declared = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  const now = new Map(
+    [...today.values()].flatMap((scenario) =>
+      [scenario.id, ...scenario.aliases].map((id): [string, ScenarioLine] => [id, scenario]),
+    ),
+  );
+  const declared = new Map(
+    record.scenarios.map((before) => [before.id, sameQuestion(before, now.get(before.id))]),
+  );
   const targets = new Map(record.targets.map((target) => [target.id, target]));
   return {
     ...record,
     header: { ...record.header, judgedBy: commit },
-    scenarios,
+    scenarios: [...declared.values()],
     results: record.results.map((result) => {
       const scenario = declared.get(result.scenario);
       const target = targets.get(result.target);
@@ -56,7 +62,8 @@ function cellAnew(result: ResultLine, scenario: ScenarioLine, { traits }: Target
     if (outcome === null) return surface;
     return { ...surface, ...judgeSurface({ scenario, traits, surface: surface.surface, outcome }) };
   });
-  return surfaces.length === 0 ? result : { ...result, ...judgeCell(surfaces), surfaces };
+  const renamed = { ...result, scenario: scenario.id };
+  return surfaces.length === 0 ? renamed : { ...renamed, ...judgeCell(surfaces), surfaces };
 }
 
 /** How the observation ended; null where nothing was measured that could be judged. */
