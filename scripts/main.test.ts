@@ -73,7 +73,7 @@ describe('bad input ends in one line, a hint, and an exit code of its own', () =
     ['unknown-scenario', 'matrix --id dns/nothing-*', 'no scenario matches dns/nothing-*'],
     ['unknown-scenario', 'list --id nothing', 'no scenario matches nothing'],
     ['unknown-scenario', 'explain dns/nothing', 'dns/nothing'],
-    ['unknown-claim', 'matrix --claim dns-99', 'no scenario bears on claim dns-99'],
+    ['unknown-claim', 'matrix --claim dns-99', 'no scenario is about claim dns-99'],
     ['record-missing', 'summary /nowhere/run.jsonl', '/nowhere/run.jsonl: there is no such run record'],
   ])('%s: %s', async (code, line, message) => {
     const said = await refused(...line.split(' '));

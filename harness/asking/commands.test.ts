@@ -50,14 +50,14 @@ async function standIn(name: string, body: string): Promise<void> {
   await chmod(path, 0o755);
 }
 
-/** A `sleep` that says when it has been reached: by then the shell has set its traps. */
-async function sleepThatTells(): Promise<() => Promise<void>> {
-  const told = join(directory, 'sleeping');
-  await standIn('sleep', `echo >${told}\nPATH=/usr/bin:/bin exec sleep 60`);
+/** A `sleep` that signals when it starts: by then the shell has set its traps. */
+async function observableSleep(): Promise<() => Promise<void>> {
+  const signal = join(directory, 'sleeping');
+  await standIn('sleep', `echo >${signal}\nPATH=/usr/bin:/bin exec sleep 60`);
   return async () => {
     expect(
       await poll(
-        () => readFile(told).catch(() => null),
+        () => readFile(signal).catch(() => null),
         (content) => content !== null,
       ),
     ).not.toBeNull();
@@ -65,8 +65,8 @@ async function sleepThatTells(): Promise<() => Promise<void>> {
 }
 
 describe('forever', () => {
-  test('ends at once and with 0 when it is told to, and takes its child along', async () => {
-    const sleeping = await sleepThatTells();
+  test('ends at once on SIGTERM with exit code 0, and ends its child', async () => {
+    const sleeping = await observableSleep();
     const { send, ended } = started(forever());
     await sleeping();
     send('SIGTERM');
@@ -77,7 +77,7 @@ describe('forever', () => {
 
 describe('ignoring', () => {
   test('stays through the signal, and ends when it is killed', async () => {
-    const sleeping = await sleepThatTells();
+    const sleeping = await observableSleep();
     const { send, ended } = started(ignoring('TERM'));
     await sleeping();
     send('SIGTERM');

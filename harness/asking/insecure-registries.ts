@@ -1,10 +1,10 @@
-/** The way to take registries without checking who they are that can be asked of every client alike. */
+/** Marks registries as insecure, in a way that works for every client. */
 import type { Host } from '../contract/host.ts';
 import type { Registry } from '../contract/registry.ts';
 
 /**
- * Writes a `registries.conf` that calls the registries insecure, and gives the environment that points a client
- * at it in place of the host's own. A client that knows no such setting is not touched by it.
+ * Writes a `registries.conf` that marks the registries as insecure, and returns the environment that points a
+ * client at it in place of the host's own file. A client without such a setting ignores it.
  */
 export async function calledInsecure(
   host: Pick<Host, 'directory' | 'writeFile'>,

@@ -5,9 +5,9 @@ import type { Difference } from '../scenario.ts';
 import { script } from './commands.ts';
 
 /**
- * A container that has ended and whose file system no other one has: whatever is committed of it has a layer of its
- * own. Without one, Podman shares the layer with every image that was committed of an unchanged container, and can
- * lose it when a neighbour removes his.
+ * An exited container with a file of its own: an image committed from it has its own layer. Without one, Podman
+ * shares the layer with every image that was committed from an unchanged container, and can lose it when another
+ * scenario removes its image.
  */
 export async function ownContainer(engine: Engine, ...lines: readonly string[]): Promise<Container> {
   const mark = engine.name('container');
@@ -19,8 +19,8 @@ export async function ownContainer(engine: Engine, ...lines: readonly string[]):
 }
 
 /**
- * The name of an image with a layer of its own. Tags of a shared image can get lost, because Podman writes all names
- * of an image at once.
+ * The name of an image with its own layer. Tags of a shared image can get lost, because Podman writes all names of an
+ * image at once.
  */
 export async function ownImage(engine: Engine, ...changes: readonly string[]): Promise<string> {
   return engine.commit(await ownContainer(engine), { changes });
@@ -37,6 +37,6 @@ export const commitRefused: Difference = {
   },
   refused: true,
   because:
-    "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman wants one: the image that the question needs cannot be made",
+    "since 25.0 Docker's client commits without a body, and before 4.9.3 Podman requires one: the image that this scenario needs cannot be made",
   source: 'https://github.com/moby/moby/pull/45550',
 };

@@ -1,4 +1,4 @@
-/** Traits that a scenario may require. An unmet need is `not-applicable`, never a difference. */
+/** Traits that a scenario may require. An unmet requirement is `not-applicable`, never a difference. */
 import type { Traits } from '../record/model.ts';
 
 interface RequirementRule {
@@ -24,10 +24,10 @@ const rules = {
   ipv6: { met: (t) => t.ipv6, reason: 'needs the IPv6 loopback address, which this host does not have' },
   'privileged-ports': {
     met: (t) => t.unprivilegedPortStart > 1,
-    reason: 'asks about ports of root, and every user of this host may listen on all of them',
+    reason: 'asks about privileged ports, and every user of this host may listen on all ports',
   },
   'forward-accept': {
-    // Docker sets the policy to DROP and lets its own packets through; those of a neighbour stay behind.
+    // Docker sets the policy to DROP and accepts its own packets; those of another engine are dropped.
     met: (t) => t.engine === 'docker' || t.mode === 'rootless' || t.forwardPolicy !== 'DROP',
     reason: 'the host drops packets that are passed on, as Docker on the same host makes it do',
   },
@@ -37,13 +37,13 @@ const rules = {
   },
   disposable: {
     met: (t) => t.disposable,
-    reason: 'changes the engine as a whole, which only a lab engine bears',
+    reason: 'changes the whole engine, which only a lab engine allows',
   },
 } as const satisfies Record<string, RequirementRule>;
 
 export type Requirement = keyof typeof rules;
 
-/** The reasons why a target cannot be asked; empty when all needs are met. */
+/** The reasons why a target cannot be asked; empty when all requirements are met. */
 export function unmetRequirements(needs: readonly Requirement[], traits: Traits): string[] {
   return needs.filter((need) => !rules[need].met(traits)).map((need) => rules[need].reason);
 }

@@ -1,7 +1,7 @@
 /** Reads from JSON of unknown shape, such as an engine's description of an object. */
 import type { Json } from '../record/model.ts';
 
-/** What stands at the path of keys; null where the way ends before it, as for a null value. */
+/** The value at the path of keys; null where the path does not exist, as for a null value. */
 export function valueAt(json: Json | undefined, ...path: readonly string[]): Json {
   let value: Json | undefined = json;
   for (const key of path) {

@@ -8,7 +8,7 @@ import { runClient } from '../transport/run-client.ts';
 
 const order: readonly Removable['kind'][] = ['container', 'pod', 'network', 'volume', 'image'];
 
-/** What could not be removed, in words; empty when all is gone. The sweep at the run's end tries again. */
+/** Messages about what could not be removed; empty when all is gone. The sweep at the end of the run tries again. */
 export async function cleanUp(access: Access): Promise<string[]> {
   const { target, recorder, scope } = access;
   recorder.cleaningUp();

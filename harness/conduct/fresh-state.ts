@@ -1,6 +1,6 @@
 /**
- * Gives an engine that may be emptied by a question its fixture images again. Only where the engine is
- * disposable: what else was on it stays gone.
+ * Loads the fixture images again into an engine that a scenario may have emptied. Only for disposable engines:
+ * everything else that was on it stays gone.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -187,7 +187,7 @@ describe('observe', () => {
     });
   });
 
-  test('an object that lost its label is not removed, and is told of', async () => {
+  test('an object that lost its label is not removed, and is reported', async () => {
     const setting = await engine(({ method, path }) =>
       method === 'GET' && path.startsWith('/volumes/')
         ? { json: { Labels: { [runLabel]: 'zzzzzzzz' } } }
@@ -203,7 +203,7 @@ describe('observe', () => {
     expect(setting.left()).toEqual(['/volumes/data']);
   });
 
-  test('an unmet need is told with its reason, and nothing is asked', async () => {
+  test('an unmet requirement is reported with its reason, and nothing is asked', async () => {
     const setting = await engine(undefined, { mode: 'rootless' });
     const asked = asking(() => Promise.reject(new Error('it was asked')), { needs: ['rootful'] });
     expect(await observed(asked, setting)).toMatchObject({

@@ -7,9 +7,9 @@ export interface Registry {
   /** Port on 127.0.0.1. */
   port: number;
   tls: boolean;
-  /** What the registry asks for; null where anyone may push. */
+  /** The login that the registry requires; null where anyone may push. */
   credentials: Credentials | null;
-  /** Directory that holds `ca.crt`, for clients that are told where to look; null without TLS. */
+  /** Directory that holds `ca.crt`, for clients with a setting for it; null without TLS. */
   certificateDirectory: string | null;
 }
 

@@ -10,7 +10,7 @@ export type PackageManager = 'apt' | 'dnf';
 
 export interface LinuxFacts {
   distribution: Distribution;
-  /** Null where it is neither of those that we can install with. */
+  /** Null where it is neither of those that the installation supports. */
   packageManager: PackageManager | null;
   /** Is systemd PID 1? */
   systemd: boolean;
@@ -69,7 +69,7 @@ async function readLinuxFacts(): Promise<LinuxFacts> {
   };
 }
 
-/** A uid without an entry in the user database has a number for a name. */
+/** A uid without an entry in the user database is named by its number. */
 function caller(): { uid: number; userName: string } {
   try {
     const user = userInfo();

@@ -1,4 +1,4 @@
-/** What the mount table of this process (/proc/self/mountinfo, man 5 proc) says that engines depend on. */
+/** The parts of this process's mount table (/proc/self/mountinfo, man 5 proc) that engines depend on. */
 export interface Mount {
   path: string;
   fileSystem: string;
@@ -23,7 +23,7 @@ export function parseMountInfo(text: string): Mount[] {
   });
 }
 
-/** Of mounts stacked on one path the last is the one that is seen. */
+/** Of several mounts on one path the last is visible. */
 function visible(mounts: readonly Mount[], path: string): Mount | undefined {
   return mounts.findLast((mount) => mount.path === path);
 }

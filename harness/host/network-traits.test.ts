@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hasLoopback, networkTraits, policyOf } from './network-traits.ts';
 
 describe('hasLoopback', () => {
-  test('is told by the address ::1 alone', () => {
+  test('depends on the address ::1 alone', () => {
     expect(hasLoopback('00000000000000000000000000000001 01 80 10 80       lo\n')).toBe(true);
     expect(hasLoopback('fe800000000000000000000000000001 02 40 20 80     eth0\n')).toBe(false);
     expect(hasLoopback('')).toBe(false);

@@ -1,4 +1,4 @@
-/** What the host's own network lets engines do. */
+/** What the network of the host allows engines to do. */
 import { readFile } from 'node:fs/promises';
 import type { Traits } from '../record/model.ts';
 import { ask } from './programs.ts';

@@ -1,4 +1,4 @@
-/** What the kernel lets this process and all that it starts do. */
+/** Limits of the kernel for this process and its children. */
 
 const capSysResourceBit = 24n;
 

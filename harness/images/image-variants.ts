@@ -88,7 +88,7 @@ const variants: Readonly<Record<Variant, ImageSource>> = {
   },
 };
 
-/** In the order in which they stand in an archive. */
+/** In the order of an archive. */
 export const variantNames = Object.keys(variants) as readonly Variant[];
 
 /** The configuration that a Dockerfile's instructions would give; without the label of a run. */

@@ -67,8 +67,8 @@ export async function prepareRegistries(options: RegistryOptions): Promise<Regis
 }
 
 /**
- * Does the registry speak as it should: openly without credentials, and where it has some, over a connection
- * that its authority vouches for, with a demand for them?
+ * Does the registry answer as it should: plain HTTP without credentials, and TLS with a certificate of its authority
+ * and a login where it has credentials?
  */
 export async function registryAnswers(registry: Registry): Promise<boolean> {
   const expected = registry.credentials === null ? 200 : 401;
@@ -104,7 +104,7 @@ function registryAt(port: number, rest: Omit<Registry, 'address' | 'port'>): Reg
   return { address: `localhost:${port}`, port, ...rest };
 }
 
-/** Containers of a rootless engine run as another user than this process; nothing here is worth keeping from it. */
+/** Containers of a rootless engine run as another user than this process; nothing here is secret from it. */
 async function readableDirectory(path: string): Promise<string> {
   await mkdir(path);
   await chmod(path, 0o755);

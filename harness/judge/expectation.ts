@@ -26,7 +26,7 @@ export function expectations(declared: Declared, traits: Traits, surface: Surfac
   });
 }
 
-/** Index of the first difference that says that this place refuses the question; null when none does. */
+/** Index of the first difference that declares a refusal here; null when none does. */
 export function declaredRefusal(declared: Declared, traits: Traits, surface: Surface): number | null {
   const index = declared.differences.findIndex(
     ({ refused, on }) => refused === true && matches(on, traits, surface),

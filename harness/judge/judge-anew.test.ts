@@ -89,6 +89,14 @@ test('declarations as they were change nothing but who judged', () => {
   expect(judged).toEqual({ ...record, header: { ...record.header, judgedBy: commit } });
 });
 
+test('a scenario that was renamed since gets its id of today', () => {
+  const { scenario, record } = onPodman(otherwise);
+  const renamed = { ...scenario, id: 'dns/new', aliases: [scenario.id] };
+  const judged = judgedAnew(record, new Map([[renamed.id, renamed]]), commit);
+  expect(judged.scenarios).toEqual([renamed]);
+  expect(judged.results.map((result) => result.scenario)).toEqual(['dns/new', 'dns/new']);
+});
+
 test('a question that is another one now, or gone, is refused', () => {
   const { scenario, record } = onPodman(otherwise);
   const facts = { holds: { title: 'it holds', reference: false } };

@@ -1,4 +1,4 @@
-/** Gives the answers of a record the verdicts of today's declarations. Pure: nothing is measured anew. */
+/** Judges the answers of a record by today's declarations. Pure: nothing is measured again. */
 import { isDeepStrictEqual } from 'node:util';
 import { CanialiasError } from '../errors.ts';
 import type {
@@ -9,24 +9,30 @@ import type {
   SurfaceResult,
   TargetLine,
 } from '../record/model.ts';
-import { judgeCell, judgeSurface, type Outcome, refusedWords } from './judge.ts';
+import { judgeCell, judgeSurface, type Outcome, refusedPrefix } from './judge.ts';
 
 /**
- * `today` are the scenarios as they are declared now, by id; `commit` is that of those declarations.
- * Throws `record-outdated` where one of them asks something else than the record answers.
+ * `today` are the scenarios as they are declared now, by id; `commit` is that of those declarations. Scenarios that
+ * were renamed since get their id of today. Throws `record-outdated` where one of them asks something else than the record answers.
  */
 export function judgedAnew(
   record: RunRecord,
   today: ReadonlyMap<string, ScenarioLine>,
   commit: string,
 ): RunRecord {
-  const scenarios = record.scenarios.map((before) => sameQuestion(before, today.get(before.id)));
-  const declared = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  const now = new Map(
+    [...today.values()].flatMap((scenario) =>
+      [scenario.id, ...scenario.aliases].map((id): [string, ScenarioLine] => [id, scenario]),
+    ),
+  );
+  const declared = new Map(
+    record.scenarios.map((before) => [before.id, sameQuestion(before, now.get(before.id))]),
+  );
   const targets = new Map(record.targets.map((target) => [target.id, target]));
   return {
     ...record,
     header: { ...record.header, judgedBy: commit },
-    scenarios,
+    scenarios: [...declared.values()],
     results: record.results.map((result) => {
       const scenario = declared.get(result.scenario);
       const target = targets.get(result.target);
@@ -56,14 +62,15 @@ function cellAnew(result: ResultLine, scenario: ScenarioLine, { traits }: Target
     if (outcome === null) return surface;
     return { ...surface, ...judgeSurface({ scenario, traits, surface: surface.surface, outcome }) };
   });
-  return surfaces.length === 0 ? result : { ...result, ...judgeCell(surfaces), surfaces };
+  const renamed = { ...result, scenario: scenario.id };
+  return surfaces.length === 0 ? renamed : { ...renamed, ...judgeCell(surfaces), surfaces };
 }
 
 /** How the observation ended; null where nothing was measured that could be judged. */
 function outcomeOf({ verdict, reason, facts }: SurfaceResult): Outcome | null {
   if (verdict === 'not-applicable' || verdict === 'indeterminate' || verdict === 'not-run') return null;
-  if (reason?.startsWith(refusedWords) === true)
-    return { kind: 'refused', message: reason.slice(refusedWords.length) };
+  if (reason?.startsWith(refusedPrefix) === true)
+    return { kind: 'refused', message: reason.slice(refusedPrefix.length) };
   const answers = facts.flatMap(({ name, measured }): [string, Json][] =>
     measured === undefined ? [] : [[name, measured]],
   );

@@ -18,7 +18,7 @@ export type Outcome =
   | { kind: 'answers'; answers: Readonly<Record<string, unknown>>; engineCalls: number }
   /** The engine said no to a verb, and the scenario did not expect a refusal there. */
   | { kind: 'refused'; message: string }
-  /** A time-out, the transport or the harness itself: nothing that says anything about the engine. */
+  /** A time-out, the transport or the harness itself: it shows nothing about the engine. */
   | { kind: 'trouble'; message: string }
   /** The target lacks what the question needs. */
   | { kind: 'not-applicable'; reasons: readonly string[] };
@@ -32,10 +32,10 @@ export interface Observation {
 
 export type Judgement = Pick<SurfaceResult, 'verdict' | 'reason' | 'difference' | 'facts'>;
 
-/** What stands before the engine's own words where it refused the question. */
-export const refusedWords = 'the engine refused: ';
+/** The prefix of the engine's own message where it refused the scenario. */
+export const refusedPrefix = 'the engine refused: ';
 
-/** The verdict of a surface: the worst of its facts and of what befell the observation as a whole. */
+/** The verdict of a surface: the worst of its facts and of the observation as a whole. */
 export function judgeSurface({ scenario, traits, surface, outcome }: Observation): Judgement {
   const expected = expectations(scenario, traits, surface);
   const refusal = declaredRefusal(scenario, traits, surface);
@@ -46,7 +46,7 @@ export function judgeSurface({ scenario, traits, surface, outcome }: Observation
         : unmeasured(expected, 'indeterminate', 'no engine call was made, so nothing was measured', null);
     case 'refused': {
       const verdict = refusal === null ? 'new-difference' : 'unsupported';
-      return unmeasured(expected, verdict, `${refusedWords}${outcome.message}`, refusal);
+      return unmeasured(expected, verdict, `${refusedPrefix}${outcome.message}`, refusal);
     }
     case 'trouble':
       return unmeasured(expected, 'indeterminate', outcome.message, null);
@@ -102,7 +102,7 @@ function judgeFact(fact: Expectation, answers: Readonly<Record<string, unknown>>
   return { ...fact, verdict: compare(fact, measured), measured };
 }
 
-/** The reference comes first: a difference that expects the reference is none, and is to be deleted. */
+/** The reference comes first: a difference that expects the reference must be deleted. */
 function compare({ reference, expected, difference }: Expectation, measured: Json): Verdict {
   if (equal(measured, reference)) return difference === null ? 'same' : 'fixed';
   return equal(measured, expected) ? 'known-difference' : 'new-difference';

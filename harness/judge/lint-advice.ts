@@ -37,8 +37,8 @@ function shownByOf({ shownBy }: Advice, all: readonly Scenario[]): string[] {
 }
 
 /**
- * What an old release, Docker's client on Podman or a rootless Docker answers otherwise is told beside the advice,
- * from the measurement: it is for scripts that move between Docker and Podman.
+ * Advice is for scripts that move between Docker and Podman: reports show beside it where an old release, Docker's
+ * client on Podman or a rootless Docker answers otherwise.
  */
 function isAside({ version, client, engine, mode }: Selector): boolean {
   return version !== undefined || client === 'docker' || (engine === 'docker' && mode === 'rootless');

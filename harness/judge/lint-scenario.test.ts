@@ -47,6 +47,8 @@ describe('lintScenarios', () => {
 
   test.each<[string, Partial<Scenario>]>([
     ['the title is empty', { title: ' ' }],
+    ['the title has 81 characters, more than 80', { title: 'a'.repeat(81) }],
+    ['the title ends in a full stop', { title: 'A name resolves.' }],
     ['the why is empty', { why: '' }],
     ['it names no source, or an empty one', { sources: [] }],
     ['it names no source, or an empty one', { sources: ['https://docs.docker.com/', ''] }],
@@ -73,6 +75,18 @@ describe('lintScenarios', () => {
     expect(lintScenarios(files)).toContain(
       `dns/copy.scenario.ts: the id dns/name-on-custom-bridge is taken by ${path}`,
     );
+  });
+
+  test.each([
+    ['the id of another', { id: 'dns/new', aliases: [sound.id] }, sound.id],
+    ['an old id of another', { id: 'dns/new', aliases: ['dns/before'] }, 'dns/before'],
+    ['an id that another had before', { id: 'dns/before' }, 'dns/before'],
+  ])('an old id is given once: not %s', (_, names, taken) => {
+    const files = [
+      { path, scenario: { ...sound, aliases: ['dns/before'] } },
+      { path: `${names.id}.scenario.ts`, scenario: { ...sound, ...names } },
+    ];
+    expect(lintScenarios(files)).toEqual([`${names.id}.scenario.ts: the id ${taken} is taken by ${path}`]);
   });
 
   test.each<[string, Partial<Difference>]>([

@@ -13,15 +13,27 @@ export interface ScenarioFile {
 
 const idShape = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/;
 const claimShape = /^[a-z]+-\d\d$/;
+/** What fits on a line of a report beside a verdict. */
+const longestTitle = 80;
 
 /** The problems of all scenarios, each as `path: what is wrong`; empty when nothing is. */
 export function lintScenarios(files: readonly ScenarioFile[]): string[] {
   const scenarios = files.map(({ scenario }) => scenario);
   return files.flatMap((file, index) => {
-    const twin = files.slice(0, index).find((earlier) => earlier.scenario.id === file.scenario.id);
-    const problems = [...lintScenario(file), ...lintAdvice(file.scenario, scenarios)];
-    if (twin !== undefined) problems.push(`the id ${file.scenario.id} is taken by ${twin.path}`);
+    const problems = [
+      ...lintScenario(file),
+      ...lintAdvice(file.scenario, scenarios),
+      ...lintNames(file, files.slice(0, index)),
+    ];
     return problems.map((problem) => `${file.path}: ${problem}`);
+  });
+}
+
+/** An id of today or of before belongs to one scenario, or old records would be read as another's. */
+function lintNames({ scenario }: ScenarioFile, earlier: readonly ScenarioFile[]): string[] {
+  return [scenario.id, ...scenario.aliases].flatMap((name) => {
+    const twin = earlier.find((one) => one.scenario.id === name || one.scenario.aliases.includes(name));
+    return twin === undefined ? [] : [`the id ${name} is taken by ${twin.path}`];
   });
 }
 
@@ -31,6 +43,11 @@ function lintScenario({ path, scenario }: ScenarioFile): string[] {
     ...unless(idShape.test(id), `the id ${id} is not area/name in kebab case`),
     ...unless(path === `${id}.scenario.ts`, `the id ${id} does not match the path`),
     ...unless(!blank(title), 'the title is empty'),
+    ...unless(
+      title.length <= longestTitle,
+      `the title has ${title.length} characters, more than ${longestTitle}`,
+    ),
+    ...unless(!title.endsWith('.'), 'the title ends in a full stop'),
     ...unless(!blank(why), 'the why is empty'),
     ...unless(sources.length > 0 && !sources.some(blank), 'it names no source, or an empty one'),
     ...claims.flatMap((claim) => unless(claimShape.test(claim), `the claim ${claim} is not like dns-01`)),

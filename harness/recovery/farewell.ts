@@ -1,2 +1,2 @@
-/** What a run says to its watchdog when it has cleaned up after itself. */
+/** The message from a run to its watchdog when it has cleaned up. */
 export const farewell = 'done\n';

@@ -26,7 +26,7 @@ describe('sweepSession', () => {
     expect([docker.names(), podman.names()]).toEqual([[], ['ca-v']]);
   });
 
-  test('an engine that is down is told of, and the others are swept all the same', async () => {
+  test('an engine that is down is reported, and the others are still swept', async () => {
     const engine = await fakeEngine([{ kind: 'container', name: 'ca-c', run }]);
     const broken = scriptClient('echo "Error: no storage" >&2; exit 125');
     const { session } = sampleSession({

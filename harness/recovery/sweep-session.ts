@@ -41,7 +41,7 @@ export async function sweepTarget(
 /** Removes the run's files; what it made on engines must be gone by then. */
 export function removeFiles(session: Session, entries: readonly JournalEntry[]): void {
   for (const entry of entries) {
-    // One that is already gone is an error of `ip`'s, and as it should be.
+    // `ip` reports an error for a namespace that is already gone, which is fine.
     if (entry.kind === 'namespace') spawnSync('ip', ['netns', 'delete', entry.name], { stdio: 'ignore' });
   }
   rmSync(session.workDirectory, { recursive: true, force: true });

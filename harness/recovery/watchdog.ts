@@ -1,6 +1,6 @@
 /**
  * Lives outside the run and waits for its end. The run holds the other end of our standard input: when it
- * closes without a word the run was killed, and what it made is removed here. `done` means nothing to do.
+ * closes without a message the run was killed, and what it made is removed here. `done` means nothing to do.
  */
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';

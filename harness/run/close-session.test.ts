@@ -11,7 +11,7 @@ import { startTimeOf } from '../transport/processes.ts';
 import type { Target } from '../transport/target.ts';
 import { closeSession, takeInventories } from './close-session.ts';
 
-/** A run over these targets that is about to end; `said` is what was told to whom. */
+/** A run over these targets that is about to end; `said` holds what was called, in order. */
 function openSessionOver(targets: Target[]) {
   const { session, sessionFile } = sampleSession({ targets });
   const said: string[] = [];
@@ -84,7 +84,7 @@ describe('closeSession', () => {
     expect(said).toEqual(['closed', 'dismissed']);
   });
 
-  test('an object of others that is gone is told of', async () => {
+  test('a foreign object that is gone is reported', async () => {
     const { target } = await targetWith([]);
     const { open } = openSessionOver([target]);
     const item = { kind: 'volume', name: 'data', run: null, signature: '' } as const;

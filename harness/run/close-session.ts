@@ -1,4 +1,4 @@
-/** Ends a run: sweeps, counts what is left, proves that the targets are still who they were. */
+/** Ends a run: sweeps, counts what is left, checks that the targets are still the same engines. */
 
 import type { CensusLine } from '../record/model.ts';
 import { endProcesses, removeFiles } from '../recovery/sweep-session.ts';
@@ -36,13 +36,13 @@ export async function closeSession(open: OpenSession, before: Inventories): Prom
         target: target.id,
         before: countInventory(first),
         after: countInventory(last ?? []),
-        ...(last === null ? nothingSeen : compareInventories(session.runId, first, last)),
+        ...(last === null ? noFindings : compareInventories(session.runId, first, last)),
         identity: last === null ? null : await readIdentity(target.socket).catch(() => null),
       };
     }),
   );
   open.close();
-  // Scenarios may have started services anew.
+  // Scenarios may have restarted services.
   endProcesses(entries, 'SIGTERM');
   const clean = census.every((line) => line.leftBehind.length === 0 && line.identity !== null);
   // What could not be removed is left to `canialias sweep`, which needs the journal.
@@ -51,7 +51,7 @@ export async function closeSession(open: OpenSession, before: Inventories): Prom
   return census;
 }
 
-const nothingSeen: Findings = { leftBehind: [], foreignTouched: [] };
+const noFindings: Findings = { leftBehind: [], foreignTouched: [] };
 
 /** Null where the engine no longer answers: the results of the others are worth keeping all the same. */
 async function sweepAndCount(

@@ -20,7 +20,7 @@ describe('loadFixtures', () => {
     expect(api.heard[0]?.body).toEqual(archive);
   });
 
-  test('an engine that refuses the archive is told of with its words', async () => {
+  test('an engine that refuses the archive is reported with its message', async () => {
     const api = await fakeApi(() => ({ status: 500, json: { message: 'no space left on device' } }));
     const loading = loadFixtures(sampleOpenTarget(api.socket), sampleAccess().journal, archive, names);
     await expect(loading).rejects.toMatchObject({

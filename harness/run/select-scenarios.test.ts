@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { CanialiasError } from '../errors.ts';
 import { scenario } from '../scenario.ts';
-import { type Filters, type SuiteScenario, selectScenarios } from './select-scenarios.ts';
+import { type Filters, type SuiteScenario, scenarioNamed, selectScenarios } from './select-scenarios.ts';
 
-function suite(id: string, claims: string[] = []): SuiteScenario {
+function suite(id: string, claims: string[] = [], aliases: string[] = []): SuiteScenario {
   return {
     file: `suites/${id}.scenario.ts`,
     scenario: scenario({
@@ -11,6 +11,7 @@ function suite(id: string, claims: string[] = []): SuiteScenario {
       title: 't',
       why: 'w',
       claims,
+      aliases,
       sources: ['https://docs.docker.com/'],
       surfaces: ['cli'],
       facts: { holds: { title: 'it holds', reference: true } },
@@ -73,6 +74,27 @@ describe('selectScenarios', () => {
   });
 });
 
+describe('a scenario that was renamed', () => {
+  const renamed = [...all, suite('dns/dns-servers', [], ['dns/dns-option'])];
+
+  test('is chosen by the id that it had before', () => {
+    const chosenIds = selectScenarios(renamed, { areas: [], ids: ['dns/dns-option'], claims: [] }).map(
+      ({ scenario: { id } }) => id,
+    );
+    expect(chosenIds).toEqual(['dns/dns-servers']);
+  });
+
+  test('is found under either id', () => {
+    expect(scenarioNamed(renamed, 'dns/dns-option').id).toBe('dns/dns-servers');
+    expect(scenarioNamed(renamed, 'dns/dns-servers').id).toBe('dns/dns-servers');
+  });
+
+  test('a glob matches the ids of today only', () => {
+    const filters = { areas: [], ids: ['dns/*-option'], claims: [] };
+    expect(() => selectScenarios(renamed, filters)).toThrow('no scenario matches dns/*-option');
+  });
+});
+
 describe('a filter that matches nothing', () => {
   test('an area: those that there are', () => {
     expect(refusal({ areas: ['dns', 'volume'] })).toMatchObject({
@@ -97,7 +119,7 @@ describe('a filter that matches nothing', () => {
   test('a claim', () => {
     expect(refusal({ claims: ['dns-01', 'dns-99'] })).toMatchObject({
       code: 'unknown-claim',
-      message: 'no scenario bears on claim dns-99',
+      message: 'no scenario is about claim dns-99',
     });
   });
 });

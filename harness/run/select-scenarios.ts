@@ -3,11 +3,12 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import { CanialiasError } from '../errors.ts';
+import type { NamedScenario } from '../record/same-scenario.ts';
 import type { Scenario } from '../scenario.ts';
 
 export interface Filters {
   areas: readonly string[];
-  /** Globs over scenario ids, such as `dns/*`. */
+  /** Globs over scenario ids, such as `dns/*`, or ids that scenarios had before. */
   ids: readonly string[];
   claims: readonly string[];
 }
@@ -33,14 +34,14 @@ export async function loadScenarios(): Promise<SuiteScenario[]> {
   return loaded.toSorted((one, other) => one.scenario.id.localeCompare(other.scenario.id));
 }
 
-/** The scenarios that pass every filter. A filter that matches nothing is a mistake, and said to be one. */
+/** The scenarios that pass every filter. @throws CanialiasError where a filter matches nothing */
 export function selectScenarios(all: readonly SuiteScenario[], filters: Filters): SuiteScenario[] {
   const areas = [...new Set(all.map(({ scenario }) => scenario.area))];
   const unknownArea = filters.areas.find((area) => !areas.includes(area));
   if (unknownArea !== undefined) {
     throw new CanialiasError('unknown-area', `no such area: ${unknownArea}`, `areas are ${areas.join(', ')}`);
   }
-  const unknownId = filters.ids.find((id) => !all.some(({ scenario }) => picomatch.isMatch(scenario.id, id)));
+  const unknownId = filters.ids.find((id) => !all.some(({ scenario }) => matches(scenario, id)));
   if (unknownId !== undefined) throw unknownScenario(all, unknownId);
   const unknownClaim = filters.claims.find(
     (claim) => !all.some(({ scenario }) => scenario.claims.includes(claim)),
@@ -48,23 +49,28 @@ export function selectScenarios(all: readonly SuiteScenario[], filters: Filters)
   if (unknownClaim !== undefined) {
     throw new CanialiasError(
       'unknown-claim',
-      `no scenario bears on claim ${unknownClaim}`,
+      `no scenario is about claim ${unknownClaim}`,
       'npm run --silent canialias -- list --json shows the claims of every scenario',
     );
   }
   return all.filter(
     ({ scenario }) =>
       (filters.areas.length === 0 || filters.areas.includes(scenario.area)) &&
-      (filters.ids.length === 0 || picomatch.isMatch(scenario.id, [...filters.ids])) &&
+      (filters.ids.length === 0 || filters.ids.some((id) => matches(scenario, id))) &&
       (filters.claims.length === 0 || filters.claims.some((claim) => scenario.claims.includes(claim))),
   );
 }
 
-/** The scenario of exactly this id. @throws CanialiasError `unknown-scenario` */
+/** The scenario that has exactly this id, or had it before. @throws CanialiasError `unknown-scenario` */
 export function scenarioNamed(all: readonly SuiteScenario[], id: string): Scenario {
-  const found = all.find(({ scenario }) => scenario.id === id);
+  const found = all.find(({ scenario }) => scenario.id === id || scenario.aliases.includes(id));
   if (found === undefined) throw unknownScenario(all, id);
   return found.scenario;
+}
+
+/** A glob matches ids of today only; an old id is written out. */
+function matches({ id, aliases }: NamedScenario, wanted: string): boolean {
+  return picomatch.isMatch(id, wanted) || aliases.includes(wanted);
 }
 
 function unknownScenario(all: readonly SuiteScenario[], wanted: string): CanialiasError {

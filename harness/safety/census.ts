@@ -1,8 +1,8 @@
-/** What a run left behind, and what of others' it touched: two inventories compared. */
+/** What a run left behind, and which foreign objects it touched: two inventories compared. */
 import type { InventoryItem } from './inventory.ts';
 import { isNameOfRun } from './labels.ts';
 
-/** Names that any run of canialias gives; objects without a label are told by them. */
+/** Names that any run of canialias gives; objects without a label are recognised by them. */
 const anyRun = /(^|\/)ca-[a-z0-9]{8}-/;
 
 export interface Findings {

@@ -1,6 +1,6 @@
 /**
- * Raw commands and requests are as powerful as their author's attention. Before one is sent this checks
- * that it can only touch what the run made: whatever it creates carries our label, and nothing sweeps.
+ * Raw commands and requests can do anything. Before one is sent, this checks that it can only touch what the run
+ * made: whatever it creates carries our label, and nothing prunes.
  */
 import type { Json } from '../record/model.ts';
 import { runLabel } from './labels.ts';

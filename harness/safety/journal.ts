@@ -15,7 +15,7 @@ const entrySchema = z.discriminatedUnion('kind', [
   }),
   /** A network namespace on the host. */
   z.strictObject({ kind: z.literal('namespace'), name: z.string() }),
-  /** A process of ours that outlives its parent's death; the start time tells it from a later one of that id. */
+  /** A process of the run that outlives its parent; the start time distinguishes it from a later one of that id. */
   z.strictObject({ kind: z.literal('process'), pid: z.number().int(), startTime: z.string() }),
 ]);
 export type JournalEntry = z.infer<typeof entrySchema>;

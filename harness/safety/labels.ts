@@ -1,4 +1,4 @@
-/** The labels and names by which we know our own things again. */
+/** The labels and names by which a run recognises its own objects. */
 
 export const runLabel = 'io.canialias.run';
 export const scenarioLabel = 'io.canialias.scenario';

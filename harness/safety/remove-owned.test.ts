@@ -131,7 +131,7 @@ describe('an object with our label', () => {
     expect(await removeOwned(between.send, runId, object('volume'))).toBe('gone');
   });
 
-  test('a removal that the engine refuses is told with its words', async () => {
+  test('a removal that the engine refuses is reported with its message', async () => {
     const { send } = engineWith({ found: { body: { Labels: ours } }, removal: 409 });
     expect(await removeOwned(send, runId, object('volume'))).toEqual({ failed: 'volume ca-x: 409 in use' });
   });

@@ -1,4 +1,4 @@
-/** Removes one object, and only after its own label says that this run made it. */
+/** Removes one object, and only when its own label shows that this run made it. */
 
 import { poll } from '../asking/poll.ts';
 import type { Json } from '../record/model.ts';
@@ -12,7 +12,7 @@ export interface Removable {
   name: string;
   /**
    * True for what the engine made by itself for us, which carries no label. Its name was written into the
-   * journal before it existed, or was read from a container of ours: the journal's word stands for the label.
+   * journal before it existed, or was read from a container of this run: the journal replaces the label.
    */
   implicit: boolean;
 }
@@ -35,24 +35,24 @@ const places: Record<OwnedKind, { read: (name: string) => string; remove: (name:
 
 export async function removeOwned(send: Send, runId: string, object: Removable): Promise<Removal> {
   const { read, remove } = places[object.kind];
-  // A service may hear late of what Podman's client made without it.
+  // A service may learn late of an object that Podman's client made without it.
   const found = await poll(
     () => send('GET', read(object.name)),
-    (reply) => reply.status < 500 || !wordsOf(reply).includes('not known'),
+    (reply) => reply.status < 500 || !messageOf(reply).includes('not known'),
     tidyMs,
   );
   if (found.status === 404) return 'gone';
-  if (found.status >= 400) return { failed: `${object.kind} ${object.name}: ${wordsOf(found)}` };
+  if (found.status >= 400) return { failed: `${object.kind} ${object.name}: ${messageOf(found)}` };
   if (!object.implicit && labelOf(found.body) !== runId) return 'not-ours';
   if (object.kind === 'container') await endAtOnce(send, object.name, found.body);
   const gone = await send('DELETE', remove(object.name));
   if (gone.status === 404) return 'gone';
-  return gone.status < 400 ? 'removed' : { failed: `${object.kind} ${object.name}: ${wordsOf(gone)}` };
+  return gone.status < 400 ? 'removed' : { failed: `${object.kind} ${object.name}: ${messageOf(gone)}` };
 }
 
 /**
- * Forced removal on Podman waits for the container's stop timeout first; a kill before it does not. What ends on
- * Podman is tidied up by a process of its own, and Podman 3 locks up for good when a removal meets it half way.
+ * Forced removal on Podman first waits for the stop timeout of the container; a kill before it does not. A separate
+ * process of Podman cleans up an exited container, and Podman 3 deadlocks when a removal runs at the same time.
  */
 async function endAtOnce(send: Send, name: string, body: Json): Promise<void> {
   const state = objectAt(body, 'State');
@@ -61,16 +61,16 @@ async function endAtOnce(send: Send, name: string, body: Json): Promise<void> {
   await send('POST', `/containers/${name}/kill`);
   await poll(
     () => send('GET', `/containers/${name}/json`),
-    (reply) => !onItsWay.has(objectAt(reply.body, 'State').Status ?? ''),
+    (reply) => !notCleanedUp.has(objectAt(reply.body, 'State').Status ?? ''),
     tidyMs,
   );
 }
 
-/** Milliseconds; the longest that was seen is a fraction of one second. */
+/** Milliseconds; the longest one measured took a fraction of a second. */
 const tidyMs = 3000;
 
-/** Words of engines for a container that was killed and is not yet done with; none where it is gone. */
-const onItsWay: ReadonlySet<Json> = new Set(['running', 'stopped', 'stopping']);
+/** States of a container that was killed and is not cleaned up yet. */
+const notCleanedUp: ReadonlySet<Json> = new Set(['running', 'stopped', 'stopping']);
 
 /** Containers and images keep their labels in `Config`, networks, volumes and pods at the top. */
 function labelOf(body: Json): Json | undefined {
@@ -83,6 +83,6 @@ function objectAt(value: Json, key: string): Record<string, Json> {
   return inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? inner : {};
 }
 
-function wordsOf(reply: RawReply): string {
+function messageOf(reply: RawReply): string {
   return `${reply.status} ${typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body)}`;
 }

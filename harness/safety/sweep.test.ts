@@ -74,7 +74,7 @@ describe('sweepRun', () => {
     expect(engine.names()).toEqual([]);
   });
 
-  test('what cannot be removed is told once, with the reason, and the rest goes on', async () => {
+  test('an object that cannot be removed is reported once, with the reason, and the sweep continues', async () => {
     const engine = await fakeEngine([
       { kind: 'volume', name: 'ca-held', run, heldBy: 'db' },
       { kind: 'container', name: 'db' },

@@ -10,7 +10,7 @@ export interface Swept {
   failed: string[];
 }
 
-/** Users before what they use: containers (and pods) hold networks, volumes and images. */
+/** In order of dependence: containers and pods hold networks, volumes and images. */
 const order: readonly OwnedKind[] = ['container', 'pod', 'network', 'volume', 'image'];
 
 /** `journal`: what the run announced on this target; label and journal each find what the other misses. */

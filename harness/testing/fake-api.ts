@@ -58,5 +58,5 @@ export async function fakeApi(tell: (heard: Heard) => Told): Promise<FakeApi> {
   return { socket, heard, lines: () => heard.map(({ method, path }) => `${method} ${path}`) };
 }
 
-/** What every engine says of something that is not there. */
+/** The answer of every engine for a missing object. */
 export const notFound: Told = { status: 404, json: { message: 'no such object' } };

@@ -23,7 +23,7 @@ const lists: Record<string, FakeObject['kind']> = {
   '/images/json': 'image',
 };
 
-/** Stays until the test ends; `objects` are what it begins with. */
+/** Runs until the test ends; `objects` are there at the start. */
 export async function fakeEngine(objects: readonly FakeObject[]): Promise<FakeEngine> {
   let left = [...objects];
   const tell = ({ method, path }: Heard): Told => {

@@ -1,4 +1,4 @@
-/** Allure's reporter, whose trouble (a full disk) is handed on like that of ours. */
+/** Allure's reporter, whose errors (a full disk) are passed on like our own. */
 import AllureVitestReporter from 'allure-vitest/reporter';
 import { writeFailure } from '../record/write-failure.ts';
 

@@ -21,7 +21,7 @@ onScenario((scenario) => {
     if (result.verdict === 'not-applicable') skip(result.reason ?? 'not applicable');
     if (failing.has(result.verdict)) {
       const error = new Error(explainRed(scenarioLine(scenario), result, target.traits));
-      // The place in our own code says nothing about the engine.
+      // The stack of our own code shows nothing about the engine.
       error.stack = '';
       throw error;
     }

@@ -58,7 +58,7 @@ describe('a test that ended', () => {
   });
 });
 
-test('files that do not load and errors outside any test are told of', () => {
+test('files that do not load and errors outside any test are reported', () => {
   const { listening, troubles } = reporter();
   const module = {
     relativeModuleId: 'suites/dns/name.scenario.ts',

@@ -1,4 +1,4 @@
-/** Hands results on as they come in, and says what never came. */
+/** Passes results on as they come in, and reports which never came. */
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 import type { ResultLine } from '../record/model.ts';
 
@@ -52,7 +52,7 @@ export class ResultReporter implements Reporter {
       });
   }
 
-  /** Throws what went wrong while results were handed on, such as a full disk. */
+  /** Throws the error that happened while results were passed on, such as a full disk. */
   rethrow(): void {
     if (this.#failure !== null) throw this.#failure;
   }
@@ -61,7 +61,7 @@ export class ResultReporter implements Reporter {
     try {
       action();
     } catch (error) {
-      // Nothing more can be kept of this run: what goes on would be lost.
+      // Nothing more of this run can be written: further results would be lost.
       void this.#vitest?.cancelCurrentRun('keyboard-input');
       this.#failure ??= error instanceof Error ? error : new Error(String(error));
     }

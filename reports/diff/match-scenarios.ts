@@ -1,4 +1,5 @@
 import type { ScenarioLine } from '../../harness/record/model.ts';
+import { sameScenario } from '../../harness/record/same-scenario.ts';
 
 /** One question in two records; null where a record does not ask it. */
 export interface ScenarioPair {
@@ -21,12 +22,8 @@ export function matchScenarios(
   };
   const exact = new Map(after.map((scenario) => [scenario, take(left.get(scenario.id))]));
   const pairs = after.map((scenario) => {
-    const match = exact.get(scenario) ?? take([...left.values()].find((one) => renamed(one, scenario)));
+    const match = exact.get(scenario) ?? take([...left.values()].find((one) => sameScenario(one, scenario)));
     return { before: match, after: scenario };
   });
   return [...pairs, ...[...left.values()].map((scenario) => ({ before: scenario, after: null }))];
-}
-
-function renamed(one: ScenarioLine, other: ScenarioLine): boolean {
-  return other.aliases.includes(one.id) || one.aliases.includes(other.id);
 }

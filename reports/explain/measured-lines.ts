@@ -1,5 +1,6 @@
 /** What the last run measured of one scenario, target by target. */
 import type { FactResult, RunRecord, ScenarioLine, SurfaceResult } from '../../harness/record/model.ts';
+import { sameScenario } from '../../harness/record/same-scenario.ts';
 import { plain, showValue } from '../text/plain-text.ts';
 import type { Paint } from '../text/terminal.ts';
 import { wrapAfter } from '../text/wrap.ts';
@@ -15,7 +16,7 @@ export function measuredLines(
 ): string[] {
   const row = matrixOf(last)
     .flatMap(({ rows }) => rows)
-    .find((one) => one.scenario.id === scenario.id);
+    .find((one) => sameScenario(one.scenario, scenario));
   const when = momentInWords(last.header.startedAt);
   if (row === undefined) {
     const again = `npm run matrix -- --id ${scenario.id}`;

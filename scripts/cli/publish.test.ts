@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readRecord } from '../../harness/record/read.ts';
+import { sameScenario } from '../../harness/record/same-scenario.ts';
 import { loadScenarios } from '../../harness/run/select-scenarios.ts';
-import type { Scenario } from '../../harness/scenario.ts';
 import {
   sampleRecord,
   sampleResult,
@@ -74,7 +74,9 @@ describe.skipIf(!existsSync(publishedRecord))('the published record', () => {
     const record = await readRecord(publishedRecord);
     const scenarios = (await loadScenarios()).map(({ scenario }) => scenario);
     const asked = scenarios.flatMap(({ id, facts }) => factsOf(id, facts));
-    const answered = record.scenarios.flatMap(({ id, facts }) => factsOf(idNow(id, scenarios), facts));
+    const answered = record.scenarios.flatMap((line) =>
+      factsOf(scenarios.find((one) => sameScenario(one, line))?.id ?? line.id, line.facts),
+    );
     expect(
       answered.filter((fact) => !asked.includes(fact)),
       again,
@@ -88,11 +90,6 @@ describe.skipIf(!existsSync(publishedRecord))('the published record', () => {
     expect(published === files[name], `canialias publish ${publishedRecord} renders ${name} anew`).toBe(true);
   });
 });
-
-/** A record from before a scenario was renamed names it by an alias. */
-function idNow(id: string, scenarios: readonly Scenario[]): string {
-  return scenarios.find(({ aliases }) => aliases.includes(id))?.id ?? id;
-}
 
 function factsOf(id: string, facts: Record<string, unknown>): string[] {
   return Object.keys(facts).map((name) => `${id}#${name}`);

@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { execaSync } from 'execa';
 import { expect, test } from 'vitest';
 import { loadScenarios } from '../../harness/run/select-scenarios.ts';
-import { checkSteps, stepsOf } from './same-steps.ts';
+import { temporaryDirectory } from '../../harness/testing/sample-access.ts';
+import { checkSteps, sourceAt, stepsOf } from './same-steps.ts';
 
 const source = (because: string, verb: string) => `export default scenario({
   differences: [{ because: '${because}' }],
@@ -32,6 +36,18 @@ test('every scenario has steps that can be told from what it declares', async ()
     expect(stepsOf(text), file).not.toMatch(/^(?:import|export default scenario)\b|^ {2}facts:/m);
     expect(stepsOf(text), file).toMatch(/^ {2}(?:async )?observe\b|^(?:async )?observe\b/m);
   }
+});
+
+test('a file that was renamed since is read under its old name', async () => {
+  const repository = temporaryDirectory();
+  const git = (...args: string[]) =>
+    execaSync('git', ['-C', repository, '-c', 'user.name=n', '-c', 'user.email=e@e.test', ...args]);
+  writeFileSync(join(repository, 'old.ts'), 'the steps');
+  git('init', '--quiet');
+  git('add', 'old.ts');
+  git('commit', '--quiet', '--message', 'one');
+  expect(await sourceAt(repository, 'HEAD', ['new.ts', 'old.ts'])).toBe('the steps');
+  expect(await sourceAt(repository, 'HEAD', ['new.ts'])).toBeNull();
 });
 
 test('a commit that is not here is said to be missing', async () => {

@@ -8,17 +8,34 @@ import { projectRoot, type SuiteScenario } from '../../harness/run/select-scenar
 /** Throws `record-outdated` for the first whose steps are others now, or cannot be looked up. */
 export async function checkSteps(scenarios: readonly SuiteScenario[], commit: string): Promise<void> {
   for (const { scenario, file } of scenarios) {
-    const then = await execa('git', ['-C', projectRoot, 'show', `${commit}:${file}`], {
+    const then = await sourceAt(projectRoot, commit, [
+      file,
+      ...scenario.aliases.map((id) => `suites/${id}.scenario.ts`),
+    ]);
+    const now = await readFile(join(projectRoot, file), 'utf8');
+    if (then !== null && stepsOf(then) === stepsOf(now)) continue;
+    const what =
+      then === null
+        ? `is not in ${commit.slice(0, 7)}, or that commit is not here`
+        : `asks in other steps than at ${commit.slice(0, 7)}`;
+    throw new CanialiasError('record-outdated', `${scenario.id} ${what}`, 'Measure again: npm run matrix');
+  }
+}
+
+/** The first of the files that the commit has; null where it has none, or is not here. */
+export async function sourceAt(
+  repository: string,
+  commit: string,
+  files: readonly string[],
+): Promise<string | null> {
+  for (const file of files) {
+    const shown = await execa('git', ['-C', repository, 'show', `${commit}:${file}`], {
       reject: false,
       stdin: 'ignore',
     });
-    const now = await readFile(join(projectRoot, file), 'utf8');
-    if (!then.failed && stepsOf(then.stdout) === stepsOf(now)) continue;
-    const what = then.failed
-      ? `is not in ${commit.slice(0, 7)}, or that commit is not here`
-      : `asks in other steps than at ${commit.slice(0, 7)}`;
-    throw new CanialiasError('record-outdated', `${scenario.id} ${what}`, 'Measure again: npm run matrix');
+    if (!shown.failed) return shown.stdout;
   }
+  return null;
 }
 
 /** All but the imports and what is declared: helpers before the scenario, its steps, and helpers after it. */

@@ -28,7 +28,9 @@ export function judgeCommand(outcome: Outcome) {
           'Commit what you declared, or measure again: npm run matrix',
         );
       const asked = new Set(record.scenarios.map(({ id }) => id));
-      const scenarios = (await loadScenarios()).filter(({ scenario }) => asked.has(scenario.id));
+      const scenarios = (await loadScenarios()).filter(({ scenario }) =>
+        [scenario.id, ...scenario.aliases].some((id) => asked.has(id)),
+      );
       await checkSteps(scenarios, suiteCommit);
       const today = new Map(scenarios.map(({ scenario }) => [scenario.id, scenarioLine(scenario)]));
       const judged = judgedAnew(record, today, now.suiteCommit);

@@ -18,11 +18,11 @@ export function reproCommand() {
     .option('--record <file>', 'the run record that holds the answer', lastRecord)
     .addOption(rootlessUserOption)
     .action(async (id, options) => {
-      scenarioNamed(await loadScenarios(), id);
+      const wanted = scenarioNamed(await loadScenarios(), id);
       const { rootlessUser } = options;
       const here = await discover([options.target], rootlessUser === undefined ? {} : { rootlessUser });
       const record = await readRecord(options.record);
-      const { scenario, target, result, surface } = findCell(record, id, options.target, options.surface);
+      const { scenario, target, result, surface } = findCell(record, wanted, options.target, options.surface);
       const user = here.found[0]?.client.userName ?? rootlessUser;
       const measured = { scenario, target, result, surface, runId: record.header.runId };
       process.stdout.write(scriptFor(measured, await byHand(user ?? undefined)));

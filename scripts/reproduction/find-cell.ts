@@ -8,6 +8,7 @@ import type {
   SurfaceResult,
   TargetLine,
 } from '../../harness/record/model.ts';
+import { type NamedScenario, sameScenario } from '../../harness/record/same-scenario.ts';
 
 export interface Cell {
   scenario: ScenarioLine;
@@ -16,16 +17,20 @@ export interface Cell {
   surface: SurfaceResult;
 }
 
-/** `surface`: the first of the scenario's unless named. @throws CanialiasError `record-missing` */
+/**
+ * `wanted`: the scenario of today, which the record may hold under an older id. `surface`: the scenario's first
+ * unless named. @throws CanialiasError `record-missing`
+ */
 export function findCell(
   record: RunRecord,
-  id: string,
+  wanted: NamedScenario,
   targetId: string,
   surface: Surface | undefined,
 ): Cell {
-  const scenario = record.scenarios.find((one) => one.id === id);
+  const { id } = wanted;
+  const scenario = record.scenarios.find((one) => sameScenario(one, wanted));
   const target = record.targets.find((one) => one.id === targetId);
-  const result = record.results.find((one) => one.scenario === id && one.target === targetId);
+  const result = record.results.find((one) => one.scenario === scenario?.id && one.target === targetId);
   if (scenario === undefined || target === undefined || result === undefined) {
     throw missing(`the record has no ${id} on ${targetId}`, id, targetId);
   }

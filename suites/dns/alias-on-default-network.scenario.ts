@@ -2,32 +2,32 @@ import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/alias-on-default-network',
-  title: 'A network alias on the default network is refused',
-  why: 'An alias that is taken silently and never resolves shows up as a connection error much later.',
+  title: '--network-alias on the default network is refused',
+  why: 'An alias that is accepted silently and never resolves shows up as a connection error much later.',
   claims: ['dns-01'],
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
   surfaces: ['cli'],
   facts: {
     refused: { title: 'the container is refused', reference: true },
-    takenOnOwn: { title: 'on a network of our own it is taken', reference: true },
+    takenOnOwn: { title: 'a custom network accepts --network-alias', reference: true },
   },
   differences: [
     {
       on: { client: 'docker', clientVersion: '<25.0.0' },
       facts: { refused: false },
-      because: 'a Docker client before 25.0 takes --network-alias without --network, and does not send it',
+      because: 'a Docker client before 25.0 accepts --network-alias without --network, and does not send it',
       source: 'https://github.com/docker/cli/pull/4493',
     },
     {
       on: { engine: 'podman', client: 'podman', mode: 'rootless', version: '<4.0.0' },
       facts: { refused: false },
-      because: 'Podman 3 takes an alias for a user-mode network too, where nobody can use it',
+      because: 'Podman 3 accepts an alias for a user-mode network too, where nobody can use it',
       source: 'measured with Podman 3.0.1 and 4.3.1',
     },
     {
       on: { engine: 'podman', client: 'podman', mode: 'rootful' },
       facts: { refused: false },
-      because: 'every bridge network takes aliases; on the default one no resolver serves them',
+      because: 'every bridge network accepts aliases; on the default one no resolver serves them',
       source: 'https://github.com/containers/podman/issues/12972',
     },
   ],
@@ -35,7 +35,7 @@ export default scenario({
     {
       facts: ['refused'],
       write:
-        'Give aliases on a network of your own: `docker network create NET`, then `run --network NET --network-alias NAME`.',
+        'Use aliases on a custom network: `docker network create NET`, then `run --network NET --network-alias NAME`.',
       shownBy: 'dns/alias-on-default-network#takenOnOwn',
     },
   ],

@@ -1,12 +1,12 @@
 import { addressesOf, forever, lookUp, scenario, testSubnet } from '../../harness/scenario.ts';
 
-/** Where lab images keep the plugin, out of the engine's own way. */
+/** Where lab images keep the plugin, outside of the directories that the engine searches. */
 const dnsname = '/opt/canialias/cni/dnsname';
 const plugins = '/usr/lib/cni';
 
 export default scenario({
   id: 'dns/cni-dnsname-plugin',
-  title: 'Names resolve on a custom network whatever network plugins the host has',
+  title: 'Names resolve on a custom network with or without the CNI dnsname plugin',
   why: 'Hosts that were upgraded from Podman 3 keep CNI, and with it networks without names.',
   claims: ['dns-03', 'dns-08'],
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
@@ -14,26 +14,26 @@ export default scenario({
   needs: ['disposable', 'same-host', 'host-root', 'own-client'],
   facts: {
     setting: { title: 'what network_backend="cni" in containers.conf does', reference: 'nothing' },
-    without: { title: 'a name resolves without the plugin dnsname', reference: true },
-    with: { title: 'a name resolves with it', reference: true },
+    without: { title: 'a name resolves without the dnsname plugin', reference: true },
+    with: { title: 'a name resolves with the dnsname plugin', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', version: '>=5.0.0' },
       facts: { setting: 'refused', without: false, with: false },
-      because: 'Podman 5 is built without CNI and ends when it is asked for it',
+      because: 'Podman 5 is built without CNI and exits when containers.conf asks for it',
       source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md#500',
     },
     {
       on: { engine: 'podman', version: '>=4.0.0 <5.0.0' },
       facts: { setting: 'cni', without: false },
-      because: 'CNI networks resolve no names by themselves: the plugin dnsname runs a resolver for each',
+      because: 'CNI networks resolve no names by themselves: the dnsname plugin runs a resolver for each',
       source: 'https://github.com/containers/dnsname',
     },
     {
       on: { engine: 'podman', version: '<4.0.0' },
       facts: { without: false },
-      because: 'Podman 3 has nothing but CNI, whose networks resolve no names without the plugin dnsname',
+      because: 'Podman 3 has only CNI, whose networks resolve no names without the dnsname plugin',
       source: 'https://github.com/containers/dnsname',
     },
   ],
@@ -76,7 +76,7 @@ export default scenario({
       const image = engine.image('base');
       await call('run', '--detach', '--name', peer, ...common, image, ...forever());
       const asked = await call('run', '--name', asking, ...common, image, ...lookUp(peer));
-      // By the way they were made: the service knows the networks of another backend only.
+      // With the settings file that made them: the service knows only the networks of its own backend.
       await call('rm', '--force', peer, asking);
       await call('network', 'rm', name);
       return { setting, resolves: addressesOf(asked.stdout, peer).length > 0 };

@@ -2,36 +2,36 @@ import { forever, scenario, testSubnet } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/default-network-setting',
-  title: 'No setting in containers.conf moves containers off the default network',
-  why: 'A default network with DNS spares every command its --network, where the setting is heard.',
+  title: 'default_network in containers.conf does not change the default network',
+  why: 'Where the setting works, a default network with DNS saves every command its --network.',
   claims: ['dns-06'],
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
   surfaces: ['cli'],
   needs: ['same-host'],
   facts: {
-    moved: { title: 'a container that asks for no network is on the one in the setting', reference: false },
+    moved: { title: 'a container without --network joins the network in default_network', reference: false },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman', mode: 'rootful', version: '>=3.0' },
       facts: { moved: true },
       because:
-        'default_network names the network that a container gets unasked; rootless it gets no bridge unasked',
+        'default_network names the network of a container without --network; rootless, such a container joins no bridge',
       source: 'https://github.com/containers/common/blob/main/docs/containers.conf.5.md',
     },
   ],
   advice: [
     {
       facts: ['moved'],
-      write: 'Name the network with every container, `run --network NET`, and in no setting.',
+      write: 'Name the network of every container with `run --network NET`, not in a setting.',
       shownBy: 'networks/create-with-subnet#inSubnet',
     },
   ],
   async observe({ engine, host, step }) {
     const subnet = testSubnet();
     const network = await engine.createNetwork({ subnet: subnet.cidr });
-    // What the host needs for containers to run at all must stand beside the setting; once, where one file is a
-    // link to another.
+    // The settings that this host needs to run containers stay beside the new one; a file that is a link to another
+    // is read once.
     const files = '/etc/containers/containers.conf /etc/containers/containers.conf.d/*.conf';
     const settings = await step("read the host's settings", () =>
       host.run(['sh', '-c', `readlink -e ${files} | sort -u | xargs -r cat`]),
@@ -49,14 +49,14 @@ export default scenario({
       ),
     );
     if (run.exitCode !== 0) throw new Error(`the container did not start: ${run.stderr}`);
-    // By its address: Podman 3 shows it under the name of the network that is the default without the setting.
+    // Compared by address: Podman 3 reports it under the name of the default network without the setting.
     const given = Object.values(await engine.addresses({ name, id: name }));
     const inSubnet = Array.from({ length: 14 }, (_, index) => subnet.address(index + 1));
     return { moved: given.some((address) => inSubnet.includes(address)) };
   },
 });
 
-/** The settings with one more line in their table `network`. */
+/** The settings with one more line in their `network` table. */
 function withSetting(settings: string, line: string): string {
   const table = '[network]\n';
   return settings.includes(table)

@@ -2,20 +2,20 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/disable-dns',
-  title: 'No option makes a custom network without a resolver',
-  why: 'Scripts that use it to keep the resolver away work on one engine only.',
+  title: 'docker network create refuses --disable-dns',
+  why: 'Scripts that use it to switch the resolver off work on one engine only.',
   claims: ['dns-04'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/create/'],
   surfaces: ['cli'],
   facts: {
-    accepted: { title: 'network create takes --disable-dns', reference: false },
-    resolves: { title: 'a name resolves on the network so made', reference: false },
+    accepted: { title: 'network create accepts --disable-dns', reference: false },
+    resolves: { title: 'a name resolves on the network that it creates', reference: false },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { accepted: true },
-      because: 'a network is made with or without the resolver, and names resolve only with it',
+      because: 'a network is created with or without a resolver, and names resolve only with it',
       source: 'https://docs.podman.io/en/latest/markdown/podman-network-create.1.html',
     },
   ],
@@ -23,7 +23,7 @@ export default scenario({
     {
       facts: ['accepted'],
       write:
-        'Keep the resolver of the engine away with a file of your own: `--volume /path/resolv.conf:/etc/resolv.conf:ro`.',
+        'Replace the resolver of the engine with a file of your own: `--volume /path/resolv.conf:/etc/resolv.conf:ro`.',
       shownBy: 'dns/mounted-resolv-conf#onCustom',
     },
   ],
@@ -35,7 +35,7 @@ export default scenario({
     if (created.exitCode !== 0) return { accepted: false, resolves: false };
     const network = { name, id: created.stdout.trim() };
     const neighbour = await engine.start({ network });
-    // A name server that does not answer, so that no question leaves the container.
+    // A name server that does not answer, so that no DNS query leaves the container.
     const lookup = await step('look a neighbour up', () =>
       engine.run({ network, dns: ['127.0.0.1'], command: ['ping', '-c', '1', '-w', '1', neighbour.name] }),
     );

@@ -2,24 +2,24 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/dns-none',
-  title: '--dns none is no name server and is refused',
-  why: 'On one engine the word keeps the resolv.conf that the image brings.',
+  title: '--dns none is refused, because none is not an address',
+  why: "On one engine --dns none keeps the image's resolv.conf.",
   claims: ['dns-07'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/'],
   surfaces: ['cli'],
-  facts: { accepted: { title: 'the container runs', reference: false } },
+  facts: { accepted: { title: 'a container with --dns none runs', reference: false } },
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { accepted: true },
-      because: "the word leaves the image's resolv.conf as it is",
+      because: "--dns none leaves the image's resolv.conf as it is",
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',
     },
   ],
   advice: [
     {
       facts: ['accepted'],
-      write: 'Bring the file along: `--volume /path/resolv.conf:/etc/resolv.conf:ro`.',
+      write: 'Mount the file: `--volume /path/resolv.conf:/etc/resolv.conf:ro`.',
       shownBy: 'dns/mounted-resolv-conf#onDefault',
     },
   ],

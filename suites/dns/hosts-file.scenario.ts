@@ -2,17 +2,17 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/hosts-file',
-  title: "A container's hosts file holds its hostname and what it was given, and nothing of the host's",
+  title: "/etc/hosts holds the hostname and --add-host entries, none of the host's names",
   why: "A name that only the host's file knows makes a setup work on one machine, or hides a neighbour's alias.",
   claims: ['run-13'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#add-host'],
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    given: { title: '--add-host puts the entry in', reference: true },
-    ownHostname: { title: "the own hostname has the container's own address", reference: true },
-    ownName: { title: "the container's name is in the file too", reference: false },
-    hostNames: { title: "names of the host's own file are in it", reference: false },
+    given: { title: '--add-host adds the entry', reference: true },
+    ownHostname: { title: "the container's hostname maps to its own address", reference: true },
+    ownName: { title: "the container's name is in /etc/hosts too", reference: false },
+    hostNames: { title: "names from the host's own /etc/hosts are in it", reference: false },
   },
   differences: [
     {
@@ -24,7 +24,7 @@ export default scenario({
     {
       on: { engine: 'podman', surface: 'api', version: '<5.0' },
       facts: { hostNames: true },
-      because: "the API, too, started from the host's file until it followed Docker",
+      because: "the API also started from the host's file until it followed Docker",
       source: 'https://github.com/containers/podman/pull/21013',
     },
     {
@@ -43,7 +43,7 @@ export default scenario({
   advice: [
     {
       facts: ['ownName'],
-      write: 'Give the container the name that it is to know itself by with `--hostname NAME`.',
+      write: 'Set the name that the container knows itself by with `--hostname NAME`.',
       shownBy: 'dns/hosts-file#ownHostname',
     },
     {
@@ -63,7 +63,7 @@ export default scenario({
     const address = await engine.address(container, network);
     const hostFile = (await step("read the host's", () => host.readFile('/etc/hosts'))) ?? '';
     const named = new Map(entries(file.stdout));
-    // What every hosts file begins with says nothing about where this one came from.
+    // Every hosts file has these names, so they do not show where this one came from.
     const hostNames = entries(hostFile).filter(([name]) => !/^(localhost|ip6-)/.test(name));
     return {
       given: named.get('given.test') === '192.0.2.7',

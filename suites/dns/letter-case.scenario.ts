@@ -2,7 +2,7 @@ import { poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/letter-case',
-  title: 'A name resolves in whatever case it is asked for',
+  title: 'The DNS resolver ignores the case of container names and aliases',
   why: 'Host names are lower-cased on their way through libraries, URLs and certificates.',
   claims: ['dns-01'],
   sources: ['https://github.com/moby/libnetwork/pull/2394'],
@@ -22,7 +22,7 @@ export default scenario({
     {
       on: { engine: 'podman', networkBackendVersion: '<1.1' },
       facts: { askedInCapitals: false, askedInLowerCase: false },
-      because: 'aardvark-dns told names apart by case before 1.1',
+      because: 'aardvark-dns before 1.1 distinguished names by case',
       source: 'https://github.com/containers/aardvark-dns/pull/146',
     },
   ],
@@ -30,7 +30,7 @@ export default scenario({
     {
       facts: ['askedInCapitals', 'askedAsWritten', 'askedInLowerCase'],
       write:
-        'Give the container an address of its own choice on a network of yours, `--network NET --ip ADDRESS`, and those that ask for it the name: `--add-host NAME:ADDRESS`. The hosts file is read without regard to case.',
+        'Give the container a fixed address on a custom network, `--network NET --ip ADDRESS`, and its clients the name: `--add-host NAME:ADDRESS`. The hosts file is read without regard to case.',
       shownBy: 'dns/name-by-add-host#capitals',
     },
   ],
@@ -38,7 +38,7 @@ export default scenario({
     const network = await engine.createNetwork();
     const quiet = await engine.start({ network, networkAliases: ['quiet'] });
     const mixed = await engine.start({ network, networkAliases: ['MixedCase'] });
-    // `ping` asks as programs do, through the C library, and tells the address before it sends anything.
+    // `ping` asks as programs do, through the C library, and prints the address before it sends anything.
     const names = ['quiet', 'QUIET', 'MixedCase', 'mixedcase'];
     const command = script(...names.map((name) => `timeout 3 ping -c 1 -w 1 ${name}`));
     const quietAddress = await engine.address(quiet, network);
@@ -55,8 +55,8 @@ export default scenario({
         },
       };
     };
-    // A resolver that is being told of a neighbour refuses for a moment, which `ping` takes for a denial as the C
-    // library does: a denial counts that was heard twice in a row.
+    // A resolver that is learning of a neighbour refuses for a moment, and `ping`, like the C library, reads that as
+    // "no such name". That answer counts when it comes twice in a row.
     let before = '';
     const settled = ({ up, facts }: Awaited<ReturnType<typeof ask>>) => {
       const now = JSON.stringify(facts);

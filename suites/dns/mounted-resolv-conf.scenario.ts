@@ -2,15 +2,15 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/mounted-resolv-conf',
-  title: 'A resolv.conf that is mounted stays as it is',
-  why: 'It is the way to exactly these name servers, whatever the engine would write.',
+  title: 'A bind mount over /etc/resolv.conf is left unchanged',
+  why: 'It sets exactly these name servers, whatever the engine would write.',
   claims: ['dns-04', 'dns-07'],
   sources: ['https://docs.docker.com/engine/storage/bind-mounts/'],
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    onDefault: { title: 'on the default network the file is the one mounted', reference: true },
-    onCustom: { title: 'on a custom network too', reference: true },
+    onDefault: { title: 'on the default network resolv.conf is the mounted file', reference: true },
+    onCustom: { title: 'on a custom network resolv.conf is the mounted file', reference: true },
   },
   async observe({ engine, host, step }) {
     const file = `${await host.directory()}/resolv.conf`;

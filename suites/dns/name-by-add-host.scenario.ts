@@ -2,8 +2,8 @@ import { httpFetch, httpServer, poll, scenario, testSubnet } from '../../harness
 
 export default scenario({
   id: 'dns/name-by-add-host',
-  title: 'With --ip and --add-host a neighbour is found under any name, without a resolver',
-  why: 'It is the way to names that needs nothing of the engine but the hosts file.',
+  title: '--ip and --add-host give a neighbour any name, without a DNS resolver',
+  why: 'It needs only the hosts file of the container.',
   claims: ['dns-01', 'run-13'],
   sources: [
     'https://docs.docker.com/reference/cli/docker/container/run/#add-host',
@@ -11,17 +11,16 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    answered: { title: 'HTTP to the name given is answered', reference: true },
-    qualified: { title: 'so it is to a name with dots', reference: true },
-    capitals: { title: 'and to the name in capitals', reference: true },
-    renamed: { title: 'the name given stays when the neighbour is renamed', reference: true },
+    answered: { title: 'HTTP to the --add-host name is answered', reference: true },
+    qualified: { title: 'HTTP to a name with dots is answered', reference: true },
+    capitals: { title: 'HTTP to the name in capitals is answered', reference: true },
+    renamed: { title: 'the name still works after the neighbour is renamed', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', version: '<4.0.0', surface: 'api' },
       facts: { answered: false, qualified: false, capitals: false, renamed: false },
-      because:
-        'the API of Podman 3 does not read the address in IPAMConfig, so that the container has another',
+      because: 'the API of Podman 3 does not read the address in IPAMConfig, so the container has another',
       source: 'measured with Podman 3.0.1 and 4.3.1: `ip address` in the container',
     },
   ],

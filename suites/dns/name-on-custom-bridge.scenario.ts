@@ -2,7 +2,7 @@ import { addressesOf, httpFetch, httpServer, lookUp, poll, scenario } from '../.
 
 export default scenario({
   id: 'dns/name-on-custom-bridge',
-  title: 'A container finds its neighbour by name on a custom bridge',
+  title: 'Containers on a user-defined bridge network resolve each other by name',
   why: 'Every compose file and service configuration names its peers.',
   claims: ['dns-01', 'dns-02', 'dns-03', 'net-04', 'net-08'],
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
@@ -23,7 +23,7 @@ export default scenario({
     {
       facts: ['resolves', 'answered'],
       write:
-        'Where networks have no resolver, give the container an address of your own choice, `--network NET --ip ADDRESS`, and those that ask for it the name: `--add-host NAME:ADDRESS`.',
+        'Where networks have no resolver, give the container a fixed address, `--network NET --ip ADDRESS`, and its clients the name: `--add-host NAME:ADDRESS`.',
       shownBy: 'dns/name-by-add-host#answered',
     },
   ],
@@ -38,7 +38,7 @@ export default scenario({
       poll(
         () => engine.exec(client, httpFetch(web.name)),
         (answer) => answer.exitCode === 0,
-        // A resolver that does not know the name by now is not waited for again.
+        // Do not wait again for a resolver that does not know the name by now.
         found.includes(address) ? 10_000 : 0,
       ),
     );

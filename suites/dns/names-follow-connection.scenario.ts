@@ -2,15 +2,15 @@ import { addressesOf, lookUp, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/names-follow-connection',
-  title: 'Names of a network come with connecting to it and go with disconnecting, without a restart',
+  title: 'docker network connect and disconnect add and remove DNS names at once',
   why: 'Tools attach a running container to a network and name its peers at once.',
   claims: ['dns-05', 'net-09'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/connect/'],
   surfaces: ['cli', 'api'],
   facts: {
-    before: { title: 'a name on another network resolves', reference: false },
-    connected: { title: 'it resolves once the container is connected', reference: true },
-    disconnected: { title: 'it still resolves after disconnecting', reference: false },
+    before: { title: 'a name on another network resolves before network connect', reference: false },
+    connected: { title: 'the name resolves after network connect', reference: true },
+    disconnected: { title: 'the name still resolves after network disconnect', reference: false },
   },
   differences: [
     {
@@ -27,7 +27,7 @@ export default scenario({
     const far = await engine.start({ network: other });
     const client = await engine.start({ network: home });
     const address = await engine.address(far, other);
-    // The neighbour at home tells a name that is not there from a resolver that is not up.
+    // The neighbour on the first network shows that the resolver is up.
     const ask = async () => {
       const { stdout } = await engine.exec(client, lookUp(near.name, far.name));
       return {
@@ -36,7 +36,7 @@ export default scenario({
       };
     };
     const before = await step('before', () => poll(ask, (found) => found.near, 20_000));
-    // A resolver that was not up by then is not waited for again.
+    // Do not wait again for a resolver that was not up by then.
     const deadlineMs = before.near ? 20_000 : 0;
     await engine.connect(other, client);
     const connected = await step('connected', () => poll(ask, (found) => found.far, deadlineMs));

@@ -2,18 +2,18 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/names-on-default-network',
-  title: 'On the default network no container is found by name',
+  title: 'Containers on the default bridge network do not resolve by name',
   why: 'What works on a custom network fails without one, and the error does not say why.',
   claims: ['dns-01', 'net-04'],
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
   surfaces: ['cli', 'api'],
   facts: {
     resolves: { title: "a neighbour's name resolves", reference: false },
-    ownResolver: { title: 'the engine puts a resolver of its own before the one given', reference: false },
+    ownResolver: { title: 'the engine lists its own resolver before the --dns server', reference: false },
   },
   async observe({ engine, step }) {
     const neighbour = await engine.start();
-    // A name server that does not answer, so that no question leaves the container.
+    // A name server that does not answer, so that no DNS query leaves the container.
     const client = await engine.start({ dns: ['127.0.0.1'] });
     const { stdout, stderr } = await step('look the name up', () =>
       engine.exec(

@@ -2,7 +2,7 @@ import { addressesOf, lookUp, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/network-alias',
-  title: 'Containers that share a network alias are all found under it',
+  title: 'Containers that share a --network-alias all resolve under it',
   why: 'Compose gives every replica its service name as an alias, and clients spread over the addresses.',
   claims: ['dns-01'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/connect/'],
@@ -24,7 +24,7 @@ export default scenario({
     {
       facts: ['alias', 'nameKept'],
       write:
-        'Where networks have no resolver, give the container an address of your own choice, `--network NET --ip ADDRESS`, and those that ask for it the alias: `--add-host ALIAS:ADDRESS`.',
+        'Where networks have no resolver, give the container a fixed address, `--network NET --ip ADDRESS`, and its clients the alias: `--add-host ALIAS:ADDRESS`.',
       shownBy: 'dns/name-by-add-host#answered',
     },
   ],

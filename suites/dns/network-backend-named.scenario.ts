@@ -2,26 +2,26 @@ import { scenario, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/network-backend-named',
-  title: 'Neither info nor network inspect tells which program resolves names',
-  why: 'On an engine with several backends scripts ask first, and the question fails on the other engine.',
+  title: 'docker info and network inspect do not name the network or DNS backend',
+  why: 'On an engine with several backends scripts query it first, and the query fails on the other engine.',
   claims: ['dns-02', 'dns-08'],
   sources: ['https://docs.docker.com/reference/cli/docker/system/info/'],
   surfaces: ['cli'],
   facts: {
-    backend: { title: 'the network backend that info names', reference: 'none' },
-    dnsEnabled: { title: 'what network inspect tells about DNS on a new network', reference: 'nothing' },
+    backend: { title: 'the network backend that info reports', reference: 'none' },
+    dnsEnabled: { title: 'what network inspect reports about DNS on a new network', reference: 'nothing' },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman', networkBackend: 'netavark' },
       facts: { backend: 'netavark', dnsEnabled: 'on' },
-      because: 'the backend is a choice and is named, and with netavark a new network has a resolver',
+      because: 'the backend is a choice that info names, and with netavark a new network has a resolver',
       source: 'https://docs.podman.io/en/latest/markdown/podman-network.1.html',
     },
     {
       on: { engine: 'podman', client: 'podman', networkBackend: 'cni', version: '>=4.0' },
       facts: { backend: 'cni', dnsEnabled: 'off' },
-      because: 'the backend is named; a CNI network has a resolver only with the dnsname plugin',
+      because: 'info names the backend; a CNI network has a resolver only with the dnsname plugin',
       source: 'https://github.com/containers/dnsname',
     },
   ],

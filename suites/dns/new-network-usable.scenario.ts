@@ -2,14 +2,14 @@ import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/new-network-usable',
-  title: 'A network is usable as it was made',
+  title: 'A container starts at once on a network from docker network create',
   why: 'Compose makes a network for every project before anything runs.',
   claims: ['dns-09'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/create/'],
   surfaces: ['cli', 'api'],
   facts: {
     inspected: { title: 'the new network can be inspected', reference: true },
-    used: { title: 'a container on it starts and has an address there', reference: true },
+    used: { title: 'a container on the new network starts and has an address there', reference: true },
   },
   differences: [
     {

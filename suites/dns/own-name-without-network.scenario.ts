@@ -2,14 +2,14 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/own-name-without-network',
-  title: 'Without a network a container does not know its own hostname',
-  why: 'Java programs and mail servers look their own hostname up at start, and fail or wait.',
+  title: 'With --network none /etc/hosts does not hold the hostname',
+  why: 'Java programs and mail servers look up their own hostname at start, and fail or wait.',
   claims: ['net-18'],
   sources: ['https://docs.docker.com/engine/network/drivers/none/'],
   surfaces: ['cli', 'api'],
   facts: {
-    known: { title: 'the own hostname is in the hosts file', reference: false },
-    given: { title: 'it is there when --add-host gives it', reference: true },
+    known: { title: "the container's hostname is in /etc/hosts", reference: false },
+    given: { title: 'the hostname is there when --add-host adds it', reference: true },
   },
   differences: [
     {
@@ -22,7 +22,7 @@ export default scenario({
   advice: [
     {
       facts: ['known'],
-      write: 'Give the name with the container: `--network none --hostname NAME --add-host NAME:127.0.0.1`.',
+      write: 'Add the name yourself: `--network none --hostname NAME --add-host NAME:127.0.0.1`.',
       shownBy: 'dns/own-name-without-network#given',
     },
   ],
@@ -33,7 +33,7 @@ export default scenario({
       command: ['grep', '-w', 'own-hostname', '/etc/hosts'],
     } as const;
     const run = await step('search the hosts file', () => engine.run(search));
-    const given = await step('search it where it is given', () =>
+    const given = await step('search it with --add-host', () =>
       engine.run({ ...search, addHosts: ['own-hostname:127.0.0.1'] }),
     );
     return { known: run.exitCode === 0, given: /^127\.0\.0\.1\s.*own-hostname/m.test(given.stdout) };

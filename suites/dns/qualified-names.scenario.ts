@@ -2,8 +2,8 @@ import { addressesOf, allAnswered, lookUp, poll, scenario } from '../../harness/
 
 export default scenario({
   id: 'dns/qualified-names',
-  title: 'A name qualified with its network is found',
-  why: 'Where a container is on several networks, NAME.NETWORK says which address is meant.',
+  title: 'A container resolves as NAME.NETWORK, qualified with its network',
+  why: 'Where a container is on several networks, NAME.NETWORK shows which address is meant.',
   claims: ['dns-01'],
   sources: ['https://github.com/moby/moby/blob/master/daemon/libnetwork/resolver.go'],
   surfaces: ['cli', 'api'],
@@ -15,13 +15,13 @@ export default scenario({
     {
       on: { engine: 'podman' },
       facts: { withNetwork: false },
-      because: "the resolver's one domain is dns.podman; a network's name is no domain",
+      because: "the resolver's only domain is dns.podman; a network's name is not a domain",
       source: 'https://github.com/containers/aardvark-dns/pull/34',
     },
     {
       on: { engine: 'podman', networkBackend: 'netavark' },
       facts: { withEngineDomain: true },
-      because: 'aardvark-dns takes every name also with its own domain behind it',
+      because: 'aardvark-dns also accepts every name with its own domain appended',
       source: 'https://github.com/containers/aardvark-dns/issues/555',
     },
   ],
@@ -29,7 +29,7 @@ export default scenario({
     {
       facts: ['withNetwork', 'withEngineDomain'],
       write:
-        'Give the container an address of its own choice on a network of yours, `--network NET --ip ADDRESS`, and those that ask for it the name: `--add-host NAME.NETWORK:ADDRESS`.',
+        'Give the container a fixed address on a custom network, `--network NET --ip ADDRESS`, and its clients the name: `--add-host NAME.NETWORK:ADDRESS`.',
       shownBy: 'dns/name-by-add-host#qualified',
     },
   ],
@@ -38,7 +38,7 @@ export default scenario({
     const web = await engine.start({ network });
     const client = await engine.start({ network });
     const address = await engine.address(web, network);
-    // The dot at the end keeps search domains out of the question.
+    // The dot at the end keeps search domains out of the query.
     const withNetwork = `${web.name}.${network.name}.`;
     const withEngineDomain = `${web.name}.dns.podman.`;
     const ask = async () => {

@@ -2,7 +2,7 @@ import { addressesOf, allAnswered, lookUp, poll, scenario } from '../../harness/
 
 export default scenario({
   id: 'dns/renamed-container',
-  title: 'A running container that is renamed is found under its new name only',
+  title: 'After docker rename a running container resolves under its new name only',
   why: 'Blue-green deployments swap two containers by renaming them.',
   claims: ['dns-01'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/rename/'],
@@ -21,8 +21,7 @@ export default scenario({
     {
       on: { engine: 'podman', networkBackend: 'netavark' },
       facts: { newName: false, oldName: true },
-      because:
-        'renaming does not set the network up anew, so the resolver keeps what it was told at the start',
+      because: 'renaming does not set up the network again, so the resolver keeps the names from the start',
       source: 'https://github.com/containers/podman/pull/9575',
     },
   ],
@@ -30,7 +29,7 @@ export default scenario({
     {
       facts: ['newName', 'oldName'],
       write:
-        'Give the container an address of its own choice on a network of yours, `--network NET --ip ADDRESS`, and those that ask for it the name: `--add-host NAME:ADDRESS`. It stays when the container is renamed.',
+        'Give the container a fixed address on a custom network, `--network NET --ip ADDRESS`, and its clients the name: `--add-host NAME:ADDRESS`. This name stays when the container is renamed.',
       shownBy: 'dns/name-by-add-host#renamed',
     },
   ],
@@ -46,7 +45,7 @@ export default scenario({
       const knows = (name: string) => addressesOf(looked.stdout, name).length > 0;
       return { up: knows('steady') && allAnswered(looked), newName: knows(newName), oldName: knows(oldName) };
     };
-    // Either name is known once the alias is: a rename is answered when the resolver knows it.
+    // Once the alias resolves, both answers are final: `rename` returns when the resolver has the new name.
     const found = await step('look the names up', () => poll(ask, ({ up }) => up, 20_000));
     return { newName: found.newName, oldName: found.oldName };
   },

@@ -2,23 +2,23 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/resolver-address',
-  title: 'On a custom network the one resolver is a loopback address inside the container',
-  why: 'Proxies such as nginx are told a resolver by address, usually 127.0.0.11.',
+  title: 'On a custom network resolv.conf lists only a loopback resolver (127.0.0.11)',
+  why: 'Proxies such as nginx need the address of a resolver, usually 127.0.0.11.',
   claims: ['dns-02'],
   sources: ['https://docs.docker.com/engine/network/#dns-services'],
   surfaces: ['cli', 'api'],
   facts: {
     resolver: { title: 'where the first name server is', reference: 'loopback' },
-    listed: { title: 'the file lists a name server, by its address', reference: true },
+    listed: { title: 'resolv.conf lists a name server by its address', reference: true },
     alone: { title: 'no further name server is listed', reference: true },
-    searchDomain: { title: 'the engine adds a search domain of its own', reference: false },
+    searchDomain: { title: 'the engine adds its own search domain', reference: false },
   },
   differences: [
     {
       on: { engine: 'podman', networkBackend: 'cni' },
       facts: { resolver: 'elsewhere' },
       because:
-        'a CNI network has no resolver of its own unless the dnsname plugin is installed, so that the host’s servers are passed on',
+        'a CNI network has no resolver of its own unless the dnsname plugin is installed, so the host’s servers are passed on',
       source: 'https://github.com/containers/dnsname',
     },
     {
@@ -36,7 +36,7 @@ export default scenario({
     {
       on: { engine: 'podman', networkBackend: 'netavark' },
       facts: { searchDomain: true },
-      because: 'netavark asks for its domain, dns.podman, to be searched',
+      because: 'netavark adds its domain, dns.podman, as a search domain',
       source: 'measured in resolv.conf with netavark 1.4, 1.14 and 1.17',
     },
   ],
@@ -44,13 +44,13 @@ export default scenario({
     {
       facts: ['resolver', 'alone'],
       write:
-        "Let the container read the resolver's address at its start, from the first line of `/etc/resolv.conf` that begins with `nameserver`.",
+        "Let the container read the resolver's address at start, from the first line of `/etc/resolv.conf` that begins with `nameserver`.",
       shownBy: 'dns/resolver-address#listed',
     },
     {
       facts: ['searchDomain'],
-      write: 'Name the domains to be searched yourself: `--dns-search DOMAIN`.',
-      shownBy: 'dns/search-and-options#searchOnCustom',
+      write: 'Set the search domains yourself: `--dns-search DOMAIN`.',
+      shownBy: 'dns/dns-search-and-option#searchOnCustom',
     },
   ],
   async observe({ engine, step }) {

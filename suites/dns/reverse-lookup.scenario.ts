@@ -2,15 +2,15 @@ import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/reverse-lookup',
-  title: "An address resolves to one name, the container's, qualified with its network",
+  title: 'A reverse DNS lookup of a container address gives one name, NAME.NETWORK',
   why: 'Access logs, Kerberos and mail servers turn addresses back into names.',
   claims: ['dns-01'],
   sources: ['https://github.com/moby/moby/blob/master/daemon/libnetwork/resolver.go'],
   surfaces: ['cli', 'api'],
   facts: {
     one: { title: 'the address has one name', reference: true },
-    containerName: { title: "the container's name is among them", reference: true },
-    withNetwork: { title: "the network's name follows it", reference: true },
+    containerName: { title: "the container's name is among its names", reference: true },
+    withNetwork: { title: "the network's name follows the container's name", reference: true },
   },
   differences: [
     {
@@ -22,7 +22,7 @@ export default scenario({
     {
       on: { engine: 'podman' },
       facts: { one: false, withNetwork: false },
-      because: 'aardvark-dns answers with every name and alias, and none is qualified',
+      because: 'aardvark-dns answers with every name and alias, and qualifies none',
       source: 'https://github.com/containers/aardvark-dns/issues/436',
     },
   ],
@@ -30,7 +30,7 @@ export default scenario({
     {
       facts: ['one', 'containerName', 'withNetwork'],
       write:
-        "Look for the address among those that inspect tells of your containers: `inspect --format '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' NAME`.",
+        "Look for the address among those that inspect reports for your containers: `inspect --format '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' NAME`.",
       shownBy: 'networks/connect-and-disconnect#reported',
     },
   ],

@@ -2,7 +2,7 @@ import { httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts
 
 export default scenario({
   id: 'dns/several-networks',
-  title: 'A container on two networks finds names on each of them',
+  title: 'A container on two networks resolves names on both',
   why: 'A front end sits on a public and a private network and names peers on both.',
   claims: ['dns-05'],
   sources: ['https://docs.docker.com/engine/network/'],
@@ -23,7 +23,7 @@ export default scenario({
     {
       facts: ['first', 'second'],
       write:
-        'Where networks have no resolver, give the container an address of your own choice, `--network NET --ip ADDRESS`, and those that ask for it the name: `--add-host NAME:ADDRESS`.',
+        'Where networks have no resolver, give the container a fixed address, `--network NET --ip ADDRESS`, and its clients the name: `--add-host NAME:ADDRESS`.',
       shownBy: 'dns/name-by-add-host#answered',
     },
   ],
@@ -42,7 +42,7 @@ export default scenario({
         deadlineMs,
       );
     const fromFirst = await step('fetch from the first', () => fetch(first.name, 20_000));
-    // A resolver that was not up by then is not waited for again.
+    // Do not wait again for a resolver that was not up by then.
     const deadlineMs = fromFirst.exitCode === 0 ? 20_000 : 0;
     const fromSecond = await step('fetch from the second', () => fetch(second.name, deadlineMs));
     return { first: fromFirst.stdout === 'first', second: fromSecond.stdout === 'second' };

@@ -2,14 +2,14 @@ import { addressesOf, allAnswered, lookUp, poll, scenario } from '../../harness/
 
 export default scenario({
   id: 'dns/short-id-and-hostname',
-  title: 'A container is also found by its short id and its hostname',
-  why: 'Clusters announce members by the hostname they read inside, which is the short id unless set.',
+  title: 'A container also resolves by its short id and its --hostname',
+  why: 'Clusters announce members by their hostname, which is the short id unless --hostname sets it.',
   claims: ['dns-01'],
   sources: ['https://github.com/moby/moby/pull/39204'],
   surfaces: ['cli', 'api'],
   facts: {
     shortId: { title: 'the short id resolves', reference: true },
-    hostname: { title: 'a hostname that was set resolves', reference: true },
+    hostname: { title: 'a hostname from --hostname resolves', reference: true },
   },
   differences: [
     {
@@ -21,7 +21,7 @@ export default scenario({
     {
       on: { engine: 'podman', version: '<4.7' },
       facts: { hostname: false },
-      because: 'only the name, the short id and the aliases were handed to the resolver',
+      because: 'only the name, the short id and the aliases were passed to the resolver',
       source: 'https://github.com/containers/podman/pull/19193',
     },
   ],
@@ -29,7 +29,7 @@ export default scenario({
     {
       facts: ['shortId', 'hostname'],
       write:
-        'Give the container an address of its own choice on a network of yours, `--network NET --ip ADDRESS`, and those that ask for it the name: `--add-host HOSTNAME:ADDRESS`.',
+        'Give the container a fixed address on a custom network, `--network NET --ip ADDRESS`, and its clients the name: `--add-host HOSTNAME:ADDRESS`.',
       shownBy: 'dns/name-by-add-host#answered',
     },
   ],
@@ -49,7 +49,7 @@ export default scenario({
         answered: allAnswered(looked),
       };
     };
-    // The name tells a resolver that is up: what that one denies, it does not know at all.
+    // The name shows that the resolver is up: it does not know the names that it then denies.
     const found = await step('look all up', () =>
       poll(ask, ({ name, answered }) => name && answered, 20_000),
     );

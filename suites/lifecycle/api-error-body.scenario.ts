@@ -2,43 +2,44 @@ import { scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/api-error-body',
-  title: 'An error over the API is an object with a message and nothing else',
-  why: 'Clients match the words of the message, and strict ones refuse keys that they do not know.',
+  title: 'An API error body is a JSON object with message and nothing else',
+  why: 'Clients match the words of the message, and strict ones refuse unknown keys.',
   claims: ['run-15', 'alias-03'],
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#section/Errors'],
   surfaces: ['api'],
   facts: {
     status: { title: 'status for a container that does not exist', reference: 404 },
     keys: { title: 'keys of the body', reference: 'message' },
-    message: { title: 'message is a text', reference: true },
-    words: { title: 'the message says "No such container: NAME"', reference: true },
+    message: { title: 'message is a string', reference: true },
+    words: { title: 'the message is "No such container: NAME"', reference: true },
     unknownPath: { title: 'status for a path that does not exist', reference: 404 },
   },
   differences: [
     {
       on: { engine: 'podman' },
       facts: { keys: 'cause message response', words: false },
-      because: 'errors of Podman carry the cause and the status as well, and words of its own',
+      because: 'errors of Podman also hold the cause and the status, and have their own words',
       source: 'https://github.com/containers/podman/blob/main/pkg/errorhandling/errorhandling.go',
     },
   ],
   advice: [
     {
       facts: ['keys'],
-      write:
-        'Read the status, and from the body `message` alone; let the JSON reader skip keys that it does not know.',
+      write: 'Read the status, and only `message` from the body; let the JSON reader skip unknown keys.',
       shownBy: 'lifecycle/api-error-body#message',
     },
     {
       facts: ['words'],
-      write: 'Tell a container that is not there by the status 404, never by the words of the message.',
+      write: 'Recognise a missing container by the status 404, never by the words of the message.',
       shownBy: 'lifecycle/api-error-body#status',
     },
   ],
   async observe({ engine, step }) {
     const name = engine.name('container');
-    const missing = await step('inspect nothing', () => engine.api('GET', `/containers/${name}/json`));
-    const nowhere = await step('ask for nowhere', () => engine.api('GET', '/no/such/path'));
+    const missing = await step('inspect a missing container', () =>
+      engine.api('GET', `/containers/${name}/json`),
+    );
+    const nowhere = await step('request an unknown path', () => engine.api('GET', '/no/such/path'));
     return {
       status: missing.status,
       keys: Object.keys(missing.body ?? {})

@@ -2,7 +2,7 @@ import { poll, scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/api-exec-statuses',
-  title: 'Over the API an exec that cannot be has the status that tells its reason',
+  title: 'A failing API exec answers 404 for a missing object, 409 for a wrong state',
   why: 'Wait strategies and health probes retry on 409 and give up on 500.',
   claims: ['run-10', 'run-15', 'alias-03'],
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Exec'],
@@ -10,14 +10,14 @@ export default scenario({
   facts: {
     created: { title: 'exec in a running container', reference: 201 },
     notRunning: { title: 'exec in a container that does not run', reference: 409 },
-    containerMissing: { title: 'exec in nothing', reference: 404 },
+    containerMissing: { title: 'exec in a missing container', reference: 404 },
     execMissing: { title: 'start of an exec that does not exist', reference: 404 },
     startedTwice: { title: 'start of an exec that has run', reference: 409 },
-    commandMissing: { title: 'exit code of an exec whose command is not there', reference: 127 },
+    commandMissing: { title: 'exit code of an exec whose command is missing', reference: 127 },
     detached: { title: 'start without attaching to a stream', reference: 200 },
     anew: { title: 'start of a second exec of the same command, with a stream', reference: 200 },
     throughShell: {
-      title: 'exit code of a shell that was to start a command that is not there',
+      title: 'exit code of a shell whose command is missing',
       reference: 127,
     },
   },
@@ -31,7 +31,7 @@ export default scenario({
     {
       on: { engine: 'podman' },
       facts: { notRunning: 500, startedTwice: 500 },
-      because: 'Podman answers every state of container or exec that does not fit with 500',
+      because: 'Podman answers 500 for every wrong state of a container or an exec',
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/exec.go',
     },
     {
@@ -45,18 +45,18 @@ export default scenario({
     {
       facts: ['commandMissing'],
       write:
-        'Let a shell of the container start the command, `["sh", "-c", "exec COMMAND"]`: the shell ends with 127 where it is not there.',
+        'Let a shell in the container start the command, `["sh", "-c", "exec COMMAND"]`: the shell exits with 127 when the command is missing.',
       shownBy: 'lifecycle/api-exec-statuses#throughShell',
     },
     {
       facts: ['notRunning'],
-      write: 'Ask for `State.Running` with `GET /containers/NAME/json` before the exec.',
+      write: 'Check `State.Running` with `GET /containers/NAME/json` before the exec.',
       shownBy: 'lifecycle/api-error-statuses#asked',
     },
     {
       facts: ['startedTwice', 'detached'],
       write:
-        'Make a new exec for each start, and make it with `AttachStdout: true` even where nobody reads what it prints.',
+        'Create a new exec for each start, with `AttachStdout: true` even where nobody reads its output.',
       shownBy: 'lifecycle/api-exec-statuses#anew',
     },
   ],
@@ -77,7 +77,7 @@ export default scenario({
 
     const good = await exec(running.name, ['true']);
     await start(idOf(good));
-    // Attached, the daemon has said 200 before it looks at the exec: detached, the status is its answer.
+    // An attached start answers 200 before the daemon looks at the exec: only a detached one has a telling status.
     const again = await start(idOf(good), true);
     const anew = await start(idOf(await exec(running.name, ['true'])));
     const broken = await exec(running.name, ['no-such-command']);
@@ -85,7 +85,7 @@ export default scenario({
     const shell = await exec(running.name, ['sh', '-c', 'exec no-such-command']);
     await start(idOf(shell));
     const end = (id: string) =>
-      step('look at it', () =>
+      step('inspect the exec', () =>
         poll(
           () => engine.api('GET', `/exec/${id}/json`),
           ({ body }) => valueAt(body, 'Running') === false,

@@ -2,8 +2,8 @@ import { scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/api-life',
-  title: 'A whole life of a container over plain HTTP gives the documented statuses',
-  why: 'Libraries check each status; one that is not expected is an exception.',
+  title: 'The container lifecycle over the HTTP API gives the documented statuses',
+  why: 'Libraries check each status and throw on an unexpected one.',
   claims: ['run-15', 'run-16', 'alias-03'],
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container'],
   surfaces: ['api'],
@@ -26,7 +26,7 @@ export default scenario({
       on: { engine: 'docker', mode: 'rootless', cgroupVersion: 1 },
       facts: { top: 500 },
       because:
-        'Docker reads the processes from the cgroup of the container, which an ordinary user may not make in cgroup v1',
+        'Docker reads the processes from the cgroup of the container, which an ordinary user cannot create in cgroup v1',
       source: 'https://github.com/moby/moby/issues/42675',
     },
   ],

@@ -2,30 +2,29 @@ import { scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/api-version',
-  title: 'The API is asked for with or without a version, and a version from the future is refused',
-  why: 'Clients find out by the refusal that they must speak an older version.',
+  title: 'The API works with or without a version prefix, and refuses a future version',
+  why: 'Clients learn from the refusal that they must speak an older version.',
   claims: ['run-15', 'alias-03'],
   sources: ['https://docs.docker.com/reference/api/engine/#versioned-api-and-sdk'],
   surfaces: ['api'],
   facts: {
     ping: { title: '/_ping answers OK', reference: true },
-    own: { title: 'status with the version that the engine names', reference: 200 },
-    future: { title: 'status with a version from the future', reference: 400 },
-    wellKnown: { title: '/version names ApiVersion and MinAPIVersion', reference: true },
+    own: { title: 'status with the version that the engine reports', reference: 200 },
+    future: { title: 'status with a future version', reference: 400 },
+    wellKnown: { title: '/version reports ApiVersion and MinAPIVersion', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman' },
       facts: { future: 200 },
-      because:
-        'Podman serves the Docker API under every version that is asked for and does not refuse newer ones',
+      because: 'Podman serves the Docker API under every requested version and does not refuse newer ones',
       source: 'https://docs.podman.io/en/latest/markdown/podman-system-service.1.html',
     },
   ],
   advice: [
     {
       facts: ['future'],
-      write: 'Ask `GET /version` for `ApiVersion`, and speak the lower of that and your own.',
+      write: 'Read `ApiVersion` from `GET /version`, and use the lower of that and your own.',
       shownBy: 'lifecycle/api-version#own',
     },
   ],
@@ -34,9 +33,7 @@ export default scenario({
     const { body } = await step('version', () => engine.api('GET', '/version'));
     const own = textAt(body, 'ApiVersion');
     const named = await step('its own version', () => engine.api('GET', `/v${own}/containers/json?limit=1`));
-    const future = await step('a version from the future', () =>
-      engine.api('GET', '/v1.999/containers/json?limit=1'),
-    );
+    const future = await step('a future version', () => engine.api('GET', '/v1.999/containers/json?limit=1'));
     return {
       ping: ping.body === 'OK',
       own: named.status,

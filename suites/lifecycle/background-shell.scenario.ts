@@ -2,16 +2,16 @@ import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/background-shell',
-  title: 'run -dit keeps a shell running in the background; run -d alone does not',
+  title: 'docker run -dit keeps a shell running; with -d alone the shell exits',
   why: 'Tutorials keep a container open with -dit to work in it with exec.',
   claims: ['run-12'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/'],
   surfaces: ['cli'],
   facts: {
-    keepsRunning: { title: 'with -dit the shell is there for exec', reference: true },
-    terminal: { title: 'its input is a terminal', reference: true },
-    inNetwork: { title: 'it is in the network that was named', reference: true },
-    endsWithout: { title: 'with -d alone the shell ends at once, with exit code 0', reference: true },
+    keepsRunning: { title: 'with -dit exec finds the shell running', reference: true },
+    terminal: { title: 'the input of the shell is a terminal', reference: true },
+    inNetwork: { title: 'the container is in the --network network', reference: true },
+    endsWithout: { title: 'with -d alone the shell exits at once, with exit code 0', reference: true },
   },
   async observe({ engine, step }) {
     const network = await engine.createNetwork();
@@ -25,13 +25,13 @@ export default scenario({
       ]),
     );
     const container = { name, id: name };
-    const ended = await step('wait until the one without a terminal ends', () =>
+    const ended = await step('wait until the shell without a terminal exits', () =>
       poll(
         () => engine.state(without),
         (state) => !state.running,
       ),
     );
-    const look = await step('look from inside', () =>
+    const look = await step('look at the shell from inside', () =>
       engine.exec(container, ['sh', '-c', 'cat /proc/1/comm; readlink /proc/1/fd/0']),
     );
     return {

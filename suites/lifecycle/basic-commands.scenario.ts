@@ -2,8 +2,8 @@ import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/basic-commands',
-  title: 'The basic commands exist under the same names',
-  why: 'They are the first that anyone types after setting the alias.',
+  title: 'docker version, info, ps, images and other basic commands exist',
+  why: 'They are the first commands that anyone types after setting the alias.',
   claims: ['run-01', 'alias-01'],
   sources: ['https://docs.docker.com/reference/cli/docker/'],
   surfaces: ['cli'],
@@ -24,14 +24,14 @@ export default scenario({
       on: { engine: 'podman', client: 'podman' },
       facts: { infoServerVersion: false },
       because:
-        'info of Podman has a layout of its own (host, store, version); only its API answers in that of Docker',
+        'podman info has its own layout (host, store, version); only the API of Podman uses that of Docker',
       source: 'https://docs.podman.io/en/latest/markdown/podman-info.1.html',
     },
   ],
   advice: [
     {
       facts: ['infoServerVersion'],
-      write: 'Ask for the version of the engine with `version --format {{.Server.Version}}`.',
+      write: 'Read the version of the engine with `version --format {{.Server.Version}}`.',
       shownBy: 'lifecycle/basic-commands#serverVersion',
     },
   ],
@@ -53,7 +53,7 @@ export default scenario({
     ];
     const failing: string[] = [];
     for (const command of commands) {
-      // Podman fails to list what is removed while it lists; asked again it has settled.
+      // Podman fails to list an object that is removed at the same time; the next attempt succeeds.
       const reply = await step(command.join(' '), () =>
         poll(
           () => engine.cli(command),

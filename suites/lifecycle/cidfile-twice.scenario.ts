@@ -2,13 +2,13 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/cidfile-twice',
-  title: '--cidfile holds the full id, and a file that is there already is refused',
+  title: '--cidfile holds the full container id, and an existing file is refused',
   why: 'The refusal keeps a second start from losing track of the first container.',
   claims: ['run-11'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#cidfile'],
   surfaces: ['cli'],
   facts: {
-    fullId: { title: 'the file holds the id in 64 digits', reference: true },
+    fullId: { title: 'the file holds the id of 64 digits', reference: true },
     secondRefused: { title: 'a second container with the same file is refused', reference: true },
     unchanged: { title: 'the file still names the first container', reference: true },
   },
@@ -23,7 +23,7 @@ export default scenario({
   advice: [
     {
       facts: ['secondRefused', 'unchanged'],
-      write: 'Give each container a file of its own, in a directory that `mktemp -d` makes.',
+      write: 'Give each container its own file, in a directory from `mktemp -d`.',
       shownBy: 'lifecycle/cidfile-twice#fullId',
     },
   ],

@@ -2,25 +2,28 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/client-needs-service',
-  title: 'The command line does everything through the API of a running daemon',
-  why: 'Whether a command works when no service runs decides about boot order, rescue shells and minimal systems.',
+  title: 'The docker command needs a running daemon and its API socket',
+  why: 'Whether a command works without a running service matters for boot order, rescue shells and minimal systems.',
   claims: ['run-16'],
   sources: ['https://docs.docker.com/get-started/docker-overview/#docker-architecture'],
   surfaces: ['cli'],
   needs: ['same-host'],
   facts: {
     worksWithoutSocket: {
-      title: 'ps works when DOCKER_HOST names a socket that is not there',
+      title: 'ps works when DOCKER_HOST names a missing socket',
       reference: false,
     },
-    runsWithoutSocket: { title: 'a container runs then', reference: false },
+    runsWithoutSocket: {
+      title: 'a container runs when DOCKER_HOST names a missing socket',
+      reference: false,
+    },
     usesOwnSocket: { title: 'ps works with the socket of the engine', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { worksWithoutSocket: true, runsWithoutSocket: true },
-      because: 'the Podman client makes containers itself, as children of its own, and asks no service',
+      because: 'the Podman client starts containers itself, as its child processes, and needs no service',
       source: 'https://docs.podman.io/en/latest/markdown/podman.1.html',
     },
   ],
@@ -28,7 +31,7 @@ export default scenario({
     {
       facts: ['worksWithoutSocket', 'runsWithoutSocket'],
       write:
-        'To learn whether the service answers, send `GET /_ping` to its socket: a command that works does not tell.',
+        'To learn whether the service answers, send `GET /_ping` to its socket: a working command does not show it.',
       shownBy: 'lifecycle/api-version#ping',
     },
   ],

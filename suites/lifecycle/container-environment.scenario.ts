@@ -2,24 +2,25 @@ import { scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/container-environment',
-  title: 'The environment holds PATH, HOSTNAME and HOME, what was given, and nothing else',
-  why: 'Programs that list or hash their environment see every further variable.',
+  title: 'The container environment is PATH, HOSTNAME, HOME and --env, nothing else',
+  why: 'Programs that list or hash their environment see every other variable.',
   claims: ['run-15'],
   sources: ['https://docs.docker.com/engine/containers/run/#environment-variables'],
   surfaces: ['cli', 'api'],
   facts: {
-    hostname: { title: 'HOSTNAME is the host name', reference: true },
-    home: { title: 'HOME is that of the user', reference: '/home/app' },
-    given: { title: 'what was given is set', reference: true },
-    further: { title: 'further variables', reference: '' },
+    hostname: { title: 'HOSTNAME is the hostname', reference: true },
+    home: { title: 'HOME is the home directory of the user', reference: '/home/app' },
+    given: { title: 'a variable from --env is set', reference: true },
+    further: { title: 'other variables', reference: '' },
     term: { title: 'TERM without a terminal', reference: '' },
-    chosen: { title: 'below env -i only what was named there is set', reference: true },
+    chosen: { title: 'with env -i only the variables named there are set', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman' },
       facts: { further: 'container=podman' },
-      because: 'Podman tells programs in the variable container that they run in one, as systemd asks for',
+      because:
+        'Podman sets the variable container, as systemd asks, so that programs know that they run in one',
       source: 'https://systemd.io/CONTAINER_INTERFACE/',
     },
     {
@@ -33,7 +34,7 @@ export default scenario({
     {
       facts: ['further', 'term'],
       write:
-        'Start a program that lists or hashes its environment with `env -i` and the variables that it is to have: `env -i PATH="$PATH" TERM=dumb PROGRAM`.',
+        'Start a program that lists or hashes its environment with `env -i` and the variables that it needs: `env -i PATH="$PATH" TERM=dumb PROGRAM`.',
       shownBy: 'lifecycle/container-environment#chosen',
     },
   ],

@@ -2,15 +2,15 @@ import { scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/data-root',
-  title: 'The data lives under one directory of the system, which belongs to root',
-  why: 'Backups, disk quotas and clean-up jobs must know where it is and whose it is.',
+  title: "The engine's data directory, DockerRootDir in info, belongs to root",
+  why: 'Backups, disk quotas and clean-up jobs must know where it is and who owns it.',
   claims: ['run-17'],
   sources: ['https://docs.docker.com/engine/daemon/#daemon-data-directory'],
   surfaces: ['api'],
   needs: ['same-host'],
   facts: {
-    named: { title: 'info names the directory', reference: true },
-    ofRoot: { title: 'it belongs to root', reference: true },
+    named: { title: 'info reports the directory', reference: true },
+    ofRoot: { title: 'the directory belongs to root', reference: true },
   },
   differences: [
     {
@@ -24,7 +24,7 @@ export default scenario({
     {
       facts: ['ofRoot'],
       write:
-        'Read and write what is in a volume through a container that mounts it, `run --rm --volume NAME:/data IMAGE cat /data/FILE`, not below the directory of the engine.',
+        'Read and write the files of a volume through a container that mounts it, `run --rm --volume NAME:/data IMAGE cat /data/FILE`, not in the directory of the engine.',
       shownBy: 'volumes/named-volume-keeps-data#kept',
     },
   ],

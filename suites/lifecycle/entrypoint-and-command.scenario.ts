@@ -2,20 +2,20 @@ import { type ContainerSpec, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/entrypoint-and-command',
-  title: 'ENTRYPOINT always runs, CMD gives it arguments, and run overrides both',
-  why: 'Images are used as commands: what is typed after the image name must land where their author meant it.',
+  title: 'ENTRYPOINT always runs, CMD gives it arguments, docker run overrides both',
+  why: 'Images are used as commands: arguments after the image name must reach the program that their author meant.',
   claims: ['run-08'],
   sources: ['https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact'],
   surfaces: ['cli', 'api'],
   facts: {
-    cmdAlone: { title: 'CMD alone runs when nothing is given', reference: 'default' },
-    cmdReplaced: { title: 'what is given replaces CMD', reference: 'given' },
+    cmdAlone: { title: 'CMD alone runs when run names no command', reference: 'default' },
+    cmdReplaced: { title: 'arguments of run replace CMD', reference: 'given' },
     cmdReplacedAfterEntrypoint: {
-      title: 'what is given follows ENTRYPOINT, in place of CMD',
+      title: 'arguments of run follow ENTRYPOINT, in place of CMD',
       reference: 'entry given',
     },
-    cmdAppended: { title: 'CMD follows ENTRYPOINT when nothing is given', reference: 'entry default' },
-    entrypointReplaced: { title: 'another entrypoint takes the place of both', reference: true },
+    cmdAppended: { title: 'CMD follows ENTRYPOINT when run names no command', reference: 'entry default' },
+    entrypointReplaced: { title: '--entrypoint replaces both', reference: true },
   },
   async observe({ engine, step }) {
     const says = async (spec: ContainerSpec) => {

@@ -2,8 +2,8 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/entrypoint-cleared',
-  title: 'An empty list as entrypoint clears the entrypoint of the image',
-  why: 'SDKs and compose files clear an entrypoint to run a tool of the image by itself.',
+  title: 'An empty Entrypoint list in POST /containers/create clears the entrypoint',
+  why: 'SDKs and compose files clear an entrypoint to run another tool of the image.',
   claims: ['run-08', 'run-15'],
   sources: [
     'https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container/operation/ContainerCreate',
@@ -11,13 +11,13 @@ export default scenario({
   surfaces: ['api'],
   facts: {
     cleared: { title: 'the command runs without the entrypoint', reference: true },
-    named: { title: 'so it does when it is named as the entrypoint itself', reference: true },
+    named: { title: 'the command runs when it is the Entrypoint itself', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', version: '<5.5.1' },
       facts: { cleared: false },
-      because: 'before 5.5.1 Podman takes an empty list as "not told" and keeps the entrypoint of the image',
+      because: 'before 5.5.1 Podman takes an empty list as "not set" and keeps the entrypoint of the image',
       source: 'https://github.com/containers/podman/releases/tag/v5.5.1',
     },
   ],
@@ -25,7 +25,7 @@ export default scenario({
     {
       facts: ['cleared'],
       write:
-        'Name the program itself as the entrypoint, `"Entrypoint": ["PROGRAM"]`, and its arguments as `Cmd`.',
+        'Set the program itself as the entrypoint, `"Entrypoint": ["PROGRAM"]`, and its arguments as `Cmd`.',
       shownBy: 'lifecycle/entrypoint-cleared#named',
     },
   ],

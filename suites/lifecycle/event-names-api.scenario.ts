@@ -2,18 +2,18 @@ import { poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/event-names-api',
-  title: 'Over the API the events of a short life are create, start, die and destroy',
+  title: 'GET /events reports a container as create, start, die and destroy',
   why: 'Libraries that follow containers over the socket wait for these words.',
   claims: ['run-15', 'alias-03'],
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/System/operation/SystemEvents'],
   surfaces: ['api'],
   facts: {
     ended: { title: 'the word for the end of the process', reference: 'die' },
-    exitCode: { title: 'the exit code that comes with it', reference: '3' },
+    exitCode: { title: 'the exit code in that event', reference: '3' },
     removed: { title: 'the word for the removal', reference: 'destroy' },
     begun: { title: 'create and start are among the words', reference: true },
     either: {
-      title: 'one of die and died is among them, and one of destroy and remove at their end',
+      title: 'die or died is among the words, and destroy or remove is the last',
       reference: true,
     },
   },
@@ -33,19 +33,20 @@ export default scenario({
     {
       on: { engine: 'podman', version: '<4.0' },
       facts: { exitCode: '' },
-      because: 'before 4.0 the event of the end carried no exit code',
+      because: 'before 4.0 the event for the end had no exit code',
       source: 'https://github.com/containers/podman/releases/tag/v4.0.0',
     },
   ],
   advice: [
     {
       facts: ['ended', 'removed'],
-      write: 'Take both words for each: `die` or `died` for the end, `destroy` or `remove` for the removal.',
+      write:
+        'Accept both words for each: `die` or `died` for the end, `destroy` or `remove` for the removal.',
       shownBy: 'lifecycle/event-names-api#either',
     },
     {
       facts: ['ended', 'exitCode'],
-      write: 'Wait for the end with `POST /containers/NAME/wait`, whose answer holds the exit code.',
+      write: 'Wait for the end with `POST /containers/NAME/wait`, which answers with the exit code.',
       shownBy: 'lifecycle/wait-for-end#running',
     },
   ],
@@ -54,7 +55,7 @@ export default scenario({
     const run = await engine.run({ network: 'none', command: script('exit 3') });
     await engine.remove(run.container);
     const filters = encodeURIComponent(JSON.stringify({ container: [run.container.name] }));
-    // The end of the time asked for lies ahead: Podman with its events in a file gives nothing otherwise.
+    // `until` lies in the future: Podman with its events in a file returns nothing otherwise.
     const text = await step('events', () =>
       poll(
         async () => {

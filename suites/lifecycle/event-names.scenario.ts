@@ -2,7 +2,7 @@ import { poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/event-names',
-  title: 'The events of a short life are create, start, die and destroy',
+  title: 'docker events reports a container as create, start, die and destroy',
   why: 'Tools that follow containers, such as proxies and monitors, wait for these words.',
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/system/events/#object-types'],
@@ -12,7 +12,7 @@ export default scenario({
     removed: { title: 'the word for the removal', reference: 'destroy' },
     begun: { title: 'create and start are among the words', reference: true },
     either: {
-      title: 'one of die and died is among them, and one of destroy and remove at their end',
+      title: 'die or died is among the words, and destroy or remove is the last',
       reference: true,
     },
   },
@@ -20,7 +20,7 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { ended: 'died', removed: 'remove' },
-      because: 'events of the Podman client carry its own words',
+      because: 'the Podman client prints its own words for events',
       source: 'https://docs.podman.io/en/latest/markdown/podman-events.1.html',
     },
     {
@@ -44,7 +44,8 @@ export default scenario({
     },
     {
       facts: ['ended', 'removed'],
-      write: 'Take both words for each: `die` or `died` for the end, `destroy` or `remove` for the removal.',
+      write:
+        'Accept both words for each: `die` or `died` for the end, `destroy` or `remove` for the removal.',
       shownBy: 'lifecycle/event-names#either',
     },
   ],
@@ -52,8 +53,8 @@ export default scenario({
     const since = Math.floor(Date.now() / 1000);
     const run = await engine.run({ network: 'none', command: script('exit 3') });
     await engine.remove(run.container);
-    // Podman with its events in a file gives nothing when the end of the time asked for has passed before
-    // it reads: the end lies ahead, and an empty answer is asked for again.
+    // Podman with its events in a file returns nothing when --until has passed before it reads: --until lies in the
+    // future, and an empty answer is asked for again.
     const words = await step('events', () =>
       poll(
         async () => {

@@ -2,29 +2,29 @@ import { poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/init-process',
-  title: '--init puts an init above the command, which hands signals on and buries orphans',
+  title: 'docker run --init reaps zombies and forwards SIGTERM',
   why: 'Without an init a program that was not written as PID 1 ignores SIGTERM and collects zombies.',
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#init'],
   surfaces: ['cli', 'api'],
   facts: {
-    path: { title: 'the init is', reference: '/sbin/docker-init' },
+    path: { title: 'the path of the init process', reference: '/sbin/docker-init' },
     child: { title: 'the command is a child of PID 1', reference: true },
-    buried: { title: 'an orphan that ended is gone', reference: true },
-    signal: { title: 'exit code after stop of a sleep', reference: 143 },
+    buried: { title: 'an orphan that exited is reaped', reference: true },
+    signal: { title: 'exit code of sleep after stop', reference: 143 },
     plain: { title: 'without --init the command is PID 1', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', version: '>=4.2' },
       facts: { path: '/run/podman-init' },
-      because: 'Podman mounts its own init, catatonit, and at another place',
+      because: 'Podman mounts its own init, catatonit, at another path',
       source: 'https://github.com/containers/podman/pull/14281',
     },
     {
       on: { engine: 'podman', version: '<4.2' },
       facts: { path: '/dev/init' },
-      because: 'Podman mounts its own init, catatonit, before 4.2 below /dev',
+      because: 'Podman mounts its own init, catatonit, before 4.2 in /dev',
       source: 'https://github.com/containers/podman/pull/14281',
     },
   ],
@@ -32,7 +32,7 @@ export default scenario({
     {
       facts: ['path'],
       write:
-        'Do not look for the init by its path: there is one where the parent of your program is process 1 and your program is not, `ps -o pid,ppid,comm`.',
+        'Do not look for the init process by its path: there is one where your program is a child of process 1, as `ps -o pid,ppid,comm` shows.',
       shownBy: 'lifecycle/init-process#child',
     },
   ],
@@ -43,7 +43,7 @@ export default scenario({
     const look = await step('look at the processes', () =>
       engine.exec(container, script("tr '\\0' ' ' < /proc/1/cmdline", 'echo', 'ps -o pid,ppid,comm')),
     );
-    const buried = await step('make an orphan', async () => {
+    const reaped = await step('make an orphan', async () => {
       await engine.exec(container, script('(sh -c "exec sleep 0.05" &) ; true'));
       const zombies = await poll(
         () =>
@@ -52,13 +52,15 @@ export default scenario({
       );
       return zombies.stdout.split('sleep').length === 2;
     });
-    const plainLook = await step('look at the other', () => engine.exec(plain, ['cat', '/proc/1/comm']));
+    const plainLook = await step('look at the container without --init', () =>
+      engine.exec(plain, ['cat', '/proc/1/comm']),
+    );
     await step('stop it', () => engine.stop(container, { graceSeconds: 10 }));
     const ended = await engine.state(container);
     return {
       path: look.stdout.split(/\s/)[0] ?? '',
       child: /^\s*\d+\s+1\s+sleep$/m.test(look.stdout),
-      buried,
+      buried: reaped,
       signal: ended.exitCode,
       plain: plainLook.stdout === 'sleep\n',
     };

@@ -2,24 +2,24 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/inspect-format',
-  title: 'inspect --format prints what a template asks for, and the list of all without one',
-  why: 'This is how shell scripts read anything about a container.',
+  title: 'docker inspect --format renders Go templates and refuses unknown keys',
+  why: 'Shell scripts read everything about a container this way.',
   claims: ['run-11'],
   sources: ['https://docs.docker.com/reference/cli/docker/inspect/'],
   surfaces: ['cli'],
   facts: {
     id: { title: '{{.Id}} is the id that create printed', reference: true },
     json: { title: '{{json .State.Running}} is JSON', reference: 'false' },
-    index: { title: 'index finds a label with dots in its name', reference: 'blue' },
-    join: { title: 'join puts a list together', reference: 'echo+given' },
+    index: { title: 'index reads a label with dots in its name', reference: 'blue' },
+    join: { title: 'join joins a list', reference: 'echo+given' },
     unknownKeyRefused: { title: 'a key that does not exist is refused', reference: true },
-    emptyList: { title: 'inspect of nothing prints an empty list', reference: true },
+    emptyList: { title: 'inspect of a missing container prints an empty list', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', version: '<4.3.0' },
       facts: { unknownKeyRefused: false },
-      because: 'before 4.3 Podman prints the error of a template, and ends with exit code 0 all the same',
+      because: 'before 4.3 Podman prints the error of a template and still exits with code 0',
       source:
         'measured: podman inspect --format {{.NoSuchKey}} exits with 0 on 3.0.1, and with 125 since 4.3.1',
     },
@@ -33,7 +33,9 @@ export default scenario({
     const index = await format('{{index .Config.Labels "example.colour"}}');
     const join = await format('{{join .Config.Cmd "+"}}');
     const unknown = await format('{{.NoSuchKey}}');
-    const nothing = await step('inspect nothing', () => engine.cli(['inspect', engine.name('container')]));
+    const nothing = await step('inspect a missing container', () =>
+      engine.cli(['inspect', engine.name('container')]),
+    );
     return {
       id: id.stdout.trim() === container.id,
       json: json.stdout.trim(),

@@ -2,25 +2,25 @@ import { scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/inspect-shape',
-  title: 'inspect shows id, name, image and configuration in the shape that templates expect',
-  why: 'Templates such as `inspect --format {{.Name}}` are all over scripts, and a missing slash or prefix breaks them.',
+  title: 'docker inspect returns Id, Name, Image and Config in the documented shape',
+  why: 'Templates such as `inspect --format {{.Name}}` are common in scripts, and a missing slash or prefix breaks them.',
   claims: ['run-11'],
   sources: [
     'https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container/operation/ContainerInspect',
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    id: { title: 'Id is the id in 64 digits', reference: true },
+    id: { title: 'Id is the id of 64 digits', reference: true },
     nameSlash: { title: 'Name begins with a slash', reference: true },
     imagePrefix: { title: 'Image begins with sha256:', reference: true },
     imageName: { title: 'there is a key ImageName', reference: false },
-    command: { title: 'Path and Args hold what runs', reference: true },
+    command: { title: 'Path and Args hold the command line', reference: true },
     entrypoint: { title: 'Config.Entrypoint is a list', reference: true },
     stopSignal: { title: 'Config.StopSignal is the name of the signal', reference: true },
     signal: { title: 'Config.StopSignal is the signal, by its name or its number', reference: true },
-    configImage: { title: 'Config.Image is the name of the image, as it was given', reference: true },
+    configImage: { title: 'Config.Image is the name of the image as given', reference: true },
     imageId: {
-      title: 'the image of that name has an Id, in 64 digits once sha256: is cut off',
+      title: 'the image of that name has an Id of 64 digits after sha256: is removed',
       reference: true,
     },
   },
@@ -29,7 +29,7 @@ export default scenario({
       on: { engine: 'podman', client: 'podman', surface: 'cli' },
       facts: { nameSlash: false, imagePrefix: false, imageName: true },
       because:
-        'inspect of the Podman client has a layout of its own: plain name, bare image id, ImageName beside it',
+        'inspect of the Podman client has its own layout: plain name, bare image id, ImageName beside it',
       source: 'https://docs.podman.io/en/latest/markdown/podman-container-inspect.1.html',
     },
     {
@@ -42,7 +42,7 @@ export default scenario({
     {
       on: { engine: 'podman', version: '<4.3.0' },
       facts: { imagePrefix: false },
-      because: 'before 4.3 the API shows the name of the image in the place of its id',
+      because: 'before 4.3 the API shows the name of the image in place of its id',
       source: 'https://github.com/containers/podman/issues/15832',
     },
     {
@@ -61,30 +61,29 @@ export default scenario({
   advice: [
     {
       facts: ['nameSlash'],
-      write:
-        "Cut a slash off the front, or ask for the name with `ps --all --filter id=ID --format '{{.Names}}'`.",
+      write: "Remove a leading slash, or read the name with `ps --all --filter id=ID --format '{{.Names}}'`.",
       shownBy: 'lifecycle/ps-format#names',
     },
     {
       facts: ['imagePrefix'],
       write:
-        'Ask for the image by its name, `image inspect --format {{.Id}} "$(docker inspect --format {{.Config.Image}} NAME)"`, and cut `sha256:` off the front.',
+        'Inspect the image by its name, `image inspect --format {{.Id}} "$(docker inspect --format {{.Config.Image}} NAME)"`, and remove a leading `sha256:`.',
       shownBy: 'lifecycle/inspect-shape#imageId',
     },
     {
       facts: ['imageName'],
-      write: 'Ask for the name of the image with `{{.Config.Image}}`.',
+      write: 'Read the name of the image from `{{.Config.Image}}`.',
       shownBy: 'lifecycle/inspect-shape#configImage',
     },
     {
       facts: ['entrypoint'],
       write:
-        'Read what runs from `{{.Path}}` and `{{json .Args}}`, in which entrypoint and command are joined.',
+        'Read the command line from `{{.Path}}` and `{{json .Args}}`, which join entrypoint and command.',
       shownBy: 'lifecycle/inspect-shape#command',
     },
     {
       facts: ['stopSignal'],
-      write: 'Take the number of the signal for its name: `SIGUSR1` is 10.',
+      write: 'Accept the number of the signal in place of its name: `SIGUSR1` is 10.',
       shownBy: 'lifecycle/inspect-shape#signal',
     },
   ],

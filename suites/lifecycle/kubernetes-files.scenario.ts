@@ -2,8 +2,8 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/kubernetes-files',
-  title: 'The engine itself neither writes nor runs Kubernetes files',
-  why: 'A project that runs its Pod files with the engine has no way back to one without these commands.',
+  title: 'docker has no generate kube, kube generate, play kube or kube play',
+  why: 'A project that runs its Pod files with the engine cannot move to an engine without these commands.',
   claims: ['kube-01'],
   sources: ['https://docs.docker.com/reference/cli/docker/'],
   surfaces: ['cli'],
@@ -17,7 +17,7 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'podman', version: '>=4.2' },
       facts: { writes: true, kubeGenerate: true, playKube: true, kubePlay: true },
-      because: 'Podman has pods of its own and reads and writes them as Kubernetes files',
+      because: 'Podman has pods and reads and writes them as Kubernetes files',
       source: 'https://docs.podman.io/en/latest/markdown/podman-kube.1.html',
     },
     {
@@ -34,7 +34,7 @@ export default scenario({
       const reply = await step(command.join(' '), () => engine.cli([...command, container.name]));
       return reply.exitCode === 0 && /^kind: Pod$/m.test(reply.stdout);
     };
-    // A kind that nobody knows: the words of the refusal show whether the file was read at all.
+    // An unknown kind: the error message shows whether the file was read at all.
     const file = `${await host.directory()}/file.yaml`;
     await host.writeFile(file, 'apiVersion: v1\nkind: NoSuchKind\nmetadata:\n  name: nothing\n');
     const readsFile = async (...command: string[]) => {

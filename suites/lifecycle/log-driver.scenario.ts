@@ -2,14 +2,14 @@ import { poll, scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/log-driver',
-  title: 'Logs go to the json-file driver unless told otherwise',
+  title: 'The default log driver is json-file',
   why: 'Log shippers read the JSON files of this driver from the disk.',
   claims: ['run-11'],
   sources: ['https://docs.docker.com/engine/logging/configure/'],
   surfaces: ['cli', 'api'],
   facts: {
-    driver: { title: 'the driver that inspect shows', reference: 'json-file' },
-    read: { title: '`logs` gives what was written, wherever the driver puts it', reference: 'written' },
+    driver: { title: 'the log driver that inspect reports', reference: 'json-file' },
+    read: { title: 'logs returns the output, whatever the driver', reference: 'written' },
   },
   differences: [
     {
@@ -37,7 +37,7 @@ export default scenario({
   async observe({ engine, step }) {
     const { container } = await engine.run({ network: 'none', command: ['echo', 'written'] });
     const seen = await step('inspect', () => engine.inspect('container', container.name));
-    // A journal may take a moment to hold what was written.
+    // A journal may take a moment to hold the output.
     const logs = await step('read the logs', () =>
       poll(
         () => engine.logs(container),

@@ -2,15 +2,15 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/logs-streams',
-  title: 'logs keep standard output and standard error apart, and outlive the process',
-  why: 'Scripts read `logs 2>/dev/null`, and post-mortems read the logs of what has ended.',
+  title: 'docker logs separates stdout and stderr, and works after the container exits',
+  why: 'Scripts read `logs 2>/dev/null`, and post-mortems read the logs of exited containers.',
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/logs/'],
   surfaces: ['cli', 'api'],
   facts: {
     stdout: { title: 'standard output, without a line of standard error', reference: 'one three' },
     stderr: { title: 'standard error, without a line of standard output', reference: 'two' },
-    unfinishedLine: { title: 'a last line without its end is kept as it is', reference: true },
+    unfinishedLine: { title: 'a last line without a newline is kept as it is', reference: true },
     accumulates: { title: 'a second start adds to the logs', reference: true },
   },
   differences: [

@@ -2,17 +2,17 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/name-filter',
-  title: 'The name filter matches a part of the name, and takes a regular expression',
-  why: 'A script that looks for `web` and finds `web-old` as well stops the wrong container.',
+  title: 'docker ps --filter name= matches substrings and regular expressions',
+  why: 'A script that looks for `web` and also finds `web-old` stops the wrong container.',
   claims: ['run-07'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/ls/#name'],
   surfaces: ['cli', 'api'],
   facts: {
     whole: { title: 'the whole name finds the container', reference: true },
-    part: { title: 'a part from the middle of the name finds it', reference: true },
-    longer: { title: 'the name finds another container whose name goes on after it', reference: true },
-    anchored: { title: 'between ^ and $ only that container is found', reference: true },
-    stoppedHidden: { title: 'a container that does not run is listed only on request', reference: true },
+    part: { title: 'a substring of the name finds the container', reference: true },
+    longer: { title: 'the name also finds a container whose longer name begins with it', reference: true },
+    anchored: { title: 'with ^ and $ only that container is found', reference: true },
+    stoppedHidden: { title: 'a container that does not run is listed only with --all', reference: true },
   },
   async observe({ engine, step }) {
     const name = engine.name('container');

@@ -2,16 +2,16 @@ import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/name-unique',
-  title: 'A container name is unique until its container is removed',
-  why: 'Scripts rely on the refusal to keep a service from being started twice.',
+  title: 'A container --name is unique until the container is removed',
+  why: 'Scripts rely on the refusal to avoid starting a service twice.',
   claims: ['run-05'],
   sources: ['https://docs.docker.com/engine/containers/run/#container-identification'],
   surfaces: ['cli', 'api'],
   facts: {
-    secondRefused: { title: 'a second container of the name is refused', reference: true },
+    secondRefused: { title: 'a second container with the name is refused', reference: true },
     renameRefused: { title: 'renaming another container to the name is refused', reference: true },
-    firstUntouched: { title: 'the first one runs on', reference: true },
-    freeAfterRemoval: { title: 'after its removal the name can be used again', reference: true },
+    firstUntouched: { title: 'the first container keeps running', reference: true },
+    freeAfterRemoval: { title: 'the name can be used again after the removal', reference: true },
   },
   async observe({ engine, step }) {
     const first = await engine.start({ network: 'none' });

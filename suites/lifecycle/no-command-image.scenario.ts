@@ -2,27 +2,27 @@ import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/no-command-image',
-  title: 'An image without ENTRYPOINT and CMD is refused when no command is given',
-  why: 'The mistake should show when the container is made, not later.',
+  title: 'An image without ENTRYPOINT and CMD is refused without a command',
+  why: 'The mistake should show when the container is created, not later.',
   claims: ['run-08'],
   sources: ['https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact'],
   surfaces: ['cli', 'api'],
   facts: {
-    createRefused: { title: 'create is refused', reference: true },
-    runs: { title: 'with a command it runs', reference: true },
+    createRefused: { title: 'create without a command is refused', reference: true },
+    runs: { title: 'run with a command works', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', version: '>=5.0' },
       facts: { createRefused: false },
-      because: 'from 5.0 Podman leaves it to the OCI runtime what an empty command means',
+      because: 'from 5.0 Podman leaves the meaning of an empty command to the OCI runtime',
       source: 'https://github.com/containers/podman/pull/21312',
     },
   ],
   advice: [
     {
       facts: ['createRefused'],
-      write: 'Always name a command for an image that has none: `run IMAGE COMMAND`.',
+      write: 'Always pass a command to an image that has none: `run IMAGE COMMAND`.',
       shownBy: 'lifecycle/no-command-image#runs',
     },
   ],

@@ -2,7 +2,7 @@ import { attempt, poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/pause',
-  title: 'pause holds every process of a container until unpause',
+  title: 'docker pause freezes every process of a container until docker unpause',
   why: 'Backups take a consistent copy of a volume while its writer is paused.',
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/pause/'],
@@ -11,13 +11,13 @@ export default scenario({
     paused: { title: 'status of the paused container', reference: 'paused' },
     flagged: { title: 'State.Paused is true', reference: true },
     resumed: { title: 'status after unpause', reference: 'running' },
-    goesOn: { title: 'the process goes on afterwards', reference: true },
+    goesOn: { title: 'the process continues after unpause', reference: true },
   },
   differences: [
     {
       on: { mode: 'rootless', cgroupVersion: 1 },
       refused: true,
-      because: 'pausing needs a cgroup of the container, which an ordinary user may not make in cgroup v1',
+      because: 'pausing needs a cgroup of the container, which an ordinary user cannot create in cgroup v1',
       source: 'https://docs.podman.io/en/latest/markdown/podman-pause.1.html',
     },
   ],
@@ -25,8 +25,8 @@ export default scenario({
     {
       facts: ['paused', 'flagged', 'resumed', 'goesOn'],
       write:
-        'Where pause may be refused, hold a container of one process with `kill --signal STOP NAME` and let it go on with `kill --signal CONT NAME`.',
-      shownBy: 'lifecycle/held-by-signal#held',
+        'Where pause may be refused, stop a container of one process with `kill --signal STOP NAME` and continue it with `kill --signal CONT NAME`.',
+      shownBy: 'lifecycle/kill-signal-stop#held',
     },
   ],
   async observe({ engine, step }) {
@@ -34,7 +34,7 @@ export default scenario({
       network: 'none',
       command: script('while true; do echo tick >> /tmp/ticks; sleep 0.05; done'),
     });
-    // Where the host is busy, an old runc gives up before the freezer of cgroup v1 is done (opencontainers/runc#2791).
+    // On a busy host, an old runc gives up before the freezer of cgroup v1 is done (opencontainers/runc#2791).
     const pausing = await step('pause', () =>
       poll(
         () => attempt(() => engine.pause(container)),

@@ -2,8 +2,8 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/proxy-environment',
-  title: "The caller's proxy variables do not reach the container",
-  why: 'A proxy on the host at 127.0.0.1 is not there inside, and its password may be in the address.',
+  title: 'http_proxy and other shell variables are not passed into the container',
+  why: 'A proxy of the host at 127.0.0.1 is not reachable inside, and the address may hold a password.',
   claims: ['alias-01'],
   sources: ['https://docs.docker.com/engine/cli/proxy/'],
   surfaces: ['cli'],
@@ -11,16 +11,16 @@ export default scenario({
     passed: { title: 'http_proxy of the shell is set in the container', reference: false },
     otherPassed: { title: 'another variable of the shell is set in the container', reference: false },
     emptied: {
-      title: 'with `--env https_proxy=` that of the shell is empty in the container',
+      title: 'with --env https_proxy= the variable is empty in the container',
       reference: true,
     },
-    byName: { title: 'a variable named without a value takes that of the shell', reference: true },
+    byName: { title: '--env NAME without a value takes the value of the shell', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { passed: true },
-      because: 'Podman hands the proxy variables of its own environment on unless told --http-proxy=false',
+      because: 'Podman passes on the proxy variables of its own environment, unless --http-proxy=false',
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#http-proxy',
     },
   ],
@@ -28,7 +28,7 @@ export default scenario({
     {
       facts: ['passed'],
       write:
-        'Say for each proxy variable what it is to be: `--env http_proxy` hands it on, `--env http_proxy=` leaves it empty.',
+        'Set each proxy variable explicitly: `--env http_proxy` passes it on, `--env http_proxy=` leaves it empty.',
       shownBy: 'lifecycle/proxy-environment#emptied',
     },
   ],

@@ -2,32 +2,32 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/ps-format',
-  title: 'ps --format prints one line a container: templates, and JSON objects',
+  title: 'docker ps --format prints one line per container, from a template or as JSON',
   why: 'Scripts feed `ps --format json` to jq line by line and split labels at commas.',
   claims: ['run-01', 'run-11'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/ls/#format'],
   surfaces: ['cli'],
   facts: {
-    jsonLines: { title: '--format json prints one object a line', reference: true },
-    templateLines: { title: '--format {{json .}} prints one object a line', reference: true },
+    jsonLines: { title: '--format json prints one object per line', reference: true },
+    templateLines: { title: '--format {{json .}} prints one object per line', reference: true },
     shortId: { title: '{{.ID}} has twelve digits', reference: true },
-    labels: { title: '{{.Labels}} is a list of key=value with commas', reference: true },
+    labels: { title: '{{.Labels}} is a comma-separated list of key=value', reference: true },
     label: { title: '{{.Label "key"}} is the value of one label', reference: 'blue' },
     state: { title: '{{.State}} of a container that was only created', reference: 'created' },
     status: { title: '{{.Status}} of a container that was only created', reference: 'Created' },
     names: { title: '{{.Names}} is the name without a slash', reference: true },
     inspected: {
-      title: 'inspect of the names that {{.Names}} lists is one JSON array of them',
+      title: 'inspect of the names from {{.Names}} prints one JSON array of them',
       reference: true,
     },
-    table: { title: 'a table has its heading in capitals', reference: 'NAMES' },
+    table: { title: 'the heading of a table template', reference: 'NAMES' },
   },
   differences: [
     {
       on: { client: 'docker', clientVersion: '<23.0.0' },
       facts: { jsonLines: false },
       because:
-        "before 23.0 Docker's client takes the word json for a template, and prints it once a container",
+        "before 23.0 Docker's client takes the word json for a template, and prints it once per container",
       source: 'https://github.com/docker/cli/pull/2936',
     },
     {
@@ -63,7 +63,7 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'podman', version: '<3.4.0' },
       facts: { table: '' },
-      because: 'before 3.4 ps of Podman prints no heading above a table of a template',
+      because: 'before 3.4 podman ps prints no heading above a table template',
       source: 'https://github.com/containers/podman/releases/tag/v3.4.0',
     },
   ],
@@ -71,7 +71,7 @@ export default scenario({
     {
       facts: ['jsonLines', 'templateLines'],
       write:
-        "Ask for the names with `ps --format '{{.Names}}'`, and for JSON with `inspect NAME …`, which prints one array of all of them.",
+        "List the names with `ps --format '{{.Names}}'`, and get JSON from `inspect NAME …`, which prints one array of all of them.",
       shownBy: 'lifecycle/ps-format#inspected',
     },
     {
@@ -81,7 +81,7 @@ export default scenario({
     },
     {
       facts: ['state'],
-      write: 'Take the first word of `{{.Status}}`: `Created`, `Up`, `Exited`.',
+      write: 'Use the first word of `{{.Status}}`: `Created`, `Up`, `Exited`.',
       shownBy: 'lifecycle/ps-format#status',
     },
     {

@@ -2,16 +2,16 @@ import { poll, scenario, script, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/restart-on-failure',
-  title: 'A container that fails is started again as often as its policy says, and one that ends well is not',
-  why: 'Restart policies are what keeps small services up without a supervisor.',
+  title: '--restart on-failure:N restarts a failing container at most N times',
+  why: 'Restart policies keep small services up without a supervisor.',
   claims: ['unit-01'],
   sources: ['https://docs.docker.com/engine/containers/start-containers-automatically/'],
   surfaces: ['cli', 'api'],
   facts: {
     starts: { title: 'starts of a failing container with on-failure:2', reference: 3 },
-    counted: { title: 'RestartCount of inspect afterwards', reference: 2 },
+    counted: { title: 'RestartCount in inspect afterwards', reference: 2 },
     exitCode: { title: 'the exit code is that of the last failure', reference: 5 },
-    startsOfGood: { title: 'starts of a container that ends well', reference: 1 },
+    startsOfGood: { title: 'starts of a container that exits with 0', reference: 1 },
   },
   async observe({ engine, step }) {
     const command = (code: number) => script('echo started', `exit ${code}`);
@@ -36,7 +36,7 @@ export default scenario({
       starts: await step('count the starts', () => starts(failing)),
       counted: counted.count,
       exitCode: state.exitCode,
-      startsOfGood: await step('count the starts of the good one', () => starts(good)),
+      startsOfGood: await step('count the starts of the successful container', () => starts(good)),
     };
   },
 });

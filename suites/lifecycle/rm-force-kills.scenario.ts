@@ -2,8 +2,8 @@ import { poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/rm-force-kills',
-  title: 'A forced removal kills the process at once, without asking it to end',
-  why: 'Where the process is asked first, `rm -f` of a container that ignores SIGTERM takes its whole grace, ten seconds unless told.',
+  title: 'docker rm -f kills the process at once, without SIGTERM',
+  why: 'Where the process gets SIGTERM first, `rm -f` of a container that ignores it takes the whole stop timeout, ten seconds by default.',
   claims: ['run-06'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/rm/#force'],
   surfaces: ['cli', 'api'],
@@ -11,14 +11,17 @@ export default scenario({
     removed: { title: 'the running container is removed', reference: true },
     asked: { title: 'the process gets SIGTERM first', reference: false },
     grace: { title: 'the process is given time to end', reference: false },
-    askedWhenKilled: { title: 'it gets SIGTERM where kill comes before the removal', reference: false },
+    askedWhenKilled: {
+      title: 'the process gets SIGTERM when kill comes before the removal',
+      reference: false,
+    },
   },
   differences: [
     {
       on: { engine: 'podman' },
       facts: { asked: true, grace: true },
       because:
-        'Podman stops a container before it removes it by force, and waits for its stop timeout before it kills',
+        'Podman stops a container before a forced removal, and waits for its stop timeout before it kills',
       source: 'https://docs.podman.io/en/latest/markdown/podman-rm.1.html',
     },
   ],
@@ -26,14 +29,14 @@ export default scenario({
     {
       facts: ['asked', 'grace'],
       write:
-        'Say which end you want: `kill NAME` before `rm --force NAME` ends the process at once, `stop NAME` before `rm NAME` asks it first.',
+        'Choose the end explicitly: `kill NAME` before `rm --force NAME` ends the process at once, `stop NAME` before `rm NAME` sends SIGTERM first.',
       shownBy: 'lifecycle/rm-force-kills#askedWhenKilled',
     },
   ],
   async observe({ engine, step }) {
     const volume = await engine.createVolume();
     const binds = [`${volume.name}:/account`];
-    // The process itself keeps the account of what happens to it: no clock of ours decides.
+    // The process itself logs what happens to it: no clock of this scenario decides.
     const listener = async (account: string) => {
       const container = await engine.start({
         network: 'none',
@@ -57,11 +60,11 @@ export default scenario({
     await step('remove it by force', () => engine.remove(container, { force: true }));
     const still = await engine.exists(container.name);
     const killed = await listener('/account/killed');
-    await step('kill another, and remove it by force', async () => {
+    await step('kill another container, and remove it by force', async () => {
       await engine.kill(killed);
       await engine.remove(killed, { force: true });
     });
-    const account = await step('read their accounts', () =>
+    const account = await step('read their logs', () =>
       engine.run({
         network: 'none',
         binds,

@@ -2,15 +2,15 @@ import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/rm-running-refused',
-  title: 'A running container is not removed without force; a stopped one is',
-  why: 'The refusal protects a service from a clean-up that came too early.',
+  title: 'docker rm refuses a running container without --force, removes a stopped one',
+  why: 'The refusal protects a service from a clean-up that runs too early.',
   claims: ['run-06', 'run-02'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/rm/'],
   surfaces: ['cli', 'api'],
   facts: {
     refused: { title: 'rm of the running container is refused', reference: true },
-    runsOn: { title: 'it runs on after the refusal', reference: true },
-    staysWhenStopped: { title: 'stopped, it is still there', reference: true },
+    runsOn: { title: 'the container keeps running after the refusal', reference: true },
+    staysWhenStopped: { title: 'the stopped container is still there', reference: true },
     removed: { title: 'rm of the stopped container removes it', reference: true },
   },
   async observe({ engine, step }) {

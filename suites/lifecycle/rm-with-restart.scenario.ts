@@ -2,8 +2,8 @@ import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/rm-with-restart',
-  title: '--rm together with a restart policy is refused',
-  why: 'Removing at the end and starting again contradict each other; the mistake should show.',
+  title: '--rm together with --restart is refused',
+  why: 'Removal at exit and restart contradict each other; the mistake should show.',
   claims: ['run-04'],
   sources: ['https://docs.docker.com/engine/containers/run/#clean-up---rm'],
   surfaces: ['cli', 'api'],
@@ -15,7 +15,7 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'podman', version: '>=2.2', surface: 'cli' },
       facts: { onFailure: false },
-      because: 'the Podman client lets a container that removes itself be started again after a failure',
+      because: 'the Podman client allows --rm with a restart after a failure',
       source: 'https://github.com/containers/podman/issues/7906',
     },
   ],
@@ -23,7 +23,7 @@ export default scenario({
     {
       facts: ['onFailure'],
       write:
-        'Repeat the command in the script, `until docker run --rm IMAGE; do sleep 1; done`: the exit code of `run --rm` tells whether it failed.',
+        'Repeat the command in the script, `until docker run --rm IMAGE; do sleep 1; done`: the exit code of `run --rm` shows whether it failed.',
       shownBy: 'lifecycle/auto-remove#code',
     },
   ],

@@ -2,8 +2,8 @@ import { type Container, poll, scenario, script } from '../../harness/scenario.t
 
 export default scenario({
   id: 'lifecycle/stop-signal',
-  title: 'stop sends the signal of the image or of the container, kill sends the one that it is told',
-  why: 'Servers such as nginx or PostgreSQL end cleanly on a signal of their own.',
+  title: 'docker stop sends STOPSIGNAL or --stop-signal, docker kill sends --signal',
+  why: 'Servers such as nginx or PostgreSQL shut down cleanly on their own signal.',
   claims: ['run-15'],
   sources: [
     'https://docs.docker.com/reference/dockerfile/#stopsignal',
@@ -11,9 +11,9 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    image: { title: 'stop sends what the image names', reference: 'USR1' },
-    container: { title: 'stop sends what the container was told, over the image', reference: 'USR2' },
-    named: { title: 'kill sends the signal that it is told', reference: 'HUP' },
+    image: { title: 'stop sends the STOPSIGNAL of the image', reference: 'USR1' },
+    container: { title: 'stop sends --stop-signal, over that of the image', reference: 'USR2' },
+    named: { title: 'kill sends the signal of --signal', reference: 'HUP' },
   },
   async observe({ engine, step }) {
     const signals = ['TERM', 'USR1', 'USR2', 'HUP'];
@@ -31,15 +31,15 @@ export default scenario({
       await send;
       return signals[(await engine.wait(container)) - 40] ?? 'another';
     };
-    const [image, told, killed] = [
+    const [image, withSignal, killed] = [
       await listener({}),
       await listener({ stopSignal: 'SIGUSR2' }),
       await listener({}),
     ];
     return {
       image: await step('stop', () => received(image, engine.stop(image, { graceSeconds: 10 }))),
-      container: await step('stop with its own signal', () =>
-        received(told, engine.stop(told, { graceSeconds: 10 })),
+      container: await step('stop with --stop-signal', () =>
+        received(withSignal, engine.stop(withSignal, { graceSeconds: 10 })),
       ),
       named: await step('kill with HUP', () => received(killed, engine.kill(killed, { signal: 'HUP' }))),
     };

@@ -2,40 +2,40 @@ import { ignoring, poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/stop-then-kill',
-  title: 'stop asks with SIGTERM and kills after the grace',
-  why: 'A service that shuts down cleanly must get the time for it, and one that hangs must end all the same.',
+  title: 'docker stop sends SIGTERM and kills after the timeout',
+  why: 'A service that shuts down cleanly needs time for it, and one that hangs must still end.',
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/stop/'],
   surfaces: ['cli', 'api'],
   facts: {
-    handled: { title: 'exit code of a process that ends itself with 42 on SIGTERM', reference: 42 },
+    handled: { title: 'exit code of a process that exits with 42 on SIGTERM', reference: 42 },
     unhurried: {
-      title: 'exit code of the same process when stop names no time, and the container neither',
+      title: 'exit code of the same process without a time in stop or in the container',
       reference: 42,
     },
     ignored: { title: 'exit code of a process that ignores SIGTERM', reference: 137 },
-    status: { title: 'status afterwards', reference: 'exited' },
+    status: { title: 'State.Status afterwards', reference: 'exited' },
   },
   differences: [
     {
       on: { engine: 'podman', version: '<4.7', surface: 'api' },
       facts: { unhurried: 137 },
       because:
-        'before 4.7 a container made over the Docker API had a stop timeout of 0, so that stop kills at once',
+        'before 4.7 a container created over the Docker API had a stop timeout of 0, so stop kills at once',
       source: 'https://github.com/containers/podman/issues/19139',
     },
     {
       on: { engine: 'podman', version: '<4.7', client: 'docker', surface: 'cli' },
       facts: { unhurried: 137 },
       because:
-        "Docker's client makes containers over the Docker API, which before 4.7 gave them a stop timeout of 0",
+        "Docker's client creates containers over the Docker API, which before 4.7 gave them a stop timeout of 0",
       source: 'https://github.com/containers/podman/issues/19139',
     },
   ],
   advice: [
     {
       facts: ['unhurried'],
-      write: 'Name the time with each stop: `POST /containers/NAME/stop?t=10`.',
+      write: 'Pass a time with each stop: `POST /containers/NAME/stop?t=10`.',
       shownBy: 'lifecycle/stop-then-kill#handled',
     },
   ],
@@ -55,10 +55,10 @@ export default scenario({
         ),
       );
     await started(1);
-    await step('stop the one that handles it', () => engine.stop(polite, { graceSeconds: 10 }));
-    await step('stop the one that ignores it', () => engine.stop(stubborn, { graceSeconds: 1 }));
+    await step('stop the process that handles SIGTERM', () => engine.stop(polite, { graceSeconds: 10 }));
+    await step('stop the process that ignores SIGTERM', () => engine.stop(stubborn, { graceSeconds: 1 }));
     const handled = await engine.state(polite);
-    await step('start it again, and stop it without a time', async () => {
+    await step('start the first again, and stop it without a time', async () => {
       await engine.startCreated(polite);
       await started(2);
       await engine.stop(polite);

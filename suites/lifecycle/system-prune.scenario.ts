@@ -2,51 +2,50 @@ import { ownContainer, ownImage, scenario, textAt } from '../../harness/scenario
 
 export default scenario({
   id: 'lifecycle/system-prune',
-  title:
-    'system prune removes what is not in use, but volumes with --volumes and named images with --all only',
-  why: 'It runs every night on build machines, and what it takes too much is gone.',
+  title: 'docker system prune keeps volumes without --volumes, images without --all',
+  why: 'It runs every night on build machines, and whatever it removes by mistake is gone.',
   claims: ['vol-10', 'reg-12'],
   sources: ['https://docs.docker.com/reference/cli/docker/system/prune/'],
   surfaces: ['cli'],
   needs: ['disposable'],
   facts: {
     untilSparesContainer: {
-      title: 'with --filter until=1h a container that has just ended is kept',
+      title: 'with --filter until=1h a container that has just exited is kept',
       reference: true,
     },
-    untilSparesNetwork: { title: 'and a new network', reference: true },
-    untilSparesImage: { title: 'and a new nameless image', reference: true },
-    endedGone: { title: 'without a filter a container that has ended is removed', reference: true },
-    runningKept: { title: 'one that runs is kept', reference: true },
+    untilSparesNetwork: { title: 'with --filter until=1h a new network is kept', reference: true },
+    untilSparesImage: { title: 'with --filter until=1h a new dangling image is kept', reference: true },
+    endedGone: { title: 'without a filter a container that has exited is removed', reference: true },
+    runningKept: { title: 'a running container is kept', reference: true },
     networkGone: { title: 'a network without containers is removed', reference: true },
-    namelessGone: { title: 'a nameless image is removed', reference: true },
-    unusedImageKept: { title: 'an image with a name that no container uses is kept', reference: true },
+    namelessGone: { title: 'a dangling image is removed', reference: true },
+    unusedImageKept: { title: 'a named image that no container uses is kept', reference: true },
     anonymousKept: { title: 'an unused anonymous volume is kept', reference: true },
     namedKept: { title: 'an unused named volume is kept', reference: true },
     anonymousGoneByVolumes: {
       title: 'with --volumes an unused anonymous volume is removed',
       reference: true,
     },
-    namedKeptByVolumes: { title: 'an unused named volume is kept with --volumes too', reference: true },
-    usedKeptByVolumes: { title: 'and the volume of a running container', reference: true },
+    namedKeptByVolumes: { title: 'with --volumes an unused named volume is kept', reference: true },
+    usedKeptByVolumes: { title: 'with --volumes the volume of a running container is kept', reference: true },
     unusedImageGoneByAll: {
-      title: 'with --all an image with a name that no container uses is removed',
+      title: 'with --all a named image that no container uses is removed',
       reference: true,
     },
-    podGone: { title: 'a pod whose containers have ended is removed', reference: false },
+    podGone: { title: 'a pod whose containers have exited is removed', reference: false },
   },
   differences: [
     {
       on: { engine: 'docker', version: '<23.0.0' },
       facts: { namedKeptByVolumes: false },
-      because: 'before Docker 23.0 pruning volumes meant every unused one, named or not',
+      because: 'before Docker 23.0 a prune of volumes removed every unused volume, named or not',
       source: 'https://docs.docker.com/engine/release-notes/23.0/',
     },
     {
       on: { engine: 'podman', version: '<4.0.0' },
       facts: { untilSparesContainer: false, untilSparesImage: false, networkGone: false },
       because:
-        'Podman 3.0 takes --filter until and spares nothing for it, and its system prune leaves networks',
+        'Podman 3.0 accepts --filter until but keeps nothing for it, and its system prune leaves networks',
       source: 'measured with Podman 3.0.1 and 4.3.1',
     },
     {
@@ -58,26 +57,25 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { podGone: true },
-      because: 'Podman’s own client has pods pruned too',
+      because: 'the Podman client prunes pods too',
       source: 'https://docs.podman.io/en/v5.8.3/markdown/podman-system-prune.1.html',
     },
     {
       on: { engine: 'podman', client: 'docker', version: '<4.8.0' },
       facts: { unusedImageGoneByAll: false },
-      because:
-        'Docker’s client asks for dangling=false, which Podman refused beside the dangling=true of its own',
+      because: 'Docker’s client sends dangling=false, which Podman refused beside its own dangling=true',
       source: 'https://github.com/containers/podman/pull/20481',
     },
   ],
   advice: [
     {
       facts: ['namedKeptByVolumes'],
-      write: 'Leave `--volumes` out, and remove volumes by name with `volume rm NAME`.',
+      write: 'Leave out `--volumes`, and remove volumes by name with `volume rm NAME`.',
       shownBy: 'lifecycle/system-prune#namedKept',
     },
   ],
   async observe({ engine, step }) {
-    const pod = await step('make a pod that has ended', async () => {
+    const pod = await step('make a pod that has exited', async () => {
       const name = engine.name('pod');
       await engine.cli(['pod', 'create', ...engine.labelArguments, '--name', name, '--infra=false']);
       const member = ['--name', engine.name('container'), '--pod', name, engine.image('base'), 'true'];

@@ -2,15 +2,15 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/systemd-units',
-  title: 'The engine writes no systemd units: its daemon starts containers again',
-  why: 'Without a daemon a container comes back after a reboot only if a unit of the system starts it.',
+  title: 'There is no docker generate systemd: the daemon restarts containers',
+  why: 'Without a daemon a container comes back after a reboot only if a systemd unit starts it.',
   claims: ['unit-01'],
   sources: ['https://docs.docker.com/engine/containers/start-containers-automatically/'],
   surfaces: ['cli'],
   facts: {
     written: { title: 'generate systemd CONTAINER prints a unit', reference: false },
     startsIt: { title: 'the unit starts that container', reference: false },
-    attached: { title: 'start --attach ends with the exit code of the container', reference: 3 },
+    attached: { title: 'start --attach exits with the exit code of the container', reference: 3 },
   },
   differences: [
     {
@@ -25,7 +25,7 @@ export default scenario({
     {
       facts: ['written', 'startsIt'],
       write:
-        'Write the unit yourself: `ExecStart=/usr/bin/docker start --attach NAME`, which runs as long as the container does and ends with its exit code, and `ExecStop=/usr/bin/docker stop NAME`.',
+        'Write the unit yourself: `ExecStart=/usr/bin/docker start --attach NAME`, which runs as long as the container and exits with its exit code, and `ExecStop=/usr/bin/docker stop NAME`.',
       shownBy: 'lifecycle/systemd-units#attached',
     },
   ],

@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/terminal-refused',
-  title: '-it is refused when the caller has no terminal',
+  title: 'docker run -it and exec -it are refused when stdin is not a terminal',
   why: 'In a pipeline or cron job Docker fails at once on a forgotten -t; elsewhere the job runs, or hangs.',
   claims: ['run-10'],
   sources: ['https://github.com/docker/cli/blob/master/cli/streams/in.go'],
@@ -10,7 +10,7 @@ export default scenario({
   facts: {
     runRefused: { title: 'run -it with input from a pipe is refused', reference: true },
     execRefused: { title: 'exec -it with input from a pipe fails', reference: true },
-    pipeWorks: { title: 'exec -i hands the pipe on', reference: true },
+    pipeWorks: { title: 'exec -i passes the pipe on', reference: true },
   },
   differences: [
     {
@@ -31,14 +31,14 @@ export default scenario({
     {
       facts: ['runRefused', 'execRefused'],
       write:
-        'Ask for a terminal only where the script has one: `[ -t 0 ] && tty=--tty; docker exec --interactive $tty NAME COMMAND`.',
+        'Request a terminal only where the script has one: `[ -t 0 ] && tty=--tty; docker exec --interactive $tty NAME COMMAND`.',
       shownBy: 'lifecycle/terminal-refused#pipeWorks',
     },
   ],
   async observe({ engine, step }) {
     const named = ['--name', engine.name('container'), '--network', 'none', ...engine.labelArguments];
     const stdin = 'piped\n';
-    // What ends at once may be gone before Podman 3 has attached to it, or has hung up on it.
+    // A command that ends at once may be gone before Podman 3 has attached to it, or has hung up on it.
     const run = await step('run -it', () =>
       engine.cli(['run', '-it', ...named, engine.image('base'), 'sleep', '0.5'], { stdin }),
     );

@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/terminal',
-  title: '-it gives a real terminal, in run and in exec',
+  title: 'docker run -it and docker exec -it allocate a terminal (TTY)',
   why: 'Shells, editors and REPLs in a container need a terminal.',
   claims: ['run-10', 'run-12'],
   sources: [
@@ -13,12 +13,12 @@ export default scenario({
   facts: {
     run: { title: 'run -it: standard input and output are a terminal', reference: true },
     exec: { title: 'exec -it: standard input and output are a terminal', reference: true },
-    typed: { title: 'what is typed reaches the shell', reference: true },
+    typed: { title: 'typed input reaches the shell', reference: true },
     without: { title: 'without -it there is no terminal', reference: true },
   },
   async observe({ engine, step }) {
     const ask = 'test -t 0 && test -t 1 && echo a-terminal || echo no-terminal';
-    // Podman may lose what a command says on a terminal in its very last moment: that is not the question here.
+    // Podman may lose the last output of a command on a terminal: that is not the question here.
     const askAndStay = `${ask}; sleep 1`;
     const named = ['--name', engine.name('container'), '--network', 'none', ...engine.labelArguments];
     const run = await step('run -it', () =>

@@ -2,16 +2,16 @@ import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/unknown-network',
-  title: 'A network that does not exist is noticed at the start, not when the container is created',
+  title: 'A --network that does not exist is refused at start, not at create',
   why: 'On Docker the failed `run` leaves a container behind that holds its name.',
   claims: ['run-05', 'net-13'],
   sources: ['https://github.com/moby/moby/blob/master/daemon/create.go'],
   surfaces: ['cli', 'api'],
   facts: {
     createRefused: { title: 'create is refused', reference: false },
-    startRefused: { title: 'a container with that network cannot be started', reference: true },
+    startRefused: { title: 'start is refused', reference: true },
     madeFirst: {
-      title: 'made where inspect does not find it, the network takes a container',
+      title: 'a container runs on the network once it is created',
       reference: true,
     },
   },
@@ -19,7 +19,7 @@ export default scenario({
     {
       on: { engine: 'podman', version: '>=3.1.0' },
       facts: { createRefused: true },
-      because: 'Podman looks the networks up when the container is created',
+      because: 'Podman looks up the networks when the container is created',
       source: 'https://github.com/containers/podman/pull/9455',
     },
   ],
@@ -27,7 +27,7 @@ export default scenario({
     {
       facts: ['createRefused'],
       write:
-        'Make sure of the network before the container: `docker network inspect NAME || docker network create NAME`.',
+        'Create a missing network before the container: `docker network inspect NAME || docker network create NAME`.',
       shownBy: 'lifecycle/unknown-network#madeFirst',
     },
   ],
@@ -37,9 +37,9 @@ export default scenario({
     const started = created.refused
       ? created
       : await step('start', () => attempt(() => engine.startCreated(created.value)));
-    // Podman 3 may fail halfway; what it made can be taken back only while no container names it.
+    // Podman 3 may fail halfway; what it created can be removed only while no container names it.
     if (!created.refused) await engine.remove(created.value, { force: true });
-    const run = await step('make it first', async () => {
+    const run = await step('create the network first', async () => {
       if (!(await engine.networkExists(network.name))) await engine.createNetwork({ name: network.name });
       return attempt(() => engine.run({ network, command: ['true'] }));
     });

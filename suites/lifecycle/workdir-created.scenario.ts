@@ -2,16 +2,16 @@ import { attempt, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/workdir-created',
-  title: 'A working directory that the image does not have is created',
-  why: '`run -w` with a directory that is only meant to exist is common in build scripts.',
+  title: 'docker run -w creates a missing working directory',
+  why: '`run -w` with a directory that may be missing is common in build scripts.',
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#workdir'],
   surfaces: ['cli', 'api'],
   facts: {
     created: { title: 'the container runs in the new directory', reference: true },
-    madeInside: { title: 'a shell that makes the directory runs its command there', reference: true },
+    madeInside: { title: 'a shell that creates the directory runs its command there', reference: true },
     ofImage: {
-      title: 'the working directory of the image is used when none is given',
+      title: 'the WORKDIR of the image is used without -w',
       reference: '/work/dir',
     },
   },
@@ -20,13 +20,13 @@ export default scenario({
       on: { engine: 'podman', client: 'podman', surface: 'cli' },
       facts: { created: false },
       because:
-        'the Podman client refuses a working directory that is missing; only its Docker-compatible API asks for it to be created',
+        'the Podman client refuses a missing working directory; only its Docker-compatible API asks to create it',
       source: 'https://github.com/containers/podman/issues/11842',
     },
     {
       on: { engine: 'podman', version: '<3.4.3' },
       facts: { created: false },
-      because: 'before 3.4.3 its Docker-compatible API did not ask for it to be created either',
+      because: 'before 3.4.3 its Docker-compatible API did not ask to create it either',
       source: 'https://github.com/containers/podman/issues/11842',
     },
   ],
@@ -34,7 +34,7 @@ export default scenario({
     {
       facts: ['created'],
       write:
-        "Let the command make the directory, `sh -c 'mkdir -p DIRECTORY && cd DIRECTORY && exec COMMAND'`, or let the image have it with `WORKDIR`.",
+        "Let the command create the directory, `sh -c 'mkdir -p DIRECTORY && cd DIRECTORY && exec COMMAND'`, or add it to the image with `WORKDIR`.",
       shownBy: 'lifecycle/workdir-created#madeInside',
     },
   ],
@@ -42,13 +42,13 @@ export default scenario({
     const run = await step('run in a new directory', () =>
       attempt(() => engine.run({ network: 'none', workdir: '/not/there', command: ['pwd'] })),
     );
-    const made = await step('make the directory inside', () =>
+    const made = await step('create the directory inside', () =>
       engine.run({
         network: 'none',
         command: script('mkdir -p /not/there && cd /not/there && exec pwd'),
       }),
     );
-    const image = await step('run without', () =>
+    const image = await step('run without -w', () =>
       engine.run({ image: 'workdir', network: 'none', command: ['pwd'] }),
     );
     return {

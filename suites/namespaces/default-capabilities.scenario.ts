@@ -20,8 +20,8 @@ const names = new Map([
 
 export default scenario({
   id: 'namespaces/default-capabilities',
-  title: 'Root in a container has fourteen capabilities',
-  why: 'ping, mknod and sshd fail where one of them is missing, with no more than "not permitted".',
+  title: 'Root in a container has fourteen default Linux capabilities',
+  why: 'ping, mknod and sshd fail where one of them is missing, and only say "not permitted".',
   claims: ['net-10'],
   sources: ['https://docs.docker.com/engine/security/#linux-kernel-capabilities'],
   surfaces: ['cli', 'api'],
@@ -31,14 +31,14 @@ export default scenario({
     auditWrite: { title: 'AUDIT_WRITE (sshd, sudo)', reference: true },
     sysChroot: { title: 'SYS_CHROOT (chroot)', reference: true },
     others: {
-      title: 'the other ones',
+      title: 'the other capabilities',
       reference: 'CHOWN DAC_OVERRIDE FOWNER FSETID KILL SETGID SETUID SETPCAP NET_BIND_SERVICE SETFCAP',
     },
     asked: {
-      title: 'NET_RAW, MKNOD, AUDIT_WRITE and SYS_CHROOT asked for with --cap-add are there',
+      title: '--cap-add gives NET_RAW, MKNOD, AUDIT_WRITE and SYS_CHROOT',
       reference: true,
     },
-    asUser: { title: 'capabilities in effect for another user than root', reference: 'none' },
+    asUser: { title: 'capabilities in effect for a --user other than root', reference: 'none' },
   },
   differences: [
     {
@@ -58,7 +58,7 @@ export default scenario({
     {
       facts: ['netRaw', 'mknod', 'auditWrite', 'sysChroot'],
       write:
-        'Name what your program needs: `--cap-add NET_RAW --cap-add MKNOD --cap-add AUDIT_WRITE --cap-add SYS_CHROOT`.',
+        'Add the capabilities that your program needs: `--cap-add NET_RAW --cap-add MKNOD --cap-add AUDIT_WRITE --cap-add SYS_CHROOT`.',
       shownBy: 'namespaces/default-capabilities#asked',
     },
   ],
@@ -69,7 +69,7 @@ export default scenario({
       engine.run({ network: 'none', user: '1000', command: read }),
     );
     const asked = ['NET_RAW', 'MKNOD', 'AUDIT_WRITE', 'SYS_CHROOT'];
-    const added = await step('as root, asked for', () =>
+    const added = await step('as root, with --cap-add', () =>
       engine.run({ network: 'none', capAdd: asked, command: read }),
     );
     const held = capabilities(asRoot.stdout);

@@ -2,12 +2,12 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'namespaces/host-ipc',
-  title: "--ipc host gives the host's shared memory",
-  why: 'Training jobs are started with it because 64 MB of /dev/shm are too few for them.',
+  title: "--ipc host shares the host's IPC namespace and /dev/shm",
+  why: 'Training jobs use it because 64 MB of /dev/shm are too small for them.',
   claims: ['ns-04'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#ipc'],
   surfaces: ['cli', 'api'],
-  // Rootless engines bind the host's /dev/mqueue besides, which not every host has.
+  // Rootless engines also bind the host's /dev/mqueue, which not every host has.
   needs: ['same-host', 'rootful'],
   facts: {
     namespace: { title: "the IPC namespace is the host's", reference: true },

@@ -2,8 +2,8 @@ import { attempt, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'namespaces/host-namespaces',
-  title: "--pid host and --uts host give the host's own processes and host name",
-  why: 'Monitoring agents ask for both, and read nothing without them.',
+  title: "--pid host and --uts host share the host's PID and UTS namespaces",
+  why: 'Monitoring agents need both, and read nothing without them.',
   claims: ['ns-01'],
   sources: [
     'https://docs.docker.com/reference/cli/docker/container/run/#pid',
@@ -14,15 +14,15 @@ export default scenario({
   facts: {
     pid: { title: "with --pid host the PID namespace is the host's", reference: true },
     uts: { title: "with --uts host the UTS namespace is the host's", reference: true },
-    hostname: { title: "the host name inside is the host's", reference: true },
-    ownHostname: { title: 'a hostname of its own is refused beside --uts host', reference: true },
+    hostname: { title: "the hostname inside is the host's", reference: true },
+    ownHostname: { title: '--hostname is refused beside --uts host', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', mode: 'rootless', ociRuntime: 'runc', version: '<3.1.0' },
       facts: { pid: false, uts: false, hostname: false },
       because:
-        "runc before 1.0.0-rc94 cannot make parts of the host's /proc read-only in a user namespace, and the container does not start",
+        "runc before 1.0.0-rc94 cannot make parts of the host's /proc read-only in a user namespace, so the container does not start",
       source: 'https://github.com/opencontainers/runc/pull/2897',
     },
   ],

@@ -2,16 +2,16 @@ import { attempt, type ContainerSpec, scenario } from '../../harness/scenario.ts
 
 export default scenario({
   id: 'namespaces/joining-network-refuses',
-  title: "Whoever joins another's network may not bring ports, a hostname, name servers or hosts along",
-  why: 'A port that is dropped with a warning is noticed when nobody answers on it.',
+  title: '--network container:NAME refuses --publish, --hostname, --dns and --add-host',
+  why: 'A port that is dropped with a warning is noticed only when nobody answers on it.',
   claims: ['ns-02'],
   sources: ['https://docs.docker.com/engine/network/#container-networks'],
   surfaces: ['cli', 'api'],
   facts: {
-    publish: { title: 'a published port is refused', reference: true },
-    hostname: { title: 'a hostname is refused', reference: true },
-    dns: { title: 'a name server is refused', reference: true },
-    addHost: { title: 'an entry for the hosts file is refused', reference: true },
+    publish: { title: '--publish is refused', reference: true },
+    hostname: { title: '--hostname is refused', reference: true },
+    dns: { title: '--dns is refused', reference: true },
+    addHost: { title: '--add-host is refused', reference: true },
   },
   differences: [
     {
@@ -29,33 +29,33 @@ export default scenario({
     {
       on: { engine: 'podman', surface: 'api' },
       facts: { dns: false },
-      because: 'only the command line looks for the conflict',
+      because: 'only the command line checks for the conflict',
       source: 'https://github.com/containers/podman/pull/3579',
     },
     {
       on: { engine: 'podman', client: 'docker', surface: 'cli' },
       facts: { dns: false },
       because:
-        "only Podman's own command line looks for the conflict, and the service that Docker's client asks does not",
+        "only Podman's own command line checks for the conflict, and the service behind Docker's client does not",
       source: 'https://github.com/containers/podman/pull/3579',
     },
     {
       on: { engine: 'podman', version: '<4.1.0' },
       facts: { addHost: false },
-      because: 'before 4.1 nothing looks for the conflict',
+      because: 'before 4.1 nothing checks for the conflict',
       source: 'https://github.com/containers/podman/releases/tag/v4.1.0',
     },
   ],
   advice: [
     {
       facts: ['publish'],
-      write: 'Publish the port with the container whose network the others join.',
+      write: 'Publish the port on the container whose network the others join.',
       shownBy: 'namespaces/ports-of-the-owner#answered',
     },
     {
       facts: ['hostname', 'dns', 'addHost'],
       write:
-        'Give hostname, name servers and entries of the hosts file to the container whose network the others join: they see its files.',
+        'Set the hostname, name servers and hosts entries on the container whose network the others join: they see its files.',
       shownBy: 'namespaces/shared-network#hostsFile',
     },
   ],

@@ -4,8 +4,8 @@ const kinds = ['net', 'pid', 'mnt', 'uts', 'ipc', 'user', 'cgroup'] as const;
 
 export default scenario({
   id: 'namespaces/own-namespaces',
-  title: 'Each container has its own network, processes, mounts, host name and shared memory',
-  why: 'What two containers share by accident, one of them can break for the other.',
+  title: 'Each container has its own net, PID, mount, UTS, IPC and cgroup namespaces',
+  why: 'What two containers share by accident, one can break for the other.',
   claims: ['ns-01'],
   sources: [
     'https://docs.docker.com/engine/security/#kernel-namespaces',
@@ -16,7 +16,7 @@ export default scenario({
     net: { title: 'the network namespace is its own', reference: true },
     pid: { title: 'the PID namespace is its own', reference: true },
     mnt: { title: 'the mount namespace is its own', reference: true },
-    uts: { title: 'the UTS namespace (host name) is its own', reference: true },
+    uts: { title: 'the UTS namespace (hostname) is its own', reference: true },
     ipc: { title: 'the IPC namespace is its own', reference: true },
     user: { title: 'the user namespace is its own', reference: false },
     cgroup: { title: 'the cgroup namespace is its own', reference: true },
@@ -32,13 +32,13 @@ export default scenario({
   advice: [
     {
       facts: ['cgroup'],
-      write: 'Say which one the container is to have: `run --cgroupns private`.',
-      shownBy: 'namespaces/cgroup-namespace-asked#own',
+      write: 'Choose it explicitly: `run --cgroupns private`.',
+      shownBy: 'namespaces/cgroupns-private#own',
     },
   ],
   async observe({ engine, step }) {
     const read = script(...kinds.map((kind) => `readlink /proc/self/ns/${kind}`));
-    // Both run at the same time: the kernel gives the number of a namespace that is gone to a new one.
+    // Both run at the same time: the kernel reuses the number of a namespace that is gone.
     const [left, right] = [await engine.start(), await engine.start()];
     const links = async (container: typeof left) =>
       (await engine.exec(container, read)).stdout.trim().split('\n');

@@ -1,6 +1,6 @@
 import { commitRefused, forever, httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts';
 
-/** Podman 3 starts an infra image without an entrypoint through a shell, which takes its command apart. */
+/** Podman 3 starts an infra image without an entrypoint through a shell, which splits its command. */
 const lasting = [
   `ENTRYPOINT ${JSON.stringify(forever().slice(0, 2))}`,
   `CMD ${JSON.stringify(forever().slice(2))}`,
@@ -8,8 +8,8 @@ const lasting = [
 
 export default scenario({
   id: 'namespaces/pod-shares-network',
-  title: 'There are no pods',
-  why: 'A pod gives a group of containers one network; where there are none, a first container must lend its own.',
+  title: 'There is no docker pod create, so containers cannot share a pod network',
+  why: 'A pod gives a group of containers one network; without pods, a first container must share its own.',
   claims: ['ns-05'],
   sources: ['https://docs.docker.com/reference/cli/docker/'],
   surfaces: ['cli'],
@@ -17,7 +17,7 @@ export default scenario({
     pods: { title: 'pod create works', reference: false },
     localhost: { title: 'containers of a pod reach each other on 127.0.0.1', reference: false },
     podPort: { title: 'a port published by the pod reaches its container', reference: false },
-    memberPort: { title: 'a container in a pod may publish a port itself', reference: false },
+    memberPort: { title: 'a container in a pod can publish a port itself', reference: false },
   },
   differences: [
     {
@@ -31,7 +31,7 @@ export default scenario({
       on: { engine: 'podman', version: '<4.0.0', client: 'docker' },
       refused: true,
       because:
-        'before 4.0 the API split a change of commit at its blanks, so that the image that the question needs cannot be made',
+        'before 4.0 the API split a commit change at its blanks, so the image that this scenario needs cannot be made',
       source: 'https://github.com/containers/podman/issues/12830',
     },
   ],
@@ -44,14 +44,14 @@ export default scenario({
     },
     {
       facts: ['podPort'],
-      write: 'Publish the ports of all with the container whose network the others join.',
+      write: 'Publish the ports of all containers on the one whose network the others join.',
       shownBy: 'namespaces/ports-of-the-owner#answered',
     },
   ],
   async observe({ engine, host, step }) {
     const pod = engine.name('pod');
     const [podPort, memberPort] = [await host.freePort(), await host.freePort()];
-    // An infra image of our own: the usual one is pulled, or built and left behind.
+    // A custom infra image: the usual one is pulled, or built and left behind.
     const infra = await step('make an infra image', async () =>
       engine.commit(await engine.create({ network: 'none' }), { changes: lasting }),
     );

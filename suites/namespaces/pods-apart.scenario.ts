@@ -1,6 +1,6 @@
 import { commitRefused, forever, httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts';
 
-/** Podman 3 starts an infra image without an entrypoint through a shell, which takes its command apart. */
+/** Podman 3 starts an infra image without an entrypoint through a shell, which splits its command. */
 const lasting = [
   `ENTRYPOINT ${JSON.stringify(forever().slice(0, 2))}`,
   `CMD ${JSON.stringify(forever().slice(2))}`,
@@ -8,15 +8,18 @@ const lasting = [
 
 export default scenario({
   id: 'namespaces/pods-apart',
-  title: 'Two rootless pods reach each other only through ports published on the host',
+  title: 'Rootless pods reach each other only through ports published on the host',
   why: 'Rootless pods have no address of their own that another pod could use.',
   claims: ['ns-06'],
   sources: ['https://docs.podman.io/en/latest/markdown/podman-pod-create.1.html'],
   surfaces: ['cli'],
   needs: ['rootless', 'same-host'],
   facts: {
-    byAddress: { title: "the other pod's server answers on its own port and address", reference: false },
-    throughHost: { title: 'it answers on the published port of the host', reference: true },
+    byAddress: { title: "the other pod's server answers on its own address and port", reference: false },
+    throughHost: {
+      title: "the other pod's server answers on the published port of the host",
+      reference: true,
+    },
   },
   differences: [
     {
@@ -28,14 +31,14 @@ export default scenario({
     {
       on: { engine: 'podman', rootlessNetwork: 'pasta', version: '<5.3' },
       facts: { throughHost: false },
-      because: "with pasta the host's address was the container's own until the host got another one for it",
+      because: "with pasta the host's address was the container's own until the host got a separate one",
       source: 'https://github.com/eriksjolund/podman-networking-docs/pull/30',
     },
     {
       on: { engine: 'podman', mode: 'rootless', version: '<4.0.0' },
       facts: { throughHost: false },
       because:
-        'before 4.0 the name host.containers.internal does not lead to the host, and before 3.2 it is unknown',
+        'before 4.0 the name host.containers.internal does not resolve to the host, and before 3.2 it is unknown',
       source: 'https://github.com/containers/podman/issues/12000',
     },
     commitRefused,
@@ -43,7 +46,7 @@ export default scenario({
       on: { engine: 'podman', version: '<4.0.0', client: 'docker' },
       refused: true,
       because:
-        'before 4.0 the API split a change of commit at its blanks, so that the image that the question needs cannot be made',
+        'before 4.0 the API split a commit change at its blanks, so the image that this scenario needs cannot be made',
       source: 'https://github.com/containers/podman/issues/12830',
     },
   ],

@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'namespaces/privileged',
-  title: '--privileged gives every capability and lifts the filter and the hidden files',
+  title: '--privileged gives all capabilities, no seccomp and a writable /proc/sys',
   why: 'Builds inside containers, and containers inside containers, are started with it.',
   claims: ['ns-01'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#privileged'],
@@ -10,11 +10,11 @@ export default scenario({
   needs: ['raise-limits'],
   facts: {
     capabilities: { title: 'every capability that the kernel knows is in effect', reference: true },
-    filtered: { title: 'a seccomp filter is on', reference: false },
+    filtered: { title: 'a seccomp profile is active', reference: false },
     settings: { title: '/proc/sys is mounted writable', reference: true },
   },
   async observe({ engine, step }) {
-    const { stdout } = await step('look', () =>
+    const { stdout } = await step('read the status and the mounts', () =>
       engine.cli([
         ...['run', '--name', engine.name('container'), ...engine.labelArguments, '--network', 'none'],
         ...['--privileged', engine.image('base')],

@@ -2,8 +2,8 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'namespaces/read-only-root',
-  title: 'With --read-only nothing but tmpfs mounts can be written',
-  why: 'A program tested on the engine that leaves /tmp writable fails on the other.',
+  title: 'With --read-only only volumes and tmpfs mounts can be written',
+  why: 'A program tested on an engine that leaves /tmp writable fails on the other.',
   claims: ['ns-01'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#read-only'],
   surfaces: ['cli', 'api'],

@@ -4,15 +4,15 @@ const kinds = ['net', 'pid', 'mnt', 'uts', 'ipc', 'user'];
 
 export default scenario({
   id: 'namespaces/seen-from-host',
-  title: "A container is a process of the host's, and its namespaces are seen there",
-  why: 'nsenter, tcpdump and every profiler on the host start from the PID that inspect tells.',
+  title: 'The host sees the namespaces of a container under /proc/PID/ns',
+  why: 'nsenter, tcpdump and every profiler on the host start from the PID in inspect.',
   claims: ['ns-01', 'ns-07'],
   sources: ['https://docs.docker.com/engine/security/#kernel-namespaces'],
   surfaces: ['cli', 'api'],
   needs: ['same-host', 'host-root'],
   facts: {
-    sameNamespaces: { title: 'the links below /proc/PID/ns are those read inside', reference: true },
-    ofTheHost: { title: 'the namespaces that are those of the host', reference: 'user' },
+    sameNamespaces: { title: 'the links in /proc/PID/ns are the same as inside', reference: true },
+    ofTheHost: { title: 'the namespaces that the container shares with the host', reference: 'user' },
     rootOnHost: { title: 'root in the container is root on the host', reference: true },
   },
   differences: [

@@ -2,19 +2,19 @@ import { attempt, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'namespaces/shared-ipc',
-  title: 'Shared memory can be joined only where its owner was made shareable',
-  why: 'Database and video pipelines pass buffers through /dev/shm of one container.',
+  title: '--ipc container:NAME works only where NAME has --ipc shareable',
+  why: 'Database and video pipelines pass buffers through the /dev/shm of one container.',
   claims: ['ns-04'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#ipc'],
   surfaces: ['cli', 'api'],
   facts: {
-    byDefault: { title: 'that of a container made without the option can be joined', reference: false },
-    shared: { title: "a file in /dev/shm of a shareable one is the other's too", reference: true },
+    byDefault: { title: 'the IPC namespace of a container without --ipc can be joined', reference: false },
+    shared: { title: 'a file in /dev/shm of a shareable container is visible in the other', reference: true },
     throughVolume: {
-      title: 'a file in a volume that both have on /dev/shm is seen by both',
+      title: 'a file in a volume on /dev/shm is visible in both containers',
       reference: true,
     },
-    none: { title: 'a container without shared memory has no /dev/shm', reference: true },
+    none: { title: 'a container with --ipc none has no /dev/shm', reference: true },
   },
   differences: [
     {
@@ -26,7 +26,7 @@ export default scenario({
     {
       on: { engine: 'podman', version: '<4.2' },
       facts: { shared: false, none: false },
-      because: 'the words shareable and none were unknown',
+      because: '--ipc shareable and --ipc none were unknown',
       source: 'https://github.com/containers/podman/issues/13265',
     },
   ],
@@ -34,7 +34,7 @@ export default scenario({
     {
       facts: ['byDefault', 'shared'],
       write:
-        'Where containers are to share files in `/dev/shm`, mount one volume there in each: `run --volume NAME:/dev/shm`.',
+        'To share files in `/dev/shm`, mount one volume there in each container: `run --volume NAME:/dev/shm`.',
       shownBy: 'namespaces/shared-ipc#throughVolume',
     },
   ],
@@ -54,8 +54,8 @@ export default scenario({
       if (guest.refused) return false;
       return (await engine.exec(owner.value, ['cat', '/dev/shm/note'])).stdout === 'note\n';
     };
-    const byDefault = await step('join one made without the option', () => joins());
-    const shared = await step('join a shareable one', () => joins('shareable'));
+    const byDefault = await step('join a container without --ipc', () => joins());
+    const shared = await step('join a shareable container', () => joins('shareable'));
     const { name } = await engine.createVolume();
     const binds = [`${name}:/dev/shm`];
     const through = await step('mount a volume on /dev/shm', async () => {
@@ -63,7 +63,7 @@ export default scenario({
       await engine.run({ network: 'none', binds, command: script('echo note > /dev/shm/note') });
       return engine.exec(one, ['cat', '/dev/shm/note']);
     });
-    const none = await step('look for /dev/shm without', () =>
+    const none = await step('look for /dev/shm with --ipc none', () =>
       attempt(() => engine.run({ network: 'none', ipc: 'none', command: ['ls', '/dev/shm'] })),
     );
     return {

@@ -2,22 +2,22 @@ import { httpFetch, httpServer, poll, scenario, script } from '../../harness/sce
 
 export default scenario({
   id: 'namespaces/shared-network',
-  title: "A container that joins another's network has its addresses, its hostname and its hosts file",
-  why: 'Sidecars and VPN containers lend their network to the containers behind them.',
+  title: '--network container:NAME shares addresses, hostname and /etc/hosts',
+  why: 'Sidecars and VPN containers share their network with the containers behind them.',
   claims: ['ns-02'],
   sources: ['https://docs.docker.com/engine/network/#container-networks'],
   surfaces: ['cli', 'api'],
   facts: {
-    joined: { title: "127.0.0.1 of one is the other's", reference: true },
-    both: { title: 'the owner reaches a server of the one that joined', reference: true },
-    hostname: { title: "it has the owner's hostname", reference: true },
-    hostsFile: { title: "the owner's hostname is in its hosts file", reference: true },
+    joined: { title: '127.0.0.1 in the guest reaches a server of the owner', reference: true },
+    both: { title: '127.0.0.1 in the owner reaches a server of the guest', reference: true },
+    hostname: { title: "the guest has the owner's hostname", reference: true },
+    hostsFile: { title: "the owner's hostname is in /etc/hosts of the guest", reference: true },
   },
   differences: [
     {
       on: { engine: 'podman' },
       facts: { hostname: false },
-      because: 'the network alone is shared; the hostname is the short id, as for every container',
+      because: 'only the network is shared; the hostname is the short id, as for every container',
       source: 'measured: hostname of a container made with --network container:NAME by Podman 4.3.1',
     },
   ],
@@ -25,7 +25,7 @@ export default scenario({
     {
       facts: ['hostname'],
       write:
-        "Hand the owner's name on as a variable, `run --network container:OWNER --env OWNER_NAME=NAME`, and read no hostname.",
+        "Pass the owner's name as a variable, `run --network container:OWNER --env OWNER_NAME=NAME`, and do not read the hostname.",
       shownBy: 'lifecycle/container-environment#given',
     },
   ],

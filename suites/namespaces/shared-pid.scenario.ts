@@ -2,18 +2,17 @@ import { poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'namespaces/shared-pid',
-  title:
-    "A container that joins another's processes sees them, their environment and their files, and ends them",
-  why: 'Debugging containers look into an image that has no shell; whoever joins also reads its secrets.',
+  title: '--pid container:NAME sees, reads and signals the processes of NAME',
+  why: 'Debugging containers look into an image that has no shell; a container that joins also reads its secrets.',
   claims: ['ns-03'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#pid'],
   surfaces: ['cli', 'api'],
   facts: {
-    alone: { title: 'without joining a container sees its own process as number 1', reference: true },
-    sees: { title: "the other's process is number 1", reference: true },
-    environment: { title: 'its environment can be read in /proc/1/environ', reference: true },
-    files: { title: 'its files can be read below /proc/1/root', reference: true },
-    ends: { title: 'it can be ended from there', reference: true },
+    alone: { title: 'without --pid a container sees its own process as PID 1', reference: true },
+    sees: { title: "the other container's process is PID 1", reference: true },
+    environment: { title: "the other's environment can be read in /proc/1/environ", reference: true },
+    files: { title: "the other's files can be read below /proc/1/root", reference: true },
+    ends: { title: "the other's process can be ended with a signal", reference: true },
   },
   async observe({ engine, step }) {
     const target = await engine.start({
@@ -40,7 +39,7 @@ export default scenario({
       }),
     );
     const exitCode = await step('wait for its end', () => engine.wait(target));
-    const alone = await step('without joining', () =>
+    const alone = await step('run without --pid', () =>
       engine.run({ network: 'none', command: script('echo $$') }),
     );
     const [processes, secrets, file] = spy.stdout.split('\n');

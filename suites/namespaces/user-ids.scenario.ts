@@ -2,8 +2,8 @@ import { attempt, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'namespaces/user-ids',
-  title: 'User ids of a container are those of the host, and all of them can be used',
-  why: 'Directory services give out large ids, and bind mounts are owned by them.',
+  title: 'A container --user id is the same id on the host, and every id works',
+  why: 'Directory services assign large ids, and bind mounts are owned by them.',
   claims: ['ns-01'],
   sources: ['https://docs.docker.com/engine/security/userns-remap/'],
   surfaces: ['cli', 'api'],
@@ -16,7 +16,7 @@ export default scenario({
     {
       on: { mode: 'rootless' },
       facts: { rootIsRoot: false, large: false },
-      because: "root is the engine's user, and only the ids that /etc/subuid lends it exist, usually 65536",
+      because: "root is the engine's user, and only the ids from /etc/subuid exist, usually 65536",
       source: 'https://github.com/containers/podman/blob/main/troubleshooting.md',
     },
   ],

@@ -2,20 +2,20 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'namespaces/uts-of-container',
-  title: 'The host name namespace of another container cannot be joined',
-  why: 'A script that uses what one engine takes fails on the other before anything runs.',
+  title: 'docker run refuses --uts container:NAME',
+  why: 'A script that uses what one engine accepts fails on the other before anything runs.',
   claims: ['ns-01'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#uts'],
   surfaces: ['cli'],
   facts: {
     accepted: { title: '--uts container:NAME is accepted', reference: false },
-    shared: { title: "the hostname is then the other's", reference: false },
+    shared: { title: 'the hostname is then that of the other container', reference: false },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { accepted: true, shared: true },
-      because: 'every kind of namespace can be that of another container',
+      because: 'every kind of namespace can be shared with another container',
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',
     },
   ],
@@ -29,7 +29,7 @@ export default scenario({
   async observe({ engine, step }) {
     const owner = await engine.start({ network: 'none', hostname: 'the-owner' });
     const name = engine.name('container');
-    const run = await step('join', () =>
+    const run = await step('run with --uts container:NAME', () =>
       engine.cli([
         ...['run', '--name', name, ...engine.labelArguments, '--network', 'none'],
         ...['--uts', `container:${owner.name}`, engine.image('base'), 'hostname'],

@@ -5,7 +5,7 @@ import { sampleAccess, sampleOpenTarget } from '../../testing/sample-access.ts';
 import { Trouble } from '../../transport/trouble.ts';
 import { apiRefusal, apiSession, idOf, query } from './api-session.ts';
 
-async function sessionThatIsTold(told: Told) {
+async function sessionAnswered(told: Told) {
   const api = await fakeApi(() => told);
   const access = sampleAccess(sampleOpenTarget(api.socket));
   return { api, access, session: apiSession(access) };
@@ -54,7 +54,7 @@ describe('apiSession', () => {
     ['/networks/create', { Name: 'web' }, null],
   ])('a transient POST %s of %j is taken back before it is repeated', async (path, body, removal) => {
     const message = `container ${'a'.repeat(64)} does not exist in database`;
-    const { session, access } = await sessionThatIsTold({ status: 500, json: { message } });
+    const { session, access } = await sessionAnswered({ status: 500, json: { message } });
     await session.call({ method: 'POST', path, body });
     const sent = access.recorder.steps[0]?.calls.map((call) =>
       call.via === 'api' ? `${call.method} ${call.path}` : '',
@@ -66,7 +66,7 @@ describe('apiSession', () => {
   });
 
   test('every call is evidence: what was sent and what came back', async () => {
-    const { session, access } = await sessionThatIsTold({ status: 201, json: { Id: 'abc' } });
+    const { session, access } = await sessionAnswered({ status: 201, json: { Id: 'abc' } });
     await session.call({ method: 'POST', path: '/volumes/create', body: { Name: 'v' } });
     expect(access.recorder.steps[0]?.calls[0]).toMatchObject({
       via: 'api',
@@ -91,7 +91,7 @@ describe('apiSession', () => {
   });
 
   test('call never throws on a status; must does, as a refusal with the status', async () => {
-    const { session } = await sessionThatIsTold({ status: 404, json: { message: 'no such thing' } });
+    const { session } = await sessionAnswered({ status: 404, json: { message: 'no such thing' } });
     expect((await session.call({ method: 'GET', path: '/x' })).status).toBe(404);
     const refused: unknown = await session.must('GET', '/x').catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(EngineRefusal);
@@ -99,7 +99,7 @@ describe('apiSession', () => {
   });
 
   test('not modified is not a refusal', async () => {
-    const { session } = await sessionThatIsTold({ status: 304 });
+    const { session } = await sessionAnswered({ status: 304 });
     expect((await session.must('POST', '/containers/x/stop')).status).toBe(304);
   });
 
@@ -108,19 +108,19 @@ describe('apiSession', () => {
     ['text', { bytes: 'OK' }],
     ['nothing', {}],
   ])('where an object is due, %s is trouble', async (_, told) => {
-    const { session } = await sessionThatIsTold(told);
+    const { session } = await sessionAnswered(told);
     await expect(session.mustObject('GET', '/x')).rejects.toBeInstanceOf(Trouble);
   });
 
   test('a password that is sent stays out of what the engine says of it', async () => {
-    const { session, access } = await sessionThatIsTold({ status: 401, json: { message: 'not hunter2' } });
+    const { session, access } = await sessionAnswered({ status: 401, json: { message: 'not hunter2' } });
     const auth = { username: 'u', password: 'hunter2', serveraddress: 'localhost:1' };
     await session.call({ method: 'POST', path: '/images/x/push', auth });
     expect(JSON.stringify(access.recorder.steps)).not.toContain('hunter2');
   });
 
   test('neither does one that is checked: the password of the body', async () => {
-    const { session, access } = await sessionThatIsTold({ status: 401, json: { message: 'not hunter2' } });
+    const { session, access } = await sessionAnswered({ status: 401, json: { message: 'not hunter2' } });
     await session.call({ method: 'POST', path: '/auth', body: { username: 'u', password: 'hunter2' } });
     expect(access.recorder.steps[0]?.calls[0]).toMatchObject({
       request: { username: 'u', password: '[secret]' },

@@ -1,4 +1,4 @@
-/** Makes one request as evidence, and tells a refusal from trouble. */
+/** Sends one request as evidence, and distinguishes a refusal from trouble. */
 
 import { EngineRefusal } from '../../asking/refusal.ts';
 import type { Credentials } from '../../contract/engine.ts';
@@ -65,7 +65,7 @@ export function apiSession(access: Access) {
   return { access, call, must, mustObject };
 }
 
-/** The request that takes back what a request makes under a name of a run's; null where it makes nothing so. */
+/** The request that removes what a request creates under a name of the run; null where it creates nothing. */
 function removalOf({ method, path, body }: ApiRequest): ApiRequest | null {
   if (method !== 'POST') return null;
   const container = /^\/containers\/create\?(?:.*&)?name=([^&]+)/.exec(path)?.[1];

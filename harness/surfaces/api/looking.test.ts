@@ -8,7 +8,7 @@ import { apiLooking } from './looking.ts';
 
 const web = { name: 'ca-web', id: 'f00d' };
 
-async function verbsThatAreTold(told: Told) {
+async function verbsAnswered(told: Told) {
   const api = await fakeApi(() => told);
   return { api, verbs: apiLooking(apiSession(sampleAccess(sampleOpenTarget(api.socket)))) };
 }
@@ -22,7 +22,7 @@ const inspected = (settings: Record<string, Json>, state: Record<string, Json> =
 
 describe('exists', () => {
   test('each kind is asked for at its place', async () => {
-    const { api, verbs } = await verbsThatAreTold({ json: {} });
+    const { api, verbs } = await verbsAnswered({ json: {} });
     expect([
       await verbs.exists('c'),
       await verbs.networkExists('n'),
@@ -38,15 +38,15 @@ describe('exists', () => {
   });
 
   test('only 404 means no; an engine that is in trouble does not say that nothing is there', async () => {
-    expect(await (await verbsThatAreTold(notFound)).verbs.exists('c')).toBe(false);
-    const { verbs } = await verbsThatAreTold({ status: 500, json: { message: 'broken' } });
+    expect(await (await verbsAnswered(notFound)).verbs.exists('c')).toBe(false);
+    const { verbs } = await verbsAnswered({ status: 500, json: { message: 'broken' } });
     await expect(verbs.exists('c')).rejects.toMatchObject({ code: 500 });
   });
 });
 
 describe('list', () => {
   test('gives names without their slash, and filters in the form of the API', async () => {
-    const { api, verbs } = await verbsThatAreTold({ json: [{ Names: ['/a', '/b'] }, { Names: ['c'] }] });
+    const { api, verbs } = await verbsAnswered({ json: [{ Names: ['/a', '/b'] }, { Names: ['c'] }] });
     expect(await verbs.list({ all: true, filters: { name: 'x' } })).toEqual(['a', 'b', 'c']);
     const query = new URLSearchParams(api.heard[0]?.path.split('?')[1]);
     expect(query.get('all')).toBe('true');
@@ -57,7 +57,7 @@ describe('list', () => {
 describe('looking at a container', () => {
   test('its state', async () => {
     const told = inspected({}, { Status: 'exited', Running: false, ExitCode: 137, Pid: 0 });
-    expect(await (await verbsThatAreTold(told)).verbs.state(web)).toEqual({
+    expect(await (await verbsAnswered(told)).verbs.state(web)).toEqual({
       running: false,
       status: 'exited',
       exitCode: 137,
@@ -68,7 +68,7 @@ describe('looking at a container', () => {
 
   test('its addresses, by network', async () => {
     const Networks = { n1: { IPAddress: '10.0.0.2' }, n2: {} };
-    const { verbs } = await verbsThatAreTold(inspected({ Networks }));
+    const { verbs } = await verbsAnswered(inspected({ Networks }));
     expect(await verbs.addresses(web)).toEqual({ n1: '10.0.0.2', n2: '' });
     expect(await verbs.address(web, { name: 'n1', id: '' })).toBe('10.0.0.2');
     expect(await verbs.address(web)).toBe('10.0.0.2');
@@ -76,17 +76,17 @@ describe('looking at a container', () => {
   });
 
   test('no network at all is no address', async () => {
-    expect(await (await verbsThatAreTold(inspected({ Networks: null }))).verbs.address(web)).toBe('');
+    expect(await (await verbsAnswered(inspected({ Networks: null }))).verbs.address(web)).toBe('');
   });
 
   test('its ports', async () => {
     const Ports = { '80/tcp': [{ HostIp: '127.0.0.1', HostPort: '8080' }] };
-    const { verbs } = await verbsThatAreTold(inspected({ Ports }));
+    const { verbs } = await verbsAnswered(inspected({ Ports }));
     expect(await verbs.ports(web)).toEqual({ '80/tcp': [{ address: '127.0.0.1', port: 8080 }] });
   });
 
   test('an answer of another shape is an error, never a guess', async () => {
-    const { verbs } = await verbsThatAreTold({ json: { State: {} } });
+    const { verbs } = await verbsAnswered({ json: { State: {} } });
     await expect(verbs.state(web)).rejects.toThrow();
   });
 });

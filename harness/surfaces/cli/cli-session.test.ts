@@ -92,7 +92,7 @@ describe('cliSession', () => {
   describe("a command whose end Docker's client missed", () => {
     const run = ['run', '--name', 'ca-k3x9ab12-web-1', 'image'];
 
-    /** Waits in the first `run`, ends in the second, and calls the container as it is told to. */
+    /** Hangs in the first `run`, ends in the second, and reports the given state for the container. */
     function hanging(engine: 'docker' | 'podman', status: string) {
       const mark = join(temporaryDirectory(), 'asked');
       const script = `case $1 in

@@ -1,4 +1,4 @@
-/** Runs one client command as evidence, and tells a refusal from trouble. */
+/** Runs one client command as evidence, and distinguishes a refusal from trouble. */
 
 import { EngineRefusal } from '../../asking/refusal.ts';
 import type { CliReply } from '../../contract/engine.ts';
@@ -21,18 +21,18 @@ export function cliSession(access: Access) {
     const removal = removalOf(args);
     return retry({
       text: args.join(' '),
-      ask: () => heedingItsEnd(args, options),
+      ask: () => withMissedEnd(args, options),
       refusal: (reply) => (reply.exitCode === 0 ? '' : reply.stderr),
       undo: removal && (() => once(removal, {})),
     });
   }
 
   /**
-   * Podman's service before 6.0 may miss the end of a short command, and Docker's client then waits for ever
+   * Podman's service before 6.0 may miss the end of a short command, and Docker's client then waits forever
    * (https://github.com/containers/podman/issues/28514): a race that says nothing about what was asked. Such a
    * command is asked once more, if its container has ended.
    */
-  async function heedingItsEnd(args: readonly string[], options: ClientOptions): Promise<CliReply> {
+  async function withMissedEnd(args: readonly string[], options: ClientOptions): Promise<CliReply> {
     try {
       return await once(args, options);
     } catch (error) {
@@ -83,7 +83,7 @@ export function refusal(args: readonly string[], reply: CliReply): EngineRefusal
   return new EngineRefusal('cli', reply.exitCode ?? -1, `${args.slice(0, 2).join(' ')}: ${words}`);
 }
 
-/** The command that takes back what a command makes under a name of a run's; null where it makes nothing so. */
+/** The command that removes what a command creates under a name of the run; null where it creates nothing. */
 function removalOf(args: readonly string[]): string[] | null {
   const [verb, kind] = args;
   const makesNetwork = verb === 'network' && kind === 'create';

@@ -12,7 +12,7 @@ import { Trouble } from '../../transport/trouble.ts';
 import { cliSession } from './cli-session.ts';
 import { cliContainers } from './containers.ts';
 
-/** The verbs over a client that writes down how it was called, one call a line, and then does as told. */
+/** The verbs over a client that records how it was called, one call per line, and then runs the given script. */
 function verbsOver(script: string) {
   const heard = join(temporaryDirectory(), 'heard');
   const client = scriptClient(`echo "$*" >>"$HEARD"\n${script}`, { HEARD: heard });

@@ -3,8 +3,8 @@ import type { ContainerSpec, FixtureImage } from '../../contract/engine.ts';
 import type { NamedSpec } from '../cli/container-arguments.ts';
 import type { Access } from './access.ts';
 
-/** Images whose own command is what the question is about: it is never replaced by one that runs on. */
-const speakForThemselves: ReadonlySet<FixtureImage> = new Set([
+/** Images whose own command is what a scenario asks about: it is never replaced by one that keeps running. */
+const keepTheirCommand: ReadonlySet<FixtureImage> = new Set([
   'entrypoint',
   'cmd',
   'entrypoint-cmd',
@@ -14,7 +14,7 @@ const speakForThemselves: ReadonlySet<FixtureImage> = new Set([
   'registry',
 ]);
 
-/** Fills in what a specification leaves open: a fresh name, the image's full name, a command that runs on. */
+/** Fills in the defaults: a fresh name, the image's full name, a command that keeps running. */
 export function withDefaults(access: Access, spec: ContainerSpec, background: boolean): NamedSpec {
   const image = spec.image ?? 'base';
   const runsOn =
@@ -22,7 +22,7 @@ export function withDefaults(access: Access, spec: ContainerSpec, background: bo
     spec.command === undefined &&
     spec.entrypoint === undefined &&
     typeof image === 'string' &&
-    !speakForThemselves.has(image);
+    !keepTheirCommand.has(image);
   if (spec.name !== undefined) access.scope.adopt('container', spec.name);
   return {
     spec,

@@ -1,6 +1,6 @@
-/** What an engine wants for itself from a public registry: where none is reached, the host lacks something. */
+/** Images that an engine pulls for itself from a public registry: without one, the host lacks something. */
 
-/** The target lacks what the question turned out to need: the cell is `not-applicable`. */
+/** The target lacks something that the scenario turned out to need: the cell is `not-applicable`. */
 export class OutOfReach extends Error {
   constructor(reason: string) {
     super(reason);

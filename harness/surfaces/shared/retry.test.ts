@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { isTransient, retry } from './retry.ts';
 
 const id = '2c7b50740d40af6c7882dc08d446fd9a289052955ca6aa4de508482ff1ed9196';
-const stumbled = `Error: reading image "${id}": locating image with ID "${id}": image not known`;
+const missingImage = `Error: reading image "${id}": locating image with ID "${id}": image not known`;
 
 test('an error over an image that was not asked for is about another', () => {
-  expect(isTransient('image inspect localhost/own:1', stumbled)).toBe(true);
+  expect(isTransient('image inspect localhost/own:1', missingImage)).toBe(true);
 });
 
 test('so is one over a container that went while networks were listed', () => {
@@ -39,18 +39,18 @@ test('so is one over a process that ended while it was looked at', () => {
 });
 
 test('so it is within JSON', () => {
-  expect(isTransient('/images/json', JSON.stringify({ message: stumbled }))).toBe(true);
+  expect(isTransient('/images/json', JSON.stringify({ message: missingImage }))).toBe(true);
 });
 
 test('an error over the very image that was asked for is an answer', () => {
-  expect(isTransient(`image inspect ${id}`, stumbled)).toBe(false);
+  expect(isTransient(`image inspect ${id}`, missingImage)).toBe(false);
 });
 
 test('an image that is not known by its name is an answer', () => {
   expect(isTransient('image inspect a', 'Error: inspecting object: a: image not known')).toBe(false);
 });
 
-/** Answers one after the other, and tells how often it was asked. */
+/** Answers one after the other, and records what was asked. */
 function answering(...answers: string[]) {
   const asked: string[] = [];
   return {
@@ -68,13 +68,13 @@ function answering(...answers: string[]) {
 }
 
 test('the question is asked again until the answer is about it', async () => {
-  const { asked, question } = answering(stumbled, stumbled, 'fine');
+  const { asked, question } = answering(missingImage, missingImage, 'fine');
   expect(await retry(question)).toBe('fine');
-  expect(asked).toEqual([stumbled, stumbled, 'fine']);
+  expect(asked).toEqual([missingImage, missingImage, 'fine']);
 });
 
 test('what a transient attempt may have made is taken back before the next', async () => {
-  const { asked, question } = answering(stumbled, 'fine');
+  const { asked, question } = answering(missingImage, 'fine');
   const undone: number[] = [];
   const undo = () => Promise.resolve(undone.push(asked.length));
   expect(await retry({ ...question, undo })).toBe('fine');
@@ -94,7 +94,7 @@ test('a network that is no run’s is not waited for', async () => {
 });
 
 test('an answer that stays transient is given after eight rounds', async () => {
-  const { asked, question } = answering(stumbled);
-  expect(await retry(question)).toBe(stumbled);
+  const { asked, question } = answering(missingImage);
+  expect(await retry(question)).toBe(missingImage);
   expect(asked).toHaveLength(8);
 });

@@ -8,10 +8,10 @@ import { setTimeout as pause } from 'node:timers/promises';
  * asked. Nor is one about a process that ended in the very moment in which Podman before 4.4 looked at it.
  */
 
-/** Podman names what it stumbled over by its full id; in JSON the quotation marks are escaped. */
+/** Podman names the missing object by its full id; in JSON the quotation marks are escaped. */
 const strange =
   /(?:(?:reading image|locating image with ID) \\?"|container )([0-9a-f]{64})(?:\\?"| does not exist in database)/;
-/** The file of a network, which bears its name: gone meanwhile, or half written. */
+/** The file of a network, named after it: gone meanwhile, or half written. */
 const ofFile =
   /\/net\.d\/([^/\s]+)\.conflist: (?:no such file or directory|error parsing configuration list)/;
 /** Go's words for an interface that was listed and then not there. */
@@ -30,8 +30,8 @@ export function isTransient(question: string, answer: string): boolean {
 }
 
 /**
- * Podman 3's service hears of a new network by watching a directory, some time after it said that it was made. The
- * name is one of a run's: a network that nobody made is asked for often enough to see that it does not come.
+ * Podman 3's service finds a new network by watching a directory, some time after it reported its creation. The name
+ * is one of a run's: a network that was never created is asked for until the attempts are used up.
  */
 const notYetHeardOf = /CNI network \\?"ca-[^"\\]+\\?" not found/;
 const pauseMs = 200;

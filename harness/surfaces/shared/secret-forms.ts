@@ -1,9 +1,9 @@
-/** The shapes in which a secret may come back in an answer. Pure. */
+/** The encodings in which a secret may come back in an answer. Pure. */
 
 /** Base64 of less than this would be found in texts that have nothing to do with the secret. */
 const shortestCore = 6;
 
-/** The secret itself first; then as it stands in a URL, in JSON and within something in base64. */
+/** The secret itself first; then its forms in a URL, in JSON and inside base64. */
 export function formsOf(secret: string): string[] {
   const inForm = new URLSearchParams({ '': secret }).toString().slice(1);
   const plain = [secret, encodeURIComponent(secret), inForm, JSON.stringify(secret).slice(1, -1)];
@@ -12,7 +12,7 @@ export function formsOf(secret: string): string[] {
   return [...new Set([...plain, ...inJson, ...encoded])].filter((form) => form !== '');
 }
 
-/** Three bytes make four characters: what stands before the secret decides between three ways to write it. */
+/** Three bytes make four characters: the bytes before the secret decide between three encodings of it. */
 function base64Cores(text: string): string[] {
   return [0, 1, 2].flatMap((before) => {
     const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);

@@ -1,9 +1,10 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'namespaces/cgroup-namespace-asked',
-  title: 'With --cgroupns private a container has a cgroup namespace of its own on every host',
-  why: 'The default depends on the version of cgroups that the host has.',
+  id: 'namespaces/cgroupns-private',
+  aliases: ['namespaces/cgroup-namespace-asked'],
+  title: '--cgroupns private gives a container its own cgroup namespace on every host',
+  why: 'The default depends on the cgroup version of the host.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#cgroupns'],
   surfaces: ['cli'],
@@ -13,7 +14,7 @@ export default scenario({
       on: { engine: 'podman', version: '<5.8.0', client: 'docker', cgroupVersion: 1 },
       facts: { own: false },
       because:
-        'the compatible API asked for no cgroup namespace, whatever the request said, and on cgroup v1 the default is that of the host',
+        'the Docker-compatible API asked for no cgroup namespace, whatever the request held, and on cgroup v1 the default is that of the host',
       source:
         'measured: docker run --cgroupns private on the sockets of Podman 4.3.1 and 5.4.2, where it is that of the host, and of 5.8.6, where it is not',
     },
@@ -27,7 +28,7 @@ export default scenario({
       ]);
       return { name, id: name };
     };
-    // Both at once: the kernel gives the number of a namespace that is gone to a new one.
+    // Both run at the same time: the kernel reuses the number of a namespace that is gone.
     const both = await step('start two', () => Promise.all([start(), start()]));
     const [left, right] = await step('read the links', () =>
       Promise.all(both.map((one) => engine.exec(one, ['readlink', '/proc/self/ns/cgroup']))),

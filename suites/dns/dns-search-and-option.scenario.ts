@@ -1,26 +1,30 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'dns/search-and-options',
-  title: '--dns-search and --dns-option show in resolv.conf, on custom networks too',
-  why: 'Short names resolve in the wrong domain when the search list is not the one that was asked for.',
+  id: 'dns/dns-search-and-option',
+  aliases: ['dns/search-and-options'],
+  title: '--dns-search and --dns-option set resolv.conf, also on custom networks',
+  why: 'Short names resolve in the wrong domain when the search list is not the requested one.',
   claims: ['dns-07'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/'],
   surfaces: ['cli', 'api'],
   facts: {
-    searchOnDefault: { title: 'the search list is exactly the one given', reference: true },
-    optionOnDefault: { title: 'the option given is there', reference: true },
-    searchOnCustom: {
-      title: 'on a custom network too the search list is exactly the one given',
+    searchOnDefault: {
+      title: 'on the default network the search list is exactly that of --dns-search',
       reference: true,
     },
-    optionOnCustom: { title: 'on a custom network the option given is there', reference: true },
+    optionOnDefault: { title: 'on the default network the --dns-option is there', reference: true },
+    searchOnCustom: {
+      title: 'on a custom network the search list is exactly that of --dns-search',
+      reference: true,
+    },
+    optionOnCustom: { title: 'on a custom network the --dns-option is there', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', version: '<4.0.0', surface: 'cli' },
       refused: true,
-      because: 'Podman 3.0 calls the option --dns-opt and knows no --dns-option',
+      because: 'Podman 3.0 calls the option --dns-opt and does not know --dns-option',
       source: 'measured with Podman 3.0.1 and 4.3.1',
     },
   ],

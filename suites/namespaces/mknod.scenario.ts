@@ -1,16 +1,17 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'namespaces/device-files',
-  title: 'Root in a container can make device files',
-  why: 'Image builds and chroot set-ups run mknod for /dev/null and its kin.',
+  id: 'namespaces/mknod',
+  aliases: ['namespaces/device-files'],
+  title: 'Root in a container can create device files with mknod',
+  why: 'Image builds and chroot set-ups run mknod for /dev/null and similar files.',
   claims: ['net-10'],
   sources: ['https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities'],
   surfaces: ['cli', 'api'],
   facts: {
-    made: { title: 'mknod works as it stands', reference: true },
+    made: { title: 'mknod works without options', reference: true },
     withCapability: { title: 'mknod works with --cap-add MKNOD', reference: true },
-    memory: { title: "the host's memory can then be read through one", reference: false },
+    memory: { title: "the host's memory can be read through such a device file", reference: false },
   },
   differences: [
     {
@@ -22,15 +23,15 @@ export default scenario({
     {
       on: { mode: 'rootless' },
       facts: { made: false, withCapability: false },
-      because: 'the kernel makes device files for real root only, whatever a user namespace grants',
+      because: 'the kernel lets only real root create device files, whatever a user namespace grants',
       source: 'https://github.com/containers/podman/blob/main/rootless.md',
     },
   ],
   advice: [
     {
       facts: ['made', 'withCapability'],
-      write: 'Hand the device in, `run --device /dev/zero:/dev/own-zero`, and make none inside.',
-      shownBy: 'namespaces/device-handed-in#read',
+      write: 'Pass the device in, `run --device /dev/zero:/dev/own-zero`, and create none inside.',
+      shownBy: 'namespaces/device-option#read',
     },
   ],
   async observe({ engine, step }) {
@@ -38,8 +39,8 @@ export default scenario({
       'mknod /tmp/zero c 1 5 && head -c 1 /tmp/zero > /dev/null && echo made',
       'mknod /tmp/mem c 1 1 && head -c 1 /tmp/mem > /dev/null && echo memory',
     );
-    const plain = await step('as it stands', () => engine.run({ network: 'none', command }));
-    const added = await step('with the capability', () =>
+    const plain = await step('without options', () => engine.run({ network: 'none', command }));
+    const added = await step('with --cap-add MKNOD', () =>
       engine.run({ network: 'none', capAdd: ['MKNOD'], command }),
     );
     return {

@@ -1,20 +1,21 @@
 import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'namespaces/kernel-settings',
-  title: "--sysctl sets what belongs to the container's namespaces and nothing else",
+  id: 'namespaces/sysctl',
+  aliases: ['namespaces/kernel-settings'],
+  title: '--sysctl sets namespaced kernel parameters and refuses host-wide ones',
   why: 'Databases and proxies raise somaxconn and shmmax for themselves.',
   claims: ['ns-01'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#sysctl'],
   surfaces: ['cli', 'api'],
   facts: {
-    network: { title: 'a network setting is set', reference: true },
-    memory: { title: 'a setting of shared memory is set', reference: true },
-    hostWide: { title: 'a setting of the whole host is refused', reference: true },
-    hostNetwork: { title: "a network setting is refused on the host's network", reference: true },
+    network: { title: 'a network sysctl is set', reference: true },
+    memory: { title: 'a shared memory sysctl is set', reference: true },
+    hostWide: { title: 'a host-wide sysctl is refused', reference: true },
+    hostNetwork: { title: 'a network sysctl is refused with --network host', reference: true },
   },
   async observe({ engine, step }) {
-    const set = await step('set two', () =>
+    const set = await step('set two sysctls', () =>
       engine.run({
         sysctls: { 'net.core.somaxconn': '777', 'kernel.shmmax': '65536' },
         command: ['cat', '/proc/sys/net/core/somaxconn', '/proc/sys/kernel/shmmax'],
@@ -29,8 +30,8 @@ export default scenario({
     return {
       network: somaxconn === '777',
       memory: shmmax === '65536',
-      hostWide: await refused("set one of the host's", { 'vm.swappiness': '60' }, 'none'),
-      hostNetwork: await refused("on the host's network", { 'net.core.somaxconn': '4096' }, 'host'),
+      hostWide: await refused('set a host-wide sysctl', { 'vm.swappiness': '60' }, 'none'),
+      hostNetwork: await refused('with --network host', { 'net.core.somaxconn': '4096' }, 'host'),
     };
   },
 });

@@ -1,23 +1,24 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'lifecycle/newest-container',
-  title: 'container ls -lq gives the id of the newest container, fit for container rm',
-  why: 'Tutorials remove what they just made with `container rm $(container ls -lq)`.',
+  id: 'lifecycle/ps-latest',
+  aliases: ['lifecycle/newest-container'],
+  title: 'docker container ls -lq prints the id of the newest container',
+  why: 'Tutorials remove the container that they just created with `container rm $(container ls -lq)`.',
   claims: ['run-03'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/ls/'],
   surfaces: ['cli'],
   facts: {
     oneShortId: { title: '-lq prints one id of twelve digits', reference: true },
-    newest: { title: '-lq with a filter prints the newest container that fits', reference: true },
+    newest: { title: '-lq with a filter prints the newest container that matches', reference: true },
     removed: { title: 'rm of that id removes that container', reference: true },
-    olderStays: { title: 'the older one stays', reference: true },
+    olderStays: { title: 'the older container stays', reference: true },
   },
   async observe({ engine, step }) {
     const older = await engine.create({ network: 'none' });
     const newer = await engine.create({ network: 'none' });
     const any = await step('newest of all', () => engine.cli(['container', 'ls', '-lq']));
-    // Others may be making containers at the same time: the filter keeps the question to these two.
+    // Other scenarios may create containers at the same time: the filter keeps the answer to these two.
     const family = `name=${older.name}|${newer.name}`;
     const newest = await step('newest of the two', () =>
       engine.cli(['container', 'ls', '-lq', '--filter', family]),

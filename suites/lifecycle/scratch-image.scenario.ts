@@ -1,21 +1,22 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'lifecycle/single-binary',
-  title: 'An image of one static binary and nothing else runs',
+  id: 'lifecycle/scratch-image',
+  aliases: ['lifecycle/single-binary'],
+  title: 'A FROM scratch image of one static binary runs',
   why: 'Images built FROM scratch hold no shell, no /etc and no /tmp.',
   claims: ['run-09'],
   sources: ['https://docs.docker.com/build/building/base-images/#create-a-minimal-base-image-using-scratch'],
   surfaces: ['cli', 'api'],
   facts: {
-    runs: { title: 'it runs its command', reference: 'alone' },
-    mountPoints: { title: 'the engine makes /proc, /sys and /dev', reference: true },
-    hostsFile: { title: 'the engine brings /etc/hosts and /etc/resolv.conf', reference: true },
-    nothingElse: { title: 'it has no /bin and no /tmp', reference: true },
+    runs: { title: 'the output of its command', reference: 'alone' },
+    mountPoints: { title: 'the engine provides /proc, /sys and /dev', reference: true },
+    hostsFile: { title: 'the engine provides /etc/hosts and /etc/resolv.conf', reference: true },
+    nothingElse: { title: 'the container has no /bin and no /tmp', reference: true },
   },
   async observe({ engine, step }) {
     const run = await step('run it', () => engine.run({ image: 'single-binary', network: 'none' }));
-    const look = await step('look around in it', () =>
+    const look = await step('list its files', () =>
       engine.run({ image: 'single-binary', command: ['ls', '/', '/proc/self', '/sys', '/dev/null', '/etc'] }),
     );
     const lines = look.stdout.split('\n');

@@ -1,34 +1,38 @@
 import { attempt, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'dns/name-of-the-host',
-  title: 'The host has a name only where host-gateway gives it one',
+  id: 'dns/host-gateway',
+  aliases: ['dns/name-of-the-host'],
+  title: '--add-host NAME:host-gateway names the host, and no name for it is preset',
   why: 'Development setups reach a service on the host as host.docker.internal.',
   claims: ['net-12'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#add-host'],
   surfaces: ['cli', 'api'],
   facts: {
-    hostDockerInternal: { title: 'host.docker.internal has an address unasked', reference: false },
-    hostContainersInternal: { title: 'host.containers.internal has an address unasked', reference: false },
+    hostDockerInternal: { title: 'host.docker.internal has an address without --add-host', reference: false },
+    hostContainersInternal: {
+      title: 'host.containers.internal has an address without --add-host',
+      reference: false,
+    },
     hostGateway: { title: '--add-host NAME:host-gateway gives NAME an address', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', version: '>=4.0.0' },
       facts: { hostContainersInternal: true },
-      because: "the engine writes an address of the host's into every hosts file",
+      because: 'the engine writes an address of the host into every hosts file',
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',
     },
     {
       on: { engine: 'podman', version: '>=4.7' },
       facts: { hostDockerInternal: true },
-      because: "the entry of the host's got Docker Desktop's name as well",
+      because: "the entry for the host also got Docker Desktop's name",
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',
     },
     {
       on: { engine: 'podman', version: '<4.7' },
       facts: { hostGateway: false },
-      because: 'the word was unknown: refused by the command line, copied as it stands by the API',
+      because: 'host-gateway was unknown: the command line refused it, and the API copied it literally',
       source: 'https://github.com/containers/podman/pull/19152',
     },
   ],
@@ -36,13 +40,13 @@ export default scenario({
     {
       facts: ['hostDockerInternal', 'hostContainersInternal', 'hostGateway'],
       write:
-        'Look up an address of the host yourself, such as the first that `hostname -I` prints, and name it: `--add-host host.docker.internal:ADDRESS`.',
+        'Look up an address of the host yourself, such as the first that `hostname -I` prints, and pass it: `--add-host host.docker.internal:ADDRESS`.',
       shownBy: 'dns/hosts-file#given',
     },
   ],
   async observe({ engine, step }) {
     const read = ['cat', '/etc/hosts'];
-    const unasked = await step('unasked', () => engine.run({ command: read }));
+    const unasked = await step('without --add-host', () => engine.run({ command: read }));
     const asked = await step('with host-gateway', () =>
       attempt(() => engine.run({ addHosts: ['the-host.test:host-gateway'], command: read })),
     );

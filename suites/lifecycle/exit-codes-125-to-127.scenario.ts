@@ -1,9 +1,10 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'lifecycle/not-found-codes',
-  title: '125, 126 and 127 tell an engine error from a command that cannot run and one that is not there',
-  why: 'Wrapper scripts tell a broken image or a typing error from a failing program by these codes.',
+  id: 'lifecycle/exit-codes-125-to-127',
+  aliases: ['lifecycle/not-found-codes'],
+  title: 'docker run and exec exit with 125, 126 or 127 when a command cannot start',
+  why: 'Wrapper scripts use these codes to distinguish a broken image or a typing error from a failing program.',
   claims: ['run-14'],
   sources: [
     'https://docs.docker.com/engine/containers/run/#exit-status',
@@ -11,13 +12,13 @@ export default scenario({
   ],
   surfaces: ['cli'],
   facts: {
-    runMissing: { title: 'run of a command that is not there', reference: 127 },
+    runMissing: { title: 'run of a missing command', reference: 127 },
     runNotExecutable: { title: 'run of a file that is not executable', reference: 126 },
     runBadOption: { title: 'run with an option that does not exist', reference: 125 },
-    execMissing: { title: 'exec of a command that is not there', reference: 127 },
+    execMissing: { title: 'exec of a missing command', reference: 127 },
     execNotExecutable: { title: 'exec of a file that is not executable', reference: 126 },
     execThroughShell: {
-      title: 'exec of a shell that was to start a command that is not there',
+      title: 'exec of a shell whose command is missing',
       reference: 127,
     },
     stays: { title: 'the container that could not start stays until it is removed', reference: true },
@@ -33,7 +34,7 @@ export default scenario({
       on: { engine: 'podman', client: 'docker' },
       facts: { runMissing: 1, runNotExecutable: 1 },
       because:
-        "Podman prepares the container when Docker's client attaches to it, before the start, and answers 409 where that fails, for which the client has no exit code of its own",
+        "Podman prepares the container when Docker's client attaches to it, before the start, and answers 409 where that fails; the client has no specific exit code for it",
       source: 'https://github.com/containers/podman/issues/22285',
     },
   ],
@@ -41,8 +42,8 @@ export default scenario({
     {
       facts: ['execMissing'],
       write:
-        "Let a shell of the container start the command, `exec NAME sh -c 'exec COMMAND'`: the shell ends with 127 where it is not there.",
-      shownBy: 'lifecycle/not-found-codes#execThroughShell',
+        "Let a shell in the container start the command, `exec NAME sh -c 'exec COMMAND'`: the shell exits with 127 when the command is missing.",
+      shownBy: 'lifecycle/exit-codes-125-to-127#execThroughShell',
     },
   ],
   async observe({ engine, step }) {

@@ -1,9 +1,10 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'namespaces/hidden-files',
-  title: 'Files in /proc and /sys that tell about the host are hidden or read-only',
-  why: 'Agents that read them get nothing, and hardening checks ask whether they do.',
+  id: 'namespaces/masked-paths',
+  aliases: ['namespaces/hidden-files'],
+  title: 'Masked paths hide /proc/kcore and others, and /proc/sys is read-only',
+  why: 'Agents that read these files get nothing, and hardening checks test for that.',
   claims: ['ns-01'],
   sources: ['https://github.com/moby/moby/blob/master/daemon/pkg/oci/defaults.go'],
   surfaces: ['cli', 'api'],
@@ -13,25 +14,25 @@ export default scenario({
     timers: { title: '/proc/timer_list is empty', reference: true },
     firmware: { title: '/sys/firmware is empty', reference: true },
     interrupts: { title: '/proc/interrupts is empty', reference: true },
-    settings: { title: 'kernel settings in /proc/sys cannot be written', reference: true },
+    settings: { title: 'sysctls in /proc/sys cannot be written', reference: true },
   },
   differences: [
     {
       on: { engine: 'docker', version: '<28.1' },
       facts: { interrupts: false },
-      because: 'interrupt counts are hidden since 28.1',
+      because: '/proc/interrupts is a masked path since 28.1',
       source: 'https://github.com/moby/moby/pull/49560',
     },
     {
       on: { engine: 'podman', version: '<5.5' },
       facts: { interrupts: false },
-      because: 'interrupt counts are hidden since 5.5',
+      because: '/proc/interrupts is a masked path since 5.5',
       source: 'https://github.com/containers/podman/pull/25635',
     },
   ],
   async observe({ engine, step }) {
     const files = ['/proc/kcore', '/proc/keys', '/proc/timer_list', '/proc/interrupts'];
-    const { stdout } = await step('look at them', () =>
+    const { stdout } = await step('read the paths', () =>
       engine.run({
         network: 'none',
         command: script(

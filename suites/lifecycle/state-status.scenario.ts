@@ -1,40 +1,41 @@
 import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'lifecycle/state-words',
-  title: 'A container is created, running and exited',
+  id: 'lifecycle/state-status',
+  aliases: ['lifecycle/state-words'],
+  title: 'State.Status goes from created to running to exited',
   why: 'Scripts wait for a word in `State.Status`.',
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/ls/#status'],
   surfaces: ['cli', 'api'],
   facts: {
-    created: { title: 'before its start', reference: 'created' },
-    running: { title: 'after its start', reference: 'running' },
-    restarted: { title: 'restart gives it another process', reference: true },
-    exited: { title: 'killed', reference: 'exited' },
+    created: { title: 'State.Status before the start', reference: 'created' },
+    running: { title: 'State.Status after the start', reference: 'running' },
+    restarted: { title: 'restart starts another process', reference: true },
+    exited: { title: 'State.Status after kill', reference: 'exited' },
     killed: { title: 'exit code after a kill without a signal', reference: 137 },
-    found: { title: 'the filter status=exited finds it', reference: true },
+    found: { title: 'the filter status=exited finds the container', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'podman', version: '<4.0.0', surface: 'cli' },
       facts: { created: 'configured' },
-      because:
-        "before 4.0 inspect of the Podman client shows libpod's own word for a container that was created",
+      because: "before 4.0 inspect of the Podman client shows libpod's own word for a created container",
       source: 'https://github.com/containers/podman/releases/tag/v4.0.0',
     },
   ],
   advice: [
     {
       facts: ['created'],
-      write: "Ask with `ps --all --filter 'name=^NAME$' --format '{{.Status}}'`, which prints `Created`.",
+      write:
+        "Read the status with `ps --all --filter 'name=^NAME$' --format '{{.Status}}'`, which prints `Created`.",
       shownBy: 'lifecycle/ps-format#status',
     },
   ],
   async observe({ engine, step }) {
     const container = await engine.create({ network: 'none' });
-    const word = async () => (await engine.state(container)).status;
-    const created = await step('look before the start', word);
+    const status = async () => (await engine.state(container)).status;
+    const created = await step('read the status before the start', status);
     await step('start', () => engine.startCreated(container));
     const running = await engine.state(container);
     await step('restart', () => engine.restart(container));
@@ -43,7 +44,7 @@ export default scenario({
     const exited = await step('wait for the end', () =>
       poll(
         () => engine.state(container),
-        // Between the process's end and its clean-up an engine may have a word of its own.
+        // Between the end of the process and its clean-up an engine may report another status.
         (state) => state.status === 'exited',
       ),
     );

@@ -1,19 +1,26 @@
 import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'lifecycle/service-restart',
-  title: 'A restart of the engine’s service ends its containers, and restart policies bring theirs back',
-  why: 'An upgrade restarts the service: which containers it takes along decides when it may be done.',
+  id: 'lifecycle/daemon-restart',
+  aliases: ['lifecycle/service-restart'],
+  title: 'A daemon restart ends containers, and --restart policies start them again',
+  why: 'An upgrade restarts the service: which containers end with it decides when it may be done.',
   claims: ['run-16', 'unit-01'],
   sources: ['https://docs.docker.com/engine/containers/start-containers-automatically/'],
   surfaces: ['cli', 'api'],
   needs: ['disposable', 'same-host'],
   facts: {
-    plainEnds: { title: 'a container without a policy has ended', reference: true },
-    alwaysRuns: { title: 'one with `always` runs', reference: true },
-    alwaysAnew: { title: 'it was started anew', reference: true },
-    stoppedAlwaysRuns: { title: 'one with `always` that was stopped before runs', reference: true },
-    stoppedStays: { title: 'one with `unless-stopped` that was stopped before does not', reference: true },
+    plainEnds: { title: 'a container without a restart policy has ended', reference: true },
+    alwaysRuns: { title: 'a container with --restart always runs', reference: true },
+    alwaysAnew: { title: 'the container with --restart always is a new process', reference: true },
+    stoppedAlwaysRuns: {
+      title: 'a container with --restart always that was stopped before runs',
+      reference: true,
+    },
+    stoppedStays: {
+      title: 'a container with --restart unless-stopped that was stopped before stays stopped',
+      reference: true,
+    },
   },
   differences: [
     {
@@ -28,13 +35,13 @@ export default scenario({
     {
       facts: ['plainEnds', 'alwaysAnew'],
       write:
-        'Give a container that is to run after a restart of the service a policy, `run --restart always`, and let its program bear to be started anew.',
-      shownBy: 'lifecycle/service-restart#alwaysRuns',
+        'Give a container that must run after a restart of the service a policy, `run --restart always`, and let its program survive a new start.',
+      shownBy: 'lifecycle/daemon-restart#alwaysRuns',
     },
     {
       facts: ['stoppedAlwaysRuns'],
-      write: 'Choose `run --restart unless-stopped` where a container that was stopped is to stay so.',
-      shownBy: 'lifecycle/service-restart#stoppedStays',
+      write: 'Use `run --restart unless-stopped` where a stopped container must stay stopped.',
+      shownBy: 'lifecycle/daemon-restart#stoppedStays',
     },
   ],
   async observe({ engine, step }) {
@@ -52,7 +59,7 @@ export default scenario({
       stoppedAlways: await engine.state(stoppedAlways),
       stoppedUnless: await engine.state(stoppedUnless),
     });
-    // Policies are carried out one after the other, some time after the service answers.
+    // The service applies restart policies one after the other, some time after it answers.
     const after = await step('look at the containers', () =>
       poll(states, (seen) => seen.always.running && seen.stoppedAlways.running, 5000),
     );

@@ -1,16 +1,17 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'namespaces/user-namespace-words',
-  title: '--userns knows host and nothing else',
-  why: 'keep-id is how rootless containers write files as their user; no other engine knows the word.',
+  id: 'namespaces/userns-option',
+  aliases: ['namespaces/user-namespace-words'],
+  title: 'docker run --userns accepts host and nothing else',
+  why: 'With keep-id rootless containers write files as their user; no other engine accepts it.',
   claims: ['ns-01'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/'],
   surfaces: ['cli'],
   facts: {
     host: { title: '--userns host is accepted', reference: true },
     keepId: { title: '--userns keep-id is accepted', reference: false },
-    keptId: { title: "the user inside then has the id of the engine's user", reference: false },
+    keptId: { title: "with keep-id the user inside has the id of the engine's user", reference: false },
     nomap: { title: '--userns nomap is accepted', reference: false },
   },
   differences: [
@@ -23,13 +24,13 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'podman', mode: 'rootful', version: '<4.1.0' },
       facts: { keepId: true, keptId: true },
-      because: 'before 4.1 Podman run by root ignores the word',
+      because: 'before 4.1 Podman run by root ignores keep-id',
       source: 'https://github.com/containers/podman/issues/14515',
     },
     {
       on: { engine: 'podman', client: 'podman', mode: 'rootful', version: '>=4.5.0' },
       facts: { keepId: true, keptId: true },
-      because: 'since 4.5 the word works for root too: it copies the mapping of ids, and root stays root',
+      because: 'since 4.5 keep-id works for root too: it copies the id mapping, and root stays root',
       source: 'https://github.com/containers/podman/releases/tag/v4.5.0',
     },
     {
@@ -42,7 +43,7 @@ export default scenario({
   advice: [
     {
       facts: ['keptId'],
-      write: 'Where a program is to see the id of its user, name it: `run --user "$(id -u):$(id -g)"`.',
+      write: 'Where a program must see the id of its user, set it: `run --user "$(id -u):$(id -g)"`.',
       shownBy: 'namespaces/user-ids#usual',
     },
   ],

@@ -1,15 +1,16 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'namespaces/shared-memory-size',
-  title: '/dev/shm holds 64 MiB unless told',
-  why: 'Browsers and databases crash when it is full, and PostgreSQL tells the size to the byte.',
+  id: 'namespaces/shm-size',
+  aliases: ['namespaces/shared-memory-size'],
+  title: '/dev/shm is 64 MiB by default, and --shm-size changes it',
+  why: 'Browsers and databases crash when it is full, and PostgreSQL reports the size to the byte.',
   claims: ['ns-04'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/'],
   surfaces: ['cli', 'api'],
   facts: {
     defaultKib: { title: 'size by default, in KiB', reference: 65_536 },
-    askedKib: { title: 'size where 128 MiB were asked for, in KiB', reference: 131_072 },
+    askedKib: { title: 'size with --shm-size 128m, in KiB', reference: 131_072 },
   },
   differences: [
     {
@@ -22,8 +23,8 @@ export default scenario({
   advice: [
     {
       facts: ['defaultKib'],
-      write: 'Say how much it is to be: `run --shm-size 64m`.',
-      shownBy: 'namespaces/shared-memory-size#askedKib',
+      write: 'Set the size explicitly: `run --shm-size 64m`.',
+      shownBy: 'namespaces/shm-size#askedKib',
     },
   ],
   async observe({ engine, step }) {

@@ -1,31 +1,35 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'namespaces/own-filter',
-  title: 'A filter of system calls that is brought along decides what a process may do',
-  why: 'The filters that engines bring differ, and one of your own does not.',
+  id: 'namespaces/seccomp-profile',
+  aliases: ['namespaces/own-filter'],
+  title: '--security-opt seccomp=FILE applies a custom seccomp profile',
+  why: 'The default profiles of the engines differ, and your own does not.',
   claims: [],
   sources: ['https://docs.docker.com/engine/security/seccomp/#pass-a-profile-for-a-container'],
   surfaces: ['cli'],
   needs: ['same-host'],
   facts: {
-    allowed: { title: 'a filter that allows all lets a process make a user namespace', reference: true },
-    forbidden: { title: 'a filter without unshare keeps it from that', reference: true },
-    named: { title: 'the program hears "Operation not permitted"', reference: true },
+    allowed: {
+      title: 'a profile that allows everything lets a process create a user namespace',
+      reference: true,
+    },
+    forbidden: { title: 'a profile without unshare forbids it', reference: true },
+    named: { title: 'the error message is "Operation not permitted"', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', client: 'docker' },
       facts: { allowed: false, forbidden: false, named: false },
       because:
-        "Docker's client sends what is in the file, which the API of Podman takes for the name of a file",
+        "Docker's client sends the content of the file, and the API of Podman takes it for the name of a file",
       source: 'https://github.com/containers/podman/issues/27710',
     },
   ],
   async observe({ engine, host, step }) {
     const directory = await host.directory();
     const run = (name: string, syscalls: readonly object[]) =>
-      step(`with a filter, ${name}`, async () => {
+      step(`with a profile, ${name}`, async () => {
         const file = `${directory}/${name}.json`;
         await host.writeFile(file, JSON.stringify({ defaultAction: 'SCMP_ACT_ALLOW', syscalls }));
         return engine.cli([

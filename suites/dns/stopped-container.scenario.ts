@@ -1,16 +1,17 @@
 import { addressesOf, lookUp, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'dns/name-ends-with-container',
-  title: 'A name resolves only while its container runs',
-  why: 'Health checks and load balancers take a failing look-up as "this one is gone".',
+  id: 'dns/stopped-container',
+  aliases: ['dns/name-ends-with-container'],
+  title: 'A container name resolves only while the container runs',
+  why: 'Health checks and load balancers take a failing look-up as "this container is gone".',
   claims: ['dns-01'],
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
   surfaces: ['cli', 'api'],
   facts: {
     running: { title: 'the name of a running container resolves', reference: true },
-    stopped: { title: 'the name of a stopped one resolves', reference: false },
-    startedAgain: { title: 'it resolves after the next start', reference: true },
+    stopped: { title: 'the name of a stopped container resolves', reference: false },
+    startedAgain: { title: 'the name resolves after the next start', reference: true },
   },
   differences: [
     {
@@ -25,7 +26,7 @@ export default scenario({
     const stays = await engine.start({ network });
     const goes = await engine.start({ network });
     // Asked from a fresh container each time: one that is there already may lose the gateway for a while when
-    // another comes or goes. The neighbour that stays tells a name that is not there from a resolver that is not up.
+    // another comes or goes. The neighbour that stays shows that the resolver is up.
     const ask = async () => {
       const { stdout } = await engine.run({ network, command: lookUp(stays.name, goes.name) });
       return {
@@ -36,7 +37,7 @@ export default scenario({
     const expect = (there: boolean, deadlineMs: number) =>
       poll(ask, (found) => found.up && found.there === there, deadlineMs);
     const running = await step('while it runs', () => expect(true, 20_000));
-    // A resolver that was not up by then is not waited for again.
+    // Do not wait again for a resolver that was not up by then.
     const deadlineMs = running.up ? 20_000 : 0;
     await engine.stop(goes);
     const stopped = await step('when it is stopped', () => expect(false, deadlineMs));

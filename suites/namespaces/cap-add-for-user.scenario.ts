@@ -1,21 +1,22 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'namespaces/capability-for-user',
-  title: 'A capability that is added has no effect for another user than root',
+  id: 'namespaces/cap-add-for-user',
+  aliases: ['namespaces/capability-for-user'],
+  title: '--cap-add has no effect for a --user other than root',
   why: 'A container that runs as a user and needs a low port or a network setting works on one engine only.',
   claims: ['net-10'],
   sources: ['https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities'],
   surfaces: ['cli', 'api'],
   facts: {
-    inEffect: { title: 'it is in effect for the user', reference: false },
-    bounding: { title: 'a set-user-id program could have it', reference: true },
+    inEffect: { title: 'the added capability is in effect for the user', reference: false },
+    bounding: { title: 'it is in the bounding set, so a set-user-id program can have it', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman' },
       facts: { inEffect: true },
-      because: 'what is added becomes an ambient capability, which any user keeps',
+      because: 'an added capability becomes ambient, and any user keeps it',
       source: 'https://github.com/containers/podman/pull/8217',
     },
   ],
@@ -23,7 +24,7 @@ export default scenario({
     {
       facts: ['inEffect'],
       write:
-        'Leave `--cap-add` out where you name `--user`, and nothing is in effect; let a program that needs a capability start as root.',
+        'Leave out `--cap-add` where you set `--user`, and no capability is in effect; let a program that needs one start as root.',
       shownBy: 'namespaces/default-capabilities#asUser',
     },
   ],

@@ -1,38 +1,42 @@
 import { poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'lifecycle/restart-asks-first',
-  title: 'restart lets the process end in its own time before it starts another',
+  id: 'lifecycle/restart-sigterm',
+  aliases: ['lifecycle/restart-asks-first'],
+  title: 'docker restart sends SIGTERM and waits before it starts the process again',
   why: 'A database that is killed on every restart recovers from a crash each time.',
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/restart/'],
   surfaces: ['cli', 'api'],
   facts: {
-    asked: { title: 'the process ends itself on SIGTERM', reference: true },
-    askedWithTime: { title: 'it does so when the request names a time', reference: true },
+    asked: { title: 'the process exits by itself on SIGTERM', reference: true },
+    askedWithTime: {
+      title: 'with a time in the request the process exits by itself on SIGTERM',
+      reference: true,
+    },
     runs: { title: 'the container runs again', reference: true },
-    sameContainer: { title: 'what was written in it is still there', reference: true },
+    sameContainer: { title: 'a file written in the container is still there', reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', surface: 'api' },
       facts: { asked: false },
       because:
-        'without a time in the request the API of Podman takes a grace of 0, whatever the container was told',
+        'without a time in the request the API of Podman uses a stop timeout of 0, whatever the container has set',
       source: 'https://github.com/containers/podman/issues/29276',
     },
     {
       on: { engine: 'podman', client: 'docker', surface: 'cli' },
       facts: { asked: false },
-      because: "Docker's client names no time, and the API of Podman then takes a grace of 0",
+      because: "Docker's client sends no time, and the API of Podman then uses a stop timeout of 0",
       source: 'https://github.com/containers/podman/issues/29276',
     },
   ],
   advice: [
     {
       facts: ['asked'],
-      write: 'Name the time with each restart: `POST /containers/NAME/restart?t=10`, `restart -t 10 NAME`.',
-      shownBy: 'lifecycle/restart-asks-first#askedWithTime',
+      write: 'Pass a time with each restart: `POST /containers/NAME/restart?t=10`, `restart -t 10 NAME`.',
+      shownBy: 'lifecycle/restart-sigterm#askedWithTime',
     },
   ],
   async observe({ engine, step }) {

@@ -1,24 +1,25 @@
 import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'dns/dns-option',
-  title: '--dns sets the name servers, and on a custom network stays behind the resolver of the engine',
-  why: 'Behind a company resolver nothing resolves without it, and names of neighbours are to resolve beside it.',
+  id: 'dns/dns-servers',
+  aliases: ['dns/dns-option'],
+  title: '--dns sets name servers; custom networks keep the embedded DNS server',
+  why: 'Behind a company resolver nothing resolves without --dns, and names of neighbours must still resolve.',
   claims: ['dns-07'],
   sources: ['https://docs.docker.com/engine/network/#dns-services'],
   surfaces: ['cli', 'api'],
   facts: {
     onDefault: {
-      title: 'on the default network resolv.conf lists exactly the servers given, in order',
+      title: 'on the default network resolv.conf lists exactly the --dns servers, in order',
       reference: true,
     },
-    onCustom: { title: "on a custom network resolv.conf lists the engine's resolver alone", reference: true },
+    onCustom: { title: "on a custom network resolv.conf lists only the engine's resolver", reference: true },
   },
   differences: [
     {
       on: { engine: 'podman', version: '<4.4.3' },
       facts: { onCustom: false },
-      because: "the servers given took the place of the network's resolver, or stood beside it",
+      because: "the --dns servers replaced the network's resolver, or stood beside it",
       source: 'https://github.com/containers/podman/issues/16172',
     },
   ],
@@ -26,12 +27,12 @@ export default scenario({
     {
       facts: ['onCustom'],
       write:
-        'Where the file must hold certain servers and no others, bring it along: `--volume /path/resolv.conf:/etc/resolv.conf:ro`.',
+        'Where the file must hold certain servers and no others, mount it: `--volume /path/resolv.conf:/etc/resolv.conf:ro`.',
       shownBy: 'dns/mounted-resolv-conf#onCustom',
     },
   ],
   async observe({ engine, step }) {
-    // Addresses that are kept for documentation: nobody is asked there.
+    // Addresses reserved for documentation: no server is reached there.
     const dns = ['192.0.2.53', '198.51.100.53'];
     const read = ['cat', '/etc/resolv.conf'];
     const onDefault = await step('on the default network', () => engine.run({ dns, command: read }));

@@ -1,29 +1,30 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'namespaces/device-handed-in',
-  title: 'A device of the host that is handed in can be read, under the name that it is given',
-  why: 'Programs that make their device files themselves can be given them instead.',
+  id: 'namespaces/device-option',
+  aliases: ['namespaces/device-handed-in'],
+  title: '--device passes a device of the host into a container, under a chosen name',
+  why: 'Programs that create device files themselves can use it instead.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#device'],
   surfaces: ['cli'],
   facts: {
-    read: { title: 'it can be read', reference: true },
-    kind: { title: 'it is a device file', reference: true },
+    read: { title: 'the device can be read', reference: true },
+    kind: { title: 'the file is a device file', reference: true },
   },
   differences: [
     {
       on: { engine: 'docker', mode: 'rootless' },
       facts: { read: false, kind: false },
       because:
-        'in a user namespace runc hands in the host’s device of the name inside, and the host has none of that name',
+        'in a user namespace runc takes the host’s device with the name inside the container, and the host has none of that name',
       source: 'https://github.com/opencontainers/runc/issues/5137',
     },
     {
       on: { engine: 'podman', version: '<4.7.0', client: 'docker' },
       facts: { read: false, kind: false },
       because:
-        "Docker's client reads a device by the rules of the system that the engine says it runs on, and before 4.7 Podman did not say",
+        "Docker's client parses --device by the operating system that the engine reports, and before 4.7 Podman reported none",
       source: 'https://github.com/containers/podman/pull/19768',
     },
   ],

@@ -1,24 +1,25 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
-  id: 'namespaces/confinement',
-  title: 'System calls are filtered, and new privileges can be forbidden',
-  why: 'Security baselines check for both, and tools that make sandboxes of their own meet the filter.',
+  id: 'namespaces/default-seccomp',
+  aliases: ['namespaces/confinement'],
+  title: 'The default seccomp profile is on, and no-new-privileges is off',
+  why: 'Security baselines check for both, and tools that build their own sandboxes run into the profile.',
   claims: ['ns-01'],
   sources: ['https://docs.docker.com/engine/security/seccomp/'],
   surfaces: ['cli'],
   facts: {
-    filtered: { title: 'a seccomp filter is on by default', reference: true },
+    filtered: { title: 'a seccomp profile is active by default', reference: true },
     unfiltered: { title: '--security-opt seccomp=unconfined turns it off', reference: true },
     newPrivileges: { title: 'a process may gain privileges by default', reference: true },
     noNewPrivileges: { title: '--security-opt no-new-privileges forbids it', reference: true },
-    ownUserNamespace: { title: 'a process may make a user namespace of its own', reference: false },
+    ownUserNamespace: { title: 'a process may create its own user namespace', reference: false },
   },
   differences: [
     {
       on: { engine: 'podman' },
       facts: { ownUserNamespace: true },
-      because: "the engine's filter lets unshare and clone through, whatever they make",
+      because: "the engine's seccomp profile allows unshare and clone, whatever namespaces they create",
       source: 'https://github.com/containers/common/issues/1988',
     },
   ],
@@ -26,8 +27,8 @@ export default scenario({
     {
       facts: ['ownUserNamespace'],
       write:
-        'Decide it with a filter of your own, `--security-opt seccomp=/path/profile.json`, in which `unshare` and `clone` are allowed or not.',
-      shownBy: 'namespaces/own-filter#forbidden',
+        'Decide it with your own seccomp profile, `--security-opt seccomp=/path/profile.json`, which allows `unshare` and `clone` or not.',
+      shownBy: 'namespaces/seccomp-profile#forbidden',
     },
   ],
   async observe({ engine, step }) {
@@ -41,8 +42,8 @@ export default scenario({
         return stdout;
       });
     const plain = await run('by default');
-    const unconfined = await run('without a filter', '--security-opt', 'seccomp=unconfined');
-    const kept = await run('without new privileges', '--security-opt', 'no-new-privileges');
+    const unconfined = await run('with seccomp=unconfined', '--security-opt', 'seccomp=unconfined');
+    const kept = await run('with no-new-privileges', '--security-opt', 'no-new-privileges');
     return {
       filtered: /Seccomp:\s+2/.test(plain),
       unfiltered: /Seccomp:\s+0/.test(unconfined),

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { CliCall } from '../../harness/record/evidence.ts';
+import {
+  sampleRecord,
+  sampleResult,
+  sampleScenario,
+  sampleSurface,
+} from '../../harness/testing/sample-record.ts';
+import { findCell } from './find-cell.ts';
+
+const call: CliCall = {
+  via: 'cli',
+  argv: ['docker', 'run'],
+  exitCode: 0,
+  stdout: '',
+  stderr: '',
+  at: 0,
+  ms: 1,
+  stdin: null,
+  env: {},
+  cwd: null,
+};
+const surfaces = [sampleSurface({ steps: [{ name: 'run', phase: 'observe', calls: [call] }] })];
+const record = sampleRecord({
+  scenarios: [sampleScenario('dns/dns-option')],
+  results: [
+    sampleResult('dns/dns-option', 'docker', { surfaces }),
+    sampleResult('dns/dns-option', 'podman', { surfaces: [sampleSurface()] }),
+  ],
+});
+const wanted = { id: 'dns/dns-option', aliases: [] };
+
+test('the cell of a scenario on a target', () => {
+  const { scenario, target, surface } = findCell(record, wanted, 'docker', undefined);
+  expect([scenario.id, target.id, surface.surface]).toEqual(['dns/dns-option', 'docker', 'cli']);
+});
+
+test('a scenario that was renamed after the run is found by its old id', () => {
+  const renamed = { id: 'dns/dns-servers', aliases: ['dns/dns-option'] };
+  expect(findCell(record, renamed, 'docker', undefined).result.scenario).toBe('dns/dns-option');
+});
+
+test.each([
+  [{ id: 'dns/another', aliases: [] }, 'docker', undefined, 'the record has no dns/another on docker'],
+  [wanted, 'docker@28', undefined, 'the record has no dns/dns-option on docker@28'],
+  [wanted, 'docker', 'api' as const, 'dns/dns-option was asked over cli on docker'],
+  [wanted, 'podman', undefined, 'no call of dns/dns-option on podman was recorded (same)'],
+])('what the record does not hold is refused: %o on %s', (scenario, target, surface, message) => {
+  expect(() => findCell(record, scenario, target, surface)).toThrow(message);
+});
