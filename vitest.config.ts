@@ -19,6 +19,13 @@ const unit = {
 
 export default defineConfig({
   test: {
+    // `npm run coverage`. What only a run on engines reaches is counted too, as not covered.
+    coverage: {
+      provider: 'v8',
+      include: ['{harness,reports,scripts}/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/testing/**'],
+      reporter: ['text-summary', 'json-summary', 'html'],
+    },
     projects:
       session === null || sessionFile === undefined
         ? [unit]

@@ -55,15 +55,16 @@ api_again() {
 }
 
 aside() {
-  number=$1
-  shift
-  (
-    out=$tmp/out$number
-    "$@"
-  ) &
-  eval "aside$number=$!"
+  apart "$@" &
+  eval "aside$1=$!"
   body=
   login=
+}
+
+apart() {
+  out=$tmp/out$1
+  shift
+  "$@"
 }
 
 ended() {

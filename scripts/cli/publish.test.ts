@@ -1,16 +1,18 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readRecord } from '../../harness/record/read.ts';
 import { sameScenario } from '../../harness/record/same-scenario.ts';
-import { loadScenarios } from '../../harness/run/select-scenarios.ts';
+import { loadScenarios, projectRoot } from '../../harness/run/select-scenarios.ts';
 import {
   sampleRecord,
   sampleResult,
   sampleScenario,
   sampleSurface,
 } from '../../harness/testing/sample-record.ts';
+import { readmeTable } from '../../reports/markdown/readme-table.ts';
+import { replaceBetweenMarkers } from '../../reports/text/between-markers.ts';
 import { publishedDirectory } from './paths.ts';
 import { publication, publish } from './publish.ts';
 
@@ -84,10 +86,17 @@ describe.skipIf(!existsSync(publishedRecord))('the published record', () => {
     expect(answered.length / asked.length, again).toBeGreaterThanOrEqual(leastAnswered);
   });
 
-  test.each(['MATRIX.md', 'CHANGES.md'])('makes %s as it is, byte for byte', async (name) => {
-    const files = publication(await readRecord(publishedRecord));
-    const published = readFileSync(join(publishedDirectory, name), 'utf8');
-    expect(published === files[name], `canialias publish ${publishedRecord} renders ${name} anew`).toBe(true);
+  test('is small enough for a repository', () => {
+    expect(statSync(publishedRecord).size).toBeLessThanOrEqual(1024 ** 2);
+  });
+
+  test('makes the table of the README as it is', async () => {
+    const page = readFileSync(join(projectRoot, 'README.md'), 'utf8');
+    const table = readmeTable(await readRecord(publishedRecord));
+    expect(
+      replaceBetweenMarkers(page, table, 'README.md') === page,
+      'report --readme README.md puts it in',
+    ).toBe(true);
   });
 });
 

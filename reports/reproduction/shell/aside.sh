@@ -1,17 +1,19 @@
 # aside N COMMAND...: does it beside what follows; `ended N` waits for its end and shows its answer.
 aside() {
   number=$1
-  shift
-  (
-    out=$tmp/.out$number
-    err=$tmp/.err$number
-    "$@"
-  ) >"$tmp/.shown$number" 2>&1 &
+  apart "$@" >"$tmp/.shown$number" 2>&1 &
   eval "aside$number=$!"
   body=
   login=
   echo "(beside what follows, shown when it ends: $number)"
   sleep 0.3
+}
+
+apart() {
+  out=$tmp/.out$1
+  err=$tmp/.err$1
+  shift
+  "$@"
 }
 
 ended() {

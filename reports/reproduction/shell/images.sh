@@ -24,7 +24,6 @@ find_busybox() {
 
 # layer NAME: begins a layer; what follows goes into it, until `pack`.
 layer() {
-  layer=$1
   root=$image_dir/$1
   mkdir "$root"
 }
@@ -84,7 +83,9 @@ image() {
     aarch64) machine=arm64 ;;
     *) machine=$(uname -m) ;;
   esac
-  ids= archives= history=
+  ids=
+  archives=
+  history=
   for each in "$@"; do
     ids="$ids,\"sha256:$(sha256 "$image_dir/$each.tar")\""
     archives="$archives,\"$each.tar\""
