@@ -24,6 +24,7 @@ export default defineConfig({
       provider: 'v8',
       include: ['{harness,reports,scripts}/**/*.ts'],
       exclude: ['**/*.test.ts', '**/testing/**'],
+      reportOnFailure: true,
       reporter: ['text-summary', 'json-summary', 'html'],
     },
     projects:
