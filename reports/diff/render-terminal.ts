@@ -2,7 +2,7 @@
 
 import { plain } from '../text/plain-text.ts';
 import { type Paint, painter, type Terminal } from '../text/terminal.ts';
-import { wrap, wrapAfter } from '../text/wrap.ts';
+import { padded, widestOf, wrap, wrapAfter } from '../text/wrap.ts';
 import type { Said } from '../view/answer-in-words.ts';
 import { verdictWords } from '../view/verdict-words.ts';
 import type { ChangeKind, RecordDiff } from './diff-records.ts';
@@ -36,10 +36,10 @@ export function renderDiff(diff: RecordDiff, terminal: Terminal): string {
 
 function headLines(diff: RecordDiff, width: number, paint: Paint): string[] {
   const labelled = [...sidesInWords(diff), ...columnsInWords(diff)];
-  const widestLabel = Math.max(...labelled.map(([label]) => label.length));
+  const widestLabel = widestOf(labelled.map(([label]) => label));
   return [
     ...wrap(titleOf(diff), width).map((line) => paint('heading', line)),
-    ...labelled.flatMap(([label, text]) => wrapAfter(`  ${label.padEnd(widestLabel)}  `, text, width)),
+    ...labelled.flatMap(([label, text]) => wrapAfter(`  ${padded(label, widestLabel)}  `, text, width)),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Where an answer flips over the releases of one engine, as far as what was measured tells. Pure. */
-import { type Answer, likeReference, sameAnswer } from '../view/answer.ts';
+import { type Answer, likeReference } from '../view/answer.ts';
+import { sameAnswer } from '../view/same-answer.ts';
 
 /** What one release answered. */
 export interface Point {

@@ -1,7 +1,7 @@
 /** Writes the whole site into a directory. */
 import { join } from 'node:path';
-import type { RunRecord } from '../../harness/record/model.ts';
 import { diffRecords, type RecordDiff } from '../diff/diff-records.ts';
+import type { Matrix } from '../view/matrix.ts';
 import { clientScript, dataScript, styleSheet } from './assets.ts';
 import { badges } from './badges/badges.ts';
 import { feedPaths, jsonFeed, rssFeed } from './feed/feeds.ts';
@@ -27,7 +27,7 @@ import { siteFiles } from './site-files.ts';
  * Throws `disk-full` or `cannot-write`.
  */
 export async function writeSite(
-  records: readonly [RunRecord, ...RunRecord[]],
+  records: readonly [Matrix, ...Matrix[]],
   directory: string,
   byHand: ByHand,
   home: string | null = null,

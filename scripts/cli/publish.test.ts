@@ -10,6 +10,7 @@ import {
   sampleScenario,
   sampleSurface,
 } from '../../harness/testing/sample-record.ts';
+import { matrixOf } from '../../reports/view/matrix.ts';
 import { publishedDirectory } from './paths.ts';
 import { publication, publish } from './publish.ts';
 
@@ -43,7 +44,7 @@ describe('publish', () => {
     const directory = mkdtempSync(join(tmpdir(), 'canialias-publish-'));
     try {
       const given = recordWith(evidence(kilobytes));
-      const paths = await publish(given, join(directory, 'new'));
+      const paths = await publish(matrixOf(given), join(directory, 'new'));
       const record = await readRecord(join(directory, 'new', 'run.jsonl.gz'));
       expect(paths.map((path) => path.slice(directory.length))).toEqual([
         '/new/run.jsonl.gz',
@@ -54,7 +55,7 @@ describe('publish', () => {
       expect(first?.steps).toHaveLength(steps);
       expect(first?.facts).toEqual(given.results[0]?.surfaces[0]?.facts);
       // Published again from what was published, nothing changes.
-      expect(publication(record)['MATRIX.md']).toBe(
+      expect(publication(matrixOf(record))['MATRIX.md']).toBe(
         readFileSync(join(directory, 'new', 'MATRIX.md'), 'utf8'),
       );
     } finally {
@@ -81,7 +82,7 @@ describe.skipIf(!existsSync(publishedRecord))('the published record', () => {
   });
 
   test.each(['MATRIX.md', 'CHANGES.md'])('makes %s as it is, byte for byte', async (name) => {
-    const files = publication(await readRecord(publishedRecord));
+    const files = publication(matrixOf(await readRecord(publishedRecord)));
     const published = readFileSync(join(publishedDirectory, name), 'utf8');
     expect(published === files[name], `canialias publish ${publishedRecord} renders ${name} anew`).toBe(true);
   });

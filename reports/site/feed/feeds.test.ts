@@ -4,19 +4,19 @@ import type { Json } from '../../../harness/record/model.ts';
 import {
   sampleFact,
   sampleHeader,
-  sampleRecord,
   sampleResult,
   sampleScenario,
   sampleSurface,
 } from '../../../harness/testing/sample-record.ts';
 import { diffRecords } from '../../diff/diff-records.ts';
+import { sampleMatrix } from '../../testing/sample-matrix.ts';
 import { jsonFeed, rssFeed } from './feeds.ts';
 
 /** A run on that day in which Podman gave this answer. */
 function run(day: string, measured: Json) {
   const verdict = measured === true ? ('same' as const) : ('new-difference' as const);
   const surfaces = [sampleSurface({ verdict, facts: [sampleFact({ measured, verdict })] })];
-  return sampleRecord({
+  return sampleMatrix({
     header: sampleHeader({ runId: `run${day}`, startedAt: `2025-11-${day}T09:15:00.000Z` }),
     scenarios: [sampleScenario('dns/name', { title: 'Is <b> & "c" found?' })],
     results: [sampleResult('dns/name', 'docker'), sampleResult('dns/name', 'podman', { verdict, surfaces })],
