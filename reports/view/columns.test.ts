@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sampleTarget } from '../../harness/testing/sample-record.ts';
 import { sampleMatrix } from '../testing/sample-matrix.ts';
 import { columnGroups, shortVersion } from './columns.ts';
-import { withColumnsInOrder } from './matrix.ts';
+import { withColumnsInOrder } from './columns-in-order.ts';
 
 const target = (id: string, version: string, traits: Parameters<typeof sampleTarget>[1] = {}) =>
   sampleTarget(id, { version, ...traits });

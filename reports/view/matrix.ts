@@ -1,5 +1,4 @@
 /** The run record as rows and columns, made once for all reports of a command. */
-import { compareColumns } from '../../harness/record/column-order.ts';
 import type {
   ResultLine,
   RunRecord,
@@ -50,16 +49,8 @@ export function matrixOf(record: RunRecord): Matrix {
   return arranged(record, rows);
 }
 
-/** With its targets, and the cells of each row, in the order of the columns. */
-export function withColumnsInOrder(matrix: Matrix): Matrix {
-  const rows = [...matrix.rows.values()].map(({ scenario, cells }) => ({
-    scenario,
-    cells: cells.toSorted((one, other) => compareColumns(one.target, other.target)),
-  }));
-  return arranged({ ...matrix, targets: matrix.targets.toSorted(compareColumns) }, rows);
-}
-
-function arranged(record: RunRecord, rows: readonly Row[]): Matrix {
+/** The matrix of these rows, areas together. */
+export function arranged(record: RunRecord, rows: readonly Row[]): Matrix {
   const areas = groupedBy(rows, ({ scenario }) => scenario.area);
   const inOrder = areas.flat();
   return {

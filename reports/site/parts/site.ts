@@ -1,6 +1,7 @@
 /** What every page of the site is made from. */
 import { type ColumnGroup, columnGroups } from '../../view/columns.ts';
-import { type Matrix, withColumnsInOrder } from '../../view/matrix.ts';
+import { withColumnsInOrder } from '../../view/columns-in-order.ts';
+import type { Matrix } from '../../view/matrix.ts';
 import { type SiteData, siteData } from './site-data.ts';
 
 export interface Site extends Pick<Matrix, 'areas' | 'rows'> {
