@@ -7,7 +7,7 @@ import type { Said } from '../view/answer-in-words.ts';
 import { verdictWords } from '../view/verdict-words.ts';
 import type { ChangeKind, RecordDiff } from './diff-records.ts';
 import { latest, pairInWords, type ToldKind, tell } from './tell.ts';
-import { columnsInWords, kindWords, outcomeOf, sidesInWords, titleOf, traitInWords } from './words.ts';
+import { comparedInWords, kindWords, outcomeOf, sidesInWords, titleOf, traitInWords } from './words.ts';
 
 const widest = 120;
 const narrowest = 40;
@@ -35,7 +35,7 @@ export function renderDiff(diff: RecordDiff, terminal: Terminal): string {
 }
 
 function headLines(diff: RecordDiff, width: number, paint: Paint): string[] {
-  const labelled = [...sidesInWords(diff), ...columnsInWords(diff)];
+  const labelled = [...sidesInWords(diff), ...comparedInWords(diff)];
   const widestLabel = widestOf(labelled.map(([label]) => label));
   return [
     ...wrap(titleOf(diff), width).map((line) => paint('heading', line)),

@@ -36,7 +36,11 @@ test.each([
     ['👩‍👩‍👧‍👦 👩‍👩‍👧‍👦 👩‍👩‍👧‍👦', '👩‍👩‍👧‍👦'],
   ],
   // Letter and mark come out as the one character that means the same.
-  ['no column for a combining mark', 'e\u0301e\u0301e\u0301e\u0301 e\u0301e\u0301e\u0301e\u0301', ['éééé éééé']],
+  [
+    'no column for a combining mark',
+    'e\u0301e\u0301e\u0301e\u0301 e\u0301e\u0301e\u0301e\u0301',
+    ['éééé éééé'],
+  ],
 ])('counts columns, not characters: %s', (_, text, lines) => {
   expect(wrap(text, 9)).toEqual(lines);
 });
