@@ -41,7 +41,7 @@ const reports = {
   text: [],
   view: ['text'],
   terminal: ['text', 'view'],
-  markdown: ['site', 'text', 'view'],
+  markdown: ['text', 'view'],
   junit: ['text', 'view'],
   diff: ['text', 'view'],
   ranges: ['text', 'view'],

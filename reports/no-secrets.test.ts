@@ -17,6 +17,7 @@ import {
   sampleTarget,
 } from '../harness/testing/sample-record.ts';
 import { byHand } from '../scripts/reproduction/by-hand.ts';
+import { matrixOf } from './view/matrix.ts';
 import { writeReports } from './write-reports.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'canialias-secrets-'));
@@ -124,7 +125,7 @@ beforeAll(async () => {
   }
   writer.close();
   vi.stubEnv('GITHUB_STEP_SUMMARY', join(directory, 'summary.md'));
-  await writeReports(await readRecord(join(directory, 'run.jsonl')), site, await byHand());
+  await writeReports(matrixOf(await readRecord(join(directory, 'run.jsonl'))), site, await byHand());
 });
 
 test('in no file: the record, the reports, the page, the summary of the job', () => {

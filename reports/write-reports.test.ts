@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { sampleRecord } from '../harness/testing/sample-record.ts';
+import { sampleMatrix } from './testing/sample-matrix.ts';
 import { summarySchema } from './view/summarise.ts';
 import { writeReports } from './write-reports.ts';
 
@@ -21,7 +21,7 @@ afterAll(() => {
 
 test('writes three reports into a directory that it makes', async () => {
   const directory = join(base, 'a', 'b');
-  const paths = await writeReports(sampleRecord(), directory, null);
+  const paths = await writeReports(sampleMatrix(), directory, null);
   expect(paths.map((path) => path.slice(directory.length + 1))).toEqual([
     'MATRIX.md',
     'summary.json',
@@ -35,17 +35,17 @@ test('writes three reports into a directory that it makes', async () => {
 test('says where it cannot write', async () => {
   const file = join(base, 'file');
   writeFileSync(file, '');
-  await expect(writeReports(sampleRecord(), join(file, 'out'), null)).rejects.toMatchObject({
+  await expect(writeReports(sampleMatrix(), join(file, 'out'), null)).rejects.toMatchObject({
     code: 'cannot-write',
   });
 });
 
 test.skipIf(!existsSync('/dev/full'))('a full disk leaves the earlier reports whole', async () => {
   const directory = mkdtempSync(join(base, 'full-'));
-  await writeReports(sampleRecord(), directory, null);
+  await writeReports(sampleMatrix(), directory, null);
   const before = readFileSync(join(directory, 'MATRIX.md'), 'utf8');
   symlinkSync('/dev/full', join(directory, 'MATRIX.md.partial'));
-  await expect(writeReports(sampleRecord({ interrupted: true }), directory, null)).rejects.toMatchObject({
+  await expect(writeReports(sampleMatrix({ interrupted: true }), directory, null)).rejects.toMatchObject({
     code: 'disk-full',
   });
   expect(readFileSync(join(directory, 'MATRIX.md'), 'utf8')).toBe(before);

@@ -1,7 +1,6 @@
 /** Puts the reports that are files beside the run record that they are made from. */
 import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunRecord } from '../harness/record/model.ts';
 import { writeFailure } from '../harness/record/write-failure.ts';
 import { renderJunit } from './junit/render.ts';
 import { jobSummary } from './markdown/job-summary.ts';
@@ -9,6 +8,7 @@ import { renderMarkdown } from './markdown/render.ts';
 import type { ByHand } from './site/reproductions.ts';
 import { writeSite } from './site/write-site.ts';
 import { writeWhole } from './text/write-whole.ts';
+import type { Matrix } from './view/matrix.ts';
 import { summarise } from './view/summarise.ts';
 
 /**
@@ -17,15 +17,15 @@ import { summarise } from './view/summarise.ts';
  * Throws `disk-full` or `cannot-write`; the reports of an earlier run then stay whole.
  */
 export async function writeReports(
-  record: RunRecord,
+  matrix: Matrix,
   directory: string,
   byHand: ByHand | null,
 ): Promise<string[]> {
   await makeDirectory(directory);
   const reports = [
-    ['MATRIX.md', renderMarkdown(record)],
-    ['summary.json', `${JSON.stringify(summarise(record), null, 2)}\n`],
-    ['junit.xml', renderJunit(record)],
+    ['MATRIX.md', renderMarkdown(matrix)],
+    ['summary.json', `${JSON.stringify(summarise(matrix), null, 2)}\n`],
+    ['junit.xml', renderJunit(matrix)],
   ] as const;
   const paths: string[] = [];
   for (const [name, text] of reports) {
@@ -34,17 +34,17 @@ export async function writeReports(
     paths.push(path);
   }
   if (byHand !== null) {
-    paths.push(await writeSite([record], join(directory, 'site'), byHand));
-    await addJobSummary(record);
+    paths.push(await writeSite([matrix], join(directory, 'site'), byHand));
+    await addJobSummary(matrix);
   }
   return paths;
 }
 
 /** GitHub shows what a step adds to this file on the page of the workflow run. */
-async function addJobSummary(record: RunRecord): Promise<void> {
+async function addJobSummary(matrix: Matrix): Promise<void> {
   const path = process.env.GITHUB_STEP_SUMMARY;
   if (path === undefined || path === '') return;
-  await appendFile(path, jobSummary(record)).catch((error: unknown) => {
+  await appendFile(path, jobSummary(matrix)).catch((error: unknown) => {
     throw writeFailure(path, error);
   });
 }

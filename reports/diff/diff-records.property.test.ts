@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RunRecord } from '../../harness/record/model.ts';
 import { question, sampleRun, type Told } from '../testing/sample-runs.ts';
+import type { Matrix } from '../view/matrix.ts';
 import { type ChangeKind, diffRecords } from './diff-records.ts';
 
 const told = fc.constantFrom<Told[]>('same', 'fixed', { known: 1 }, { new: 2 }, 'refused', 'n/a', 'lost');
 const scenarioIds = ['dns/a', 'dns/b', 'dns/c'];
-const runs: fc.Arbitrary<RunRecord> = fc
+const runs: fc.Arbitrary<Matrix> = fc
   .record({
     scenarios: fc.subarray(scenarioIds),
     targets: fc.subarray(['docker', 'podman', 'podman-rootless'], { minLength: 1 }),

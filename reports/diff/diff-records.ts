@@ -1,6 +1,8 @@
 /** What changed between two records, answer by answer. Pure. */
 import type { HeaderLine, RunRecord, ScenarioLine, Surface } from '../../harness/record/model.ts';
-import { type Answer, type Answers, answersIn, likeReference, sameAnswer } from '../view/answer.ts';
+import { type Answer, likeReference } from '../view/answer.ts';
+import { answerIn, type Matrix } from '../view/matrix.ts';
+import { sameAnswer } from '../view/same-answer.ts';
 import { matchScenarios, type ScenarioPair } from './match-scenarios.ts';
 import { type MatchedTargets, matchTargets, type TargetPair } from './match-targets.ts';
 import { type MovedTraits, movedTraits } from './moved-traits.ts';
@@ -52,7 +54,7 @@ export interface RecordDiff {
 }
 
 /** `pairs`: the columns to compare; those of equal id, and those that moved, where none are given. */
-export function diffRecords(before: RunRecord, after: RunRecord, pairs?: readonly TargetPair[]): RecordDiff {
+export function diffRecords(before: Matrix, after: Matrix, pairs?: readonly TargetPair[]): RecordDiff {
   const targets =
     pairs === undefined ? matchTargets(before, after) : { compared: [...pairs], appeared: [], gone: [] };
   const matched = matchScenarios(before.scenarios, after.scenarios);
@@ -61,10 +63,9 @@ export function diffRecords(before: RunRecord, after: RunRecord, pairs?: readonl
     after: matched.filter((pair) => pair.after === null && filtered(after.header)),
   };
   const unknown = new Set([...leftOut.before, ...leftOut.after]);
-  const [answersBefore, answersAfter] = [answersIn(before), answersIn(after)];
   const places = matched
     .filter((pair) => !unknown.has(pair))
-    .flatMap((pair) => placesOf(pair, targets.compared, answersBefore, answersAfter));
+    .flatMap((pair) => placesOf(pair, targets.compared, before, after));
   return {
     before: sideOf(before, leftOut.before.length),
     after: sideOf(after, leftOut.after.length),
@@ -96,8 +97,8 @@ function filtered({ filters: { areas, ids, claims, shard } }: HeaderLine): boole
 function placesOf(
   pair: ScenarioPair,
   targets: readonly TargetPair[],
-  answersBefore: Answers,
-  answersAfter: Answers,
+  before: Matrix,
+  after: Matrix,
 ): Omit<Change, 'kind'>[] {
   const newest = pair.after ?? pair.before;
   if (newest === null) return [];
@@ -112,11 +113,19 @@ function placesOf(
         fact: { name, title: fact.title },
         surface,
         target,
-        before: pair.before && answersBefore(pair.before, target.from, surface, name),
-        after: pair.after && answersAfter(pair.after, target.to, surface, name),
+        before: answerAt(before, pair.before, { target: target.from, surface, fact: name }),
+        after: answerAt(after, pair.after, { target: target.to, surface, fact: name }),
       })),
     ),
   );
+}
+
+function answerAt(
+  matrix: Matrix,
+  scenario: ScenarioLine | null,
+  place: { target: string; surface: Surface; fact: string },
+): Answer | null {
+  return scenario === null ? null : answerIn(matrix, { scenario: scenario.id, ...place });
 }
 
 function surfacesOf({ before, after }: ScenarioPair): Surface[] {

@@ -1,6 +1,6 @@
 /** CHANGES.md: what changed from each release of an engine to the next. */
-import type { RunRecord } from '../../harness/record/model.ts';
 import { code, prose } from '../text/escape-markdown.ts';
+import type { Matrix } from '../view/matrix.ts';
 import { momentInWords, sizeInWords, suiteInWords } from '../view/run-in-words.ts';
 import { diffRecords } from './diff-records.ts';
 import type { TargetPair } from './match-targets.ts';
@@ -9,16 +9,16 @@ import { changeSections, traitTable } from './render-markdown.ts';
 import { outcomeOf } from './words.ts';
 
 /** The whole page, ending in a newline. */
-export function renderChanges(record: RunRecord): string {
-  const { header } = record;
-  const steps = stepsOf(record);
+export function renderChanges(matrix: Matrix): string {
+  const { header } = matrix;
+  const steps = stepsOf(matrix);
   const parts = [
     '# What changed between versions',
     prose(
-      `From the answers measured ${momentInWords(header.startedAt)}: ${sizeInWords(record)}, ${suiteInWords(header)}.`,
+      `From the answers measured ${momentInWords(header.startedAt)}: ${sizeInWords(matrix)}, ${suiteInWords(header)}.`,
     ),
     ...(steps.length === 0 ? ['The record holds no engine in more than one version.'] : [contents(steps)]),
-    ...steps.flatMap((step) => section(record, step)),
+    ...steps.flatMap((step) => section(matrix, step)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -27,8 +27,8 @@ function contents(steps: readonly Step[]): string {
   return steps.map((step) => `- [${title(step)}](#${anchor(step)})`).join('\n');
 }
 
-function section(record: RunRecord, step: Step): string[] {
-  const diff = diffRecords(record, record, step.pairs);
+function section(matrix: Matrix, step: Step): string[] {
+  const diff = diffRecords(matrix, matrix, step.pairs);
   return [
     `## ${title(step)}`,
     `On ${step.pairs.map((pair) => code(stem(pair))).join(', ')}. ${prose(outcomeOf(diff))}`,

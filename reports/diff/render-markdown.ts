@@ -6,11 +6,11 @@ import { showTrait, traitNames } from '../view/trait-rows.ts';
 import { verdictWords } from '../view/verdict-words.ts';
 import type { RecordDiff } from './diff-records.ts';
 import { type Label, latest, pairInWords, type ToldKind, tell } from './tell.ts';
-import { columnsInWords, kindWords, outcomeOf, sidesInWords, titleOf } from './words.ts';
+import { comparedInWords, kindWords, outcomeOf, sidesInWords, titleOf } from './words.ts';
 
 /** The whole page, ending in a newline. */
 export function renderDiffMarkdown(diff: RecordDiff): string {
-  const head = [...sidesInWords(diff), ...columnsInWords(diff)];
+  const head = [...sidesInWords(diff), ...comparedInWords(diff)];
   const parts = [
     `# ${prose(titleOf(diff))}`,
     `**${prose(outcomeOf(diff))}**`,

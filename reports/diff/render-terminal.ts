@@ -2,12 +2,12 @@
 
 import { plain } from '../text/plain-text.ts';
 import { type Paint, painter, type Terminal } from '../text/terminal.ts';
-import { wrap, wrapAfter } from '../text/wrap.ts';
+import { padded, widestOf, wrap, wrapAfter } from '../text/wrap.ts';
 import type { Said } from '../view/answer-in-words.ts';
 import { verdictWords } from '../view/verdict-words.ts';
 import type { ChangeKind, RecordDiff } from './diff-records.ts';
 import { latest, pairInWords, type ToldKind, tell } from './tell.ts';
-import { columnsInWords, kindWords, outcomeOf, sidesInWords, titleOf, traitInWords } from './words.ts';
+import { comparedInWords, kindWords, outcomeOf, sidesInWords, titleOf, traitInWords } from './words.ts';
 
 const widest = 120;
 const narrowest = 40;
@@ -35,11 +35,11 @@ export function renderDiff(diff: RecordDiff, terminal: Terminal): string {
 }
 
 function headLines(diff: RecordDiff, width: number, paint: Paint): string[] {
-  const labelled = [...sidesInWords(diff), ...columnsInWords(diff)];
-  const widestLabel = Math.max(...labelled.map(([label]) => label.length));
+  const labelled = [...sidesInWords(diff), ...comparedInWords(diff)];
+  const widestLabel = widestOf(labelled.map(([label]) => label));
   return [
     ...wrap(titleOf(diff), width).map((line) => paint('heading', line)),
-    ...labelled.flatMap(([label, text]) => wrapAfter(`  ${label.padEnd(widestLabel)}  `, text, width)),
+    ...labelled.flatMap(([label, text]) => wrapAfter(`  ${padded(label, widestLabel)}  `, text, width)),
   ];
 }
 

@@ -48,7 +48,7 @@ function sideInWords(side: RecordDiff['before']): string {
   return `${momentInWords(side.startedAt)}, ${counted(side.scenarios, 'scenario')} on ${counted(side.targets, 'target')}, ${suiteInWords(side)}${left}`;
 }
 
-export function columnsInWords({ targets }: RecordDiff): [string, string][] {
+export function comparedInWords({ targets }: RecordDiff): [string, string][] {
   const lines: [string, string[]][] = [
     ['compared', targets.compared.map(pairInWords)],
     ['only before', targets.gone],

@@ -1,67 +1,60 @@
 /** What the last run measured of one scenario, target by target. */
-import type { FactResult, RunRecord, ScenarioLine, SurfaceResult } from '../../harness/record/model.ts';
-import { sameScenario } from '../../harness/record/same-scenario.ts';
+import { type NamedScenario, sameScenario } from '../../harness/record/same-scenario.ts';
 import { plain, showValue } from '../text/plain-text.ts';
 import type { Paint } from '../text/terminal.ts';
-import { wrapAfter } from '../text/wrap.ts';
-import { type Cell, cellsOf, matrixOf } from '../view/matrix.ts';
+import { padded, widestOf, wrapAfter } from '../text/wrap.ts';
+import type { FactAnswer } from '../view/answer.ts';
+import { groupedBy } from '../view/grouped-by.ts';
+import type { Cell, Matrix, Row } from '../view/matrix.ts';
+import { remarksOf } from '../view/remarks.ts';
 import { momentInWords } from '../view/run-in-words.ts';
 import { markAndWord } from '../view/verdict-words.ts';
 
-export function measuredLines(
-  scenario: ScenarioLine,
-  last: RunRecord,
-  width: number,
-  paint: Paint,
-): string[] {
-  const row = matrixOf(last)
-    .flatMap(({ rows }) => rows)
-    .find((one) => sameScenario(one.scenario, scenario));
+/** The last run may not have asked the scenario, or have asked it under an id that it had before. */
+export function measuredLines(scenario: NamedScenario, last: Matrix, width: number, paint: Paint): string[] {
+  const row = [...last.rows.values()].find((one) => sameScenario(one.scenario, scenario));
   const when = momentInWords(last.header.startedAt);
   if (row === undefined) {
     const again = `npm run matrix -- --id ${scenario.id}`;
     return wrapAfter('  ', `the last run, of ${when}, did not ask this: ${again}`, width);
   }
-  const label = Math.max(...cellsOf(last).map(({ target }) => target.id.length));
+  const label = widestOf(last.targets.map((target) => target.id));
   return [
     ...wrapAfter('  ', when, width),
-    ...row.cells.flatMap((cell) => cellLines(row.scenario, cell, label, width, paint)),
+    ...row.cells.flatMap((cell) => cellLines(row, cell, label, width, paint)),
   ];
 }
 
-function cellLines(scenario: ScenarioLine, cell: Cell, label: number, width: number, paint: Paint): string[] {
-  const { target, verdict, result } = cell;
+function cellLines(row: Row, cell: Cell, label: number, width: number, paint: Paint): string[] {
+  const { target, verdict } = cell;
   const { engine, version, mode } = target.traits;
-  const head = `  ${target.id.padEnd(label)}  ${paint(verdict, markAndWord(verdict))}`;
+  const head = `  ${padded(target.id, label)}  ${paint(verdict, markAndWord(verdict))}`;
   const who = `(${engine === 'docker' ? 'Docker' : 'Podman'} ${version} ${mode})`;
-  return [
-    `${head} ${who}`,
-    ...differentAnswers(scenario, result?.surfaces ?? []).flatMap((line) => wrapAfter('    - ', line, width)),
-  ];
+  return [`${head} ${who}`, ...sentences(row, cell).flatMap((line) => wrapAfter('    - ', line, width))];
 }
 
-/** Only answers that are not the reference; with the surface if the others answered something else. */
-function differentAnswers({ facts }: ScenarioLine, surfaces: readonly SurfaceResult[]): string[] {
-  const said = new Map<string, string[]>();
-  for (const { surface, reason, facts: results } of surfaces) {
-    const lines = [
-      ...(reason === null ? [] : [plain(reason)]),
-      ...results.filter(differs).map((fact) => answerInWords(facts[fact.name]?.title ?? fact.name, fact)),
-    ];
-    for (const line of lines) said.set(line, [...(said.get(line) ?? []), surface]);
-  }
-  return [...said].map(([line, where]) =>
-    where.length === surfaces.length ? line : `${line} (over ${where.join(', ')})`,
-  );
+/** Only what is not the reference; with its surface where the others answered something else. */
+function sentences({ scenario }: Row, cell: Cell): string[] {
+  const said = scenario.surfaces.flatMap((surface) => [
+    ...remarksOf(cell)
+      .filter((remark) => (remark.surface ?? surface) === surface)
+      .map(({ reason }) => ({ surface, line: plain(reason) })),
+    ...cell.answers
+      .filter((one) => one.surface === surface)
+      .flatMap((one) => differingAnswer(one, scenario.facts[one.fact]?.title ?? one.fact))
+      .map((line) => ({ surface, line })),
+  ]);
+  return groupedBy(said, ({ line }) => line).map((alike) => {
+    const where = alike.map(({ surface }) => surface);
+    const [{ line }] = alike;
+    return where.length === scenario.surfaces.length ? line : `${line} (over ${where.join(', ')})`;
+  });
 }
 
-function differs({ verdict, measured }: FactResult): boolean {
-  return measured !== undefined && verdict !== 'same';
-}
-
-function answerInWords(title: string, { measured, expected, verdict }: FactResult): string {
-  const answer = `${plain(title)}: ${measured === undefined ? 'not measured' : showValue(measured)}`;
-  return verdict === 'new-difference' || verdict === 'fixed'
-    ? `${answer}, and ${showValue(expected)} was expected`
-    : answer;
+/** Empty for what is the reference, and for what was not measured. */
+function differingAnswer({ answer, expected }: FactAnswer, title: string): string[] {
+  if (answer.kind !== 'value' || answer.verdict === 'same') return [];
+  const unexpected = answer.verdict !== 'known-difference';
+  const more = unexpected ? `, and ${showValue(expected)} was expected` : '';
+  return [`${plain(title)}: ${showValue(answer.value)}${more}`];
 }

@@ -1,19 +1,16 @@
 /** One scenario in words: its question, its reference, what is known to differ, and what was measured last. */
-import type { RunRecord, ScenarioLine } from '../../harness/record/model.ts';
+import type { ScenarioLine } from '../../harness/record/model.ts';
 import { plain, showValue } from '../text/plain-text.ts';
 import { painter, type Terminal } from '../text/terminal.ts';
 import { wrapAfter } from '../text/wrap.ts';
+import type { Matrix } from '../view/matrix.ts';
 import { selectorInWords } from '../view/selector-in-words.ts';
 import { measuredLines } from './measured-lines.ts';
 
 const widest = 100;
 
 /** `last`: the record of the last run, whether this scenario is in it or not; or why there is none. */
-export function renderExplanation(
-  scenario: ScenarioLine,
-  last: RunRecord | string,
-  terminal: Terminal,
-): string {
+export function renderExplanation(scenario: ScenarioLine, last: Matrix | string, terminal: Terminal): string {
   const paint = painter(terminal);
   const width = Math.min(terminal.columns, widest);
   const section = (name: string, lines: readonly string[]) =>

@@ -3,12 +3,12 @@ import { verdictSchema } from '../../harness/record/model.ts';
 import {
   sampleCensus,
   sampleFact,
-  sampleRecord,
   sampleResult,
   sampleScenario,
   sampleSurface,
   sampleTarget,
 } from '../../harness/testing/sample-record.ts';
+import { sampleMatrix } from '../testing/sample-matrix.ts';
 import { xmlDocument } from '../text/xml.ts';
 import { renderJunit } from './render.ts';
 
@@ -23,7 +23,7 @@ describe('JUnit', () => {
   );
 
   test('passes, fails, skips and errs by verdict', () => {
-    const xml = renderJunit(sampleRecord({ targets: [docker], scenarios, results }));
+    const xml = renderJunit(sampleMatrix({ targets: [docker], scenarios, results }));
     expect(xml).toContain(
       '<testsuite name="docker" tests="9" failures="2" errors="2" skipped="1" time="1.720"',
     );
@@ -39,7 +39,7 @@ describe('JUnit', () => {
     const fact = sampleFact({ verdict: 'new-difference', measured: false });
     const surfaces = [sampleSurface({ verdict: 'new-difference', facts: [fact] })];
     const red = sampleResult('dns/name', 'docker', { verdict: 'new-difference', surfaces });
-    const xml = renderJunit(sampleRecord({ targets: [docker], results: [red] }));
+    const xml = renderJunit(sampleMatrix({ targets: [docker], results: [red] }));
     expect(xml).toContain('classname="docker.dns" name="dns/name: The question of dns/name" time="0.215"');
     expect(xml).toContain('message="new-difference: it holds: true by reference; false on docker"');
     expect(xml).toMatch(/expected: true[\s\S]*measured: false/);
@@ -49,7 +49,7 @@ describe('JUnit', () => {
     const missing = [
       { type: 'missing-target' as const, id: 'podman', reason: 'not installed', hint: 'Install it.' },
     ];
-    const xml = renderJunit(sampleRecord({ targets: [docker], results: [], missing, interrupted: true }));
+    const xml = renderJunit(sampleMatrix({ targets: [docker], results: [], missing, interrupted: true }));
     expect(xml).toContain('<error type="not-run" message="not-run: the run ended before it"/>');
     expect(xml).toContain('<skipped message="not installed. Install it."/>');
     expect(xml).toContain('<failure type="census" message="the run was interrupted; nothing was measured"/>');
@@ -57,7 +57,7 @@ describe('JUnit', () => {
 
   test('fails for what a run left behind', () => {
     const census = [sampleCensus(docker, { leftBehind: ['container x'] })];
-    const xml = renderJunit(sampleRecord({ targets: [docker], census }));
+    const xml = renderJunit(sampleMatrix({ targets: [docker], census }));
     expect(xml).toContain('failures="1"');
     expect(xml).toContain('<failure type="census" message="left behind container x"/>');
   });

@@ -1,35 +1,33 @@
 /** The matrix as JUnit XML: a suite for each target, a case for each scenario, and one for the census. */
-import type { RunRecord, TargetLine } from '../../harness/record/model.ts';
+import type { TargetLine } from '../../harness/record/model.ts';
 import { plain } from '../text/plain-text.ts';
 import { type Element, xmlDocument } from '../text/xml.ts';
-import { matrixOf } from '../view/matrix.ts';
+import type { Matrix } from '../view/matrix.ts';
 import { runTroubles } from '../view/run-troubles.ts';
 import { type TestCase, testCase } from './test-case.ts';
 
 /** A column that could not be measured is a suite with one skipped case, so that it does not vanish. */
-export function renderJunit(record: RunRecord): string {
+export function renderJunit(matrix: Matrix): string {
   const suites = [
-    ...record.targets.map((target) => {
-      const own = matrixOf(record).flatMap(({ rows }) =>
-        rows.flatMap((row) =>
-          row.cells.filter((cell) => cell.target.id === target.id).map((cell) => testCase(row, cell)),
-        ),
+    ...matrix.targets.map((target) => {
+      const own = [...matrix.rows.values()].flatMap((row) =>
+        row.cells.filter((cell) => cell.target === target).map((cell) => testCase(row, cell)),
       );
-      return suite(record, target.id, [...own, census(record, target.id)], [properties(target)]);
+      return suite(matrix, target.id, [...own, census(matrix, target.id)], [properties(target)]);
     }),
-    ...record.missing.map(({ id, reason, hint }) =>
-      suite(record, id, [absent(id, `${reason}. ${hint}`)], []),
+    ...matrix.missing.map(({ id, reason, hint }) =>
+      suite(matrix, id, [absent(id, `${reason}. ${hint}`)], []),
     ),
-    ...(runTroubles(record).some(({ target }) => target === null)
-      ? [suite(record, 'run', [census(record, null)], [])]
+    ...(runTroubles(matrix).some(({ target }) => target === null)
+      ? [suite(matrix, 'run', [census(matrix, null)], [])]
       : []),
   ];
-  const attributes = { name: 'canialias', time: record.footer.seconds.toFixed(3) };
+  const attributes = { name: 'canialias', time: matrix.footer.seconds.toFixed(3) };
   return xmlDocument({ name: 'testsuites', attributes, content: suites });
 }
 
 function suite(
-  record: RunRecord,
+  matrix: Matrix,
   name: string,
   cases: readonly TestCase[],
   before: readonly Element[],
@@ -44,7 +42,7 @@ function suite(
       errors: count('error'),
       skipped: count('skipped'),
       time: cases.reduce((sum, { seconds }) => sum + seconds, 0).toFixed(3),
-      timestamp: record.header.startedAt,
+      timestamp: matrix.header.startedAt,
     },
     content: [...before, ...cases.map(({ element }) => element)],
   };
@@ -58,9 +56,9 @@ function properties({ traits }: TargetLine): Element {
   return { name: 'properties', content };
 }
 
-/** A fault of the run that is in no cell fails a test case of its own: red whenever the run is red. */
-function census(record: RunRecord, id: string | null): TestCase {
-  const troubles = runTroubles(record).filter(({ target }) => target === id);
+/** What is wrong with the run beyond its cells fails a case of its own: red here whenever the run is red. */
+function census(matrix: Matrix, id: string | null): TestCase {
+  const troubles = runTroubles(matrix).filter(({ target }) => target === id);
   const message = plain(troubles.map(({ what }) => what).join('; '));
   return {
     outcome: troubles.length === 0 ? 'passed' : 'failure',

@@ -1,11 +1,11 @@
 /** One cell of the matrix as a JUnit test case. */
 
 import type { Verdict } from '../../harness/record/model.ts';
-import { explainRed } from '../../harness/record/red/explain-red.ts';
-import { plain, plainLines } from '../text/plain-text.ts';
+import { plain } from '../text/plain-text.ts';
 import type { Element } from '../text/xml.ts';
 import { differingFacts } from '../view/differences-of-row.ts';
 import type { Cell, Row } from '../view/matrix.ts';
+import { redInWords } from '../view/red-cells.ts';
 import { answerInWords, causesInWords, remarksInWords } from '../view/row-in-words.ts';
 import { verdictWords } from '../view/verdict-words.ts';
 
@@ -36,12 +36,13 @@ export function testCase({ scenario }: Row, cell: Cell): TestCase {
     name: `${scenario.id}: ${plain(scenario.title)}`,
     time: seconds.toFixed(3),
   };
-  const content = told({ scenario, cells: [cell] }, cell, outcome);
+  const content = saidOf({ scenario, cells: [cell] }, cell, outcome);
   return { outcome, seconds, element: { name: 'testcase', attributes, content } };
 }
 
-/** `row` contains only this cell, so that the text about the row is about this cell. */
-function told(row: Row, { target, verdict, result }: Cell, outcome: Outcome): Element[] {
+/** `row` holds this cell alone, so that all that is said about the row is about it. */
+function saidOf(row: Row, cell: Cell, outcome: Outcome): Element[] {
+  const { verdict, result } = cell;
   const sentences = [
     ...differingFacts(row).map(
       ({ title, answers }) =>
@@ -59,6 +60,6 @@ function told(row: Row, { target, verdict, result }: Cell, outcome: Outcome): El
   if (outcome === 'skipped') return [{ name: 'skipped', attributes: { message: reason } }];
   const what = reason === '' ? sentences.join('; ') : reason;
   const message = `${verdict}: ${what === '' ? verdictWords[verdict].meaning : what}`;
-  const content = result === undefined ? '' : plainLines(explainRed(row.scenario, result, target.traits));
+  const content = redInWords({ ...cell, scenario: row.scenario }) ?? '';
   return [{ name: outcome, attributes: { type: verdict, message }, content }];
 }

@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
-import {
-  sampleRecord,
-  sampleResult,
-  sampleScenario,
-  sampleSurface,
-} from '../../harness/testing/sample-record.ts';
+import { sampleResult, sampleScenario, sampleSurface } from '../../harness/testing/sample-record.ts';
+import { sampleMatrix } from '../testing/sample-matrix.ts';
 import { jobSummary } from './job-summary.ts';
 
 test('a green run is told in a sentence and a table of what occurs', () => {
-  const summary = jobSummary(sampleRecord());
+  const summary = jobSummary(sampleMatrix());
   expect(summary).toContain('**GREEN: every cell is explained, and nothing is left behind.**');
   expect(summary).toContain(
     '| target | version | = same |\n| --- | --- | --- |\n| `docker` | `20.10.24` | 1 |',
@@ -19,7 +15,7 @@ test('a green run is told in a sentence and a table of what occurs', () => {
 test('a red run says which cells are red and where to look', () => {
   const ids = Array.from({ length: 25 }, (_, index) => `dns/q${index}`);
   const summary = jobSummary(
-    sampleRecord({
+    sampleMatrix({
       scenarios: ids.map((id) => sampleScenario(id)),
       results: ids.flatMap((id) => [
         sampleResult(id, 'docker'),

@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest';
 import { CanialiasError } from '../../harness/errors.ts';
-import {
-  sampleRecord,
-  sampleResult,
-  sampleScenario,
-  sampleTarget,
-} from '../../harness/testing/sample-record.ts';
+import { sampleResult, sampleScenario, sampleTarget } from '../../harness/testing/sample-record.ts';
+import { sampleMatrix } from '../testing/sample-matrix.ts';
 import { replaceBetweenMarkers } from '../text/between-markers.ts';
 import { readmeTable } from './readme-table.ts';
 
-const record = sampleRecord({
+const record = sampleMatrix({
   targets: [
     sampleTarget('docker'),
     sampleTarget('podman@5.4.2', { version: '5.4.2' }),

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import {
   sampleCensus,
   sampleFact,
-  sampleRecord,
   sampleResult,
   sampleScenario,
   sampleSurface,
   sampleTarget,
 } from '../../harness/testing/sample-record.ts';
+import { sampleMatrix } from '../testing/sample-matrix.ts';
 import { renderMarkdown } from './render.ts';
 
 const known = sampleFact({ verdict: 'known-difference', measured: 'a|b', expected: 'a|b', difference: 0 });
@@ -15,7 +15,7 @@ const unknown = sampleFact({ verdict: 'new-difference', measured: 7 });
 const podman = sampleTarget('podman');
 const targets = [sampleTarget('docker'), podman, sampleTarget('podman-rootless')];
 const page = renderMarkdown(
-  sampleRecord({
+  sampleMatrix({
     targets,
     scenarios: [
       sampleScenario('dns/name', {

@@ -1,12 +1,10 @@
 /** The matrix as a page that GitHub and GitLab show as it is. */
 
-import type { RunRecord } from '../../harness/record/model.ts';
-import { explainRed } from '../../harness/record/red/explain-red.ts';
-import { failing, verdictsFromBestToWorst } from '../../harness/record/verdicts.ts';
+import { verdictsFromBestToWorst } from '../../harness/record/verdicts.ts';
 import { block, code, prose, table } from '../text/escape-markdown.ts';
-import { plainLines } from '../text/plain-text.ts';
 import { limits } from '../view/limits.ts';
-import { cellsOf, matrixOf } from '../view/matrix.ts';
+import type { Matrix } from '../view/matrix.ts';
+import { redCells, redInWords } from '../view/red-cells.ts';
 import {
   durationInWords,
   filtersInWords,
@@ -17,37 +15,38 @@ import {
   suiteInWords,
 } from '../view/run-in-words.ts';
 import { runTroubles } from '../view/run-troubles.ts';
+import { countsByTarget } from '../view/tally.ts';
 import { traitRows } from '../view/trait-rows.ts';
-import { countVerdicts, verdictWords } from '../view/verdict-words.ts';
+import { verdictWords } from '../view/verdict-words.ts';
 import { areaSection } from './area-section.ts';
 import { verdictCell } from './verdict-cell.ts';
 
 /** The whole page, ending in a newline. */
-export function renderMarkdown(record: RunRecord): string {
+export function renderMarkdown(matrix: Matrix): string {
   const parts = [
     '# Can I `alias docker=podman`?',
-    intro(record),
+    intro(matrix),
     legend(),
-    targets(record),
-    ...matrixOf(record).map(areaSection),
-    counts(record),
-    ...missing(record),
-    afterTheRun(record),
-    ...redCells(record),
+    targets(matrix),
+    ...matrix.areas.map(areaSection),
+    counts(matrix),
+    ...missing(matrix),
+    afterTheRun(matrix),
+    ...red(matrix),
     ['## What this matrix cannot tell you', '', ...limits.map((limit) => `- ${prose(limit)}`)].join('\n'),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function intro(record: RunRecord): string {
-  const { header, footer } = record;
+function intro(matrix: Matrix): string {
+  const { header, footer } = matrix;
   const filters = filtersInWords(header);
   const said = [
-    `Measured ${momentInWords(header.startedAt)}: ${sizeInWords(record)} in ${durationInWords(footer.seconds)},`,
+    `Measured ${momentInWords(header.startedAt)}: ${sizeInWords(matrix)} in ${durationInWords(footer.seconds)},`,
     `${suiteInWords(header)}, on ${hostInWords(header)}.`,
     ...(filters === null ? [] : [`Only ${filters}.`]),
   ].join(' ');
-  return `${prose(said)}\n\n**${prose(outcomeInWords(record))}**`;
+  return `${prose(said)}\n\n**${prose(outcomeInWords(matrix))}**`;
 }
 
 function legend(): string {
@@ -57,35 +56,32 @@ function legend(): string {
   );
 }
 
-function targets(record: RunRecord): string {
-  const ids = record.targets.map(({ id }) => code(id));
-  return `## Targets\n\n${table(['trait', ...ids], traitRows(record.targets))}`;
+function targets(matrix: Matrix): string {
+  const ids = matrix.targets.map(({ id }) => code(id));
+  return `## Targets\n\n${table(['trait', ...ids], traitRows(matrix.targets))}`;
 }
 
-function counts(record: RunRecord): string {
-  const cells = cellsOf(record);
-  const rows = record.targets.map(({ id }) => {
-    const ofTarget = countVerdicts(
-      cells.filter(({ target }) => target.id === id).map(({ verdict }) => verdict),
-    );
-    return [code(id), ...verdictsFromBestToWorst.map((verdict) => `${ofTarget[verdict]}`)];
-  });
+function counts(matrix: Matrix): string {
+  const rows = countsByTarget(matrix).map(({ target, counts: ofTarget }) => [
+    code(target.id),
+    ...verdictsFromBestToWorst.map((verdict) => `${ofTarget[verdict]}`),
+  ]);
   return `## Counts\n\n${table(['target', ...verdictsFromBestToWorst.map(verdictCell)], rows)}`;
 }
 
-function missing(record: RunRecord): string[] {
-  if (record.missing.length === 0) return [];
-  const rows = record.missing.map(({ id, reason, hint }) => [code(id), prose(reason), prose(hint)]);
+function missing(matrix: Matrix): string[] {
+  if (matrix.missing.length === 0) return [];
+  const rows = matrix.missing.map(({ id, reason, hint }) => [code(id), prose(reason), prose(hint)]);
   return [`## Not measured\n\n${table(['target', 'why', 'what to do'], rows)}`];
 }
 
-function afterTheRun(record: RunRecord): string {
-  const rows = record.census.map(({ target, leftBehind, foreignTouched }) => [
+function afterTheRun(matrix: Matrix): string {
+  const rows = matrix.census.map(({ target, leftBehind, foreignTouched }) => [
     code(target),
     listOrNone(leftBehind),
     listOrNone(foreignTouched),
   ]);
-  const troubles = runTroubles(record).map(
+  const troubles = runTroubles(matrix).map(
     ({ target, what }) => `- **${prose(target === null ? what : `${target}: ${what}`)}**`,
   );
   return [
@@ -99,15 +95,9 @@ function listOrNone(objects: readonly string[]): string {
   return objects.length === 0 ? 'none' : objects.map(prose).join('; ');
 }
 
-function redCells(record: RunRecord): string[] {
-  const explained = matrixOf(record).flatMap(({ rows }) =>
-    rows.flatMap(({ scenario, cells }) =>
-      cells.flatMap(({ target, verdict, result }) =>
-        result === undefined || !failing.has(verdict)
-          ? []
-          : [block(plainLines(explainRed(scenario, result, target.traits)))],
-      ),
-    ),
-  );
+function red(matrix: Matrix): string[] {
+  const explained = redCells(matrix)
+    .flatMap((cell) => redInWords(cell) ?? [])
+    .map(block);
   return explained.length === 0 ? [] : [['## Red cells', ...explained].join('\n\n')];
 }

@@ -1,5 +1,6 @@
-/** Where an answer flips over the releases of one engine, as far as the measurements show. Pure. */
-import { type Answer, likeReference, sameAnswer } from '../view/answer.ts';
+/** Where an answer flips over the releases of one engine, as far as what was measured tells. Pure. */
+import { type Answer, likeReference } from '../view/answer.ts';
+import { sameAnswer } from '../view/same-answer.ts';
 
 /** What one release answered. */
 export interface Point {
@@ -22,7 +23,7 @@ export type Inference =
   /** An answer came back, or targets of one release disagree: no range would hold. */
   | { kind: 'unclear'; why: 'back-and-forth' | 'one-release-disagrees' };
 
-/** `points`: oldest release first; the points of one release are adjacent. */
+/** `points`: oldest release first; the points of one release stand together. */
 export function infer(points: readonly Point[]): Inference {
   const measured = points.filter(({ answer }) => answer.kind !== 'none');
   const turns = measured.slice(1).flatMap((point, index) => {

@@ -1,9 +1,9 @@
 /** For each fact where it flips over the releases of an engine in one record. Pure. */
 import { compareColumns, kindOf } from '../../harness/record/column-order.ts';
-import type { EngineKind, Mode, RunRecord, Surface, TargetLine } from '../../harness/record/model.ts';
+import type { EngineKind, Mode, Surface, TargetLine } from '../../harness/record/model.ts';
 import { releaseOf } from '../../harness/record/release-of.ts';
-import { answersIn } from '../view/answer.ts';
 import { groupedBy } from '../view/grouped-by.ts';
+import { answerIn, type Matrix } from '../view/matrix.ts';
 import { type Inference, infer, type Point } from './infer.ts';
 
 /** Releases of an engine in one mode, driven by one client. */
@@ -34,23 +34,27 @@ export interface Ranges {
 
 /** `wants`: which facts to look at, as `area/name#fact`. */
 export function rangesOf(
-  record: RunRecord,
+  matrix: Matrix,
   engine: EngineKind | null,
   wants: (fact: string) => boolean,
 ): Ranges {
-  const answers = answersIn(record);
-  const columns = groupedBy(record.targets.toSorted(compareColumns), kindOf)
+  const columns = groupedBy(matrix.targets.toSorted(compareColumns), kindOf)
     .filter(([{ traits }]) => engine === null || traits.engine === engine)
     .map((targets) => ({ targets, line: lineOf(targets) }))
     .filter(({ line }) => line.releases.length > 1);
-  const ranges = record.scenarios.flatMap((scenario) =>
+  const ranges = matrix.scenarios.flatMap((scenario) =>
     Object.entries(scenario.facts)
       .filter(([name]) => wants(`${scenario.id}#${name}`))
       .flatMap(([name, { title }]) =>
         columns.flatMap(({ targets, line }) =>
           scenario.surfaces.flatMap((surface) => {
             const points = targets.flatMap((target) => {
-              const answer = answers(scenario, target.id, surface, name);
+              const answer = answerIn(matrix, {
+                scenario: scenario.id,
+                target: target.id,
+                surface,
+                fact: name,
+              });
               return answer === null ? [] : [{ release: release(target), answer }];
             });
             const inference = infer(points);

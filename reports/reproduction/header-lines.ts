@@ -2,6 +2,7 @@
 import type { FactResult, ScenarioLine, SurfaceResult, TargetLine } from '../../harness/record/model.ts';
 import { plain, showValue } from '../text/plain-text.ts';
 import { wrapAfter } from '../text/wrap.ts';
+import { isReference } from '../view/answer.ts';
 import { targetInWords } from '../view/run-in-words.ts';
 
 const width = 100;
@@ -39,7 +40,7 @@ export function headerLines(
 function factLines(scenario: ScenarioLine, fact: FactResult): string[] {
   const title = plain(scenario.facts[fact.name]?.title ?? fact.name);
   const measured = fact.measured === undefined ? 'not measured' : showValue(fact.measured);
-  const differs = fact.measured !== undefined && fact.verdict !== 'same' && fact.verdict !== 'fixed';
+  const differs = fact.measured !== undefined && !isReference(fact.verdict);
   const reference = differs ? ` (the reference: ${showValue(fact.reference)})` : '';
   return [
     ...comment('- ', `${title}: ${measured}${reference}`),

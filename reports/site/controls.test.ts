@@ -6,17 +6,17 @@ import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunRecord } from '../../harness/record/model.ts';
 import { writeRecord } from '../../harness/record/write-record.ts';
 import {
   sampleFact,
-  sampleRecord,
   sampleResult,
   sampleScenario,
   sampleSurface,
   sampleTarget,
 } from '../../harness/testing/sample-record.ts';
 import { byHand } from '../../scripts/reproduction/by-hand.ts';
+import { sampleMatrix } from '../testing/sample-matrix.ts';
+import type { Matrix } from '../view/matrix.ts';
 import { writeSite } from './write-site.ts';
 
 const program = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
@@ -27,12 +27,12 @@ const own = join(directory, 'own.jsonl');
 let browser: Browser | undefined;
 
 /** Docker and two versions of Podman; `answers` are those of Podman to dns/one, dns/two and ports/one. */
-function record(answers: readonly [boolean, boolean][], versions = ['4.3.1', '5.4.2']): RunRecord {
+function record(answers: readonly [boolean, boolean][], versions = ['4.3.1', '5.4.2']): Matrix {
   const scenarios = ['dns/one', 'dns/two', 'ports/one'].map((id) =>
     sampleScenario(id, { title: `Is it ${id}?` }),
   );
   const podmans = versions.map((version) => sampleTarget(`podman@${version}`, { version }));
-  return sampleRecord({
+  return sampleMatrix({
     targets: [sampleTarget('docker'), ...podmans],
     scenarios,
     results: scenarios.flatMap(({ id }, row) => [

@@ -1,10 +1,10 @@
 /** Writes the whole site into a directory. */
 import { join } from 'node:path';
-import type { RunRecord } from '../../harness/record/model.ts';
 import { diffRecords, type RecordDiff } from '../diff/diff-records.ts';
+import type { Matrix } from '../view/matrix.ts';
 import { clientScript, dataScript, styleSheet } from './assets.ts';
 import { badges } from './badges/badges.ts';
-import { feedPaths, jsonFeed, rssFeed } from './feed/feeds.ts';
+import { feeds } from './feed/feeds.ts';
 import { filesBeside } from './files-beside.ts';
 import { advicePage } from './pages/advice/page.ts';
 import { changesPage } from './pages/changes/page.ts';
@@ -23,11 +23,11 @@ import { siteFiles } from './site-files.ts';
 /**
  * The site shows the newest of the records; the others tell its history. Files that an earlier site left in the
  * directory and that this one does not have are removed, and no others. `home`: the address at which it will be
- * published, ending in `/`, which feeds have to name. Returns the path of the first page.
+ * published, ending in `/`; feeds have to name it, and there are none without it. Returns the path of the first page.
  * Throws `disk-full` or `cannot-write`.
  */
 export async function writeSite(
-  records: readonly [RunRecord, ...RunRecord[]],
+  records: readonly [Matrix, ...Matrix[]],
   directory: string,
   byHand: ByHand,
   home: string | null = null,
@@ -45,9 +45,11 @@ export async function writeSite(
     { path: 'assets/data.js', text: dataScript(site.data) },
     { path: 'assets/app.js', text: await clientScript() },
   ]);
-  await files.put(pagesOf(site, history, filesBeside(directory)).map(place));
-  const feeds = { [feedPaths.json]: jsonFeed(history, home), [feedPaths.rss]: rssFeed(history, home) };
-  const forOthers = Object.entries({ ...badges(site.record), ...feeds });
+  await files.put(pagesOf(site, history, home !== null, filesBeside(directory)).map(place));
+  const forOthers = Object.entries({
+    ...badges(site.record),
+    ...(home === null ? {} : feeds(history, home, site.record.header.startedAt)),
+  });
   await files.put(forOthers.map(([path, text]) => ({ path, text })));
   // Scenarios are many: while one is written, the next is made.
   let writing = Promise.resolve();
@@ -65,11 +67,16 @@ export async function writeSite(
   return join(directory, 'index.html');
 }
 
-function pagesOf(site: Site, history: readonly RecordDiff[], files: ReturnType<typeof filesBeside>): Page[] {
+function pagesOf(
+  site: Site,
+  history: readonly RecordDiff[],
+  hasFeeds: boolean,
+  files: ReturnType<typeof filesBeside>,
+): Page[] {
   return [
     matrixPage(site),
     claimsPage(site),
-    changesPage(site, history),
+    changesPage(site, history, hasFeeds),
     advicePage(site),
     picturesPage(site),
     targetsPage(site),

@@ -2,7 +2,7 @@
 
 import { plain } from '../text/plain-text.ts';
 import type { Paint } from '../text/terminal.ts';
-import { wrapAfter } from '../text/wrap.ts';
+import { padded, widestOf, wrapAfter } from '../text/wrap.ts';
 import type { Area, Row } from '../view/matrix.ts';
 import { markAndWord } from '../view/verdict-words.ts';
 import { gap, type Layout, margin, type Table } from './layout.ts';
@@ -23,8 +23,8 @@ function tableHead(name: string, { titleWidth, columns }: Table, paint: Paint): 
   const height = columns[0]?.head.length ?? 1;
   return Array.from({ length: height }, (_, line) => {
     const last = line === height - 1;
-    const ids = columns.map(({ head, width }) => (head[line] ?? '').padEnd(width));
-    const title = (last ? name.toUpperCase() : '').padEnd(margin + titleWidth);
+    const ids = columns.map(({ head, width }) => padded(head[line] ?? '', width));
+    const title = padded(last ? name.toUpperCase() : '', margin + titleWidth);
     return paint('heading', [title, ...ids].join(' '.repeat(gap)).trimEnd());
   });
 }
@@ -36,16 +36,16 @@ function tableRow(row: Row, { titleWidth, columns }: Table, paint: Paint): strin
     const last = index === row.cells.length - 1;
     return paint(verdict, text) + ' '.repeat(last ? 0 : (columns[index]?.width ?? 0) - text.length);
   });
-  return [[first.padEnd(margin + titleWidth), ...cells].join(' '.repeat(gap)), ...rest];
+  return [[padded(first, margin + titleWidth), ...cells].join(' '.repeat(gap)), ...rest];
 }
 
 function stackedRow(row: Row, width: number, paint: Paint): string[] {
   const indent = ' '.repeat(margin);
-  const longest = Math.max(...row.cells.map(({ target }) => target.id.length));
+  const longest = widestOf(row.cells.map(({ target }) => target.id));
   const title = wrapAfter(indent, plain(row.scenario.title), width);
   const cells = row.cells.map(
     ({ target, verdict }) =>
-      `${indent.repeat(2)}${target.id.padEnd(longest)}  ${paint(verdict, markAndWord(verdict))}`,
+      `${indent.repeat(2)}${padded(target.id, longest)}  ${paint(verdict, markAndWord(verdict))}`,
   );
   return [...title, ...cells];
 }

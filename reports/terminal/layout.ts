@@ -1,7 +1,7 @@
 /** How wide the columns of the matrix are, or that they do not fit side by side. Pure. */
-import type { RunRecord } from '../../harness/record/model.ts';
 import { plain } from '../text/plain-text.ts';
-import { cellsOf } from '../view/matrix.ts';
+import { widestOf } from '../text/wrap.ts';
+import type { Matrix } from '../view/matrix.ts';
 import { markAndWord } from '../view/verdict-words.ts';
 
 export interface Layout {
@@ -27,28 +27,23 @@ const narrowest = 40;
 const enoughForTitle = 32;
 const leastForTitle = 22;
 
-export function layoutOf(record: RunRecord, available: number): Layout {
+export function layoutOf(matrix: Matrix, available: number): Layout {
   const width = Math.min(Math.max(available, narrowest), widest);
-  const cells = cellsOf(record);
-  const wholeIds = columnsOf(record, cells, (id) => [id]);
-  const brokenIds = columnsOf(record, cells, (id) => id.split(/(?<=[-+@])/));
+  const wholeIds = columnsOf(matrix, (id) => [id]);
+  const brokenIds = columnsOf(matrix, (id) => id.split(/(?<=[-+@])/));
   const table = tableWithin(wholeIds, width, enoughForTitle) ?? tableWithin(brokenIds, width, leastForTitle);
   if (table === null) return { width, table };
-  const longest = Math.max(leastForTitle, ...record.scenarios.map(({ title }) => plain(title).length));
+  const longest = Math.max(leastForTitle, widestOf(matrix.scenarios.map(({ title }) => plain(title))));
   return { width, table: { ...table, titleWidth: Math.min(table.titleWidth, longest) } };
 }
 
 type Columns = Table['columns'];
 
-function columnsOf(
-  record: RunRecord,
-  cells: ReturnType<typeof cellsOf>,
-  breakable: (id: string) => string[],
-): Columns {
-  const columns = record.targets.map(({ id }) => {
-    const parts = breakable(id);
-    const words = cells.flatMap(({ target, verdict }) => (target.id === id ? [markAndWord(verdict)] : []));
-    const width = Math.max(...[...parts, ...words].map((text) => text.length));
+function columnsOf({ targets, cells }: Matrix, breakable: (id: string) => string[]): Columns {
+  const columns = targets.map((column) => {
+    const parts = breakable(column.id);
+    const words = cells.flatMap(({ target, verdict }) => (target === column ? [markAndWord(verdict)] : []));
+    const width = widestOf([...parts, ...words]);
     return { head: joined(parts, width), width };
   });
   const height = Math.max(...columns.map(({ head }) => head.length));
@@ -63,7 +58,7 @@ function joined(parts: readonly string[], width: number): string[] {
   const lines: string[] = [];
   for (const part of parts) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + part.length <= width) lines[lines.length - 1] = last + part;
+    if (last !== undefined && widestOf([last + part]) <= width) lines[lines.length - 1] = last + part;
     else lines.push(part);
   }
   return lines;

@@ -1,22 +1,17 @@
 /** Every red cell with what was expected, what was measured, and the lines that its scenario needs. */
 
-import type { RunRecord } from '../../harness/record/model.ts';
-import { explainRed } from '../../harness/record/red/explain-red.ts';
-import { failing } from '../../harness/record/verdicts.ts';
-import { plainLines } from '../text/plain-text.ts';
 import type { Paint } from '../text/terminal.ts';
 import { wrapAfter } from '../text/wrap.ts';
-import { matrixOf } from '../view/matrix.ts';
+import type { Matrix } from '../view/matrix.ts';
+import { redCells, redInWords } from '../view/red-cells.ts';
 
-export function redLines(record: RunRecord, width: number, paint: Paint): string[] {
-  const rows = matrixOf(record).flatMap((area) => area.rows);
-  return rows.flatMap(({ scenario, cells }) =>
-    cells.flatMap(({ target, verdict, result }) => {
-      if (result === undefined || !failing.has(verdict)) return [];
-      const [first = '', ...rest] = wrapProse(plainLines(explainRed(scenario, result, target.traits)), width);
-      return [paint(verdict, first), ...rest, ''];
-    }),
-  );
+export function redLines(matrix: Matrix, width: number, paint: Paint): string[] {
+  return redCells(matrix).flatMap((cell) => {
+    const text = redInWords(cell);
+    if (text === null) return [];
+    const [first = '', ...rest] = wrapProse(text, width);
+    return [paint(cell.verdict, first), ...rest, ''];
+  });
 }
 
 /** Wraps all lines but those of an entry, which are there to be copied; the first line stands out. */

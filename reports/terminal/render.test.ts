@@ -1,15 +1,16 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { type RunRecord, verdictSchema } from '../../harness/record/model.ts';
+import { verdictSchema } from '../../harness/record/model.ts';
 import {
   sampleCensus,
   sampleFact,
-  sampleRecord,
   sampleResult,
   sampleScenario,
   sampleSurface,
   sampleTarget,
 } from '../../harness/testing/sample-record.ts';
+import { sampleMatrix } from '../testing/sample-matrix.ts';
+import type { Matrix } from '../view/matrix.ts';
 import { renderRed, renderTerminal } from './render.ts';
 
 const ids = ['docker', 'podman', 'podman-rootless'];
@@ -25,7 +26,7 @@ function differing(verdict: 'known-difference' | 'new-difference') {
   return { verdict, surfaces: [sampleSurface({ verdict, facts: [fact] })] };
 }
 
-const record = sampleRecord({
+const record = sampleMatrix({
   targets,
   scenarios: [
     sampleScenario('dns/name', {
@@ -58,7 +59,7 @@ const record = sampleRecord({
   ],
 });
 
-function lines(of: RunRecord, columns: number): string[] {
+function lines(of: Matrix, columns: number): string[] {
   return renderTerminal(of, { columns, colour: false }).split('\n');
 }
 
@@ -117,7 +118,7 @@ NOT MEASURED
 
   test('breaks long target names before it gives up the columns', () => {
     const many = [...ids, 'podman+docker-cli', 'podman-rootless+docker-cli'].map((id) => sampleTarget(id));
-    const text = lines(sampleRecord({ targets: many }), 80);
+    const text = lines(sampleMatrix({ targets: many }), 80);
     const head = text.findIndex((line) => line.startsWith('DNS'));
     expect(text.slice(head - 2, head + 2)).toEqual([
       '                                                      podman+  rootless+',
@@ -142,7 +143,7 @@ NOT MEASURED
     const results = verdictSchema.options.map((verdict) =>
       sampleResult(`area/${verdict}`, 'docker', { verdict }),
     );
-    const text = lines(sampleRecord({ targets: [sampleTarget('docker')], scenarios, results }), 80);
+    const text = lines(sampleMatrix({ targets: [sampleTarget('docker')], scenarios, results }), 80);
     const rows = text.filter((line) => line.startsWith('  The question of'));
     const marks = rows.map((line) => line.replace(/^.*area\/\S+ +/, '').charAt(0));
     expect(new Set(marks).size).toBe(verdictSchema.options.length);
@@ -155,7 +156,7 @@ NOT MEASURED
   });
 
   test('says of a red cell what was expected, what was measured, and what to write', () => {
-    const red = sampleRecord({
+    const red = sampleMatrix({
       results: [
         sampleResult('dns/name', 'docker'),
         sampleResult('dns/name', 'podman', differing('new-difference')),
@@ -176,7 +177,7 @@ NOT MEASURED
   });
 
   test('says nothing of red cells where there are none', () => {
-    const green = sampleRecord({
+    const green = sampleMatrix({
       results: [sampleResult('dns/name', 'docker')],
       targets: targets.slice(0, 1),
     });
@@ -185,12 +186,12 @@ NOT MEASURED
 
   test('shows what a run left behind, and survives a run without a target', () => {
     const [docker = sampleTarget('docker')] = targets;
-    const left = sampleRecord({
+    const left = sampleMatrix({
       targets: [docker],
       census: [sampleCensus(docker, { leftBehind: ['container x'] })],
     });
     expect(lines(left, 80)).toContain('  ! docker: left behind container x');
-    const none = lines(sampleRecord({ targets: [], scenarios: [] }), 80);
+    const none = lines(sampleMatrix({ targets: [], scenarios: [] }), 80);
     expect(none.at(-2)).toBe('RED: nothing was measured.');
   });
 });

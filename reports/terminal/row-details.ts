@@ -2,7 +2,7 @@
 import { failing } from '../../harness/record/verdicts.ts';
 import { plain } from '../text/plain-text.ts';
 import type { Paint } from '../text/terminal.ts';
-import { wrapAfter } from '../text/wrap.ts';
+import { widestOf, wrapAfter } from '../text/wrap.ts';
 import { listed } from '../view/answer-places.ts';
 import { type DifferingFact, differingFacts } from '../view/differences-of-row.ts';
 import type { Row } from '../view/matrix.ts';
@@ -29,7 +29,7 @@ function factLines(row: Row, { title, answers }: DifferingFact, room: number): s
   const head = `${plain(title)}:`;
   const said = answers.map((answer) => answerInWords(row, answer));
   const together = `${head} ${said.join('; ')}`;
-  if (together.length <= room) return [together];
+  if (widestOf([together]) <= room) return [together];
   return [
     ...wrapAfter('', head, room, deeper),
     ...said.flatMap((answer) => wrapAfter(' '.repeat(deeper), answer, room, 2 * deeper)),

@@ -3,8 +3,8 @@ import type { RunRecord } from '../../harness/record/model.ts';
 import { verdictsFromBestToWorst } from '../../harness/record/verdicts.ts';
 import { plain } from '../text/plain-text.ts';
 import type { Paint } from '../text/terminal.ts';
-import { wrap, wrapAfter } from '../text/wrap.ts';
-import { cellsOf } from '../view/matrix.ts';
+import { padded, widestOf, wrap, wrapAfter } from '../text/wrap.ts';
+import type { Matrix } from '../view/matrix.ts';
 import {
   durationInWords,
   filtersInWords,
@@ -15,7 +15,8 @@ import {
   targetInWords,
 } from '../view/run-in-words.ts';
 import { runTroubles } from '../view/run-troubles.ts';
-import { countsInWords, countVerdicts, markAndWord, verdictWords } from '../view/verdict-words.ts';
+import { countsByTarget } from '../view/tally.ts';
+import { countsInWords, markAndWord, verdictWords } from '../view/verdict-words.ts';
 
 export function runLines(record: RunRecord, width: number, paint: Paint): string[] {
   const { header, footer } = record;
@@ -41,13 +42,9 @@ export function targetLines({ targets }: RunRecord, width: number): string[] {
   );
 }
 
-export function countLines(record: RunRecord, width: number): string[] {
-  const cells = cellsOf(record);
+export function countLines(matrix: Matrix, width: number): string[] {
   return labelled(
-    record.targets.map(({ id }) => {
-      const verdicts = cells.filter(({ target }) => target.id === id).map(({ verdict }) => verdict);
-      return [id, countsInWords(countVerdicts(verdicts))];
-    }),
+    countsByTarget(matrix).map(({ target, counts }) => [target.id, countsInWords(counts)]),
     width,
   );
 }
@@ -79,9 +76,9 @@ function censusCounts(leftBehind: number, foreignTouched: number): string {
 }
 
 export function legendLines(width: number, paint: Paint): string[] {
-  const widest = Math.max(...verdictsFromBestToWorst.map((verdict) => markAndWord(verdict).length));
+  const widest = widestOf(verdictsFromBestToWorst.map(markAndWord));
   return verdictsFromBestToWorst.flatMap((verdict) => {
-    const text = markAndWord(verdict).padEnd(widest);
+    const text = padded(markAndWord(verdict), widest);
     const lines = wrapAfter(`  ${text}  `, verdictWords[verdict].meaning, width);
     return lines.map((line, index) => (index === 0 ? line.replace(text, paint(verdict, text)) : line));
   });
@@ -89,6 +86,6 @@ export function legendLines(width: number, paint: Paint): string[] {
 
 /** Pairs of a label and a text, the texts in one column. */
 function labelled(pairs: readonly (readonly [string, string])[], width: number): string[] {
-  const widest = Math.max(...pairs.map(([label]) => label.length));
-  return pairs.flatMap(([label, text]) => wrapAfter(`  ${label.padEnd(widest)}  `, text, width));
+  const widest = widestOf(pairs.map(([label]) => label));
+  return pairs.flatMap(([label, text]) => wrapAfter(`  ${padded(label, widest)}  `, text, width));
 }

@@ -1,21 +1,16 @@
-/** Test support: two records of small runs, described by what each target answers to each scenario. */
-import type {
-  FactResult,
-  RunRecord,
-  ScenarioLine,
-  SurfaceResult,
-  Traits,
-} from '../../harness/record/model.ts';
+/** Test support: the matrices of two small runs, told by what each target answers to each scenario. */
+import type { FactResult, ScenarioLine, SurfaceResult, Traits } from '../../harness/record/model.ts';
 import {
   sampleFact,
   sampleHeader,
-  sampleRecord,
   sampleResult,
   sampleScenario,
   sampleSurface,
   sampleTarget,
   sampleUnmeasured,
 } from '../../harness/testing/sample-record.ts';
+import type { Matrix } from '../view/matrix.ts';
+import { sampleMatrix } from './sample-matrix.ts';
 
 /** `same`, another value that the only difference declares or nobody does, or why there is none. */
 export type Told =
@@ -46,8 +41,8 @@ export function sampleRun(
   targets: readonly SampleTarget[],
   scenarios: readonly ScenarioLine[],
   header: Parameters<typeof sampleHeader>[0] = {},
-): RunRecord {
-  return sampleRecord({
+): Matrix {
+  return sampleMatrix({
     header: sampleHeader(header),
     targets: targets.map(({ id, traits }) => sampleTarget(id, traits)),
     scenarios: [...scenarios],

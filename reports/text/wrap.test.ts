@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wrap, wrapAfter } from './wrap.ts';
+import { padded, widestOf, wrap, wrapAfter } from './wrap.ts';
 
 test('breaks between words and never in one', () => {
   expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
@@ -26,4 +26,31 @@ test('loses no word, and keeps to the width where words allow it', () => {
 test('hangs the following lines', () => {
   expect(wrapAfter('why: ', 'one two three', 12)).toEqual(['why: one two', '     three']);
   expect(wrapAfter('why: ', 'one two three', 12, 2)).toEqual(['why: one two', '  three']);
+});
+
+test.each([
+  ['two columns for each of these', '漢字 漢字 漢字', ['漢字 漢字', '漢字']],
+  [
+    'an emoji of several code points',
+    '👩‍👩‍👧‍👦 👩‍👩‍👧‍👦 👩‍👩‍👧‍👦 👩‍👩‍👧‍👦',
+    ['👩‍👩‍👧‍👦 👩‍👩‍👧‍👦 👩‍👩‍👧‍👦', '👩‍👩‍👧‍👦'],
+  ],
+  // Letter and mark come out as the one character that means the same.
+  [
+    'no column for a combining mark',
+    'e\u0301e\u0301e\u0301e\u0301 e\u0301e\u0301e\u0301e\u0301',
+    ['éééé éééé'],
+  ],
+])('counts columns, not characters: %s', (_, text, lines) => {
+  expect(wrap(text, 9)).toEqual(lines);
+});
+
+test('hangs and pads by columns too', () => {
+  expect(wrapAfter('漢: ', 'one two', 8)).toEqual(['漢: one', '    two']);
+  expect([padded('漢字', 6), padded('docker', 6), padded('too long', 6)]).toEqual([
+    '漢字  ',
+    'docker',
+    'too long',
+  ]);
+  expect(widestOf(['docker', '🐳🐳🐳🐳'])).toBe(8);
 });

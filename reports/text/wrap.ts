@@ -1,21 +1,25 @@
+/** Text in the columns of a terminal, where a character takes none, one or two of them. Pure. */
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+
 /** Breaks text between words into lines of at most `width`; a longer word keeps a line of its own, uncut. */
 export function wrap(text: string, width: number): string[] {
-  return wrapAfter('', text, width, 0);
+  return wrapAnsi(text, Math.max(1, width)).split('\n');
 }
 
 /** As `wrap`, with `first` before the first line and as many spaces as `indent` before the others. */
-export function wrapAfter(first: string, text: string, width: number, indent = first.length): string[] {
-  const lines: string[] = [];
-  let line = first;
-  let empty = true;
-  for (const word of text.split(' ')) {
-    if (empty) line += word;
-    else if (line.length + 1 + word.length <= width) line += ` ${word}`;
-    else {
-      lines.push(line);
-      line = ' '.repeat(indent) + word;
-    }
-    empty = false;
-  }
-  return [...lines, line];
+export function wrapAfter(first: string, text: string, width: number, indent = stringWidth(first)): string[] {
+  const [line = '', ...more] = wrap(text, width - stringWidth(first));
+  const others = more.length === 0 ? [] : wrap(more.join(' '), width - indent);
+  return [first + line, ...others.map((other) => ' '.repeat(indent) + other)];
+}
+
+/** With spaces after it, as wide as `width`. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+/** Columns that the widest of the texts takes. */
+export function widestOf(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => stringWidth(text)));
 }

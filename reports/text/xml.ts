@@ -40,7 +40,7 @@ function escapeAttribute(text: string): string {
 }
 
 /** XML 1.0 has no way at all to write most control characters, so they are spelled out. */
-function representable(text: string): string {
+export function representable(text: string): string {
   return text.replaceAll(
     /[^\t\n\r\u{20}-\u{7e}\u{85}\u{a0}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu,
     (one) => {

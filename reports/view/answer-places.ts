@@ -4,14 +4,15 @@ import type { Row } from './matrix.ts';
 
 export interface Place {
   target: string;
-  surface: Surface;
+  /** Null for all of them. */
+  surface: Surface | null;
 }
 
 /** `docker`, `podman api`: a target stands for all surfaces of the scenario when all of them are named. */
 export function placesInWords(row: Row, places: readonly Place[]): string[] {
   return row.cells.flatMap(({ target: { id } }) => {
     const named = row.scenario.surfaces.filter((surface) =>
-      places.some((place) => place.target === id && place.surface === surface),
+      places.some((place) => place.target === id && (place.surface ?? surface) === surface),
     );
     if (named.length === 0) return [];
     return named.length === row.scenario.surfaces.length ? [id] : named.map((surface) => `${id} ${surface}`);

@@ -1,9 +1,10 @@
-/** What a target said to one fact over one surface, in a form that can be compared over runs and versions. */
-import { isDeepStrictEqual } from 'node:util';
+/**
+ * What a target answered to one fact over one surface, and why. Every report reads answers from here, so that all
+ * of them say the same; what reports show of an answer is in `answer-in-words.ts`.
+ */
 import type {
-  FactResult,
   Json,
-  RunRecord,
+  ResultLine,
   ScenarioLine,
   Surface,
   SurfaceResult,
@@ -17,45 +18,65 @@ export interface Cause {
 }
 
 export type Answer =
+  /** What equals the reference is given as the reference is written, whatever the order of its keys. */
   | { kind: 'value'; value: Json; verdict: Verdict; cause: Cause | null }
   /** The engine refuses the question itself, declared or not. */
   | { kind: 'refused'; verdict: Verdict; reason: string | null; cause: Cause | null }
   /** Nothing was measured: not applicable, a time-out, or the run did not come to it. */
   | { kind: 'none'; verdict: Verdict; reason: string | null };
 
-/** Looks answers up in a record; null for a fact or a surface that the record's scenario does not ask. */
-export type Answers = (
-  scenario: ScenarioLine,
-  target: string,
-  surface: Surface,
-  fact: string,
-) => Answer | null;
-
-export function answersIn(record: RunRecord): Answers {
-  const results = new Map(record.results.map((result) => [key(result.scenario, result.target), result]));
-  return (scenario, target, surface, fact) => {
-    if (!scenario.surfaces.includes(surface) || !Object.hasOwn(scenario.facts, fact)) return null;
-    const result = results.get(key(scenario.id, target));
-    const over = result?.surfaces.find((one) => one.surface === surface);
-    const measured = over?.facts.find(({ name }) => name === fact);
-    if (over === undefined || measured === undefined) {
-      const { verdict, reason } = over ?? result ?? { verdict: 'not-run' as const, reason: null };
-      return { kind: 'none', verdict, reason };
-    }
-    return answerOf(scenario, over, measured);
-  };
+/** An answer with its place in a cell. */
+export interface FactAnswer {
+  /** Its name in the scenario. */
+  fact: string;
+  surface: Surface;
+  answer: Answer;
+  /** What the scenario expected here: the reference, or what a difference declares. */
+  expected: Json;
+  /** Place of the cause among the scenario's differences; null where there is none. */
+  difference: number | null;
 }
 
-function answerOf(scenario: ScenarioLine, over: SurfaceResult, fact: FactResult): Answer {
-  const { verdict } = fact;
-  if (fact.measured !== undefined) {
-    const explained = verdict === 'known-difference' ? fact.difference : null;
-    return { kind: 'value', value: fact.measured, verdict, cause: causeOf(scenario, explained) };
+/** The answers of one cell: one for each surface and fact of the scenario, in its order. */
+export function answersOf(scenario: ScenarioLine, result: ResultLine | undefined): FactAnswer[] {
+  return scenario.surfaces.flatMap((surface) => {
+    const over = result?.surfaces.find((one) => one.surface === surface);
+    return Object.entries(scenario.facts).map(([fact, { reference }]) => ({
+      fact,
+      surface,
+      expected: reference,
+      difference: null,
+      ...(over === undefined ? { answer: notAsked(result) } : measuredAnswer(scenario, over, fact)),
+    }));
+  });
+}
+
+function notAsked(result: ResultLine | undefined): Answer {
+  return { kind: 'none', verdict: result?.verdict ?? 'not-run', reason: result?.reason ?? null };
+}
+
+function measuredAnswer(
+  scenario: ScenarioLine,
+  over: SurfaceResult,
+  name: string,
+): Pick<FactAnswer, 'answer'> & Partial<FactAnswer> {
+  const fact = over.facts.find((one) => one.name === name);
+  const { verdict } = fact ?? over;
+  if (fact?.measured !== undefined) {
+    const { reference, measured, expected } = fact;
+    const difference = verdict === 'known-difference' ? fact.difference : null;
+    const value = isReference(verdict) ? reference : measured;
+    return {
+      answer: { kind: 'value', value, verdict, cause: causeOf(scenario, difference) },
+      expected,
+      difference,
+    };
   }
-  if (verdict === 'unsupported' || verdict === 'new-difference') {
-    return { kind: 'refused', verdict, reason: over.reason, cause: causeOf(scenario, over.difference) };
+  const { reason, difference } = over;
+  if (verdict !== 'unsupported' && verdict !== 'new-difference') {
+    return { answer: { kind: 'none', verdict, reason } };
   }
-  return { kind: 'none', verdict, reason: over.reason };
+  return { answer: { kind: 'refused', verdict, reason, cause: causeOf(scenario, difference) }, difference };
 }
 
 function causeOf({ differences }: ScenarioLine, index: number | null): Cause | null {
@@ -63,17 +84,11 @@ function causeOf({ differences }: ScenarioLine, index: number | null): Cause | n
   return declared === undefined ? null : { because: declared.because, source: declared.source };
 }
 
-/** Is it the reference's answer? A declared difference that is gone answers as the reference says. */
-export function likeReference(answer: Answer): boolean {
-  return answer.kind === 'value' && (answer.verdict === 'same' || answer.verdict === 'fixed');
+/** Of a fact that was measured: is it the reference's answer? So answers a declared difference that is gone. */
+export function isReference(verdict: Verdict): boolean {
+  return verdict === 'same' || verdict === 'fixed';
 }
 
-/** Do both say the same? The order of keys says nothing, and a refusal's words change between versions. */
-export function sameAnswer(one: Answer, other: Answer): boolean {
-  if (one.kind !== 'value' || other.kind !== 'value') return one.kind === other.kind;
-  return isDeepStrictEqual(one.value, other.value);
-}
-
-function key(scenario: string, target: string): string {
-  return JSON.stringify([scenario, target]);
+export function likeReference({ kind, verdict }: Answer): boolean {
+  return kind === 'value' && isReference(verdict);
 }

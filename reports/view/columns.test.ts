@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { sampleRecord, sampleTarget } from '../../harness/testing/sample-record.ts';
-import { columnGroups, shortVersion, withColumnsInOrder } from './columns.ts';
+import { sampleTarget } from '../../harness/testing/sample-record.ts';
+import { sampleMatrix } from '../testing/sample-matrix.ts';
+import { columnGroups, shortVersion } from './columns.ts';
+import { withColumnsInOrder } from './columns-in-order.ts';
 
 const target = (id: string, version: string, traits: Parameters<typeof sampleTarget>[1] = {}) =>
   sampleTarget(id, { version, ...traits });
 
 describe('columns', () => {
   test('stand by engine, client and mode, and the oldest version comes first', () => {
-    const record = sampleRecord({
+    const record = sampleMatrix({
       targets: [
         target('podman-rootless@5', '5.4.2', { mode: 'rootless' }),
         target('podman@5', '5.4.2'),

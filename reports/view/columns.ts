@@ -1,6 +1,5 @@
 /** How the columns of a matrix stand: by engine, client, mode and version, equal kinds under one head. Pure. */
-import { compareColumns } from '../../harness/record/column-order.ts';
-import type { RunRecord, TargetLine } from '../../harness/record/model.ts';
+import type { TargetLine } from '../../harness/record/model.ts';
 
 /** Columns of one engine in one mode under one client, the oldest version first. */
 export interface ColumnGroup {
@@ -15,11 +14,6 @@ export interface Column {
   index: number;
   /** The version without what a distribution adds to it; the id where that would not tell columns apart. */
   label: string;
-}
-
-/** The record with its targets in the order of the columns. */
-export function withColumnsInOrder(record: RunRecord): RunRecord {
-  return { ...record, targets: record.targets.toSorted(compareColumns) };
 }
 
 /** Expects the targets in the order of the columns. */

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { Json, ScenarioLine, SurfaceResult } from '../../harness/record/model.ts';
 import {
   sampleFact,
-  sampleRecord,
   sampleResult,
   sampleScenario,
   sampleSurface,
   sampleTarget,
   sampleUnmeasured,
 } from '../../harness/testing/sample-record.ts';
+import { sampleMatrix } from '../testing/sample-matrix.ts';
 import { causesOf, differingFacts, remarksOn } from './differences-of-row.ts';
-import { matrixOf, type Row } from './matrix.ts';
+import type { Row } from './matrix.ts';
 
 const difference = { on: {}, facts: {}, refused: false, because: 'it is so', source: 'measured' };
 
@@ -18,14 +18,14 @@ function rowOf(
   surfaces: Record<string, Partial<SurfaceResult>[]>,
   scenario: Partial<ScenarioLine> = {},
 ): Row {
-  const record = sampleRecord({
+  const record = sampleMatrix({
     targets: Object.keys(surfaces).map((id) => sampleTarget(id)),
     scenarios: [sampleScenario('dns/name', scenario)],
     results: Object.entries(surfaces).map(([id, parts]) =>
       sampleResult('dns/name', id, { surfaces: parts.map((part) => sampleSurface(part)) }),
     ),
   });
-  const row = matrixOf(record)[0]?.rows[0];
+  const row = record.rows.get('dns/name');
   if (row === undefined) throw new Error('the record has no row');
   return row;
 }

@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type RunRecord, verdictSchema } from '../../harness/record/model.ts';
-import {
-  sampleCensus,
-  sampleRecord,
-  sampleResult,
-  sampleTarget,
-} from '../../harness/testing/sample-record.ts';
+import { verdictSchema } from '../../harness/record/model.ts';
+import { sampleCensus, sampleResult, sampleTarget } from '../../harness/testing/sample-record.ts';
+import { sampleMatrix } from '../testing/sample-matrix.ts';
 import { isGreen } from './green.ts';
+import type { Matrix } from './matrix.ts';
 import { outcomeInWords } from './run-in-words.ts';
 
 const docker = sampleTarget('docker');
 
-function judged(verdict: (typeof verdictSchema.options)[number]): RunRecord {
-  return sampleRecord({ targets: [docker], results: [sampleResult('dns/name', 'docker', { verdict })] });
+function judged(verdict: (typeof verdictSchema.options)[number]): Matrix {
+  return sampleMatrix({ targets: [docker], results: [sampleResult('dns/name', 'docker', { verdict })] });
 }
 
 describe('isGreen', () => {
@@ -23,12 +20,12 @@ describe('isGreen', () => {
   });
 
   const withCensus = (parts: Parameters<typeof sampleCensus>[1]) =>
-    sampleRecord({ targets: [docker], census: [sampleCensus(docker, parts)] });
-  test.each<[string, RunRecord]>([
-    ['the run was interrupted', sampleRecord({ interrupted: true })],
-    ['nothing was measured', sampleRecord({ scenarios: [] })],
-    ['1 not run', sampleRecord({ results: [sampleResult('dns/name', 'docker')] })],
-    ['docker: no census was taken', sampleRecord({ targets: [docker], census: [] })],
+    sampleMatrix({ targets: [docker], census: [sampleCensus(docker, parts)] });
+  test.each<[string, Matrix]>([
+    ['the run was interrupted', sampleMatrix({ interrupted: true })],
+    ['nothing was measured', sampleMatrix({ scenarios: [] })],
+    ['1 not run', sampleMatrix({ results: [sampleResult('dns/name', 'docker')] })],
+    ['docker: no census was taken', sampleMatrix({ targets: [docker], census: [] })],
     ['docker: left behind container x', withCensus({ leftBehind: ['container x'] })],
     ['docker: the engine no longer answered', withCensus({ identity: null })],
     [

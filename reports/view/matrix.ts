@@ -1,11 +1,21 @@
-/** The run record as rows and columns, the way every report shows it. */
-import type { ResultLine, RunRecord, ScenarioLine, TargetLine, Verdict } from '../../harness/record/model.ts';
+/** The run record as rows and columns, made once for all reports of a command. */
+import type {
+  ResultLine,
+  RunRecord,
+  ScenarioLine,
+  Surface,
+  TargetLine,
+  Verdict,
+} from '../../harness/record/model.ts';
+import { type Answer, answersOf, type FactAnswer } from './answer.ts';
+import { groupedBy } from './grouped-by.ts';
 
 export interface Cell {
   target: TargetLine;
   verdict: Verdict;
   /** Absent where the run ended before it came to this cell. */
   result: ResultLine | undefined;
+  answers: FactAnswer[];
 }
 
 export interface Row {
@@ -19,26 +29,48 @@ export interface Area {
   rows: Row[];
 }
 
-/** Areas and scenarios in the order of the record. */
-export function matrixOf(record: RunRecord): Area[] {
+export interface Matrix extends RunRecord {
+  /** Areas and scenarios in the order of the record. */
+  areas: Area[];
+  /** By the id of the scenario, areas together. */
+  rows: ReadonlyMap<string, Row>;
+  cells: Cell[];
+}
+
+export function matrixOf(record: RunRecord): Matrix {
   const results = new Map(record.results.map((result) => [key(result.scenario, result.target), result]));
-  const areas = new Map<string, Row[]>();
-  for (const scenario of record.scenarios) {
-    const cells = record.targets.map((target) => {
+  const rows = record.scenarios.map((scenario) => ({
+    scenario,
+    cells: record.targets.map((target) => {
       const result = results.get(key(scenario.id, target.id));
-      return { target, verdict: result?.verdict ?? 'not-run', result };
-    });
-    const rows = areas.get(scenario.area) ?? [];
-    rows.push({ scenario, cells });
-    areas.set(scenario.area, rows);
-  }
-  return [...areas].map(([name, rows]) => ({ name, rows }));
+      return { target, verdict: result?.verdict ?? 'not-run', result, answers: answersOf(scenario, result) };
+    }),
+  }));
+  return arranged(record, rows);
+}
+
+/** The matrix of these rows, areas together. */
+export function arranged(record: RunRecord, rows: readonly Row[]): Matrix {
+  const areas = groupedBy(rows, ({ scenario }) => scenario.area);
+  const inOrder = areas.flat();
+  return {
+    ...record,
+    areas: areas.map((ofArea) => ({ name: ofArea[0].scenario.area, rows: ofArea })),
+    rows: new Map(inOrder.map((row) => [row.scenario.id, row])),
+    cells: inOrder.flatMap(({ cells }) => cells),
+  };
 }
 
 function key(scenario: string, target: string): string {
   return JSON.stringify([scenario, target]);
 }
 
-export function cellsOf(record: RunRecord): Cell[] {
-  return matrixOf(record).flatMap((area) => area.rows.flatMap((row) => row.cells));
+/** Null for a fact or a surface that the record's scenario does not ask. */
+export function answerIn(
+  { rows }: Matrix,
+  place: { scenario: string; target: string; surface: Surface; fact: string },
+): Answer | null {
+  const cell = rows.get(place.scenario)?.cells.find(({ target }) => target.id === place.target);
+  const found = cell?.answers.find(({ fact, surface }) => fact === place.fact && surface === place.surface);
+  return found?.answer ?? null;
 }

@@ -2,12 +2,12 @@
 
 import { plain } from '../text/plain-text.ts';
 import { listed } from './answer-places.ts';
-import { type Answer, causesOf, remarksOn } from './differences-of-row.ts';
+import { causesOf, remarksOn, type SharedAnswer } from './differences-of-row.ts';
 import type { Row } from './matrix.ts';
 import { verdictWords } from './verdict-words.ts';
 
 /** `false on podman`; the answer that only the reference gives is there `by reference`. */
-export function answerInWords(row: Row, { value, places }: Answer): string {
+export function answerInWords(row: Row, { value, places }: SharedAnswer): string {
   return places.length === 0 ? `${value} by reference` : `${value} on ${listed(row, places)}`;
 }
 

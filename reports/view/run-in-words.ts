@@ -1,9 +1,10 @@
 /** Facts about a run and its targets in the words that the terminal and the Markdown report share. */
 import type { HeaderLine, RunRecord, TargetLine } from '../../harness/record/model.ts';
 import { failing, verdictsFromBestToWorst } from '../../harness/record/verdicts.ts';
-import { cellsOf } from './matrix.ts';
+import type { Matrix } from './matrix.ts';
 import { runTroubles } from './run-troubles.ts';
-import { countVerdicts, verdictWords } from './verdict-words.ts';
+import { countsOf } from './tally.ts';
+import { verdictWords } from './verdict-words.ts';
 
 /** `2025-11-03 09:15 UTC` */
 export function momentInWords(iso: string): string {
@@ -64,12 +65,12 @@ export function targetInWords({ traits }: TargetLine): string {
 }
 
 /** One sentence that says whether the run is green, and why not. */
-export function outcomeInWords(record: RunRecord): string {
-  const counts = countVerdicts(cellsOf(record).map(({ verdict }) => verdict));
+export function outcomeInWords(matrix: Matrix): string {
+  const counts = countsOf(matrix.cells);
   const red = verdictsFromBestToWorst
     .filter((verdict) => failing.has(verdict) && counts[verdict] > 0)
     .map((verdict) => `${counts[verdict]} ${verdictWords[verdict].word}`);
-  const troubles = runTroubles(record).map(({ target, what }) =>
+  const troubles = runTroubles(matrix).map(({ target, what }) =>
     target === null ? what : `${target}: ${what}`,
   );
   if (red.length === 0 && troubles.length === 0) {

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import {
   sampleCensus,
-  sampleRecord,
   sampleResult,
   sampleSurface,
   sampleTarget,
   sampleUnmeasured,
 } from '../../harness/testing/sample-record.ts';
+import { sampleMatrix } from '../testing/sample-matrix.ts';
 import { summarise, summarySchema } from './summarise.ts';
 
 const podman = sampleTarget('podman');
-const record = sampleRecord({
+const record = sampleMatrix({
   targets: [sampleTarget('docker'), podman, sampleTarget('podman-rootless')],
   results: [
     sampleResult('dns/name', 'docker'),

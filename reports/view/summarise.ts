@@ -1,8 +1,8 @@
 /** The figures of a run, for programs. */
 import { z } from 'zod';
-import { censusLineSchema, type RunRecord, traitsSchema, verdictSchema } from '../../harness/record/model.ts';
-import { cellsOf } from './matrix.ts';
-import { countVerdicts } from './verdict-words.ts';
+import { censusLineSchema, traitsSchema, verdictSchema } from '../../harness/record/model.ts';
+import type { Matrix } from './matrix.ts';
+import { countsByTarget } from './tally.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -34,22 +34,21 @@ export const summarySchema = z.strictObject({
 });
 export type Summary = z.infer<typeof summarySchema>;
 
-export function summarise(record: RunRecord): Summary {
-  const cells = cellsOf(record);
-  const facts = record.results.flatMap(({ surfaces }) => surfaces.flatMap((surface) => surface.facts));
+export function summarise(matrix: Matrix): Summary {
+  const facts = matrix.results.flatMap(({ surfaces }) => surfaces.flatMap((surface) => surface.facts));
   const sum = (counts: readonly number[]) => counts.reduce((total, one) => total + one, 0);
   return {
-    suiteCommit: record.header.suiteCommit,
-    seconds: record.footer.seconds,
+    suiteCommit: matrix.header.suiteCommit,
+    seconds: matrix.footer.seconds,
     totals: {
-      scenarios: record.scenarios.length,
+      scenarios: matrix.scenarios.length,
       facts: facts.filter((fact) => fact.measured !== undefined).length,
-      cells: cells.length,
+      cells: matrix.cells.length,
     },
     census: {
-      leftBehind: sum(record.census.map((line) => line.leftBehind.length)),
-      foreignTouched: sum(record.census.map((line) => line.foreignTouched.length)),
-      targets: record.census.map(({ target, before, after, leftBehind, foreignTouched, identity }) => ({
+      leftBehind: sum(matrix.census.map((line) => line.leftBehind.length)),
+      foreignTouched: sum(matrix.census.map((line) => line.foreignTouched.length)),
+      targets: matrix.census.map(({ target, before, after, leftBehind, foreignTouched, identity }) => ({
         target,
         before,
         after,
@@ -58,10 +57,10 @@ export function summarise(record: RunRecord): Summary {
         identity,
       })),
     },
-    targets: record.targets.map(({ id, traits }) => ({
+    targets: countsByTarget(matrix).map(({ target: { id, traits }, counts }) => ({
       id,
       traits,
-      verdicts: countVerdicts(cells.filter(({ target }) => target.id === id).map(({ verdict }) => verdict)),
+      verdicts: counts,
     })),
   };
 }

@@ -13,6 +13,7 @@ import {
 } from '../../harness/testing/sample-record.ts';
 import { readmeTable } from '../../reports/markdown/readme-table.ts';
 import { replaceBetweenMarkers } from '../../reports/text/between-markers.ts';
+import { matrixOf } from '../../reports/view/matrix.ts';
 import { publishedDirectory } from './paths.ts';
 import { publication, publish } from './publish.ts';
 
@@ -46,7 +47,7 @@ describe('publish', () => {
     const directory = mkdtempSync(join(tmpdir(), 'canialias-publish-'));
     try {
       const given = recordWith(evidence(kilobytes));
-      const paths = await publish(given, join(directory, 'new'));
+      const paths = await publish(matrixOf(given), join(directory, 'new'));
       const record = await readRecord(join(directory, 'new', 'run.jsonl.gz'));
       expect(paths.map((path) => path.slice(directory.length))).toEqual([
         '/new/run.jsonl.gz',
@@ -57,7 +58,7 @@ describe('publish', () => {
       expect(first?.steps).toHaveLength(steps);
       expect(first?.facts).toEqual(given.results[0]?.surfaces[0]?.facts);
       // Published again from what was published, nothing changes.
-      expect(publication(record)['MATRIX.md']).toBe(
+      expect(publication(matrixOf(record))['MATRIX.md']).toBe(
         readFileSync(join(directory, 'new', 'MATRIX.md'), 'utf8'),
       );
     } finally {
@@ -92,7 +93,7 @@ describe.skipIf(!existsSync(publishedRecord))('the published record', () => {
 
   test('makes the table of the README as it is', async () => {
     const page = readFileSync(join(projectRoot, 'README.md'), 'utf8');
-    const table = readmeTable(await readRecord(publishedRecord));
+    const table = readmeTable(matrixOf(await readRecord(publishedRecord)));
     expect(
       replaceBetweenMarkers(page, table, 'README.md') === page,
       'report --readme README.md puts it in',

@@ -7,26 +7,27 @@ import { withoutEvidence } from '../../harness/record/without-evidence.ts';
 import { renderChanges } from '../../reports/diff/render-changes.ts';
 import { renderMarkdown } from '../../reports/markdown/render.ts';
 import { writeWhole } from '../../reports/text/write-whole.ts';
+import type { Matrix } from '../../reports/view/matrix.ts';
 import { makeDirectory } from '../../reports/write-reports.ts';
 
 /** A larger record, compressed, is published without its evidence: git keeps every one for ever. */
 const sensibleBytes = 1024 ** 2;
 
 /** The files by name, with what is to be in them. */
-export function publication(record: RunRecord): Record<string, string | Uint8Array> {
-  const whole = pack(record);
+export function publication(matrix: Matrix): Record<string, string | Uint8Array> {
+  const whole = pack(matrix);
   return {
-    'run.jsonl.gz': whole.length <= sensibleBytes ? whole : pack(withoutEvidence(record)),
-    'MATRIX.md': renderMarkdown(record),
-    'CHANGES.md': renderChanges(record),
+    'run.jsonl.gz': whole.length <= sensibleBytes ? whole : pack(withoutEvidence(matrix)),
+    'MATRIX.md': renderMarkdown(matrix),
+    'CHANGES.md': renderChanges(matrix),
   };
 }
 
 /** Paths of the files. Throws `disk-full` or `cannot-write`. */
-export async function publish(record: RunRecord, directory: string): Promise<string[]> {
+export async function publish(matrix: Matrix, directory: string): Promise<string[]> {
   await makeDirectory(directory);
   const paths: string[] = [];
-  for (const [name, data] of Object.entries(publication(record))) {
+  for (const [name, data] of Object.entries(publication(matrix))) {
     const path = join(directory, name);
     await writeWhole(path, data);
     paths.push(path);

@@ -1,9 +1,10 @@
-import type { RunRecord } from '../../harness/record/model.ts';
 import { readRecord } from '../../harness/record/read.ts';
+import { type Matrix, matrixOf } from '../../reports/view/matrix.ts';
 import { lastRecord } from './paths.ts';
 
 /** The last run's where none is named. Throws what `readRecord` throws. */
-export async function readRecords(paths: readonly string[]): Promise<[RunRecord, ...RunRecord[]]> {
+export async function readRecords(paths: readonly string[]): Promise<[Matrix, ...Matrix[]]> {
   const [first = lastRecord, ...more] = paths;
-  return [await readRecord(first), ...(await Promise.all(more.map(readRecord)))];
+  const read = async (path: string) => matrixOf(await readRecord(path));
+  return [await read(first), ...(await Promise.all(more.map(read)))];
 }

@@ -7,6 +7,7 @@ import { CanialiasError } from '../../harness/errors.ts';
 import { readRecord } from '../../harness/record/read.ts';
 import { projectRoot } from '../../harness/run/select-scenarios.ts';
 import { writeSite } from '../../reports/site/write-site.ts';
+import { matrixOf } from '../../reports/view/matrix.ts';
 import { withoutAnalytics } from '../cli/allure-analytics.ts';
 import type { Outcome } from '../cli/outcome.ts';
 import { allureReport, allureResults, lastRecord, siteDirectory } from '../cli/paths.ts';
@@ -41,7 +42,7 @@ export function allureCommand(outcome: Outcome) {
       }
       const pages = await withoutAnalytics(allureReport);
       // The page of the run links what stands beside it, and this was not there when it was written.
-      await writeSite([await readRecord(lastRecord)], siteDirectory, await byHand());
+      await writeSite([matrixOf(await readRecord(lastRecord))], siteDirectory, await byHand());
       process.stdout.write(`${join(allureReport, 'index.html')} (${pages} pages)\n`);
     });
 }

@@ -6,6 +6,7 @@ import { readRecord } from '../../harness/record/read.ts';
 import { diffRecords, hasChanges, type RecordDiff } from '../../reports/diff/diff-records.ts';
 import { renderDiffMarkdown } from '../../reports/diff/render-markdown.ts';
 import { renderDiff } from '../../reports/diff/render-terminal.ts';
+import { matrixOf } from '../../reports/view/matrix.ts';
 import type { Outcome } from '../cli/outcome.ts';
 import { lastRecord } from '../cli/paths.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
@@ -58,7 +59,7 @@ async function diffOf(
       );
     }
     const [before, after] = await Promise.all([readRecord(first), readRecord(second)]);
-    const diff = diffRecords(before, after);
+    const diff = diffRecords(matrixOf(before), matrixOf(after));
     if (diff.targets.compared.length === 0) throw nothingInCommon(before, after);
     return diff;
   }
@@ -66,7 +67,8 @@ async function diffOf(
   const after = second === undefined ? before : await readRecord(second);
   checkColumn(before, from);
   checkColumn(after, to);
-  return diffRecords(before, after, [{ from, to }]);
+  const matrix = matrixOf(before);
+  return diffRecords(matrix, after === before ? matrix : matrixOf(after), [{ from, to }]);
 }
 
 function checkColumn(record: RunRecord, wanted: string): void {

@@ -2,10 +2,10 @@
 import { Command } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
 import { scenarioLine } from '../../harness/judge/scenario-line.ts';
-import type { RunRecord } from '../../harness/record/model.ts';
 import { readRecord } from '../../harness/record/read.ts';
 import { loadScenarios, scenarioNamed } from '../../harness/run/select-scenarios.ts';
 import { renderExplanation } from '../../reports/explain/render.ts';
+import { type Matrix, matrixOf } from '../../reports/view/matrix.ts';
 import { lastRecord } from '../cli/paths.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
 
@@ -20,9 +20,9 @@ export function explainCommand() {
 }
 
 /** The scenario is explained all the same where there is no record, or none that can be read. */
-async function lastRun(): Promise<RunRecord | string> {
+async function lastRun(): Promise<Matrix | string> {
   try {
-    return await readRecord(lastRecord);
+    return matrixOf(await readRecord(lastRecord));
   } catch (error) {
     if (error instanceof CanialiasError) return `${error.message}. ${error.hint}`;
     throw error;

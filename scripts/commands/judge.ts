@@ -8,6 +8,7 @@ import { writeRecord } from '../../harness/record/write-record.ts';
 import { headerLine } from '../../harness/run/header.ts';
 import { loadScenarios } from '../../harness/run/select-scenarios.ts';
 import { isGreen } from '../../reports/view/green.ts';
+import { matrixOf } from '../../reports/view/matrix.ts';
 import { sizeInWords } from '../../reports/view/run-in-words.ts';
 import type { Outcome } from '../cli/outcome.ts';
 import { checkSteps } from '../cli/same-steps.ts';
@@ -35,9 +36,10 @@ export function judgeCommand(outcome: Outcome) {
       const today = new Map(scenarios.map(({ scenario }) => [scenario.id, scenarioLine(scenario)]));
       const judged = judgedAnew(record, today, now.suiteCommit);
       writeRecord(options.out, judged);
+      const green = isGreen(matrixOf(judged));
       process.stdout.write(
-        `${options.out}: ${sizeInWords(judged)}, ${isGreen(judged) ? 'GREEN' : 'RED'} by the declarations of ${now.suiteCommit.slice(0, 7)}\n`,
+        `${options.out}: ${sizeInWords(judged)}, ${green ? 'GREEN' : 'RED'} by the declarations of ${now.suiteCommit.slice(0, 7)}\n`,
       );
-      outcome.exitCode = isGreen(judged) ? 0 : 1;
+      outcome.exitCode = green ? 0 : 1;
     });
 }

@@ -6,6 +6,7 @@ import { loadScenarios, selectScenarios } from '../../harness/run/select-scenari
 import { takeShard } from '../../harness/run/take-shard.ts';
 import { renderTerminal } from '../../reports/terminal/render.ts';
 import { isGreen } from '../../reports/view/green.ts';
+import { matrixOf } from '../../reports/view/matrix.ts';
 import { writeReports } from '../../reports/write-reports.ts';
 import {
   areaOption,
@@ -81,7 +82,7 @@ export function matrixCommand(outcome: Outcome) {
             failures: [],
           };
       progress.end();
-      const record = await readRecord(path);
+      const record = matrixOf(await readRecord(path));
       // Inside of a lab the run outside writes the page, of all its columns.
       await writeReports(record, out, options.insideLab === undefined ? await byHand() : null);
       process.stdout.write(renderTerminal(record, terminalOf(process.stdout)));

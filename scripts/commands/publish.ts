@@ -1,6 +1,7 @@
 /** `canialias publish`: makes a record the published one, with its matrix and its changes. */
 import { Command } from '@commander-js/extra-typings';
 import { readRecord } from '../../harness/record/read.ts';
+import { matrixOf } from '../../reports/view/matrix.ts';
 import { publishedDirectory } from '../cli/paths.ts';
 import { publish } from '../cli/publish.ts';
 
@@ -10,7 +11,7 @@ export function publishCommand() {
     .argument('<record>', 'a run record, or the published one again to render it anew')
     .option('--out <directory>', 'where the files go', publishedDirectory)
     .action(async (path, options) => {
-      for (const made of await publish(await readRecord(path), options.out))
+      for (const made of await publish(matrixOf(await readRecord(path)), options.out))
         process.stdout.write(`${made}\n`);
     });
 }

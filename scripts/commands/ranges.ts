@@ -4,6 +4,7 @@ import picomatch from 'picomatch';
 import { readRecord } from '../../harness/record/read.ts';
 import { rangesOf } from '../../reports/ranges/ranges-of.ts';
 import { renderRanges } from '../../reports/ranges/render.ts';
+import { matrixOf } from '../../reports/view/matrix.ts';
 import { lastRecord } from '../cli/paths.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
 
@@ -15,7 +16,8 @@ export function rangesCommand() {
     .option('--fact <glob>', 'only facts that match, as area/name#fact, such as "dns/*#*"', '**')
     .option('--json', 'as JSON')
     .action(async (path, options) => {
-      const ranges = rangesOf(await readRecord(path), options.engine ?? null, picomatch(options.fact));
+      const matrix = matrixOf(await readRecord(path));
+      const ranges = rangesOf(matrix, options.engine ?? null, picomatch(options.fact));
       process.stdout.write(
         options.json === true
           ? `${JSON.stringify(ranges, null, 2)}\n`

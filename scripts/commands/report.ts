@@ -1,8 +1,8 @@
 /** `canialias report`: writes the page of a run. */
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { execa } from 'execa';
-import type { RunRecord } from '../../harness/record/model.ts';
 import { writeSite } from '../../reports/site/write-site.ts';
+import type { Matrix } from '../../reports/view/matrix.ts';
 import { siteDirectory } from '../cli/paths.ts';
 import { readRecords } from '../cli/read-records.ts';
 import { updateReadme } from '../cli/update-readme.ts';
@@ -25,7 +25,7 @@ export function reportCommand() {
     });
 }
 
-function newest(records: readonly [RunRecord, ...RunRecord[]]): RunRecord {
+function newest(records: readonly [Matrix, ...Matrix[]]): Matrix {
   return records.reduce((one, other) => (other.header.startedAt > one.header.startedAt ? other : one));
 }
 

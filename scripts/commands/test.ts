@@ -6,6 +6,7 @@ import { measure } from '../../harness/run/measure.ts';
 import { loadScenarios } from '../../harness/run/select-scenarios.ts';
 import { renderRed } from '../../reports/terminal/render.ts';
 import { isGreen } from '../../reports/view/green.ts';
+import { matrixOf } from '../../reports/view/matrix.ts';
 import { runTroubles } from '../../reports/view/run-troubles.ts';
 import { writeReports } from '../../reports/write-reports.ts';
 import { chooseTests, type TestChoice } from '../cli/choose-tests.ts';
@@ -62,7 +63,7 @@ async function conform(
     reporters: ['default'],
     say,
   });
-  const record = await readRecord(path);
+  const record = matrixOf(await readRecord(path));
   await writeReports(record, outDirectory, await byHand());
   // Vitest names them too, thousands of lines further up.
   process.stdout.write(renderRed(record, terminalOf(process.stdout)));

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../../harness/record/model.ts';
 import {
-  sampleRecord,
   sampleResult,
   sampleScenario,
   sampleSurface,
   sampleTarget,
 } from '../../../harness/testing/sample-record.ts';
+import { sampleMatrix } from '../../testing/sample-matrix.ts';
 import { badges } from './badges.ts';
 
 function recordOf(verdicts: Record<string, Verdict>) {
@@ -16,7 +16,7 @@ function recordOf(verdicts: Record<string, Verdict>) {
     sampleTarget('podman-rootless'),
   ];
   const scenarios = Object.keys(verdicts).map((id) => sampleScenario(id));
-  return sampleRecord({
+  return sampleMatrix({
     targets,
     scenarios,
     results: scenarios.flatMap(({ id }) =>

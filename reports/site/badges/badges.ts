@@ -1,27 +1,25 @@
 /** Badges of a run: for the newest column of each kind, over all areas and for each of them. Pure. */
-import type { RunRecord, TargetLine } from '../../../harness/record/model.ts';
+import type { TargetLine } from '../../../harness/record/model.ts';
 import { failing } from '../../../harness/record/verdicts.ts';
 import { groupName, shortVersion } from '../../view/columns.ts';
-import { type Cell, matrixOf } from '../../view/matrix.ts';
+import type { Cell, Matrix, Row } from '../../view/matrix.ts';
 import { newestOfEachKind } from '../../view/newest-of-each-kind.ts';
-import { tallyOf } from '../pages/matrix/summary.ts';
+import { tallyOf } from '../../view/tally.ts';
 import { type Badge, renderBadge } from './render-badge.ts';
 
 /**
  * Text of each file by its path: `badges/podman-rootless.svg` and `.json`, `badges/podman-rootless/dns.svg` and
  * `.json`. The JSON is for the endpoint badge of shields.io.
  */
-export function badges(record: RunRecord): Record<string, string> {
-  const areas = matrixOf(record);
-  const rows = areas.flatMap((area) => area.rows);
-  const date = record.header.startedAt.slice(0, 10);
-  const files = newestOfEachKind(record.targets).flatMap((target) => {
-    const cellsOn = (of: typeof rows) =>
+export function badges({ header, targets, areas, rows }: Matrix): Record<string, string> {
+  const date = header.startedAt.slice(0, 10);
+  const files = newestOfEachKind(targets).flatMap((target) => {
+    const cellsOn = (of: readonly Row[]) =>
       of.flatMap(({ cells }) => cells.filter((cell) => cell.target.id === target.id));
     const name = `${groupName(target)} ${shortVersion(target.traits.version)}`;
     const path = `badges/${slugOf(target)}`;
     return [
-      ...filesOf(path, badgeOf(name, cellsOn(rows), date)),
+      ...filesOf(path, badgeOf(name, cellsOn([...rows.values()]), date)),
       ...areas.flatMap((area) =>
         filesOf(`${path}/${area.name}`, badgeOf(`${name} ${area.name}`, cellsOn(area.rows), date)),
       ),
@@ -36,8 +34,7 @@ function slugOf({ traits: { engine, mode, client } }: TargetLine): string {
 }
 
 function badgeOf(label: string, cells: readonly Cell[], date: string): Badge {
-  const { asked, differing, unknown } = tallyOf(cells);
-  const same = asked - differing - unknown;
+  const { asked, same } = tallyOf(cells);
   const red = cells.some(({ verdict }) => failing.has(verdict));
   const colour = asked === 0 ? 'grey' : red ? 'red' : same === asked ? 'green' : 'amber';
   const counts = asked === 0 ? 'not asked' : `${same} of ${asked} same`;

@@ -1,7 +1,7 @@
 /** A badge as a picture of its own, of the size and shape that readers of a README know. Pure. */
 
-import { textWidth } from '../../text/text-width.ts';
 import { xmlFragment } from '../../text/xml.ts';
+import { drawnWidth } from '../parts/drawn-width.ts';
 
 export interface Badge {
   label: string;
@@ -22,7 +22,7 @@ const fontSize = 11;
 const padding = 6;
 
 export function renderBadge({ label, message, colour }: Badge): string {
-  const [left, right] = [label, message].map((words) => textWidth(words, fontSize));
+  const [left, right] = [label, message].map((words) => drawnWidth(words, fontSize));
   const labelWidth = (left ?? 0) + 2 * padding;
   const messageWidth = (right ?? 0) + 2 * padding;
   const width = labelWidth + messageWidth;

@@ -1,6 +1,7 @@
 /** Brings the tables of the matrix page in line with a choice, touching only what changes. */
 import type { Verdict } from '../../../harness/record/model.ts';
 import { verdictWords } from '../../view/verdict-words.ts';
+import { attributes, variables } from '../parts/page-names.ts';
 import { type Chosen, type ShownScenario, telling } from './choose.ts';
 
 interface RowOnPage {
@@ -21,12 +22,12 @@ interface ScenarioOnPage {
 /** Looks the page up once; `all` is the number of its columns. The function that comes back is called for every choice. */
 export function matrixOnPage(root: ParentNode, all: number): (chosen: Chosen) => void {
   const scenarios = new Map<string, ScenarioOnPage>();
-  for (const body of root.querySelectorAll<HTMLElement>('tbody[data-scenario]')) {
-    const section = body.closest<HTMLElement>('[data-area]');
+  for (const body of root.querySelectorAll<HTMLElement>(`tbody[${attributes.scenario}]`)) {
+    const section = body.closest<HTMLElement>(`[${attributes.area}]`);
     const [head, ...rest] = body.querySelectorAll<HTMLElement>('tr');
     if (section === null || head === undefined) continue;
-    const facts = new Map(rest.map((row) => [row.dataset.fact ?? '', rowOnPage(row)]));
-    scenarios.set(body.dataset.scenario ?? '', {
+    const facts = new Map(rest.map((row) => [row.getAttribute(attributes.fact) ?? '', rowOnPage(row)]));
+    scenarios.set(body.getAttribute(attributes.scenario) ?? '', {
       body,
       section,
       head: rowOnPage(head),
@@ -34,8 +35,8 @@ export function matrixOnPage(root: ParentNode, all: number): (chosen: Chosen) =>
       verdicts: null,
     });
   }
-  const groups = [...root.querySelectorAll<HTMLElement>('[data-columns]')];
-  const counted = [...root.querySelectorAll<HTMLElement>('[style*="--columns"]')];
+  const groups = [...root.querySelectorAll<HTMLElement>(`[${attributes.columns}]`)];
+  const counted = [...root.querySelectorAll<HTMLElement>(`[style*="${variables.columns}"]`)];
   // One rule a column costs less than an attribute a cell.
   const hiddenColumns = new CSSStyleSheet();
   document.adoptedStyleSheets.push(hiddenColumns);
@@ -46,7 +47,7 @@ export function matrixOnPage(root: ParentNode, all: number): (chosen: Chosen) =>
     if (wanted !== columnsShown) {
       const set = new Set(columns);
       for (const group of groups) fitGroup(group, set);
-      for (const part of counted) part.style.setProperty('--columns', `${columns.length}`);
+      for (const part of counted) part.style.setProperty(variables.columns, `${columns.length}`);
       hiddenColumns.replaceSync(rulesToHide(all, set));
       columnsShown = wanted;
     }
@@ -58,22 +59,22 @@ export function matrixOnPage(root: ParentNode, all: number): (chosen: Chosen) =>
     const rows = new Map<string, number>();
     for (const { area, shown } of order) rows.set(area, (rows.get(area) ?? 0) + (shown ? 1 : 0));
     for (const section of new Set([...scenarios.values()].map((scenario) => scenario.section))) {
-      const count = rows.get(section.dataset.area ?? '') ?? 0;
+      const count = rows.get(section.getAttribute(attributes.area) ?? '') ?? 0;
       hide(section, count === 0);
-      section.style.setProperty('--rows', `${count}`);
+      section.style.setProperty(variables.rows, `${count}`);
     }
   };
 }
 
 function rulesToHide(all: number, shown: ReadonlySet<number>): string {
   const hidden = Array.from({ length: all }, (_, column) => column).filter((column) => !shown.has(column));
-  return hidden.map((column) => `[data-column="${column}"] { display: none; }`).join('\n');
+  return hidden.map((column) => `[${attributes.column}="${column}"] { display: none; }`).join('\n');
 }
 
 function rowOnPage(row: HTMLElement): RowOnPage {
   const cells: HTMLElement[] = [];
-  for (const cell of row.querySelectorAll<HTMLElement>('td[data-column]')) {
-    cells[Number(cell.dataset.column)] = cell;
+  for (const cell of row.querySelectorAll<HTMLElement>(`td[${attributes.column}]`)) {
+    cells[Number(cell.getAttribute(attributes.column))] = cell;
   }
   return { row, cells };
 }
@@ -89,7 +90,7 @@ function show(onPage: ScenarioOnPage, scenario: ShownScenario): void {
   if (onPage.verdicts === scenario.verdicts) return;
   onPage.verdicts = scenario.verdicts;
   mark(onPage.head, scenario.verdicts);
-  onPage.body.toggleAttribute('data-differs', scenario.verdicts.some(telling));
+  onPage.body.toggleAttribute(attributes.differs, scenario.verdicts.some(telling));
   for (const { name, verdicts } of scenario.facts) {
     const fact = onPage.facts.get(name);
     if (fact !== undefined) mark(fact, verdicts);
@@ -110,7 +111,9 @@ function mark({ cells }: RowOnPage, verdicts: readonly Verdict[]): void {
 }
 
 function fitGroup(group: HTMLElement, columns: ReadonlySet<number>): void {
-  const own = (group.dataset.columns ?? '').split(' ').filter((column) => columns.has(Number(column)));
+  const own = (group.getAttribute(attributes.columns) ?? '')
+    .split(' ')
+    .filter((column) => columns.has(Number(column)));
   hide(group, own.length === 0);
   if (own.length > 0) group.setAttribute('colspan', `${own.length}`);
 }

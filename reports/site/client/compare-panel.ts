@@ -1,6 +1,8 @@
 /** "Compare my engine": a run record that is dropped on the page is read here, and goes nowhere. */
 import { CanialiasError } from '../../../harness/errors.ts';
 import { parseRecord } from '../../../harness/record/parse-record.ts';
+import { matrixOf } from '../../view/matrix.ts';
+import { scenarioPath } from '../parts/links.ts';
 import { type SiteData, type SiteTarget, siteData } from '../parts/site-data.ts';
 import { type Comparison, compareRecords } from './compare-record.ts';
 import { element } from './element.ts';
@@ -51,7 +53,7 @@ export function addComparison(published: SiteData, place: HTMLElement): void {
 async function comparisonOf(file: File, published: SiteData): Promise<HTMLElement[]> {
   try {
     const record = parseRecord(new Uint8Array(await file.arrayBuffer()), file.name);
-    return compareRecords(siteData(record), published).map(showComparison);
+    return compareRecords(siteData(matrixOf(record)), published).map(showComparison);
   } catch (error) {
     return [element('p', { class: 'mistake' }, messageOf(error, file.name))];
   }
@@ -89,7 +91,7 @@ function tableOf(different: Comparison['different'], of: string): HTMLElement {
     element(
       'tr',
       {},
-      element('th', { scope: 'row' }, element('a', { href: `scenarios/${scenario}.html` }, scenarioTitle)),
+      element('th', { scope: 'row' }, element('a', { href: scenarioPath(scenario) }, scenarioTitle)),
       element('td', {}, fact),
       element('td', {}, element('code', {}, published)),
       element('td', {}, element('code', {}, own)),

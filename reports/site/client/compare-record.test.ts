@@ -1,23 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import type { Json, RunRecord, Traits } from '../../../harness/record/model.ts';
+import type { Json, Traits } from '../../../harness/record/model.ts';
 import {
   sampleFact,
-  sampleRecord,
   sampleResult,
   sampleScenario,
   sampleSurface,
   sampleTarget,
 } from '../../../harness/testing/sample-record.ts';
+import { sampleMatrix } from '../../testing/sample-matrix.ts';
+import type { Matrix } from '../../view/matrix.ts';
 import { siteData } from '../parts/site-data.ts';
 import { compareRecords } from './compare-record.ts';
 
 /** A record of one scenario in which each target gave an answer. */
-function recordOf(
-  targets: [id: string, traits: Partial<Traits>, answer: Json][],
-  reference = true,
-): RunRecord {
+function recordOf(targets: [id: string, traits: Partial<Traits>, answer: Json][], reference = true): Matrix {
   const scenario = sampleScenario('dns/name', { facts: { holds: { title: 'it holds', reference } } });
-  return sampleRecord({
+  return sampleMatrix({
     targets: targets.map(([id, traits]) => sampleTarget(id, traits)),
     scenarios: [scenario],
     results: targets.map(([id, , measured]) => {
@@ -36,7 +34,7 @@ const published = siteData(
   ]),
 );
 
-function compare(own: RunRecord) {
+function compare(own: Matrix) {
   return compareRecords(siteData(own), published);
 }
 

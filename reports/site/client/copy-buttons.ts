@@ -1,10 +1,12 @@
 /** Buttons that copy the text beside them. */
+
+import { attributes } from '../parts/page-names.ts';
 import { element } from './element.ts';
 
 const doneFor = 2000;
 
 export function addCopyButtons(root: ParentNode): void {
-  for (const source of root.querySelectorAll<HTMLElement>('[data-copy]')) {
+  for (const source of root.querySelectorAll<HTMLElement>(`[${attributes.copy}]`)) {
     const button = element('button', { type: 'button', class: 'copy' }, 'Copy');
     button.addEventListener('click', () => {
       void copy(source).then((copied) => {

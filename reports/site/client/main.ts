@@ -1,4 +1,6 @@
 /** What the pages do beyond showing themselves. Every page is whole without it. */
+
+import { ids } from '../parts/page-names.ts';
 import type { SiteData } from '../parts/site-data.ts';
 import { addComparison } from './compare-panel.ts';
 import { addCopyButtons } from './copy-buttons.ts';
@@ -10,11 +12,11 @@ declare global {
   var canialias: SiteData | undefined;
 }
 
-const siteControls = document.getElementById('site-controls');
+const siteControls = document.getElementById(ids.siteControls);
 if (siteControls !== null) addThemeSwitch(siteControls);
 addCopyButtons(document);
 
-const matrixControls = document.getElementById('matrix-controls');
+const matrixControls = document.getElementById(ids.matrixControls);
 const data = globalThis.canialias;
 if (matrixControls !== null && data !== undefined) {
   startMatrix(data, matrixControls);

@@ -1,4 +1,6 @@
 /** The matrix page: its controls, the view in its address, and the tables in line with both. */
+
+import { ids } from '../parts/page-names.ts';
 import type { SiteData } from '../parts/site-data.ts';
 import { matrixOnPage } from './apply-view.ts';
 import { type Chosen, choose } from './choose.ts';
@@ -11,11 +13,11 @@ export function startMatrix(data: SiteData, place: HTMLElement): void {
   const choices = choicesOf(data);
   const form = controlsForm(choices);
   place.append(form);
-  adopt('only-differences', 'onlyDifferences');
-  adopt('all-facts', 'facts');
+  adopt(ids.onlyDifferences, 'onlyDifferences');
+  adopt(ids.allFacts, 'facts');
   const apply = matrixOnPage(document, data.targets.length);
   const [mistake, shown] = [part('query-mistake'), part('shown')];
-  const noRows = part('no-rows');
+  const noRows = part(ids.noRows);
 
   function show(view: View): void {
     const choice = choose(choices, view);

@@ -11,6 +11,7 @@
  * one answer; `podman:differs` is about the row, so that a query can name two columns.
  */
 import type { Verdict } from '../../../harness/record/model.ts';
+import { failing } from '../../../harness/record/verdicts.ts';
 import { nearest } from './nearest-word.ts';
 import { Mistake, type QueryError, type Token, tokensOf } from './query-tokens.ts';
 import { inRange, parseRange, type VersionRange } from './version-range.ts';
@@ -238,7 +239,7 @@ const verdictNames: Record<string, readonly Verdict[]> = {
   'not-applicable': ['not-applicable'],
   indeterminate: ['indeterminate'],
   'not-run': ['not-run'],
-  red: ['new-difference', 'fixed', 'indeterminate', 'not-run'],
+  red: [...failing],
 };
 
 function verdictsFor(text: string, position: number): ReadonlySet<Verdict | null> {

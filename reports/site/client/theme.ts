@@ -1,4 +1,6 @@
 /** Light, dark, or the setting of the system; the browser keeps the choice. */
+
+import { attributes } from '../parts/page-names.ts';
 import { element } from './element.ts';
 
 const key = 'canialias-theme';
@@ -21,8 +23,9 @@ export function addThemeSwitch(place: HTMLElement): void {
 }
 
 function use(theme: string): void {
-  if (theme === '') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
+  const { documentElement: page } = document;
+  if (theme === '') page.removeAttribute(attributes.theme);
+  else page.setAttribute(attributes.theme, theme);
 }
 
 /** Browsers may deny a page from a disk its storage; then the choice lasts as long as the page. */

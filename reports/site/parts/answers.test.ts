@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import {
   sampleFact,
-  sampleRecord,
   sampleResult,
   sampleScenario,
   sampleSurface,
   sampleTarget,
 } from '../../../harness/testing/sample-record.ts';
+import { sampleMatrix } from '../../testing/sample-matrix.ts';
 import { answersTo } from './answers.ts';
 import { siteOf } from './site.ts';
 
@@ -28,7 +28,7 @@ const cell = (target: string, cli = sampleFact(), api = sampleFact()) =>
 
 test('equal answers stand together, the reference first, and surfaces are told apart where they differ', () => {
   const site = siteOf(
-    sampleRecord({
+    sampleMatrix({
       targets: ['docker', 'podman', 'podman-rootless'].map((id) => sampleTarget(id)),
       scenarios: [scenario],
       results: [cell('docker'), cell('podman', differing, differing), cell('podman-rootless', differing)],
@@ -55,7 +55,7 @@ test('equal answers stand together, the reference first, and surfaces are told a
 
 test('what nobody answers is in nobody’s column', () => {
   const site = siteOf(
-    sampleRecord({
+    sampleMatrix({
       scenarios: [sampleScenario('dns/name')],
       results: [
         sampleResult('dns/name', 'docker', { verdict: 'indeterminate', surfaces: [] }),

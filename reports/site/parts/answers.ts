@@ -1,10 +1,11 @@
 /** The distinct answers to one fact, each with who gave it and what explains it. Pure. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Json, Verdict } from '../../../harness/record/model.ts';
 import { worst } from '../../../harness/record/verdicts.ts';
 import type { Row } from '../../view/matrix.ts';
 import type { SiteFact } from './site-data.ts';
 
-export interface Answer {
+export interface SharedAnswer {
   /** In words. */
   value: string;
   isReference: boolean;
@@ -18,26 +19,23 @@ export interface Answer {
 }
 
 /** The reference's answer first, then the others in the order of the columns. */
-export function answersTo(row: Row, fact: SiteFact): Answer[] {
-  return fact.answers.map((value, answer) => {
-    const columns = fact.m.flatMap((given, column) => (given === answer ? [column] : []));
-    const results = columns.flatMap((column) =>
-      (row.cells[column]?.result?.surfaces ?? []).flatMap(({ facts }) =>
-        facts.filter(({ name, measured }) => name === fact.name && measured !== undefined),
-      ),
-    );
-    const isReference = answer === 0;
-    const [first] = results;
-    const alike = results.every(
-      ({ measured }) => JSON.stringify(measured) === JSON.stringify(first?.measured),
-    );
+export function answersTo(row: Row, { name, reference, answers, m }: SiteFact): SharedAnswer[] {
+  return answers.map((value, index) => {
+    const columns = m.flatMap((given, column) => (given === index ? [column] : []));
+    const given = columns
+      .flatMap((column) => row.cells[column]?.answers ?? [])
+      .flatMap(({ fact, answer, difference }) =>
+        fact === name && answer.kind === 'value' ? [{ ...answer, difference }] : [],
+      );
+    const isReference = index === 0;
+    const alike = given.every((one) => isDeepStrictEqual(one.value, given[0]?.value));
     return {
       value,
       isReference,
       columns,
-      verdict: results.length === 0 ? 'same' : worst(results.map(({ verdict }) => verdict)),
-      measured: isReference ? fact.reference : alike ? first?.measured : undefined,
-      causes: [...new Set(results.flatMap(({ difference }) => difference ?? []))].sort((a, b) => a - b),
+      verdict: given.length === 0 ? 'same' : worst(given.map(({ verdict }) => verdict)),
+      measured: isReference ? reference : alike ? given[0]?.value : undefined,
+      causes: [...new Set(given.flatMap(({ difference }) => difference ?? []))].sort((a, b) => a - b),
     };
   });
 }

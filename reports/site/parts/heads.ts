@@ -2,11 +2,12 @@
 import { shortVersion } from '../../view/columns.ts';
 import { type Html, html } from './html.ts';
 import { link, targetPath } from './links.ts';
+import { attributes } from './page-names.ts';
 import type { Site } from './site.ts';
 
 /** The widths of a table: a column of text, then the columns of the targets. */
 export function columnWidths({ record }: Site): Html {
-  const columns = record.targets.map((_, index) => html`<col class="cell" data-column="${index}">`);
+  const columns = record.targets.map((_, index) => html`<col class="cell" ${attributes.column}="${index}">`);
   return html`<colgroup><col class="what">${columns}</colgroup>`;
 }
 
@@ -14,14 +15,14 @@ export function columnWidths({ record }: Site): Html {
 export function columnHeads({ groups }: Site, page: string, corner: Html): Html {
   const upper = groups.map(
     ({ name, columns }) =>
-      html`<th scope="colgroup" colspan="${columns.length}" data-columns="${columns
+      html`<th scope="colgroup" colspan="${columns.length}" ${attributes.columns}="${columns
         .map(({ index }) => index)
         .join(' ')}">${name}</th>`,
   );
   const lower = groups.flatMap(({ columns }) =>
     columns.map(
       ({ target, index, label }, place) =>
-        html`<th scope="col" data-column="${index}"${place === 0 ? html` class="first"` : null}><a href="${link(page, targetPath(target.id))}" title="${target.id}: ${target.traits.version}">${label}</a></th>`,
+        html`<th scope="col" ${attributes.column}="${index}"${place === 0 ? html` class="first"` : null}><a href="${link(page, targetPath(target.id))}" title="${target.id}: ${target.traits.version}">${label}</a></th>`,
     ),
   );
   return html`<thead><tr class="groups"><th rowspan="2" scope="col" class="what">${corner}</th>${upper}</tr><tr class="versions">${lower}</tr></thead>`;

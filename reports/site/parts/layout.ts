@@ -2,6 +2,7 @@
 import { momentInWords, suiteInWords } from '../../view/run-in-words.ts';
 import { type Html, html } from './html.ts';
 import { link, pages, rootFrom } from './links.ts';
+import { ids } from './page-names.ts';
 import type { Site } from './site.ts';
 
 type PageKind = keyof typeof pages | 'scenario' | 'target';
@@ -50,7 +51,7 @@ ${page.head ?? null}<script src="${root}assets/app.js" defer></script>
 <header class="site">
 <a class="name" href="${root}index.html"><span>can</span>i<span>alias</span></a>
 <nav aria-label="Site"><ul>${links}</ul></nav>
-<div id="site-controls"></div>
+<div id="${ids.siteControls}"></div>
 </header>
 <main id="main" tabindex="-1">
 ${page.main}

@@ -3,19 +3,15 @@ import type { Verdict } from '../../../harness/record/model.ts';
 import { verdictsFromBestToWorst } from '../../../harness/record/verdicts.ts';
 import { verdictWords } from '../../view/verdict-words.ts';
 import { type Html, html } from './html.ts';
+import { attributes } from './page-names.ts';
 
 export function mark(verdict: Verdict): Html {
   return html`<span class="mark ${verdict}">${verdictWords[verdict].word}</span>`;
 }
 
-/** Does a reader have to look twice here? */
-export function differs(verdict: Verdict): boolean {
-  return verdict !== 'same' && verdict !== 'not-applicable';
-}
-
 /** A cell of the matrix; `word` in the place of the verdict's own. */
 export function markCell(verdict: Verdict, column: number, word = verdictWords[verdict].word): Html {
-  return html`<td class="${verdict}" data-column="${column}">${word}</td>`;
+  return html`<td class="${verdict}" ${attributes.column}="${column}">${word}</td>`;
 }
 
 /** What the marks mean; of those that occur in the record. */

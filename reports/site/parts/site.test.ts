@@ -8,6 +8,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { byHand } from '../../../scripts/reproduction/by-hand.ts';
 import { largeRecord } from '../../testing/large-record.ts';
+import { matrixOf } from '../../view/matrix.ts';
 import { writeSite } from '../write-site.ts';
 
 const program = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
@@ -27,8 +28,8 @@ beforeAll(async () => {
   later.header.startedAt = '2025-12-03T09:15:00.000Z';
   const fact = later.results[1]?.surfaces[0]?.facts[0];
   if (fact !== undefined) Object.assign(fact, { verdict: 'new-difference', measured: 'changed' });
-  await writeSite([later, earlier], wide, parts);
-  await writeSite([largeRecord({ scenarios: 14, columns: 10 })], narrow, parts);
+  await writeSite([matrixOf(later), matrixOf(earlier)], wide, parts);
+  await writeSite([matrixOf(largeRecord({ scenarios: 14, columns: 10 }))], narrow, parts);
   browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
 }, 240_000);
 

@@ -1,29 +1,20 @@
 /** What every page of the site is made from. */
-import type { RunRecord } from '../../../harness/record/model.ts';
-import { type ColumnGroup, columnGroups, withColumnsInOrder } from '../../view/columns.ts';
-import { type Area, matrixOf, type Row } from '../../view/matrix.ts';
+import { type ColumnGroup, columnGroups } from '../../view/columns.ts';
+import { withColumnsInOrder } from '../../view/columns-in-order.ts';
+import type { Matrix } from '../../view/matrix.ts';
 import { type SiteData, siteData } from './site-data.ts';
 
-export interface Site {
+export interface Site extends Pick<Matrix, 'areas' | 'rows'> {
   /** With its targets in the order of the columns. */
-  record: RunRecord;
+  record: Matrix;
   data: SiteData;
-  areas: Area[];
   groups: ColumnGroup[];
-  rows: ReadonlyMap<string, Row>;
 }
 
-export function siteOf(given: RunRecord): Site {
+export function siteOf(given: Matrix): Site {
   const record = withColumnsInOrder(given);
-  const areas = matrixOf(record);
-  const rows = areas.flatMap((area) => area.rows);
-  return {
-    record,
-    data: siteData(record),
-    areas,
-    groups: columnGroups(record.targets),
-    rows: new Map(rows.map((row) => [row.scenario.id, row])),
-  };
+  const { areas, rows, targets } = record;
+  return { record, data: siteData(record), areas, groups: columnGroups(targets), rows };
 }
 
 /** More columns than this show marks without words. */

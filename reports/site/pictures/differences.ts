@@ -1,9 +1,9 @@
 /** How many questions of an area each target answers how: a stacked bar for each target. Pure. */
 import type { Verdict } from '../../../harness/record/model.ts';
-import { textWidth } from '../../text/text-width.ts';
 import type { Element } from '../../text/xml.ts';
 import type { ColumnGroup } from '../../view/columns.ts';
 import { type Counts, countsInWords, countVerdicts, verdictWords } from '../../view/verdict-words.ts';
+import { drawnWidth } from '../parts/drawn-width.ts';
 import type { SiteData } from '../parts/site-data.ts';
 import { areasOf, columnLabels } from './picture-labels.ts';
 import { box, fontSize, lineHeight, renderPicture, round, text } from './svg.ts';
@@ -36,7 +36,7 @@ interface Bar {
 
 function draw(area: string, rows: readonly Bar[], total: number): string {
   const id = `differences-${area}`;
-  const left = Math.max(...rows.map(({ label }) => textWidth(label, fontSize))) + gap;
+  const left = Math.max(...rows.map(({ label }) => drawnWidth(label, fontSize))) + gap;
   return renderPicture({
     id,
     title: `${area}: how each target answers`,

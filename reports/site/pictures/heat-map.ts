@@ -1,9 +1,9 @@
 /** Every question of an area as a column of small cells, one for each target: where differences gather. Pure. */
 import type { Verdict } from '../../../harness/record/model.ts';
-import { textWidth } from '../../text/text-width.ts';
 import type { Element } from '../../text/xml.ts';
 import type { ColumnGroup } from '../../view/columns.ts';
 import { countsInWords, countVerdicts } from '../../view/verdict-words.ts';
+import { drawnWidth } from '../parts/drawn-width.ts';
 import type { SiteData, SiteScenario } from '../parts/site-data.ts';
 import type { AreaPicture } from './differences.ts';
 import { areasOf, columnLabels } from './picture-labels.ts';
@@ -15,7 +15,7 @@ const gap = 8;
 /** One for each area, in the order of the matrix. */
 export function heatMaps(data: SiteData, groups: readonly ColumnGroup[]): AreaPicture[] {
   const labels = columnLabels(groups);
-  const left = Math.max(...labels.map((label) => textWidth(label, fontSize))) + gap;
+  const left = Math.max(...labels.map((label) => drawnWidth(label, fontSize))) + gap;
   return areasOf(data).map(({ area, scenarios }) => {
     const id = `heat-${area}`;
     const rows = labels.map((label, column) => ({

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { verdictsFromBestToWorst } from '../../../harness/record/verdicts.ts';
 import {
-  sampleRecord,
   sampleResult,
   sampleScenario,
   sampleSurface,
   sampleTarget,
 } from '../../../harness/testing/sample-record.ts';
+import { sampleMatrix } from '../../testing/sample-matrix.ts';
 import type { ColumnGroup } from '../../view/columns.ts';
 import { siteOf } from '../parts/site.ts';
 import type { SiteFact } from '../parts/site-data.ts';
@@ -19,7 +19,7 @@ const scenarios = ['dns/one', 'dns/two', 'dns/three', 'ports/one'].map((id) =>
 );
 const differing = ['dns/one', 'dns/two'];
 const { data, groups } = siteOf(
-  sampleRecord({
+  sampleMatrix({
     targets: [sampleTarget('docker'), sampleTarget('podman')],
     scenarios,
     results: scenarios.flatMap(({ id }) => {

@@ -1,8 +1,8 @@
 /** SVG that stands within a page: told to those who do not see it, in the page's own colours. Pure. */
 import type { Verdict } from '../../../harness/record/model.ts';
 import { verdictsFromBestToWorst } from '../../../harness/record/verdicts.ts';
-import { textWidth } from '../../text/text-width.ts';
 import { type Element, xmlFragment } from '../../text/xml.ts';
+import { drawnWidth } from '../parts/drawn-width.ts';
 
 export interface Picture {
   /** Unique in the page, and good as an id. */
@@ -91,7 +91,7 @@ export function box(
 ): Element[] {
   const { ground, ink } = looks[verdict];
   const { x, y, width, height } = place;
-  const wide = textWidth(words, fontSize) + 4;
+  const wide = drawnWidth(words, fontSize) + 4;
   const shape = {
     name: 'rect',
     attributes: {

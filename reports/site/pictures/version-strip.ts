@@ -1,9 +1,9 @@
 /** One fact from version to version: a strip of boxes for each engine, mode and client. Pure. */
 import type { Verdict } from '../../../harness/record/model.ts';
-import { textWidth } from '../../text/text-width.ts';
 import type { Element } from '../../text/xml.ts';
 import type { ColumnGroup } from '../../view/columns.ts';
 import { verdictWords } from '../../view/verdict-words.ts';
+import { drawnWidth } from '../parts/drawn-width.ts';
 import type { SiteFact } from '../parts/site-data.ts';
 import { box, fontSize, lineHeight, renderPicture, text } from './svg.ts';
 
@@ -37,8 +37,8 @@ export function versionStrip(
       boxes: columns.map(({ index, label }) => boxOf(fact, index, label, verdicts)),
     }));
   if (strips.length === 0) return null;
-  const left = Math.max(...strips.map(({ name }) => textWidth(name, fontSize))) + gap;
-  const labels = strips.flatMap(({ boxes }) => boxes.map(({ label }) => textWidth(label, fontSize) + 4));
+  const left = Math.max(...strips.map(({ name }) => drawnWidth(name, fontSize))) + gap;
+  const labels = strips.flatMap(({ boxes }) => boxes.map(({ label }) => drawnWidth(label, fontSize) + 4));
   const width = Math.max(leastWidth, ...labels);
   const longest = Math.max(...strips.map(({ boxes }) => boxes.length));
   return renderPicture({

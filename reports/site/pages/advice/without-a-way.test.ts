@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import {
   sampleFact,
-  sampleRecord,
   sampleResult,
   sampleScenario,
   sampleSurface,
 } from '../../../../harness/testing/sample-record.ts';
+import { sampleMatrix } from '../../../testing/sample-matrix.ts';
 import { siteOf } from '../../parts/site.ts';
 import { withoutAWay } from './without-a-way.ts';
 
@@ -18,7 +18,7 @@ const differing = [
 ];
 
 test('what differs here and has no advice is listed, and nothing else', () => {
-  const record = sampleRecord({
+  const record = sampleMatrix({
     scenarios: [
       sampleScenario('dns/same'),
       sampleScenario('dns/advised', { advice }),
@@ -36,7 +36,7 @@ test('what differs here and has no advice is listed, and nothing else', () => {
 });
 
 test('a record from before there was any advice says nothing of ways', () => {
-  const record = sampleRecord({
+  const record = sampleMatrix({
     scenarios: [sampleScenario('dns/bare')],
     results: [
       sampleResult('dns/bare', 'docker'),

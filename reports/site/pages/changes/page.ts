@@ -9,14 +9,14 @@ import { pages } from '../../parts/links.ts';
 import type { Site } from '../../parts/site.ts';
 import { toldDiff } from '../../parts/told-diff.ts';
 
-/** `history`: what changed from each record to the next, the oldest first. */
-export function changesPage(site: Site, history: readonly RecordDiff[]): Page {
+/** `history`: what changed from each record to the next, the oldest first. `hasFeeds`: are there feeds of it? */
+export function changesPage(site: Site, history: readonly RecordDiff[], hasFeeds: boolean): Page {
   const main = html`
 <h1>What changed</h1>
 <h2 id="versions">From version to version</h2>
 ${versions(site)}
 <h2 id="records">From run to run</h2>
-<p class="quiet">As a feed: <a href="${feedPaths.json}">JSON Feed</a>, <a href="${feedPaths.rss}">RSS</a></p>
+${hasFeeds && html`<p class="quiet">As a feed: <a href="${feedPaths.json}">JSON Feed</a>, <a href="${feedPaths.rss}">RSS</a></p>`}
 ${
   history.length === 0
     ? html`<p>One run alone has no history. <code>canialias report EARLIER LATER</code> tells what changed between runs.</p>`
@@ -25,7 +25,7 @@ ${
   const head = html`<link rel="alternate" type="application/feed+json" title="Changes" href="${feedPaths.json}">
 <link rel="alternate" type="application/rss+xml" title="Changes" href="${feedPaths.rss}">
 `;
-  return { path: pages.changes, kind: 'changes', title: 'Changes', main, head };
+  return { path: pages.changes, kind: 'changes', title: 'Changes', main, ...(hasFeeds ? { head } : {}) };
 }
 
 function versions(site: Site): Html {

@@ -1,10 +1,11 @@
 /** What tutorials say, against what was measured. */
 import type { Row } from '../../../view/matrix.ts';
+import { differs } from '../../../view/tally.ts';
 import { columnsInWords } from '../../parts/columns-in-words.ts';
 import { type Html, html } from '../../parts/html.ts';
 import type { Page } from '../../parts/layout.ts';
 import { link, pages, scenarioPath } from '../../parts/links.ts';
-import { differs, mark } from '../../parts/marks.ts';
+import { mark } from '../../parts/marks.ts';
 import { prose } from '../../parts/prose.ts';
 import type { Site } from '../../parts/site.ts';
 import { answersList, isDifferingFact } from '../scenario/facts.ts';

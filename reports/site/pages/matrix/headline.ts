@@ -1,10 +1,10 @@
 /** The answer in two sentences. */
 import { hostInWords, momentInWords, sizeInWords } from '../../../view/run-in-words.ts';
+import { tallyOf } from '../../../view/tally.ts';
 import { columnName } from '../../parts/heads.ts';
 import { type Html, html } from '../../parts/html.ts';
 import { link, pages, targetPath } from '../../parts/links.ts';
 import type { Site } from '../../parts/site.ts';
-import { tallyOf } from './summary.ts';
 
 /** One sentence for the newest column of each kind that is not Docker itself. */
 export function answerInShort(site: Site): Html {

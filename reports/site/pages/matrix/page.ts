@@ -3,6 +3,7 @@ import { html, trusted } from '../../parts/html.ts';
 import type { Page } from '../../parts/layout.ts';
 import { link, pages } from '../../parts/links.ts';
 import { legend } from '../../parts/marks.ts';
+import { ids, variables } from '../../parts/page-names.ts';
 import { columnClass, type Site } from '../../parts/site.ts';
 import { areaSection } from './area-table.ts';
 import { answerInShort, measuredInShort } from './headline.ts';
@@ -20,7 +21,7 @@ export function matrixPage(site: Site): Page {
 <p class="lede">${answerInShort(site)}</p>
 <p class="quiet">${measuredInShort(site)} <a href="${link(pages.matrix, pages.run)}">About this run</a></p>
 </div>
-<div class="overview ${width}" style="--columns:${record.targets.length}">
+<div class="overview ${width}" style="${variables.columns}:${record.targets.length}">
 <section>
 <h2 id="summary">Where they differ</h2>
 ${summaryTable(site)}
@@ -32,12 +33,12 @@ ${legend(verdicts)}
 <p>The title of a row leads to the cause of each difference, the evidence, and commands to see it on your own machine.</p>
 </section>
 </div>
-<section class="${width}" style="--columns:${record.targets.length}">
+<section class="${width}" style="${variables.columns}:${record.targets.length}">
 <h2 id="every-question">Every question</h2>
-<div id="matrix-controls"></div>
-<p class="switches"><label><input type="checkbox" id="only-differences"> Only what differs</label>
-<label><input type="checkbox" id="all-facts"> Show facts</label></p>
-<p id="no-rows" hidden>No question is left. Take a filter away.</p>
+<div id="${ids.matrixControls}"></div>
+<p class="switches"><label><input type="checkbox" id="${ids.onlyDifferences}"> Only what differs</label>
+<label><input type="checkbox" id="${ids.allFacts}"> Show facts</label></p>
+<p id="${ids.noRows}" hidden>No question is left. Take a filter away.</p>
 <div id="matrix" role="region" aria-labelledby="every-question" tabindex="0">
 ${areas.map((area) => areaSection(site, area))}
 </div>

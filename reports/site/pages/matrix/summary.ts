@@ -1,28 +1,11 @@
 /** What a reader sees first: how much differs, for each area and column. */
-import type { Verdict } from '../../../../harness/record/model.ts';
 import type { Area, Cell } from '../../../view/matrix.ts';
+import { tallyOf } from '../../../view/tally.ts';
 import { columnHeads, columnWidths } from '../../parts/heads.ts';
 import { type Html, html } from '../../parts/html.ts';
 import { pages } from '../../parts/links.ts';
-import { differs } from '../../parts/marks.ts';
+import { attributes } from '../../parts/page-names.ts';
 import type { Site } from '../../parts/site.ts';
-
-export interface Tally {
-  /** Questions that could be asked. */
-  asked: number;
-  /** Of those, where an answer differs from the reference or the engine refuses. */
-  differing: number;
-  /** Of those, where nothing reliable was measured. */
-  unknown: number;
-}
-
-const unknown: ReadonlySet<Verdict> = new Set(['indeterminate', 'not-run']);
-
-export function tallyOf(cells: readonly Cell[]): Tally {
-  const verdicts = cells.map(({ verdict }) => verdict).filter((verdict) => verdict !== 'not-applicable');
-  const open = verdicts.filter((verdict) => unknown.has(verdict)).length;
-  return { asked: verdicts.length, differing: verdicts.filter(differs).length - open, unknown: open };
-}
 
 export function summaryTable(site: Site): Html {
   const rows = site.areas.map((area) => summaryRow(site, area));
@@ -56,8 +39,9 @@ function summaryRow({ record }: Site, { name, rows }: Area): Html {
 
 function tallyCell(cells: readonly Cell[], column: number): Html {
   const { asked, differing, unknown: open } = tallyOf(cells);
-  if (asked === 0) return html`<td data-column="${column}"><span class="quiet">not asked</span></td>`;
+  if (asked === 0)
+    return html`<td ${attributes.column}="${column}"><span class="quiet">not asked</span></td>`;
   const share = (differing / asked).toFixed(3);
   const more = open === 0 ? null : html` <span class="indeterminate">+${open} unknown</span>`;
-  return html`<td data-column="${column}" style="--share:${share}"><b>${differing}</b> <span class="of">of ${asked}</span>${more}</td>`;
+  return html`<td ${attributes.column}="${column}" style="--share:${share}"><b>${differing}</b> <span class="of">of ${asked}</span>${more}</td>`;
 }

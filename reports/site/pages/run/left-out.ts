@@ -1,5 +1,6 @@
 /** What could not be asked, by its reason. Pure. */
 import type { Verdict } from '../../../../harness/record/model.ts';
+import { remarksOf } from '../../../view/remarks.ts';
 import { columnsInWords } from '../../parts/columns-in-words.ts';
 import { link, pages, scenarioPath } from '../../parts/links.ts';
 import type { Site } from '../../parts/site.ts';
@@ -21,10 +22,7 @@ export function leftOut({ groups, rows }: Site): LeftOut[] {
   for (const { scenario, cells } of rows.values()) {
     for (const [column, { verdict, result }] of cells.entries()) {
       if (!notAsked.has(verdict)) continue;
-      const reason =
-        result?.reason ??
-        result?.surfaces.find((one) => one.reason !== null)?.reason ??
-        'the run ended before';
+      const reason = result?.reason ?? remarksOf({ result })[0]?.reason ?? 'the run ended before';
       const key = JSON.stringify([verdict, reason]);
       const entry = found.get(key) ?? { verdict, reason, columns: new Set(), ids: new Set() };
       entry.columns.add(column);

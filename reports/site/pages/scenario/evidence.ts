@@ -1,10 +1,10 @@
 /** All that was sent and answered for one scenario, column by column. */
 
 import type { ScenarioLine, SurfaceResult } from '../../../../harness/record/model.ts';
-import { explainRed } from '../../../../harness/record/red/explain-red.ts';
 import { failing } from '../../../../harness/record/verdicts.ts';
 import { plain, plainLines } from '../../../text/plain-text.ts';
 import type { Cell, Row } from '../../../view/matrix.ts';
+import { redInWords } from '../../../view/red-cells.ts';
 import { columnName } from '../../parts/heads.ts';
 import { type Html, html } from '../../parts/html.ts';
 import { targetAnchor } from '../../parts/links.ts';
@@ -18,7 +18,9 @@ export function evidenceSection(site: Site, row: Row): Html {
 }
 
 /** The anchor is within what is folded: a browser that is led to it unfolds it. */
-function cellEvidence(name: string, scenario: ScenarioLine, { target, verdict, result }: Cell): Html {
+function cellEvidence(name: string, scenario: ScenarioLine, cell: Cell): Html {
+  const { target, verdict, result } = cell;
+  const red = failing.has(verdict) ? redInWords({ ...cell, scenario }) : null;
   const calls = (result?.surfaces ?? []).flatMap(({ steps }) => steps.flatMap((step) => step.calls)).length;
   const size =
     result === undefined ? 'the run did not come to it' : `${calls} calls in ${duration(result.ms)}`;
@@ -26,7 +28,7 @@ function cellEvidence(name: string, scenario: ScenarioLine, { target, verdict, r
 <summary><b>${name}</b> ${mark(verdict)} <span class="quiet">${size}</span></summary>
 <div id="${targetAnchor(target.id)}">
 ${result?.reason ? html`<p>${plain(result.reason)}</p>` : null}
-${result !== undefined && failing.has(verdict) ? html`<pre>${plainLines(explainRed(scenario, result, target.traits))}</pre>` : null}
+${red === null ? null : html`<pre>${red}</pre>`}
 ${(result?.surfaces ?? []).map((surface) => surfaceEvidence(scenario, surface))}
 </div></details>`;
 }

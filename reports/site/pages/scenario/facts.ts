@@ -2,11 +2,12 @@
 import type { ScenarioLine } from '../../../../harness/record/model.ts';
 import type { Row } from '../../../view/matrix.ts';
 import { selectorInWords } from '../../../view/selector-in-words.ts';
-import { type Answer, answersTo } from '../../parts/answers.ts';
+import { differs } from '../../../view/tally.ts';
+import { answersTo, type SharedAnswer } from '../../parts/answers.ts';
 import { columnsInWords } from '../../parts/columns-in-words.ts';
 import { fieldDiff } from '../../parts/field-diff.ts';
 import { type Html, html } from '../../parts/html.ts';
-import { differs, mark } from '../../parts/marks.ts';
+import { mark } from '../../parts/marks.ts';
 import { prose } from '../../parts/prose.ts';
 import type { Site } from '../../parts/site.ts';
 import type { SiteFact } from '../../parts/site-data.ts';
@@ -51,7 +52,7 @@ function answerItem(
   site: Site,
   scenario: ScenarioLine,
   fact: SiteFact,
-  answer: Answer,
+  answer: SharedAnswer,
   told: Set<number>,
 ): Html {
   const { value, isReference, columns, verdict, measured, causes } = answer;

@@ -7,6 +7,7 @@ import { type Html, html } from '../../parts/html.ts';
 import type { Page } from '../../parts/layout.ts';
 import { link, pages, scenarioPath } from '../../parts/links.ts';
 import { markCell } from '../../parts/marks.ts';
+import { variables } from '../../parts/page-names.ts';
 import { prose } from '../../parts/prose.ts';
 import { columnClass, type Site } from '../../parts/site.ts';
 import type { SiteScenario } from '../../parts/site-data.ts';
@@ -54,7 +55,7 @@ ${neighbours(site, row, path)}`;
 
 function verdictTable(site: Site, { cells, scenario }: Row, path: string): Html {
   const corner = html`<span class="quiet">Question</span>`;
-  return html`<div class="scroll ${columnClass(site)}" style="--columns:${cells.length}" tabindex="0" role="region" aria-label="Verdicts"><table class="matrix short">
+  return html`<div class="scroll ${columnClass(site)}" style="${variables.columns}:${cells.length}" tabindex="0" role="region" aria-label="Verdicts"><table class="matrix short">
 ${columnWidths(site)}${columnHeads(site, path, corner)}
 <tbody><tr><th scope="row"><a href="#evidence">${scenario.id}</a></th>${cells.map(({ verdict }, column) => markCell(verdict, column))}</tr></tbody></table></div>`;
 }

@@ -1,48 +1,36 @@
 /** Why something was refused, left out or not answered, equal reasons together. */
-import type { ScenarioLine, Verdict } from '../../../../harness/record/model.ts';
+import type { ScenarioLine } from '../../../../harness/record/model.ts';
 import { plain } from '../../../text/plain-text.ts';
+import { groupedBy } from '../../../view/grouped-by.ts';
 import type { Row } from '../../../view/matrix.ts';
+import { type Remark, remarksOf } from '../../../view/remarks.ts';
 import { columnsInWords } from '../../parts/columns-in-words.ts';
 import { type Html, html } from '../../parts/html.ts';
 import { mark } from '../../parts/marks.ts';
 import type { Site } from '../../parts/site.ts';
 import { causeLine } from './facts.ts';
 
-interface Remark {
-  verdict: Verdict;
-  reason: string;
-  cause: number | null;
-  columns: Set<number>;
-}
-
-export function remarksList(site: Site, row: Row): Html | null {
-  const remarks = remarksOn(row);
+export function remarksList(site: Site, { scenario, cells }: Row): Html | null {
+  const remarks = cells.flatMap((cell, column) => remarksOf(cell).map((remark) => ({ ...remark, column })));
   if (remarks.length === 0) return null;
-  return html`<ul class="answers">${remarks.map((remark) => remarkItem(site, row.scenario, remark))}</ul>`;
+  const alike = groupedBy(remarks, ({ verdict, reason, difference }) => [verdict, reason, difference]);
+  const items = alike.map((of) =>
+    remarkItem(
+      site,
+      scenario,
+      of[0],
+      of.map(({ column }) => column),
+    ),
+  );
+  return html`<ul class="answers">${items}</ul>`;
 }
 
-function remarkItem(site: Site, scenario: ScenarioLine, { verdict, reason, cause, columns }: Remark): Html {
-  return html`<li>${mark(verdict)} <span class="where">${columnsInWords(site.groups, [...columns])}</span>: ${plain(reason)}
-${cause === null ? null : causeLine(scenario, cause)}</li>`;
-}
-
-function remarksOn({ cells }: Row): Remark[] {
-  const remarks = new Map<string, Remark>();
-  for (const [column, { result }] of cells.entries()) {
-    for (const { verdict, reason, difference } of [...(result?.surfaces ?? []), ...cellAlone(result)]) {
-      if (reason === null) continue;
-      const key = JSON.stringify([verdict, reason, difference]);
-      const remark = remarks.get(key) ?? { verdict, reason, cause: difference, columns: new Set() };
-      remark.columns.add(column);
-      remarks.set(key, remark);
-    }
-  }
-  return [...remarks.values()];
-}
-
-/** A cell that was not asked over any surface has a reason of its own. */
-function cellAlone(result: Row['cells'][number]['result']) {
-  return result === undefined || result.surfaces.length > 0
-    ? []
-    : [{ verdict: result.verdict, reason: result.reason, difference: null }];
+function remarkItem(
+  site: Site,
+  scenario: ScenarioLine,
+  { verdict, reason, difference }: Remark,
+  columns: readonly number[],
+): Html {
+  return html`<li>${mark(verdict)} <span class="where">${columnsInWords(site.groups, columns)}</span>: ${plain(reason)}
+${difference === null ? null : causeLine(scenario, difference)}</li>`;
 }

@@ -2,6 +2,7 @@
 import { columnsInWords } from '../../parts/columns-in-words.ts';
 import { type Html, html, verbatim } from '../../parts/html.ts';
 import { link } from '../../parts/links.ts';
+import { attributes } from '../../parts/page-names.ts';
 import type { Site } from '../../parts/site.ts';
 import type { ScenarioReproduction } from '../../reproductions.ts';
 
@@ -25,6 +26,6 @@ function scriptDetails(
     surface === 'cli' ? 'the command line' : 'the API'
   }</summary>
 <p><a href="${link(page, path)}" download="${file}">${file}</a>, then <code>sh ${file}</code></p>
-<pre data-copy tabindex="0" aria-label="${file}">${verbatim(script)}</pre>
+<pre ${attributes.copy} tabindex="0" aria-label="${file}">${verbatim(script)}</pre>
 </details>`;
 }

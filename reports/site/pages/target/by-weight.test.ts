@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import {
   sampleFact,
-  sampleRecord,
   sampleResult,
   sampleScenario,
   sampleSurface,
   sampleTarget,
 } from '../../../../harness/testing/sample-record.ts';
+import { sampleMatrix } from '../../../testing/sample-matrix.ts';
 import { siteOf } from '../../parts/site.ts';
 import { questionsByWeight } from './by-weight.ts';
 
@@ -26,7 +26,7 @@ test('what nobody explained comes first, then what most claims are about; what i
       surfaces: [sampleSurface({ verdict, facts: [sampleFact({ verdict, measured })] })],
     });
   });
-  const site = siteOf(sampleRecord({ targets: [sampleTarget('podman')], scenarios, results }));
+  const site = siteOf(sampleMatrix({ targets: [sampleTarget('podman')], scenarios, results }));
   const questions = questionsByWeight(site, 0);
   expect(questions.map(({ scenario }) => scenario.id)).toEqual([
     'dns/new',

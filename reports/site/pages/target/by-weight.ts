@@ -1,7 +1,7 @@
 /** What differs on a target, by how much it matters. Pure. */
 import type { ScenarioLine, Verdict } from '../../../../harness/record/model.ts';
 import { failing } from '../../../../harness/record/verdicts.ts';
-import { differs } from '../../parts/marks.ts';
+import { differs } from '../../../view/tally.ts';
 import type { Site } from '../../parts/site.ts';
 
 export interface DifferingQuestion {

@@ -2,6 +2,7 @@
 
 import { plain } from '../../../text/plain-text.ts';
 import { targetInWords } from '../../../view/run-in-words.ts';
+import { tallyOf } from '../../../view/tally.ts';
 import { showTrait, traitKeys, traitNames } from '../../../view/trait-rows.ts';
 import { columnName } from '../../parts/heads.ts';
 import { type Html, html } from '../../parts/html.ts';
@@ -10,7 +11,6 @@ import { link, pages, scenarioPath, targetAnchor, targetPath } from '../../parts
 import { mark } from '../../parts/marks.ts';
 import { prose } from '../../parts/prose.ts';
 import type { Site } from '../../parts/site.ts';
-import { tallyOf } from '../matrix/summary.ts';
 import { type DifferingQuestion, questionsByWeight } from './by-weight.ts';
 
 export function targetPage(site: Site, column: number): Page | null {
@@ -22,7 +22,7 @@ export function targetPage(site: Site, column: number): Page | null {
   const main = html`
 <p class="crumbs"><a href="${link(path, pages.targets)}">Targets</a></p>
 <h1>${columnName(site, column)}</h1>
-<p class="lede">${tally.asked - tally.differing - tally.unknown} of ${tally.asked} questions are answered just as the reference says; ${tally.differing} differ in at least one answer.</p>
+<p class="lede">${tally.same} of ${tally.asked} questions are answered just as the reference says; ${tally.differing} differ in at least one answer.</p>
 <p class="quiet">${plain(targetInWords(target))}</p>
 ${areaCounts(site, path, column)}
 <h2 id="differs">What differs</h2>

@@ -1,4 +1,4 @@
-/** How wide a text becomes, without a font at hand. Pure. */
+/** How wide a text becomes in a picture or a badge, without a font at hand. Pure. */
 
 /** Shares of the font size, for DejaVu Sans, as wide as Verdana, rounded up. */
 const classes: readonly (readonly [characters: RegExp, share: number])[] = [
@@ -12,7 +12,7 @@ const classes: readonly (readonly [characters: RegExp, share: number])[] = [
 const widest = 1;
 
 /** In the unit of the font size; rather too wide than too narrow. */
-export function textWidth(text: string, fontSize: number): number {
+export function drawnWidth(text: string, fontSize: number): number {
   const shares = Array.from(
     text,
     (character) => classes.find(([characters]) => characters.test(character))?.[1] ?? widest,

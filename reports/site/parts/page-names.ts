@@ -1,0 +1,38 @@
+/**
+ * The names by which the script in the browser finds what stands in a page; the style sheets use them too. Every
+ * page is whole without the script, and these are all that it relies on.
+ */
+
+export const attributes = {
+  /** On a `section` of the matrix page: the area of the questions in its table. */
+  area: 'data-area',
+  /** On a `tbody`: the id of the scenario. Its first row is the scenario's, the others are those of facts. */
+  scenario: 'data-scenario',
+  /** On the same `tbody`, without a value: a cell is neither same nor n/a. */
+  differs: 'data-differs',
+  /** On the row of a fact that differs somewhere: its name. */
+  fact: 'data-fact',
+  /** On every cell of a column, heads included: the place of its target in the data. */
+  column: 'data-column',
+  /** On a head over several columns, which has a `colspan`: their places, with spaces between. */
+  columns: 'data-columns',
+  /** On text that a person may want to copy. */
+  copy: 'data-copy',
+  /** On the document: `light` or `dark`; absent: as the system has it. */
+  theme: 'data-theme',
+} as const;
+
+export const ids = {
+  /** Empty, in the head of each page. */
+  siteControls: 'site-controls',
+  /** Empty, above the matrix. */
+  matrixControls: 'matrix-controls',
+  /** Checkboxes that work without a script. */
+  onlyDifferences: 'only-differences',
+  allFacts: 'all-facts',
+  /** Hidden; to be shown where no row is left. */
+  noRows: 'no-rows',
+} as const;
+
+/** Variables of the style: how many columns and rows a table has. */
+export const variables = { columns: '--columns', rows: '--rows' } as const;
