@@ -1,7 +1,7 @@
 import { cpus, platform, release, totalmem } from 'node:os';
 import { execa } from 'execa';
 import { type HeaderLine, recordSchemaVersion } from '../record/model.ts';
-import { projectRoot } from './select-scenarios.ts';
+import { projectRoot } from '../place.ts';
 
 export async function headerLine(runId: string, filters: HeaderLine['filters']): Promise<HeaderLine> {
   const git = async (...args: string[]) => {

@@ -5,7 +5,7 @@ import { startVitest, type TestUserConfig } from 'vitest/node';
 import { sessionVariable } from '../session.ts';
 import { AllureReporter } from '../vitest/allure-reporter.ts';
 import { type ResultListener, ResultReporter } from '../vitest/result-reporter.ts';
-import { projectRoot } from './select-scenarios.ts';
+import { projectRoot } from '../place.ts';
 
 export interface SuiteOptions {
   /** Scenario files to run, relative to the project. */

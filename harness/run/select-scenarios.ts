@@ -1,9 +1,10 @@
 /** Finds the scenarios of the suites and chooses among them. */
-import { readdir } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readdir, readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import { CanialiasError } from '../errors.ts';
-import type { Scenario } from '../scenario.ts';
+import { projectRoot, scenarioIndex } from '../place.ts';
+import type { DeclaredScenario, Scenario } from '../scenario.ts';
 
 export interface Filters {
   areas: readonly string[];
@@ -13,24 +14,29 @@ export interface Filters {
 }
 
 export interface SuiteScenario {
-  scenario: Scenario;
+  scenario: DeclaredScenario;
   /** Relative to the project's root. */
   file: string;
 }
 
-export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
-
 /** Every scenario there is, by id. */
 export async function loadScenarios(): Promise<SuiteScenario[]> {
+  const loaded =
+    scenarioIndex === null
+      ? await importAll()
+      : (JSON.parse(await readFile(scenarioIndex, 'utf8')) as SuiteScenario[]);
+  return loaded.toSorted((one, other) => one.scenario.id.localeCompare(other.scenario.id));
+}
+
+async function importAll(): Promise<SuiteScenario[]> {
   const below = await readdir(`${projectRoot}/suites`, { recursive: true });
   const files = below.filter((file) => file.endsWith('.scenario.ts')).map((file) => `suites/${file}`);
-  const loaded = await Promise.all(
+  return Promise.all(
     files.map(async (file) => {
       const module = (await import(pathToFileURL(`${projectRoot}/${file}`).href)) as { default: Scenario };
       return { scenario: module.default, file };
     }),
   );
-  return loaded.toSorted((one, other) => one.scenario.id.localeCompare(other.scenario.id));
 }
 
 /** The scenarios that pass every filter. A filter that matches nothing is a mistake, and said to be one. */
@@ -61,7 +67,7 @@ export function selectScenarios(all: readonly SuiteScenario[], filters: Filters)
 }
 
 /** The scenario of exactly this id. @throws CanialiasError `unknown-scenario` */
-export function scenarioNamed(all: readonly SuiteScenario[], id: string): Scenario {
+export function scenarioNamed(all: readonly SuiteScenario[], id: string): DeclaredScenario {
   const found = all.find(({ scenario }) => scenario.id === id);
   if (found === undefined) throw unknownScenario(all, id);
   return found.scenario;

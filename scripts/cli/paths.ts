@@ -1,6 +1,6 @@
 /** Where commands read and write below the project. */
 import { join } from 'node:path';
-import { projectRoot } from '../../harness/run/select-scenarios.ts';
+import { projectRoot } from '../../harness/place.ts';
 
 /** Everything that a run writes; ignored by git. */
 export const outDirectory = join(projectRoot, 'reports', 'out');

@@ -3,10 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
-import { loadScenarios, selectScenarios } from '../../harness/run/select-scenarios.ts';
-import { bench } from '../bench/bench.ts';
-import { benchPage } from '../bench/page-bench.ts';
-import { benchTable } from '../bench/table.ts';
 import {
   areaOption,
   claimOption,
@@ -16,8 +12,6 @@ import {
   targetOption,
 } from '../cli/filter-options.ts';
 import { workers } from '../cli/paths.ts';
-import { targetsHere } from '../cli/targets-here.ts';
-import { byHand } from '../reproduction/by-hand.ts';
 
 export function benchCommand() {
   return new Command('bench')
@@ -32,12 +26,18 @@ export function benchCommand() {
     .option('--page <directory>', 'time the page of a very large record instead, and leave it there')
     .action(async (options) => {
       if (options.page !== undefined) {
+        const { benchPage } = await import('../bench/page-bench.ts');
+        const { byHand } = await import('../reproduction/by-hand.ts');
         process.stdout.write(await benchPage(options.page, await byHand()));
         return;
       }
       const say = (text: string) => {
         process.stderr.write(`${text}\n`);
       };
+      const { loadScenarios, selectScenarios } = await import('../../harness/run/select-scenarios.ts');
+      const { bench } = await import('../bench/bench.ts');
+      const { benchTable } = await import('../bench/table.ts');
+      const { targetsHere } = await import('../cli/targets-here.ts');
       const scenarios = selectScenarios(await loadScenarios(), filtersOf(options));
       const { found } = await targetsHere(options, say);
       const directory = await mkdtemp(join(tmpdir(), 'canialias-bench-'));

@@ -2,10 +2,7 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
-import { readRecord } from '../../harness/record/read.ts';
-import { diffRecords, hasChanges, type RecordDiff } from '../../reports/diff/diff-records.ts';
-import { renderDiffMarkdown } from '../../reports/diff/render-markdown.ts';
-import { renderDiff } from '../../reports/diff/render-terminal.ts';
+import type { RecordDiff } from '../../reports/diff/diff-records.ts';
 import type { Outcome } from '../cli/outcome.ts';
 import { lastRecord } from '../cli/paths.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
@@ -29,6 +26,9 @@ export function diffCommand(outcome: Outcome) {
       '\nExit code: 0 if no answer and no column changed, 1 if one did, others for errors.',
     )
     .action(async (first, second, options) => {
+      const { hasChanges } = await import('../../reports/diff/diff-records.ts');
+      const { renderDiffMarkdown } = await import('../../reports/diff/render-markdown.ts');
+      const { renderDiff } = await import('../../reports/diff/render-terminal.ts');
       const diff = await diffOf(first, second, options);
       process.stdout.write(
         options.json === true
@@ -46,6 +46,8 @@ async function diffOf(
   second: string | undefined,
   { from, to }: Columns,
 ): Promise<RecordDiff> {
+  const { diffRecords } = await import('../../reports/diff/diff-records.ts');
+  const { readRecord } = await import('../../harness/record/read.ts');
   if ((from === undefined) !== (to === undefined)) {
     throw new CanialiasError('usage', '--from and --to go together', 'name both columns, or neither');
   }

@@ -1,11 +1,7 @@
 /** `canialias explain`: what a scenario asks, what the reference is, what differs and why. */
 import { Command } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
-import { scenarioLine } from '../../harness/judge/scenario-line.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
-import { readRecord } from '../../harness/record/read.ts';
-import { loadScenarios, scenarioNamed } from '../../harness/run/select-scenarios.ts';
-import { renderExplanation } from '../../reports/explain/render.ts';
 import { lastRecord } from '../cli/paths.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
 
@@ -14,6 +10,9 @@ export function explainCommand() {
     .description('say what a scenario asks, what is known to differ and why, and what was measured last')
     .argument('<id>', 'a scenario, as canialias list shows it')
     .action(async (id) => {
+      const { scenarioLine } = await import('../../harness/judge/scenario-line.ts');
+      const { loadScenarios, scenarioNamed } = await import('../../harness/run/select-scenarios.ts');
+      const { renderExplanation } = await import('../../reports/explain/render.ts');
       const scenario = scenarioLine(scenarioNamed(await loadScenarios(), id));
       process.stdout.write(renderExplanation(scenario, await lastRun(), terminalOf(process.stdout)));
     });
@@ -21,6 +20,7 @@ export function explainCommand() {
 
 /** The scenario is explained all the same where there is no record, or none that can be read. */
 async function lastRun(): Promise<RunRecord | string> {
+  const { readRecord } = await import('../../harness/record/read.ts');
   try {
     return await readRecord(lastRecord);
   } catch (error) {

@@ -1,16 +1,7 @@
 /** `canialias judge`: gives a record's answers the verdicts of the declarations that are here now. */
 import { Command } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
-import { judgedAnew } from '../../harness/judge/judge-anew.ts';
-import { scenarioLine } from '../../harness/judge/scenario-line.ts';
-import { readRecord } from '../../harness/record/read.ts';
-import { writeRecord } from '../../harness/record/write-record.ts';
-import { headerLine } from '../../harness/run/header.ts';
-import { loadScenarios } from '../../harness/run/select-scenarios.ts';
-import { isGreen } from '../../reports/view/green.ts';
-import { sizeInWords } from '../../reports/view/run-in-words.ts';
 import type { Outcome } from '../cli/outcome.ts';
-import { checkSteps } from '../cli/same-steps.ts';
 
 export function judgeCommand(outcome: Outcome) {
   return new Command('judge')
@@ -18,6 +9,15 @@ export function judgeCommand(outcome: Outcome) {
     .argument('<record>', 'a run record of this repository')
     .requiredOption('--out <file>', 'where the record goes')
     .action(async (path, options) => {
+      const { judgedAnew } = await import('../../harness/judge/judge-anew.ts');
+      const { scenarioLine } = await import('../../harness/judge/scenario-line.ts');
+      const { readRecord } = await import('../../harness/record/read.ts');
+      const { writeRecord } = await import('../../harness/record/write-record.ts');
+      const { headerLine } = await import('../../harness/run/header.ts');
+      const { loadScenarios } = await import('../../harness/run/select-scenarios.ts');
+      const { isGreen } = await import('../../reports/view/green.ts');
+      const { sizeInWords } = await import('../../reports/view/run-in-words.ts');
+      const { checkSteps } = await import('../cli/same-steps.ts');
       const record = await readRecord(path);
       const { suiteCommit, suiteDirty } = record.header;
       const now = await headerLine(record.header.runId, record.header.filters);

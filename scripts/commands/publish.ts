@@ -1,8 +1,6 @@
 /** `canialias publish`: makes a record the published one, with its matrix and its changes. */
 import { Command } from '@commander-js/extra-typings';
-import { readRecord } from '../../harness/record/read.ts';
 import { publishedDirectory } from '../cli/paths.ts';
-import { publish } from '../cli/publish.ts';
 
 export function publishCommand() {
   return new Command('publish')
@@ -10,6 +8,8 @@ export function publishCommand() {
     .argument('<record>', 'a run record, or the published one again to render it anew')
     .option('--out <directory>', 'where the files go', publishedDirectory)
     .action(async (path, options) => {
+      const { readRecord } = await import('../../harness/record/read.ts');
+      const { publish } = await import('../cli/publish.ts');
       for (const made of await publish(await readRecord(path), options.out))
         process.stdout.write(`${made}\n`);
     });

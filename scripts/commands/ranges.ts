@@ -1,9 +1,5 @@
 /** `canialias ranges`: where each fact flips between the versions in a record. */
 import { Command, Option } from '@commander-js/extra-typings';
-import picomatch from 'picomatch';
-import { readRecord } from '../../harness/record/read.ts';
-import { rangesOf } from '../../reports/ranges/ranges-of.ts';
-import { renderRanges } from '../../reports/ranges/render.ts';
 import { lastRecord } from '../cli/paths.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
 
@@ -15,6 +11,10 @@ export function rangesCommand() {
     .option('--fact <glob>', 'only facts that match, as area/name#fact, such as "dns/*#*"', '**')
     .option('--json', 'as JSON')
     .action(async (path, options) => {
+      const { default: picomatch } = await import('picomatch');
+      const { readRecord } = await import('../../harness/record/read.ts');
+      const { rangesOf } = await import('../../reports/ranges/ranges-of.ts');
+      const { renderRanges } = await import('../../reports/ranges/render.ts');
       const ranges = rangesOf(await readRecord(path), options.engine ?? null, picomatch(options.fact));
       process.stdout.write(
         options.json === true
