@@ -18,6 +18,9 @@ const bundle = import.meta.url.endsWith('.ts')
 /** The index of the bundle that runs; null where the sources do. */
 export const scenarioIndex = bundle === null ? null : join(bundle, indexName);
 
+/** Where records are kept in a form that is read quickly, by this version alone; null where the sources run. */
+export const recordCache = bundle === null ? null : join(bundle, 'records');
+
 /** An installed package holds a bundle and no sources. */
 export const isInstalled = !existsSync(join(projectRoot, 'scripts', 'main.ts'));
 

@@ -5,7 +5,13 @@ import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { scenarioFiles } from './current.mjs';
 
-const programs = ['scripts/main.ts', 'harness/recovery/watchdog.ts', 'harness/vitest/register-scenarios.ts'];
+const programs = [
+  'scripts/main.ts',
+  'harness/record/public.ts',
+  'harness/record/read-answers.ts',
+  'harness/recovery/watchdog.ts',
+  'harness/vitest/register-scenarios.ts',
+];
 const client = 'reports/site/client/main.ts';
 
 /** Loaded as they are, by what needs them; everything else becomes a part of the bundle. */

@@ -3,8 +3,8 @@ import { Command, Option } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
 import type { RecordDiff } from '../../reports/diff/diff-records.ts';
+import { chosenRecord } from '../cli/chosen-record.ts';
 import type { Outcome } from '../cli/outcome.ts';
-import { lastRecord } from '../cli/paths.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
 
 interface Columns {
@@ -47,7 +47,7 @@ async function diffOf(
   { from, to }: Columns,
 ): Promise<RecordDiff> {
   const { diffRecords } = await import('../../reports/diff/diff-records.ts');
-  const { readRecord } = await import('../../harness/record/read.ts');
+  const { readAnswers } = await import('../../harness/record/read-answers.ts');
   if ((from === undefined) !== (to === undefined)) {
     throw new CanialiasError('usage', '--from and --to go together', 'name both columns, or neither');
   }
@@ -59,13 +59,13 @@ async function diffOf(
         'canialias diff BEFORE AFTER, or canialias diff [RECORD] --from TARGET --to TARGET',
       );
     }
-    const [before, after] = await Promise.all([readRecord(first), readRecord(second)]);
+    const [before, after] = await Promise.all([readAnswers(first), readAnswers(second)]);
     const diff = diffRecords(before, after);
     if (diff.targets.compared.length === 0) throw nothingInCommon(before, after);
     return diff;
   }
-  const before = await readRecord(first ?? lastRecord);
-  const after = second === undefined ? before : await readRecord(second);
+  const before = await readAnswers(chosenRecord(first));
+  const after = second === undefined ? before : await readAnswers(second);
   checkColumn(before, from);
   checkColumn(after, to);
   return diffRecords(before, after, [{ from, to }]);

@@ -2,7 +2,7 @@
 import { Command } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
-import { lastRecord } from '../cli/paths.ts';
+import { chosenRecord } from '../cli/chosen-record.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
 
 export function explainCommand() {
@@ -20,9 +20,9 @@ export function explainCommand() {
 
 /** The scenario is explained all the same where there is no record, or none that can be read. */
 async function lastRun(): Promise<RunRecord | string> {
-  const { readRecord } = await import('../../harness/record/read.ts');
+  const { readAnswers } = await import('../../harness/record/read-answers.ts');
   try {
-    return await readRecord(lastRecord);
+    return await readAnswers(chosenRecord(undefined));
   } catch (error) {
     if (error instanceof CanialiasError) return `${error.message}. ${error.hint}`;
     throw error;

@@ -1,6 +1,7 @@
 /** `canialias judge`: gives a record's answers the verdicts of the declarations that are here now. */
 import { Command } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
+import { needsClone } from '../cli/needs-clone.ts';
 import type { Outcome } from '../cli/outcome.ts';
 
 export function judgeCommand(outcome: Outcome) {
@@ -9,6 +10,7 @@ export function judgeCommand(outcome: Outcome) {
     .argument('<record>', 'a run record of this repository')
     .requiredOption('--out <file>', 'where the record goes')
     .action(async (path, options) => {
+      needsClone('canialias judge');
       const { judgedAnew } = await import('../../harness/judge/judge-anew.ts');
       const { scenarioLine } = await import('../../harness/judge/scenario-line.ts');
       const { readRecord } = await import('../../harness/record/read.ts');

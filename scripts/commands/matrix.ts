@@ -13,6 +13,7 @@ import {
   shardOption,
   targetOption,
 } from '../cli/filter-options.ts';
+import { needsClone } from '../cli/needs-clone.ts';
 import type { Outcome } from '../cli/outcome.ts';
 import { outDirectory, workers } from '../cli/paths.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
@@ -52,6 +53,7 @@ export function matrixCommand(outcome: Outcome) {
       const shard = options.shard ?? null;
       const scenarios = takeShard(selectScenarios(await loadScenarios(), filters), shard);
       const inLab = lab.length > 0 || engines.length > 0;
+      if (inLab) needsClone('a lab');
       const groups = inLab ? labGroups({ lab, engines }) : [];
       // The lab itself runs on the Docker of this host.
       const discovery = await targetsHere(inLab ? { ...options, target: ['docker'] } : options, (text) => {

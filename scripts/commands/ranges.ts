@@ -1,21 +1,25 @@
 /** `canialias ranges`: where each fact flips between the versions in a record. */
 import { Command, Option } from '@commander-js/extra-typings';
-import { lastRecord } from '../cli/paths.ts';
+import { chosenRecord } from '../cli/chosen-record.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
 
 export function rangesCommand() {
   return new Command('ranges')
     .description('infer from a record of several versions where each fact flips')
-    .argument('[record]', 'a run record; the last one if none is named', lastRecord)
+    .argument('[record]', 'a run record; the last one if none is named, the published one if there is none')
     .addOption(new Option('--engine <engine>', 'only this engine').choices(['docker', 'podman'] as const))
     .option('--fact <glob>', 'only facts that match, as area/name#fact, such as "dns/*#*"', '**')
     .option('--json', 'as JSON')
     .action(async (path, options) => {
       const { default: picomatch } = await import('picomatch');
-      const { readRecord } = await import('../../harness/record/read.ts');
+      const { readAnswers } = await import('../../harness/record/read-answers.ts');
       const { rangesOf } = await import('../../reports/ranges/ranges-of.ts');
       const { renderRanges } = await import('../../reports/ranges/render.ts');
-      const ranges = rangesOf(await readRecord(path), options.engine ?? null, picomatch(options.fact));
+      const ranges = rangesOf(
+        await readAnswers(chosenRecord(path)),
+        options.engine ?? null,
+        picomatch(options.fact),
+      );
       process.stdout.write(
         options.json === true
           ? `${JSON.stringify(ranges, null, 2)}\n`

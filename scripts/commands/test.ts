@@ -3,6 +3,7 @@ import { Command } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
 import type { TestChoice } from '../cli/choose-tests.ts';
 import { installOption, rootlessUserOption } from '../cli/filter-options.ts';
+import { needsClone } from '../cli/needs-clone.ts';
 import type { Outcome } from '../cli/outcome.ts';
 import { outDirectory, workers } from '../cli/paths.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
@@ -17,6 +18,7 @@ export function testCommand(outcome: Outcome) {
     .argument('[vitest...]')
     .allowUnknownOption()
     .action(async (vitest, options) => {
+      needsClone('npm test');
       const { loadScenarios } = await import('../../harness/run/select-scenarios.ts');
       const { chooseTests } = await import('../cli/choose-tests.ts');
       const { runUnitTests } = await import('../cli/unit-tests.ts');
