@@ -41,17 +41,20 @@ export function rangesOf(
   const answers = answersIn(record);
   const columns = groupedBy(record.targets.toSorted(compareColumns), kindOf)
     .filter(([{ traits }]) => engine === null || traits.engine === engine)
-    .map((targets) => ({ targets, line: lineOf(targets) }))
+    .map((targets) => ({
+      releases: targets.map((target) => ({ id: target.id, release: release(target) })),
+      line: lineOf(targets),
+    }))
     .filter(({ line }) => line.releases.length > 1);
   const ranges = record.scenarios.flatMap((scenario) =>
     Object.entries(scenario.facts)
       .filter(([name]) => wants(`${scenario.id}#${name}`))
       .flatMap(([name, { title }]) =>
-        columns.flatMap(({ targets, line }) =>
+        columns.flatMap(({ releases, line }) =>
           scenario.surfaces.flatMap((surface) => {
-            const points = targets.flatMap((target) => {
-              const answer = answers(scenario, target.id, surface, name);
-              return answer === null ? [] : [{ release: release(target), answer }];
+            const points = releases.flatMap(({ id: target, release: measured }) => {
+              const answer = answers(scenario, target, surface, name);
+              return answer === null ? [] : [{ release: measured, answer }];
             });
             const inference = infer(points);
             if (inference.kind === 'steady') return [];

@@ -7,7 +7,8 @@ import {
   sampleTarget,
   sampleUnmeasured,
 } from '../../harness/testing/sample-record.ts';
-import { summarise, summarySchema } from './summarise.ts';
+import { summarise } from './summarise.ts';
+import { summarySchema } from './summary-schema.ts';
 
 const podman = sampleTarget('podman');
 const record = sampleRecord({
