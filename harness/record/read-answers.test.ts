@@ -26,30 +26,36 @@ describe('readAnswers', () => {
   test('gives the record without its evidence, the first time and from what it kept', async () => {
     const { cache, kept } = place();
     const expected = withoutEvidence(await readRecord(published));
-    expect(await readAnswers(published, null)).toEqual(expected);
-    expect(await readAnswers(published, cache)).toEqual(expected);
+    expect(await readAnswers(published, null, null)).toEqual(expected);
+    expect(await readAnswers(published, null, cache)).toEqual(expected);
     expect(kept()).toHaveLength(1);
-    expect(await readAnswers(published, cache)).toEqual(expected);
+    expect(await readAnswers(published, null, cache)).toEqual(expected);
+    const id = 'dns/letter-case';
+    expect(await readAnswers(published, id, cache)).toEqual({
+      ...expected,
+      scenarios: expected.scenarios.filter((scenario) => scenario.id === id),
+      results: expected.results.filter(({ scenario }) => scenario === id),
+    });
   }, 60_000);
 
   test('what it kept is of one content: a record that changes is read anew', async () => {
     const { path, cache, write } = place();
-    await readAnswers(path, cache);
+    await readAnswers(path, null, cache);
     const record = sampleRecord();
     const changed = { ...record, header: { ...record.header, suiteCommit: 'another' } };
     write(sampleLines(changed));
-    expect((await readAnswers(path, cache)).header.suiteCommit).toBe('another');
+    expect((await readAnswers(path, null, cache)).header.suiteCommit).toBe('another');
   });
 
   test('what it kept is not used when it was damaged', async () => {
     const { path, cache, kept } = place();
-    const expected = await readAnswers(path, cache);
+    const expected = await readAnswers(path, null, cache);
     const [file = ''] = kept();
     const text = readFileSync(file, 'utf8');
     for (const damaged of [text.slice(0, -20), text.replace('"same"', '"fixed"'), '']) {
       expect(damaged).not.toBe(text);
       writeFileSync(file, damaged);
-      expect(await readAnswers(path, cache)).toEqual(expected);
+      expect(await readAnswers(path, null, cache)).toEqual(expected);
       expect(readFileSync(file, 'utf8')).toBe(text);
     }
   });
@@ -58,15 +64,17 @@ describe('readAnswers', () => {
     const { path, cache, write } = place();
     write(sampleLines(sampleRecord()).slice(0, -1));
     for (const _ of [1, 2])
-      await expect(readAnswers(path, cache)).rejects.toMatchObject({ code: 'record-damaged' });
+      await expect(readAnswers(path, null, cache)).rejects.toMatchObject({ code: 'record-damaged' });
     expect(() => readdirSync(cache)).toThrow('ENOENT');
-    await expect(readAnswers('/nowhere/run.jsonl', cache)).rejects.toMatchObject({ code: 'record-missing' });
+    await expect(readAnswers('/nowhere/run.jsonl', null, cache)).rejects.toMatchObject({
+      code: 'record-missing',
+    });
   });
 
   test('a cache that cannot be written to is no trouble', async () => {
     const { path } = place();
     const expected = withoutEvidence(parseRecord(readFileSync(path), path));
-    expect(await readAnswers(path, join(path, 'cache'))).toEqual(expected);
+    expect(await readAnswers(path, null, join(path, 'cache'))).toEqual(expected);
   });
 
   test('keeps the records that were read last, and no more than eight', async () => {
@@ -74,7 +82,7 @@ describe('readAnswers', () => {
     const record = sampleRecord();
     for (let number = 0; number < 10; number += 1) {
       write(sampleLines({ ...record, header: { ...record.header, suiteCommit: String(number) } }));
-      await readAnswers(path, cache);
+      await readAnswers(path, null, cache);
     }
     expect(kept()).toHaveLength(8);
     expect(kept().some((file) => readFileSync(file, 'utf8').includes('"suiteCommit":"9"'))).toBe(true);

@@ -5,50 +5,54 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { recordCache } from '../place.ts';
 import { unreadable } from './damage.ts';
+import { fromKeptLines, keptLines } from './kept-lines.ts';
 import type { RunRecord } from './model.ts';
-import { type SharedRecord, share, unshare } from './shared-surfaces.ts';
 
 /** Records that are kept; the least recently read goes first. */
 const mostKept = 8;
 
 /**
- * Throws what `readRecord` throws. `cache`: a directory of this version of the program, since another may find fault
+ * Throws what `readRecord` throws. `only`: the scenario that is wanted, with its results; null for all. `cache`: a directory of this version of the program, since another may find fault
  * with the same bytes; null for none. It is read by the whole content of the record, so it is never out of date.
  */
-export async function readAnswers(path: string, cache: string | null = recordCache): Promise<RunRecord> {
+export async function readAnswers(
+  path: string,
+  only: string | null = null,
+  cache: string | null = recordCache,
+): Promise<RunRecord> {
   const bytes = await readFile(path).catch((error: unknown) => {
     throw unreadable(path, error);
   });
   const kept = cache === null ? null : join(cache, `${digestOf(bytes)}.json`);
   const known = kept === null ? null : readKept(kept);
-  if (known !== null) return unshare(known);
+  if (known !== null) return fromKeptLines(known, only);
   const { parseRecord } = await import('./parse-record.ts');
   const { unpack } = await import('./unpack.ts');
   const { withoutEvidence } = await import('./without-evidence.ts');
-  const record = withoutEvidence(parseRecord(unpack(bytes, path), path));
-  if (cache !== null && kept !== null) keep(cache, kept, record);
-  return record;
+  const lines = keptLines(withoutEvidence(parseRecord(unpack(bytes, path), path)));
+  if (cache !== null && kept !== null) keep(cache, kept, lines);
+  return fromKeptLines(lines, only);
 }
 
 /** Null for one that is not there, or not whole. */
-function readKept(file: string): SharedRecord | null {
+function readKept(file: string): string[] | null {
   try {
     const text = readFileSync(file, 'utf8');
     const end = text.indexOf('\n');
-    const json = text.slice(end + 1);
-    return digestOf(json) === text.slice(0, end) ? (JSON.parse(json) as SharedRecord) : null;
+    const lines = text.slice(end + 1);
+    return digestOf(lines) === text.slice(0, end) ? lines.split('\n') : null;
   } catch {
     return null;
   }
 }
 
 /** A place that cannot be written to costs time, and nothing else. */
-function keep(cache: string, file: string, record: RunRecord): void {
+function keep(cache: string, file: string, lines: readonly string[]): void {
   const unfinished = `${file}.${process.pid}`;
   try {
     mkdirSync(cache, { recursive: true });
-    const json = JSON.stringify(share(record));
-    writeFileSync(unfinished, `${digestOf(json)}\n${json}`);
+    const text = lines.join('\n');
+    writeFileSync(unfinished, `${digestOf(text)}\n${text}`);
     renameSync(unfinished, file);
     const all = readdirSync(cache).map((name) => join(cache, name));
     const byAge = all.toSorted((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);

@@ -14,15 +14,15 @@ export function explainCommand() {
       const { loadScenarios, scenarioNamed } = await import('../../harness/run/select-scenarios.ts');
       const { renderExplanation } = await import('../../reports/explain/render.ts');
       const scenario = scenarioLine(scenarioNamed(await loadScenarios(), id));
-      process.stdout.write(renderExplanation(scenario, await lastRun(), terminalOf(process.stdout)));
+      process.stdout.write(renderExplanation(scenario, await lastRun(id), terminalOf(process.stdout)));
     });
 }
 
 /** The scenario is explained all the same where there is no record, or none that can be read. */
-async function lastRun(): Promise<RunRecord | string> {
+async function lastRun(id: string): Promise<RunRecord | string> {
   const { readAnswers } = await import('../../harness/record/read-answers.ts');
   try {
-    return await readAnswers(chosenRecord(undefined));
+    return await readAnswers(chosenRecord(undefined), id);
   } catch (error) {
     if (error instanceof CanialiasError) return `${error.message}. ${error.hint}`;
     throw error;
