@@ -11,6 +11,7 @@ import {
   rootlessUserOption,
   targetOption,
 } from '../cli/filter-options.ts';
+import { needsClone } from '../cli/needs-clone.ts';
 import { workers } from '../cli/paths.ts';
 
 export function benchCommand() {
@@ -23,8 +24,15 @@ export function benchCommand() {
     .addOption(idOption)
     .addOption(claimOption)
     .addOption(rootlessUserOption)
+    .option('--start', 'time the start of the command line instead')
     .option('--page <directory>', 'time the page of a very large record instead, and leave it there')
     .action(async (options) => {
+      if (options.start === true) {
+        needsClone('bench --start');
+        const { benchStart } = await import('../bench/start-bench.ts');
+        process.stdout.write(await benchStart());
+        return;
+      }
       if (options.page !== undefined) {
         const { benchPage } = await import('../bench/page-bench.ts');
         const { byHand } = await import('../reproduction/by-hand.ts');
