@@ -1,6 +1,6 @@
 /** Where the project's files are, whether it runs from its sources or from a bundle that was made of them. */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -27,6 +27,11 @@ export const isInstalled = !existsSync(join(projectRoot, 'scripts', 'main.ts'));
 /** The file to load for a module. `source`: its TypeScript file, relative to the project. */
 export function moduleFile(source: string): string {
   return bundle === null ? join(projectRoot, source) : join(bundle, source.replace(/\.ts$/, '.js'));
+}
+
+/** The TypeScript file that a module is made of, for people. Both are relative to the project. */
+export function sourceOf(module: string): string {
+  return bundle === null ? module : relative(bundle, join(projectRoot, module)).replace(/\.js$/, '.ts');
 }
 
 /** Arguments by which Node runs a module as a process of its own. `source`: relative to the project. */

@@ -1,7 +1,8 @@
 /** The Vitest project that measures one target. */
+import { relative } from 'node:path';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { observationDeadlineMs } from '../conduct/observe.ts';
-import { moduleFile } from '../place.ts';
+import { moduleFile, projectRoot } from '../place.ts';
 import type { Session } from '../session.ts';
 import { testcontainersEnvironment } from '../surfaces/testcontainers.ts';
 import type { Target } from '../transport/target.ts';
@@ -14,7 +15,8 @@ export function conformanceProject(
   return {
     test: {
       name: target.id,
-      include: session.files.map(moduleFile),
+      // Relative, since the way to the project may hold what means something in a glob.
+      include: session.files.map((file) => relative(projectRoot, moduleFile(file))),
       // A bundle stands below node_modules.
       exclude: [],
       setupFiles: [moduleFile('harness/vitest/register-scenarios.ts')],
