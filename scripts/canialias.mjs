@@ -22,7 +22,7 @@ if (!((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 
 }
 
 // A package holds a bundle and no sources; npm has seen to its dependencies.
-const isInstalled = !existsSync(`${root}scripts/main.ts`);
+const isInstalled = !existsSync(`${root}scripts/main.ts`) && existsSync(`${root}dist/scripts/main.js`);
 
 // npm writes this file last: without it an installation is missing or was interrupted.
 if (!isInstalled && !existsSync(`${root}node_modules/.package-lock.json`)) {
