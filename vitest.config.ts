@@ -1,22 +1,6 @@
 import { defineConfig } from 'vitest/config';
-import { currentSession, sessionVariable } from './harness/session.ts';
-import { conformanceProject } from './harness/vitest/conformance-project.ts';
 
-// A run (`npm run matrix`, `npm test`) prepares engines and fixtures and names its session; each of its
-// targets is a project. Without one there are only the project's own unit tests.
-const session = currentSession();
-const sessionFile = process.env[sessionVariable];
-
-const unit = {
-  test: {
-    name: 'unit',
-    include: ['{harness,reports,scripts,suites}/**/*.test.ts'],
-    testTimeout: 20_000,
-    // A fresh module graph for each of so many small files would cost more than the tests do.
-    isolate: false,
-  },
-};
-
+/** The project's own tests. What is asked of engines runs without this file: see harness/run/run-suites.ts. */
 export default defineConfig({
   test: {
     // `npm run coverage`. What only a run on engines reaches is counted too, as not covered.
@@ -27,9 +11,16 @@ export default defineConfig({
       reportOnFailure: true,
       reporter: ['text-summary', 'json-summary', 'html'],
     },
-    projects:
-      session === null || sessionFile === undefined
-        ? [unit]
-        : session.targets.map((target) => conformanceProject(target, session, sessionFile)),
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{harness,reports,scripts,suites}/**/*.test.ts'],
+          testTimeout: 20_000,
+          // A fresh module graph for each of so many small files would cost more than the tests do.
+          isolate: false,
+        },
+      },
+    ],
   },
 });

@@ -128,6 +128,9 @@ export interface Scenario {
   ) => Promise<Record<string, Json>>;
 }
 
+/** What a scenario says of itself; its steps are loaded where they run. */
+export type DeclaredScenario = Omit<Scenario, 'observe'>;
+
 let listener: ((scenario: Scenario) => void) | null = null;
 
 /** Whom to tell of every scenario that is declared from now on; the test runner makes each a test. */

@@ -1,13 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { currentSession, firstNumberOf, readSession, sessionVariable, writeSession } from './session.ts';
+import { describe, expect, test } from 'vitest';
+import { firstNumberOf, readSession, writeSession } from './session.ts';
 import { sampleOpenTarget } from './testing/sample-access.ts';
 import { sampleSession } from './testing/sample-session.ts';
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
 
 describe('session', () => {
   test('what is written is read, and only its owner may', () => {
@@ -22,14 +18,6 @@ describe('session', () => {
     writeSession(sessionFile, { ...session, files: ['suites/dns/x.scenario.ts'] });
     expect(readSession(sessionFile).files).toEqual(['suites/dns/x.scenario.ts']);
     expect(readdirSync(dirname(sessionFile))).toEqual(beside);
-  });
-
-  test('the current one is that which the environment names, if any', () => {
-    vi.stubEnv(sessionVariable, undefined);
-    expect(currentSession()).toBeNull();
-    const { session, sessionFile } = sampleSession();
-    vi.stubEnv(sessionVariable, sessionFile);
-    expect(currentSession()).toEqual(session);
   });
 });
 

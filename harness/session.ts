@@ -22,9 +22,6 @@ export interface Session {
   files: string[];
 }
 
-/** Environment variable that names the session's file, for the Vitest configuration and the watchdog. */
-export const sessionVariable = 'CANIALIAS_SESSION';
-
 /**
  * Where the numbers in a target's names begin. Two targets of a run may be one engine with two clients, which must not
  * choose the same names.
@@ -49,10 +46,4 @@ export function writeSession(path: string, session: Session): void {
 
 export function readSession(path: string): Session {
   return JSON.parse(readFileSync(path, 'utf8')) as Session;
-}
-
-/** Null outside a run, such as when Vitest is started by hand for the unit tests. */
-export function currentSession(): Session | null {
-  const path = process.env[sessionVariable];
-  return path === undefined ? null : readSession(path);
 }

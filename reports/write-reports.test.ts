@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { sampleMatrix } from './testing/sample-matrix.ts';
-import { summarySchema } from './view/summarise.ts';
+import { summarySchema } from './view/summary-schema.ts';
 import { writeReports } from './write-reports.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'canialias-reports-'));

@@ -3,7 +3,7 @@
 // stands on, brings the dependencies if asked to, and hands over to the TypeScript command line.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -21,8 +21,11 @@ if (!((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 
   );
 }
 
+// A package holds a bundle and no sources; npm has seen to its dependencies.
+const isInstalled = !existsSync(`${root}scripts/main.ts`) && existsSync(`${root}dist/scripts/main.js`);
+
 // npm writes this file last: without it an installation is missing or was interrupted.
-if (!existsSync(`${root}node_modules/.package-lock.json`)) {
+if (!isInstalled && !existsSync(`${root}node_modules/.package-lock.json`)) {
   if (!process.argv.includes('--install')) {
     refuse('the Node dependencies are not installed', 'npm ci, or add -- --install to this command', 15);
   }
@@ -43,9 +46,23 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const { register } = await import('tsx/esm/api');
-register();
-const { main } = await import('./main.ts');
+/** Of the package, or beside the sources; null where the sources themselves are to run. */
+async function bundle() {
+  if (isInstalled) return `${root}dist`;
+  if (process.env.CANIALIAS_FROM_SOURCES === '1') return null;
+  const { currentBundle } = await import('./bundle/current.mjs');
+  return currentBundle(root) ?? (await (await import('./bundle/refresh.mjs')).refreshBundle(root));
+}
+
+async function load() {
+  const directory = await bundle();
+  if (directory !== null) return import(pathToFileURL(`${directory}/scripts/main.js`).href);
+  const { register } = await import('tsx/esm/api');
+  register();
+  return import('./main.ts');
+}
+
+const { main } = await load();
 // The process ends by itself when its output is written and nothing is open: process.exit() would cut off what a
 // slow reader has not taken yet.
 process.exitCode = await main(process.argv.slice(2));

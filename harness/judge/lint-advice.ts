@@ -1,9 +1,9 @@
 /** Advice must point at facts that exist, and at a measurement that no declared difference contradicts. */
 import type { Selector } from '../record/model.ts';
-import type { Advice, Scenario } from '../scenario.ts';
+import type { Advice, DeclaredScenario } from '../scenario.ts';
 
 /** The problems of one scenario's advice; `all` holds every scenario that `shownBy` may name. */
-export function lintAdvice(scenario: Scenario, all: readonly Scenario[]): string[] {
+export function lintAdvice(scenario: DeclaredScenario, all: readonly DeclaredScenario[]): string[] {
   return scenario.advice.flatMap((advice, index) =>
     [...factsOf(scenario, advice), ...shownByOf(advice, all)].map(
       (problem) => `advice[${index}]: ${problem}`,
@@ -11,7 +11,7 @@ export function lintAdvice(scenario: Scenario, all: readonly Scenario[]): string
   );
 }
 
-function factsOf(scenario: Scenario, { facts, write }: Advice): string[] {
+function factsOf(scenario: DeclaredScenario, { facts, write }: Advice): string[] {
   return [
     ...(write.trim() === '' ? ['the write is empty'] : []),
     ...(facts.length === 0 ? ['it names no fact'] : []),
@@ -25,7 +25,7 @@ function factsOf(scenario: Scenario, { facts, write }: Advice): string[] {
   ];
 }
 
-function shownByOf({ shownBy }: Advice, all: readonly Scenario[]): string[] {
+function shownByOf({ shownBy }: Advice, all: readonly DeclaredScenario[]): string[] {
   const [id = '', name = ''] = shownBy.split('#');
   const shown = all.find((scenario) => scenario.id === id);
   if (shown === undefined || !Object.hasOwn(shown.facts, name))

@@ -1,6 +1,6 @@
 /** What the type checker cannot see in a scenario, checked when it is loaded. */
 
-import type { Difference, Scenario } from '../scenario.ts';
+import type { DeclaredScenario, Difference } from '../scenario.ts';
 import { equal } from './equal.ts';
 import { lintAdvice } from './lint-advice.ts';
 import { covers, validateSelector } from './selector.ts';
@@ -8,7 +8,7 @@ import { covers, validateSelector } from './selector.ts';
 export interface ScenarioFile {
   /** Below `suites/`, with forward slashes: `dns/name-on-custom-bridge.scenario.ts`. */
   path: string;
-  scenario: Scenario;
+  scenario: DeclaredScenario;
 }
 
 const idShape = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -63,7 +63,10 @@ function lintScenario({ path, scenario }: ScenarioFile): string[] {
   ];
 }
 
-function lintDifference(scenario: Scenario, { on, facts, refused, because, source }: Difference): string[] {
+function lintDifference(
+  scenario: DeclaredScenario,
+  { on, facts, refused, because, source }: Difference,
+): string[] {
   const named = Object.entries(facts ?? {});
   return [
     ...validateSelector(on),
@@ -86,7 +89,7 @@ function lintDifference(scenario: Scenario, { on, facts, refused, because, sourc
 }
 
 /** Parts of a difference that never apply, because an earlier one already speaks for every target it is about. */
-function unreachable({ surfaces, differences }: Scenario, index: number): string[] {
+function unreachable({ surfaces, differences }: DeclaredScenario, index: number): string[] {
   const later = differences[index];
   if (later === undefined) return [];
   const { on } = later;

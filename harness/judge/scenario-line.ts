@@ -1,8 +1,8 @@
 import type { ScenarioLine } from '../record/model.ts';
-import type { Scenario } from '../scenario.ts';
+import type { DeclaredScenario } from '../scenario.ts';
 
 /** A scenario as the run record keeps it: everything that it declares, without its steps. */
-export function scenarioLine(scenario: Scenario): ScenarioLine {
+export function scenarioLine(scenario: DeclaredScenario): ScenarioLine {
   return {
     type: 'scenario',
     id: scenario.id,

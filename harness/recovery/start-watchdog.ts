@@ -1,15 +1,13 @@
 /** Starts the watchdog so that nothing that ends the run ends it too. */
 import { spawn } from 'node:child_process';
 import type { Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
+import { nodeArguments } from '../place.ts';
 import { farewell } from './farewell.ts';
 
 export interface Watchdog {
   /** The run has cleaned up after itself. */
   dismiss: () => Promise<void>;
 }
-
-const program = fileURLToPath(new URL('./watchdog.ts', import.meta.url));
 
 /**
  * Two generations away and in a session of its own: neither a signal to the run's process group nor one to
@@ -24,9 +22,7 @@ export function startWatchdog(sessionFile: string): Watchdog {
       '"$@" <&3 3<&- &',
       'sh',
       process.execPath,
-      '--import',
-      import.meta.resolve('tsx'),
-      program,
+      ...nodeArguments('harness/recovery/watchdog.ts'),
       sessionFile,
     ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true, cwd: '/' },

@@ -1,10 +1,12 @@
 import { cpus, platform, release, totalmem } from 'node:os';
 import { execa } from 'execa';
+import { isInstalled, projectRoot } from '../place.ts';
 import { type HeaderLine, recordSchemaVersion } from '../record/model.ts';
-import { projectRoot } from './select-scenarios.ts';
 
 export async function headerLine(runId: string, filters: HeaderLine['filters']): Promise<HeaderLine> {
   const git = async (...args: string[]) => {
+    // The repository around a package is somebody else's.
+    if (isInstalled) return null;
     const reply = await execa('git', ['-C', projectRoot, ...args], { reject: false, stdin: 'ignore' });
     return reply.failed ? null : reply.stdout.trim();
   };

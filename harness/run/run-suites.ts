@@ -1,11 +1,10 @@
 /** Runs the chosen scenarios through Vitest, one project a target. */
-import { join } from 'node:path';
-import type { Reporter } from 'vitest/node';
-import { startVitest, type TestUserConfig } from 'vitest/node';
-import { sessionVariable } from '../session.ts';
+import { type Reporter, startVitest, type TestUserConfig } from 'vitest/node';
+import { moduleFile, projectRoot } from '../place.ts';
+import { readSession } from '../session.ts';
 import { AllureReporter } from '../vitest/allure-reporter.ts';
+import { conformanceProject } from '../vitest/conformance-project.ts';
 import { type ResultListener, ResultReporter } from '../vitest/result-reporter.ts';
-import { projectRoot } from './select-scenarios.ts';
 
 export interface SuiteOptions {
   /** Scenario files to run, relative to the project. */
@@ -25,23 +24,26 @@ export interface SuiteOptions {
 export async function runSuites(options: SuiteOptions, listener: ResultListener): Promise<void> {
   const recorder = new ResultReporter(listener);
   const allure = new AllureReporter(options.allureDirectory);
-  process.env[sessionVariable] = options.sessionFile;
+  const session = readSession(options.sessionFile);
+  const projects = session.targets.map((target) => conformanceProject(target, session, options.sessionFile));
   try {
-    const vitest = await startVitest('test', [...options.files], {
-      ...options.vitestOptions,
-      root: projectRoot,
-      config: join(projectRoot, 'vitest.config.ts'),
-      // The other ways of loading it write beside it, and in a lab the project is not to be written to.
-      configLoader: 'runner',
-      run: true,
-      watch: false,
-      maxWorkers: options.workers,
-      passWithNoTests: true,
-      reporters: [...options.reporters, recorder, allure],
-    });
+    const vitest = await startVitest(
+      'test',
+      options.files.map(moduleFile),
+      {
+        ...options.vitestOptions,
+        root: projectRoot,
+        config: false,
+        run: true,
+        watch: false,
+        maxWorkers: options.workers,
+        passWithNoTests: true,
+        reporters: [...options.reporters, recorder, allure],
+      },
+      { test: { projects } },
+    );
     await vitest.close();
   } finally {
-    Reflect.deleteProperty(process.env, sessionVariable);
     // Red cells are judged by the caller from the record; Vitest says the same through this variable.
     process.exitCode = 0;
   }

@@ -1,10 +1,11 @@
 /** Finds the scenarios of the suites and chooses among them. */
-import { readdir } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readdir, readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import { CanialiasError } from '../errors.ts';
+import { projectRoot, scenarioIndex } from '../place.ts';
 import type { NamedScenario } from '../record/same-scenario.ts';
-import type { Scenario } from '../scenario.ts';
+import type { DeclaredScenario, Scenario } from '../scenario.ts';
 
 export interface Filters {
   areas: readonly string[];
@@ -14,24 +15,29 @@ export interface Filters {
 }
 
 export interface SuiteScenario {
-  scenario: Scenario;
+  scenario: DeclaredScenario;
   /** Relative to the project's root. */
   file: string;
 }
 
-export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
-
 /** Every scenario there is, by id. */
 export async function loadScenarios(): Promise<SuiteScenario[]> {
+  const loaded =
+    scenarioIndex === null
+      ? await importAll()
+      : (JSON.parse(await readFile(scenarioIndex, 'utf8')) as SuiteScenario[]);
+  return loaded.toSorted((one, other) => one.scenario.id.localeCompare(other.scenario.id));
+}
+
+async function importAll(): Promise<SuiteScenario[]> {
   const below = await readdir(`${projectRoot}/suites`, { recursive: true });
   const files = below.filter((file) => file.endsWith('.scenario.ts')).map((file) => `suites/${file}`);
-  const loaded = await Promise.all(
+  return Promise.all(
     files.map(async (file) => {
       const module = (await import(pathToFileURL(`${projectRoot}/${file}`).href)) as { default: Scenario };
       return { scenario: module.default, file };
     }),
   );
-  return loaded.toSorted((one, other) => one.scenario.id.localeCompare(other.scenario.id));
 }
 
 /** The scenarios that pass every filter. @throws CanialiasError where a filter matches nothing */
@@ -62,7 +68,7 @@ export function selectScenarios(all: readonly SuiteScenario[], filters: Filters)
 }
 
 /** The scenario that has exactly this id, or had it before. @throws CanialiasError `unknown-scenario` */
-export function scenarioNamed(all: readonly SuiteScenario[], id: string): Scenario {
+export function scenarioNamed(all: readonly SuiteScenario[], id: string): DeclaredScenario {
   const found = all.find(({ scenario }) => scenario.id === id || scenario.aliases.includes(id));
   if (found === undefined) throw unknownScenario(all, id);
   return found.scenario;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CanialiasError } from '../errors.ts';
 import { definitions, discover } from './discover.ts';
+import { targetIds } from './target-ids.ts';
 
 describe('discover', () => {
   test('a target that does not exist is named, with those that do', async () => {
@@ -18,8 +19,8 @@ describe('discover', () => {
     expect([...found, ...missing].map(({ id }) => id)).toEqual(['docker']);
   });
 
-  test('no two targets have one id', () => {
-    const ids = definitions.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
+  test('each target has the name by which it is known without looking for it', () => {
+    expect(definitions.map(({ id }) => id)).toEqual(targetIds);
+    expect(new Set(targetIds).size).toBe(targetIds.length);
   });
 });

@@ -1,12 +1,11 @@
 /** The Vitest project that measures one target. */
-import { fileURLToPath } from 'node:url';
+import { relative } from 'node:path';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { observationDeadlineMs } from '../conduct/observe.ts';
+import { moduleFile, projectRoot } from '../place.ts';
 import type { Session } from '../session.ts';
 import { testcontainersEnvironment } from '../surfaces/testcontainers.ts';
 import type { Target } from '../transport/target.ts';
-
-const setup = fileURLToPath(new URL('./register-scenarios.ts', import.meta.url));
 
 export function conformanceProject(
   target: Target,
@@ -16,8 +15,11 @@ export function conformanceProject(
   return {
     test: {
       name: target.id,
-      include: session.files,
-      setupFiles: [setup],
+      // Relative, since the way to the project may hold what means something in a glob.
+      include: session.files.map((file) => relative(projectRoot, moduleFile(file))),
+      // A bundle stands below node_modules.
+      exclude: [],
+      setupFiles: [moduleFile('harness/vitest/register-scenarios.ts')],
       env: testcontainersEnvironment(target.socket),
       provide: { sessionFile, targetId: target.id },
       // Scenarios are values without state of their own: a fresh worker for each would cost more than they do.

@@ -1,5 +1,6 @@
 /** Passes results on as they come in, and reports which never came. */
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
+import { sourceOf } from '../place.ts';
 import type { ResultLine } from '../record/model.ts';
 
 export interface ResultListener {
@@ -40,7 +41,7 @@ export class ResultReporter implements Reporter {
   onTestModuleEnd(module: TestModule): void {
     for (const error of module.errors()) {
       this.#tell(() => {
-        this.#listener.onTrouble(`${module.relativeModuleId}: ${error.message}`);
+        this.#listener.onTrouble(`${sourceOf(module.relativeModuleId)}: ${error.message}`);
       });
     }
   }

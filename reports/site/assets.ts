@@ -1,17 +1,17 @@
 /** What pages share: the style sheet, the data, and the script for the browser. */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { join } from 'node:path';
+import { moduleFile, projectRoot } from '../../harness/place.ts';
 import type { SiteData } from './parts/site-data.ts';
 
-const styles = new URL('style/', import.meta.url);
-const client = fileURLToPath(new URL('client/main.ts', import.meta.url));
+const styles = join(projectRoot, 'reports', 'site', 'style');
+const client = moduleFile('reports/site/client/main.ts');
 
 /** All style sheets, in the order of their names. */
 export async function styleSheet(): Promise<string> {
   const names = (await readdir(styles)).filter((name) => name.endsWith('.css')).sort();
-  const sheets = await Promise.all(names.map((name) => readFile(new URL(name, styles), 'utf8')));
+  const sheets = await Promise.all(names.map((name) => readFile(join(styles, name), 'utf8')));
   return sheets.join('\n');
 }
 
@@ -22,6 +22,8 @@ export function dataScript(data: SiteData): string {
 
 export async function clientScript(): Promise<string> {
   if (!existsSync(client)) return '';
+  if (client.endsWith('.js')) return readFile(client, 'utf8');
+  const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: [client],
     bundle: true,

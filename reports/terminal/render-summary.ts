@@ -1,4 +1,4 @@
-import type { Summary } from '../view/summarise.ts';
+import type { Summary } from '../view/summary-schema.ts';
 import { countsInWords } from '../view/verdict-words.ts';
 
 /** The figures of a run in a few lines. */

@@ -7,7 +7,8 @@ import {
   sampleUnmeasured,
 } from '../../harness/testing/sample-record.ts';
 import { sampleMatrix } from '../testing/sample-matrix.ts';
-import { summarise, summarySchema } from './summarise.ts';
+import { summarise } from './summarise.ts';
+import { summarySchema } from './summary-schema.ts';
 
 const podman = sampleTarget('podman');
 const record = sampleMatrix({

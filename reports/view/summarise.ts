@@ -1,38 +1,7 @@
 /** The figures of a run, for programs. */
-import { z } from 'zod';
-import { censusLineSchema, traitsSchema, verdictSchema } from '../../harness/record/model.ts';
 import type { Matrix } from './matrix.ts';
+import type { Summary } from './summary-schema.ts';
 import { countsByTarget } from './tally.ts';
-
-const count = z.number().int().nonnegative();
-
-export const summarySchema = z.strictObject({
-  suiteCommit: z.string().nullable(),
-  /** Wall time of the whole run. */
-  seconds: z.number(),
-  totals: z.strictObject({
-    scenarios: count,
-    /** Answers measured: one for each fact, surface and target. */
-    facts: count,
-    /** Scenarios times targets. */
-    cells: count,
-  }),
-  census: z.strictObject({
-    /** Objects of the run that are still there, and objects of others that changed meanwhile. */
-    leftBehind: count,
-    foreignTouched: count,
-    targets: z.array(censusLineSchema.omit({ type: true })),
-  }),
-  targets: z.array(
-    z.strictObject({
-      id: z.string(),
-      traits: traitsSchema,
-      /** Number of cells of each verdict, zeros included. */
-      verdicts: z.record(verdictSchema, count),
-    }),
-  ),
-});
-export type Summary = z.infer<typeof summarySchema>;
 
 export function summarise(matrix: Matrix): Summary {
   const facts = matrix.results.flatMap(({ surfaces }) => surfaces.flatMap((surface) => surface.facts));

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { projectRoot } from '../../harness/run/select-scenarios.ts';
+import { projectRoot } from '../../harness/place.ts';
 
 const documents = ['.', 'docs', 'docs/decisions', '.github']
   .flatMap((folder) => readdirSync(join(projectRoot, folder)).map((name) => join(folder, name)))

@@ -2,7 +2,7 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import type { Shard } from '../../harness/record/model.ts';
 import type { Filters } from '../../harness/run/select-scenarios.ts';
-import { definitions } from '../../harness/targets/discover.ts';
+import { targetIds } from '../../harness/targets/target-ids.ts';
 import { releases } from '../lab/releases.ts';
 
 export interface FilterValues {
@@ -23,10 +23,7 @@ export const claimOption = new Option(
 )
   .argParser(collect)
   .default([] as string[], 'all');
-export const targetOption = new Option(
-  '--target <target>',
-  `only this target: ${definitions.map(({ id }) => id).join(', ')}`,
-)
+export const targetOption = new Option('--target <target>', `only this target: ${targetIds.join(', ')}`)
   .argParser(collect)
   .default([] as string[], 'docker, podman, podman-rootless');
 export const rootlessUserOption = new Option(

@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { projectRoot } from '../../harness/place.ts';
 import { readRecord } from '../../harness/record/read.ts';
 import { sameScenario } from '../../harness/record/same-scenario.ts';
-import { loadScenarios, projectRoot } from '../../harness/run/select-scenarios.ts';
+import { loadScenarios } from '../../harness/run/select-scenarios.ts';
 import {
   sampleRecord,
   sampleResult,

@@ -1,10 +1,10 @@
 import { readRecord } from '../../harness/record/read.ts';
 import { type Matrix, matrixOf } from '../../reports/view/matrix.ts';
-import { lastRecord } from './paths.ts';
+import { chosenRecord } from './chosen-record.ts';
 
 /** The last run's where none is named. Throws what `readRecord` throws. */
 export async function readRecords(paths: readonly string[]): Promise<[Matrix, ...Matrix[]]> {
-  const [first = lastRecord, ...more] = paths;
+  const [first, ...more] = paths;
   const read = async (path: string) => matrixOf(await readRecord(path));
-  return [await read(first), ...(await Promise.all(more.map(read)))];
+  return [await read(chosenRecord(first)), ...(await Promise.all(more.map(read)))];
 }

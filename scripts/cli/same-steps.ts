@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { CanialiasError } from '../../harness/errors.ts';
-import { projectRoot, type SuiteScenario } from '../../harness/run/select-scenarios.ts';
+import { projectRoot } from '../../harness/place.ts';
+import type { SuiteScenario } from '../../harness/run/select-scenarios.ts';
 
 /** Throws `record-outdated` for the first whose steps are others now, or cannot be looked up. */
 export async function checkSteps(scenarios: readonly SuiteScenario[], commit: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** Runs the project's own tests, which need no engine. */
 import { join } from 'node:path';
 import { startVitest, type TestUserConfig } from 'vitest/node';
-import { projectRoot } from '../../harness/run/select-scenarios.ts';
+import { projectRoot } from '../../harness/place.ts';
 
 export interface TestCounts {
   passed: number;

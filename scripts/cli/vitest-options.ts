@@ -2,7 +2,7 @@
 import { execa } from 'execa';
 import { parseCLI, type TestUserConfig } from 'vitest/node';
 import { CanialiasError } from '../../harness/errors.ts';
-import { projectRoot } from '../../harness/run/select-scenarios.ts';
+import { projectRoot } from '../../harness/place.ts';
 
 const hint = 'npx vitest run --help shows what may follow npm test --';
 

@@ -2,21 +2,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
-import { execa } from 'execa';
 import { CanialiasError } from '../../harness/errors.ts';
-import { readRecord } from '../../harness/record/read.ts';
-import { projectRoot } from '../../harness/run/select-scenarios.ts';
-import { writeSite } from '../../reports/site/write-site.ts';
-import { matrixOf } from '../../reports/view/matrix.ts';
-import { withoutAnalytics } from '../cli/allure-analytics.ts';
+import { projectRoot } from '../../harness/place.ts';
 import type { Outcome } from '../cli/outcome.ts';
 import { allureReport, allureResults, lastRecord, siteDirectory } from '../cli/paths.ts';
-import { byHand } from '../reproduction/by-hand.ts';
 
 export function allureCommand(outcome: Outcome) {
   return new Command('allure')
     .description("make the HTML of the last run's Allure results")
     .action(async () => {
+      const { execa } = await import('execa');
+      const { readRecord } = await import('../../harness/record/read.ts');
+      const { writeSite } = await import('../../reports/site/write-site.ts');
+      const { matrixOf } = await import('../../reports/view/matrix.ts');
+      const { withoutAnalytics } = await import('../cli/allure-analytics.ts');
+      const { byHand } = await import('../reproduction/by-hand.ts');
       if (!existsSync(allureResults)) {
         throw new CanialiasError(
           'record-missing',

@@ -3,10 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
-import { loadScenarios, selectScenarios } from '../../harness/run/select-scenarios.ts';
-import { bench } from '../bench/bench.ts';
-import { benchPage } from '../bench/page-bench.ts';
-import { benchTable } from '../bench/table.ts';
 import {
   areaOption,
   claimOption,
@@ -15,9 +11,8 @@ import {
   rootlessUserOption,
   targetOption,
 } from '../cli/filter-options.ts';
+import { needsClone } from '../cli/needs-clone.ts';
 import { workers } from '../cli/paths.ts';
-import { targetsHere } from '../cli/targets-here.ts';
-import { byHand } from '../reproduction/by-hand.ts';
 
 export function benchCommand() {
   return new Command('bench')
@@ -29,15 +24,28 @@ export function benchCommand() {
     .addOption(idOption)
     .addOption(claimOption)
     .addOption(rootlessUserOption)
+    .option('--start', 'time the start of the command line instead')
     .option('--page <directory>', 'time the page of a very large record instead, and leave it there')
     .action(async (options) => {
+      if (options.start === true) {
+        needsClone('bench --start');
+        const { benchStart } = await import('../bench/start-bench.ts');
+        process.stdout.write(await benchStart());
+        return;
+      }
       if (options.page !== undefined) {
+        const { benchPage } = await import('../bench/page-bench.ts');
+        const { byHand } = await import('../reproduction/by-hand.ts');
         process.stdout.write(await benchPage(options.page, await byHand()));
         return;
       }
       const say = (text: string) => {
         process.stderr.write(`${text}\n`);
       };
+      const { loadScenarios, selectScenarios } = await import('../../harness/run/select-scenarios.ts');
+      const { bench } = await import('../bench/bench.ts');
+      const { benchTable } = await import('../bench/table.ts');
+      const { targetsHere } = await import('../cli/targets-here.ts');
       const scenarios = selectScenarios(await loadScenarios(), filtersOf(options));
       const { found } = await targetsHere(options, say);
       const directory = await mkdtemp(join(tmpdir(), 'canialias-bench-'));

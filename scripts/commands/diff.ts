@@ -2,13 +2,9 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
-import { readRecord } from '../../harness/record/read.ts';
-import { diffRecords, hasChanges, type RecordDiff } from '../../reports/diff/diff-records.ts';
-import { renderDiffMarkdown } from '../../reports/diff/render-markdown.ts';
-import { renderDiff } from '../../reports/diff/render-terminal.ts';
-import { matrixOf } from '../../reports/view/matrix.ts';
+import type { RecordDiff } from '../../reports/diff/diff-records.ts';
+import { chosenRecord } from '../cli/chosen-record.ts';
 import type { Outcome } from '../cli/outcome.ts';
-import { lastRecord } from '../cli/paths.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
 
 interface Columns {
@@ -30,6 +26,9 @@ export function diffCommand(outcome: Outcome) {
       '\nExit code: 0 if no answer and no column changed, 1 if one did, others for errors.',
     )
     .action(async (first, second, options) => {
+      const { hasChanges } = await import('../../reports/diff/diff-records.ts');
+      const { renderDiffMarkdown } = await import('../../reports/diff/render-markdown.ts');
+      const { renderDiff } = await import('../../reports/diff/render-terminal.ts');
       const diff = await diffOf(first, second, options);
       process.stdout.write(
         options.json === true
@@ -47,6 +46,9 @@ async function diffOf(
   second: string | undefined,
   { from, to }: Columns,
 ): Promise<RecordDiff> {
+  const { diffRecords } = await import('../../reports/diff/diff-records.ts');
+  const { readAnswers } = await import('../../harness/record/read-answers.ts');
+  const { matrixOf } = await import('../../reports/view/matrix.ts');
   if ((from === undefined) !== (to === undefined)) {
     throw new CanialiasError('usage', '--from and --to go together', 'name both columns, or neither');
   }
@@ -58,13 +60,13 @@ async function diffOf(
         'canialias diff BEFORE AFTER, or canialias diff [RECORD] --from TARGET --to TARGET',
       );
     }
-    const [before, after] = await Promise.all([readRecord(first), readRecord(second)]);
+    const [before, after] = await Promise.all([readAnswers(first), readAnswers(second)]);
     const diff = diffRecords(matrixOf(before), matrixOf(after));
     if (diff.targets.compared.length === 0) throw nothingInCommon(before, after);
     return diff;
   }
-  const before = await readRecord(first ?? lastRecord);
-  const after = second === undefined ? before : await readRecord(second);
+  const before = await readAnswers(chosenRecord(first));
+  const after = second === undefined ? before : await readAnswers(second);
   checkColumn(before, from);
   checkColumn(after, to);
   const matrix = matrixOf(before);

@@ -4,21 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
-import { hostTraits } from '../../harness/host/host-traits.ts';
 import type { FoundTarget } from '../../harness/targets/definition.ts';
-import { discover } from '../../harness/targets/discover.ts';
-import { openTarget } from '../../harness/targets/open-target.ts';
 import type { MissingTarget, Target } from '../../harness/transport/target.ts';
 import { rootlessUserOption } from '../cli/filter-options.ts';
 import type { Outcome } from '../cli/outcome.ts';
-import { doctorReport } from '../install/doctor.ts';
-import { currentPlan } from '../install/install.ts';
 
 export function doctorCommand(outcome: Outcome) {
   return new Command('doctor')
     .description('say what is here, what is missing and what to do about it')
     .addOption(rootlessUserOption)
     .action(async ({ rootlessUser }) => {
+      const { currentPlan } = await import('../install/install.ts');
+      const { doctorReport } = await import('../install/doctor.ts');
+      const { discover } = await import('../../harness/targets/discover.ts');
       const { facts, plan } = await currentPlan(rootlessUser);
       const discovery = await discover([], rootlessUser === undefined ? {} : { rootlessUser });
       const directory = await mkdtemp(join(tmpdir(), 'canialias-doctor-'));
@@ -44,6 +42,8 @@ async function look(
   found: FoundTarget,
   directory: string,
 ): Promise<{ target: Target } | { missing: MissingTarget }> {
+  const { hostTraits } = await import('../../harness/host/host-traits.ts');
+  const { openTarget } = await import('../../harness/targets/open-target.ts');
   try {
     const { target, close } = await openTarget(found, await hostTraits(), directory, null, false);
     close();

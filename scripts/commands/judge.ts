@@ -1,17 +1,8 @@
 /** `canialias judge`: gives a record's answers the verdicts of the declarations that are here now. */
 import { Command } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
-import { judgedAnew } from '../../harness/judge/judge-anew.ts';
-import { scenarioLine } from '../../harness/judge/scenario-line.ts';
-import { readRecord } from '../../harness/record/read.ts';
-import { writeRecord } from '../../harness/record/write-record.ts';
-import { headerLine } from '../../harness/run/header.ts';
-import { loadScenarios } from '../../harness/run/select-scenarios.ts';
-import { isGreen } from '../../reports/view/green.ts';
-import { matrixOf } from '../../reports/view/matrix.ts';
-import { sizeInWords } from '../../reports/view/run-in-words.ts';
+import { needsClone } from '../cli/needs-clone.ts';
 import type { Outcome } from '../cli/outcome.ts';
-import { checkSteps } from '../cli/same-steps.ts';
 
 export function judgeCommand(outcome: Outcome) {
   return new Command('judge')
@@ -19,6 +10,17 @@ export function judgeCommand(outcome: Outcome) {
     .argument('<record>', 'a run record of this repository')
     .requiredOption('--out <file>', 'where the record goes')
     .action(async (path, options) => {
+      needsClone('canialias judge');
+      const { judgedAnew } = await import('../../harness/judge/judge-anew.ts');
+      const { scenarioLine } = await import('../../harness/judge/scenario-line.ts');
+      const { readRecord } = await import('../../harness/record/read.ts');
+      const { writeRecord } = await import('../../harness/record/write-record.ts');
+      const { headerLine } = await import('../../harness/run/header.ts');
+      const { loadScenarios } = await import('../../harness/run/select-scenarios.ts');
+      const { isGreen } = await import('../../reports/view/green.ts');
+      const { matrixOf } = await import('../../reports/view/matrix.ts');
+      const { sizeInWords } = await import('../../reports/view/run-in-words.ts');
+      const { checkSteps } = await import('../cli/same-steps.ts');
       const record = await readRecord(path);
       const { suiteCommit, suiteDirty } = record.header;
       const now = await headerLine(record.header.runId, record.header.filters);
@@ -30,7 +32,7 @@ export function judgeCommand(outcome: Outcome) {
         );
       const asked = new Set(record.scenarios.map(({ id }) => id));
       const scenarios = (await loadScenarios()).filter(({ scenario }) =>
-        [scenario.id, ...scenario.aliases].some((id) => asked.has(id)),
+        [scenario.id, ...scenario.aliases].some((one) => asked.has(one)),
       );
       await checkSteps(scenarios, suiteCommit);
       const today = new Map(scenarios.map(({ scenario }) => [scenario.id, scenarioLine(scenario)]));

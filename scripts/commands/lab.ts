@@ -1,9 +1,7 @@
 /** `canialias lab`: which releases there are, and their images on the local Docker. */
 import { Command } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
-import { docker } from '../../harness/targets/docker.ts';
 import type { ClientCommand } from '../../harness/transport/target.ts';
-import { labImages, removeLabImages } from '../lab/image-store.ts';
 import { releases } from '../lab/releases.ts';
 
 export function labCommand() {
@@ -12,6 +10,7 @@ export function labCommand() {
     .command('list')
     .description('the releases, what each holds, and whether its image is here')
     .action(async () => {
+      const { labImages } = await import('../lab/image-store.ts');
       const images = await labImages(await localClient());
       for (const { name, docker: dockerVersion, podman, dockerRootless } of releases) {
         const image = images.find(({ release }) => release === name);
@@ -26,6 +25,7 @@ export function labCommand() {
     .command('clean')
     .description('remove the lab images; nothing else is kept between runs')
     .action(async () => {
+      const { removeLabImages } = await import('../lab/image-store.ts');
       const removed = await removeLabImages(await localClient());
       process.stdout.write(
         `${removed.length === 0 ? 'no lab image is here' : `removed ${removed.join(', ')}`}\n`,
@@ -35,6 +35,7 @@ export function labCommand() {
 }
 
 async function localClient(): Promise<ClientCommand> {
+  const { docker } = await import('../../harness/targets/docker.ts');
   const finding = await docker.find({});
   if ('found' in finding) return finding.found.client;
   throw new CanialiasError(finding.missing.code, finding.missing.reason, finding.missing.hint);

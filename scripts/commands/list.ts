@@ -1,7 +1,6 @@
 /** `canialias list`: every scenario there is. */
 import { Command } from '@commander-js/extra-typings';
-import { loadScenarios, selectScenarios } from '../../harness/run/select-scenarios.ts';
-import type { Scenario } from '../../harness/scenario.ts';
+import type { DeclaredScenario } from '../../harness/scenario.ts';
 import { areaOption, claimOption, filtersOf, idOption } from '../cli/filter-options.ts';
 
 export function listCommand() {
@@ -12,6 +11,7 @@ export function listCommand() {
     .addOption(claimOption)
     .option('--json', 'as JSON: [{id, area, title, surfaces, claims, facts: {name: {title}}}]')
     .action(async (options) => {
+      const { loadScenarios, selectScenarios } = await import('../../harness/run/select-scenarios.ts');
       const chosen = selectScenarios(await loadScenarios(), filtersOf(options)).map(
         ({ scenario }) => scenario,
       );
@@ -21,7 +21,7 @@ export function listCommand() {
     });
 }
 
-function entry({ id, area, title, surfaces, claims, facts }: Scenario) {
+function entry({ id, area, title, surfaces, claims, facts }: DeclaredScenario) {
   return {
     id,
     area,
@@ -32,6 +32,6 @@ function entry({ id, area, title, surfaces, claims, facts }: Scenario) {
   };
 }
 
-function line({ id, title, surfaces }: Scenario): string {
+function line({ id, title, surfaces }: DeclaredScenario): string {
   return `${id} [${surfaces.join(', ')}]\n    ${title}`;
 }

@@ -1,13 +1,5 @@
 /** `canialias matrix`: measures every target, prints the matrix, writes the reports. */
 import { Command } from '@commander-js/extra-typings';
-import { readRecord } from '../../harness/record/read.ts';
-import { measure } from '../../harness/run/measure.ts';
-import { loadScenarios, selectScenarios } from '../../harness/run/select-scenarios.ts';
-import { takeShard } from '../../harness/run/take-shard.ts';
-import { renderTerminal } from '../../reports/terminal/render.ts';
-import { isGreen } from '../../reports/view/green.ts';
-import { matrixOf } from '../../reports/view/matrix.ts';
-import { writeReports } from '../../reports/write-reports.ts';
 import {
   areaOption,
   claimOption,
@@ -21,15 +13,10 @@ import {
   shardOption,
   targetOption,
 } from '../cli/filter-options.ts';
+import { needsClone } from '../cli/needs-clone.ts';
 import type { Outcome } from '../cli/outcome.ts';
 import { outDirectory, workers } from '../cli/paths.ts';
-import { progressOn } from '../cli/run-progress.ts';
-import { targetsHere } from '../cli/targets-here.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
-import { filterArguments } from '../lab/filter-arguments.ts';
-import { labGroups } from '../lab/lab-groups.ts';
-import { runLab } from '../lab/run-lab.ts';
-import { byHand } from '../reproduction/by-hand.ts';
 
 export function matrixCommand(outcome: Outcome) {
   return new Command('matrix')
@@ -46,6 +33,20 @@ export function matrixCommand(outcome: Outcome) {
     .addOption(insideLabOption)
     .option('--out <directory>', 'where the record and the reports go', outDirectory)
     .action(async (options) => {
+      const { readRecord } = await import('../../harness/record/read.ts');
+      const { measure } = await import('../../harness/run/measure.ts');
+      const { loadScenarios, selectScenarios } = await import('../../harness/run/select-scenarios.ts');
+      const { takeShard } = await import('../../harness/run/take-shard.ts');
+      const { renderTerminal } = await import('../../reports/terminal/render.ts');
+      const { isGreen } = await import('../../reports/view/green.ts');
+      const { matrixOf } = await import('../../reports/view/matrix.ts');
+      const { writeReports } = await import('../../reports/write-reports.ts');
+      const { progressOn } = await import('../cli/run-progress.ts');
+      const { targetsHere } = await import('../cli/targets-here.ts');
+      const { labGroups } = await import('../lab/lab-groups.ts');
+      const { filterArguments } = await import('../lab/filter-arguments.ts');
+      const { runLab } = await import('../lab/run-lab.ts');
+      const { byHand } = await import('../reproduction/by-hand.ts');
       const { lab, engines, out } = options;
       let cells = 0;
       const progress = progressOn(process.stderr, () => cells);
@@ -53,6 +54,7 @@ export function matrixCommand(outcome: Outcome) {
       const shard = options.shard ?? null;
       const scenarios = takeShard(selectScenarios(await loadScenarios(), filters), shard);
       const inLab = lab.length > 0 || engines.length > 0;
+      if (inLab) needsClone('a lab');
       const groups = inLab ? labGroups({ lab, engines }) : [];
       // The lab itself runs on the Docker of this host.
       const discovery = await targetsHere(inLab ? { ...options, target: ['docker'] } : options, (text) => {

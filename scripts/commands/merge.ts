@@ -1,9 +1,5 @@
 /** `canialias merge`: makes one record of those of several runs. */
 import { Command } from '@commander-js/extra-typings';
-import { mergeRecords } from '../../harness/record/merge/merge-records.ts';
-import { readRecord } from '../../harness/record/read.ts';
-import { writeRecord } from '../../harness/record/write-record.ts';
-import { counted, sizeInWords } from '../../reports/view/run-in-words.ts';
 
 export function mergeCommand() {
   return new Command('merge')
@@ -15,6 +11,10 @@ export function mergeCommand() {
       'keep both columns of a target that was measured twice, with its host in its name',
     )
     .action(async (paths, options) => {
+      const { mergeRecords } = await import('../../harness/record/merge/merge-records.ts');
+      const { readRecord } = await import('../../harness/record/read.ts');
+      const { writeRecord } = await import('../../harness/record/write-record.ts');
+      const { counted, sizeInWords } = await import('../../reports/view/run-in-words.ts');
       const records = await Promise.all(paths.map((path) => readRecord(path)));
       const merged = mergeRecords(records, { keepApart: options.keepApart === true });
       writeRecord(options.out, merged);

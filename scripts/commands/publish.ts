@@ -1,9 +1,6 @@
 /** `canialias publish`: makes a record the published one, with its matrix and its changes. */
 import { Command } from '@commander-js/extra-typings';
-import { readRecord } from '../../harness/record/read.ts';
-import { matrixOf } from '../../reports/view/matrix.ts';
 import { publishedDirectory } from '../cli/paths.ts';
-import { publish } from '../cli/publish.ts';
 
 export function publishCommand() {
   return new Command('publish')
@@ -11,6 +8,9 @@ export function publishCommand() {
     .argument('<record>', 'a run record, or the published one again to render it anew')
     .option('--out <directory>', 'where the files go', publishedDirectory)
     .action(async (path, options) => {
+      const { readRecord } = await import('../../harness/record/read.ts');
+      const { matrixOf } = await import('../../reports/view/matrix.ts');
+      const { publish } = await import('../cli/publish.ts');
       for (const made of await publish(matrixOf(await readRecord(path)), options.out))
         process.stdout.write(`${made}\n`);
     });

@@ -1,23 +1,26 @@
 /** `canialias ranges`: where each fact flips between the versions in a record. */
 import { Command, Option } from '@commander-js/extra-typings';
-import picomatch from 'picomatch';
-import { readRecord } from '../../harness/record/read.ts';
-import { rangesOf } from '../../reports/ranges/ranges-of.ts';
-import { renderRanges } from '../../reports/ranges/render.ts';
-import { matrixOf } from '../../reports/view/matrix.ts';
-import { lastRecord } from '../cli/paths.ts';
+import { chosenRecord } from '../cli/chosen-record.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
 
 export function rangesCommand() {
   return new Command('ranges')
     .description('infer from a record of several versions where each fact flips')
-    .argument('[record]', 'a run record; the last one if none is named', lastRecord)
+    .argument('[record]', 'a run record; the last one if none is named, the published one if there is none')
     .addOption(new Option('--engine <engine>', 'only this engine').choices(['docker', 'podman'] as const))
     .option('--fact <glob>', 'only facts that match, as area/name#fact, such as "dns/*#*"', '**')
     .option('--json', 'as JSON')
     .action(async (path, options) => {
-      const matrix = matrixOf(await readRecord(path));
-      const ranges = rangesOf(matrix, options.engine ?? null, picomatch(options.fact));
+      const { default: picomatch } = await import('picomatch');
+      const { readAnswers } = await import('../../harness/record/read-answers.ts');
+      const { matrixOf } = await import('../../reports/view/matrix.ts');
+      const { rangesOf } = await import('../../reports/ranges/ranges-of.ts');
+      const { renderRanges } = await import('../../reports/ranges/render.ts');
+      const ranges = rangesOf(
+        matrixOf(await readAnswers(chosenRecord(path))),
+        options.engine ?? null,
+        picomatch(options.fact),
+      );
       process.stdout.write(
         options.json === true
           ? `${JSON.stringify(ranges, null, 2)}\n`

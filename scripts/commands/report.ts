@@ -1,12 +1,7 @@
 /** `canialias report`: writes the page of a run. */
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
-import { execa } from 'execa';
-import { writeSite } from '../../reports/site/write-site.ts';
 import type { Matrix } from '../../reports/view/matrix.ts';
 import { siteDirectory } from '../cli/paths.ts';
-import { readRecords } from '../cli/read-records.ts';
-import { updateReadme } from '../cli/update-readme.ts';
-import { byHand } from '../reproduction/by-hand.ts';
 
 export function reportCommand() {
   return new Command('report')
@@ -17,6 +12,10 @@ export function reportCommand() {
     .option('--open', 'show it in a browser')
     .option('--readme <file>', 'also put the table of counts into this page, between its markers')
     .action(async (paths, options) => {
+      const { writeSite } = await import('../../reports/site/write-site.ts');
+      const { readRecords } = await import('../cli/read-records.ts');
+      const { updateReadme } = await import('../cli/update-readme.ts');
+      const { byHand } = await import('../reproduction/by-hand.ts');
       const records = await readRecords(paths);
       const first = await writeSite(records, options.out, await byHand());
       if (options.readme !== undefined) await updateReadme(options.readme, newest(records));
@@ -38,6 +37,7 @@ function homeAddress(value: string): string {
 
 /** A machine without a desktop has no program for this, and the path above is all one needs. */
 async function open(path: string): Promise<void> {
+  const { execa } = await import('execa');
   const opened = await execa('xdg-open', [path], { reject: false, stdio: 'ignore', timeout: 10_000 });
   if (opened.failed) process.stderr.write('no browser could be started here: open the page by its path\n');
 }

@@ -1,13 +1,7 @@
 /** `canialias repro`: a shell script that shows an answer by hand. */
 import { Argument, Command, Option } from '@commander-js/extra-typings';
-import { readRecord } from '../../harness/record/read.ts';
-import { loadScenarios, scenarioNamed } from '../../harness/run/select-scenarios.ts';
-import { discover } from '../../harness/targets/discover.ts';
-import { scriptFor } from '../../reports/site/reproductions.ts';
 import { rootlessUserOption } from '../cli/filter-options.ts';
 import { lastRecord } from '../cli/paths.ts';
-import { byHand } from '../reproduction/by-hand.ts';
-import { findCell } from '../reproduction/find-cell.ts';
 
 export function reproCommand() {
   return new Command('repro')
@@ -18,6 +12,12 @@ export function reproCommand() {
     .option('--record <file>', 'the run record that holds the answer', lastRecord)
     .addOption(rootlessUserOption)
     .action(async (id, options) => {
+      const { readRecord } = await import('../../harness/record/read.ts');
+      const { loadScenarios, scenarioNamed } = await import('../../harness/run/select-scenarios.ts');
+      const { discover } = await import('../../harness/targets/discover.ts');
+      const { scriptFor } = await import('../../reports/site/reproductions.ts');
+      const { byHand } = await import('../reproduction/by-hand.ts');
+      const { findCell } = await import('../reproduction/find-cell.ts');
       const wanted = scenarioNamed(await loadScenarios(), id);
       const { rootlessUser } = options;
       const here = await discover([options.target], rootlessUser === undefined ? {} : { rootlessUser });

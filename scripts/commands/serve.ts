@@ -3,11 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
-import { writeSite } from '../../reports/site/write-site.ts';
 import { siteDirectory } from '../cli/paths.ts';
-import { readRecords } from '../cli/read-records.ts';
-import { siteListener } from '../cli/site-listener.ts';
-import { byHand } from '../reproduction/by-hand.ts';
 
 const loopback = '127.0.0.1';
 
@@ -17,6 +13,10 @@ export function serveCommand() {
     .argument('[record...]', 'run records; the newest is shown, the others tell its history')
     .option('--port <number>', 'where to listen; 0 for any free port', parsePort, 8080)
     .action(async (paths, { port }) => {
+      const { writeSite } = await import('../../reports/site/write-site.ts');
+      const { readRecords } = await import('../cli/read-records.ts');
+      const { siteListener } = await import('../cli/site-listener.ts');
+      const { byHand } = await import('../reproduction/by-hand.ts');
       await writeSite(await readRecords(paths), siteDirectory, await byHand());
       const server = createServer(siteListener(siteDirectory));
       server.listen(port, loopback);

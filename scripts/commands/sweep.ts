@@ -1,14 +1,14 @@
 /** `canialias sweep`: removes by hand what a killed run left behind. */
 import { Command } from '@commander-js/extra-typings';
-import { deadSessions } from '../../harness/recovery/dead-sessions.ts';
-import { removeFiles, sweepSession } from '../../harness/recovery/sweep-session.ts';
-import { Journal } from '../../harness/safety/journal.ts';
 import type { Outcome } from '../cli/outcome.ts';
 
 export function sweepCommand(outcome: Outcome) {
   return new Command('sweep')
     .description('remove what runs that were killed left on the engines; never anything else')
     .action(async () => {
+      const { deadSessions } = await import('../../harness/recovery/dead-sessions.ts');
+      const { removeFiles, sweepSession } = await import('../../harness/recovery/sweep-session.ts');
+      const { Journal } = await import('../../harness/safety/journal.ts');
       const sessions = deadSessions();
       for (const session of sessions) {
         const swept = await sweepSession(session);

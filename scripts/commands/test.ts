@@ -1,23 +1,13 @@
 /** `npm test`: the project's own unit tests, then the conformance suites, both through Vitest. */
 import { Command } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
-import { readRecord } from '../../harness/record/read.ts';
-import { measure } from '../../harness/run/measure.ts';
-import { loadScenarios } from '../../harness/run/select-scenarios.ts';
-import { renderRed } from '../../reports/terminal/render.ts';
-import { isGreen } from '../../reports/view/green.ts';
-import { matrixOf } from '../../reports/view/matrix.ts';
-import { runTroubles } from '../../reports/view/run-troubles.ts';
-import { writeReports } from '../../reports/write-reports.ts';
-import { chooseTests, type TestChoice } from '../cli/choose-tests.ts';
+import type { TestChoice } from '../cli/choose-tests.ts';
 import { installOption, rootlessUserOption } from '../cli/filter-options.ts';
+import { needsClone } from '../cli/needs-clone.ts';
 import type { Outcome } from '../cli/outcome.ts';
 import { outDirectory, workers } from '../cli/paths.ts';
-import { targetsHere } from '../cli/targets-here.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
-import { runUnitTests, type TestCounts } from '../cli/unit-tests.ts';
-import { checkVitestOptions } from '../cli/vitest-options.ts';
-import { byHand } from '../reproduction/by-hand.ts';
+import type { TestCounts } from '../cli/unit-tests.ts';
 
 export function testCommand(outcome: Outcome) {
   return new Command('test')
@@ -28,6 +18,11 @@ export function testCommand(outcome: Outcome) {
     .argument('[vitest...]')
     .allowUnknownOption()
     .action(async (vitest, options) => {
+      needsClone('npm test');
+      const { loadScenarios } = await import('../../harness/run/select-scenarios.ts');
+      const { chooseTests } = await import('../cli/choose-tests.ts');
+      const { runUnitTests } = await import('../cli/unit-tests.ts');
+      const { checkVitestOptions } = await import('../cli/vitest-options.ts');
       await checkVitestOptions(vitest);
       const choice = chooseTests(vitest, await loadScenarios());
       const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -48,6 +43,15 @@ async function conform(
   options: { install?: true | undefined; rootlessUser?: string | undefined },
   outcome: Outcome,
 ): Promise<TestCounts> {
+  const { readRecord } = await import('../../harness/record/read.ts');
+  const { measure } = await import('../../harness/run/measure.ts');
+  const { renderRed } = await import('../../reports/terminal/render.ts');
+  const { isGreen } = await import('../../reports/view/green.ts');
+  const { matrixOf } = await import('../../reports/view/matrix.ts');
+  const { runTroubles } = await import('../../reports/view/run-troubles.ts');
+  const { writeReports } = await import('../../reports/write-reports.ts');
+  const { targetsHere } = await import('../cli/targets-here.ts');
+  const { byHand } = await import('../reproduction/by-hand.ts');
   const say = (text: string) => {
     process.stdout.write(`${text}\n`);
   };

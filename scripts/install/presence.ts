@@ -1,9 +1,10 @@
 /** What is here already of all that an installation would bring. Read only. */
 import { access, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { HostFacts, PackageManager } from '../../harness/host/host-facts.ts';
 import { findProgram } from '../../harness/host/programs.ts';
 import { elfFacts } from '../../harness/images/elf.ts';
+import { projectRoot } from '../../harness/place.ts';
 import { docker } from '../../harness/targets/docker.ts';
 import { askPolicy, type ListsAge, listsAge } from './apt.ts';
 import { askOffered } from './dnf.ts';
@@ -13,7 +14,7 @@ import { type RootlessUser, readRootlessUser } from './rootless-user.ts';
 export const paths = {
   podmanDropIn: '/etc/containers/containers.conf.d/canialias.conf',
   runcWrapper: '/usr/local/libexec/canialias/runc',
-  runcWrapperSource: fileURLToPath(new URL('./runc-within-limits.sh', import.meta.url)),
+  runcWrapperSource: join(projectRoot, 'scripts', 'install', 'runc-within-limits.sh'),
   /** Where the static busybox goes when the distribution's dynamic one is in its place. */
   ownBusybox: '/usr/local/libexec/canialias/busybox',
   policy: '/usr/sbin/policy-rc.d',

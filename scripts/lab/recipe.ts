@@ -1,10 +1,11 @@
 /** What a release's image is made of. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { projectRoot } from '../../harness/place.ts';
 import { packagesOf, type Release } from './releases.ts';
 
-export const installScript = fileURLToPath(new URL('./install-engines.sh', import.meta.url));
+export const installScript = join(projectRoot, 'scripts', 'lab', 'install-engines.sh');
 
 export interface Recipe {
   release: Release;

@@ -20,6 +20,13 @@ describe('upstreamReleases', () => {
 
   test('other images and other shapes are refused with what is known', () => {
     expect(() => upstreamReleases({ upstreamImages: ['alpine:3'] })).toThrow('alpine:3');
-    expect(() => upstreamReleases({ images: [] })).toThrow('malformed');
+    for (const other of [
+      { images: [] },
+      { upstreamImages: [], more: 1 },
+      { upstreamImages: [28] },
+      'docker',
+      null,
+    ])
+      expect(() => upstreamReleases(other)).toThrow('malformed');
   });
 });

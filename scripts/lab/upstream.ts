@@ -3,17 +3,21 @@
  * Each line of `upstreamImages` in `lab.json` is one more release of the lab. They need a host that reaches the
  * registries; written for one, and untested against the real ones.
  */
-import { z } from 'zod';
 import { CanialiasError } from '../../harness/errors.ts';
 import type { Release } from './releases.ts';
 
-const configurationSchema = z.strictObject({ upstreamImages: z.array(z.string()) });
-
 /** `json`: the content of `lab.json`. @throws CanialiasError `usage` for anything that is no such image */
 export function upstreamReleases(json: unknown): Release[] {
-  const read = configurationSchema.safeParse(json);
-  if (read.success) return read.data.upstreamImages.map(upstreamRelease);
-  throw new CanialiasError('usage', `lab.json is malformed: ${read.error.issues[0]?.message ?? ''}`, hint);
+  if (isConfiguration(json)) return json.upstreamImages.map(upstreamRelease);
+  throw new CanialiasError('usage', 'lab.json is malformed: it holds one list, upstreamImages', hint);
+}
+
+/** By hand: every start of the command line reads it, and a library for this would cost more than all else. */
+function isConfiguration(json: unknown): json is { upstreamImages: string[] } {
+  if (typeof json !== 'object' || json === null || Object.keys(json).join() !== 'upstreamImages')
+    return false;
+  const [images] = Object.values(json) as unknown[];
+  return Array.isArray(images) && images.every((image) => typeof image === 'string');
 }
 
 const hint = 'upstreamImages lists images such as docker:28-dind and quay.io/podman/stable:v5.6';

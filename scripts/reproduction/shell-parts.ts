@@ -1,7 +1,7 @@
 /** Reads the shell functions that reproductions are put together from. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectRoot } from '../../harness/run/select-scenarios.ts';
+import { projectRoot } from '../../harness/place.ts';
 import { type Parts, partNames } from '../../reports/reproduction/setting-lines.ts';
 
 export async function shellParts(): Promise<Parts> {

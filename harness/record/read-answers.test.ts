@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { temporaryDirectory } from '../testing/sample-access.ts';
+import { sampleLines, sampleRecord } from '../testing/sample-record.ts';
+import { parseRecord } from './parse-record.ts';
+import { readRecord } from './read.ts';
+import { readAnswers } from './read-answers.ts';
+import { withoutEvidence } from './without-evidence.ts';
+
+const published = 'reports/published/run.jsonl.gz';
+
+function place() {
+  const directory = temporaryDirectory();
+  const path = join(directory, 'run.jsonl');
+  const write = (lines: readonly unknown[]) => {
+    writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  };
+  write(sampleLines(sampleRecord()));
+  const cache = join(directory, 'cache');
+  const kept = () => readdirSync(cache).map((name) => join(cache, name));
+  return { path, cache, write, kept };
+}
+
+describe('readAnswers', () => {
+  test('gives the record without its evidence, the first time and from what it kept', async () => {
+    const { cache, kept } = place();
+    const expected = withoutEvidence(await readRecord(published));
+    expect(await readAnswers(published, null, null)).toEqual(expected);
+    expect(await readAnswers(published, null, cache)).toEqual(expected);
+    expect(kept()).toHaveLength(1);
+    expect(await readAnswers(published, null, cache)).toEqual(expected);
+    const id = 'dns/letter-case';
+    const only = {
+      ...expected,
+      scenarios: expected.scenarios.filter((scenario) => scenario.id === id),
+      results: expected.results.filter(({ scenario }) => scenario === id),
+    };
+    expect(await readAnswers(published, { id, aliases: [] }, cache)).toEqual(only);
+    // The record is older than the scenario's name.
+    expect(await readAnswers(published, { id: 'dns/renamed', aliases: [id] }, cache)).toEqual(only);
+  }, 60_000);
+
+  test('what it kept is of one content: a record that changes is read anew', async () => {
+    const { path, cache, write } = place();
+    await readAnswers(path, null, cache);
+    const record = sampleRecord();
+    const changed = { ...record, header: { ...record.header, suiteCommit: 'another' } };
+    write(sampleLines(changed));
+    expect((await readAnswers(path, null, cache)).header.suiteCommit).toBe('another');
+  });
+
+  test('what it kept is not used when it was damaged', async () => {
+    const { path, cache, kept } = place();
+    const expected = await readAnswers(path, null, cache);
+    const [file = ''] = kept();
+    const text = readFileSync(file, 'utf8');
+    for (const damaged of [text.slice(0, -20), text.replace('"same"', '"fixed"'), '']) {
+      expect(damaged).not.toBe(text);
+      writeFileSync(file, damaged);
+      expect(await readAnswers(path, null, cache)).toEqual(expected);
+      expect(readFileSync(file, 'utf8')).toBe(text);
+    }
+  });
+
+  test('a record that is not whole is refused each time, and not kept', async () => {
+    const { path, cache, write } = place();
+    write(sampleLines(sampleRecord()).slice(0, -1));
+    const refused = () =>
+      expect(readAnswers(path, null, cache)).rejects.toMatchObject({ code: 'record-damaged' });
+    await refused();
+    await refused();
+    expect(() => readdirSync(cache)).toThrow('ENOENT');
+    await expect(readAnswers('/nowhere/run.jsonl', null, cache)).rejects.toMatchObject({
+      code: 'record-missing',
+    });
+  });
+
+  test('a cache that cannot be written to is no trouble', async () => {
+    const { path } = place();
+    const expected = withoutEvidence(parseRecord(readFileSync(path), path));
+    expect(await readAnswers(path, null, join(path, 'cache'))).toEqual(expected);
+  });
+
+  test('keeps the records that were read last, and no more than eight', async () => {
+    const { path, cache, write, kept } = place();
+    const record = sampleRecord();
+    for (let number = 0; number < 10; number += 1) {
+      write(sampleLines({ ...record, header: { ...record.header, suiteCommit: String(number) } }));
+      await readAnswers(path, null, cache);
+    }
+    expect(kept()).toHaveLength(8);
+    expect(kept().some((file) => readFileSync(file, 'utf8').includes('"suiteCommit":"9"'))).toBe(true);
+  });
+});

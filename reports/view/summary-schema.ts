@@ -1,0 +1,33 @@
+/** The shape of the figures of a run. Apart from what makes them, which needs no library for it. */
+import { z } from 'zod';
+import { censusLineSchema, traitsSchema, verdictSchema } from '../../harness/record/model.ts';
+
+const count = z.number().int().nonnegative();
+
+export const summarySchema = z.strictObject({
+  suiteCommit: z.string().nullable(),
+  /** Wall time of the whole run. */
+  seconds: z.number(),
+  totals: z.strictObject({
+    scenarios: count,
+    /** Answers measured: one for each fact, surface and target. */
+    facts: count,
+    /** Scenarios times targets. */
+    cells: count,
+  }),
+  census: z.strictObject({
+    /** Objects of the run that are still there, and objects of others that changed meanwhile. */
+    leftBehind: count,
+    foreignTouched: count,
+    targets: z.array(censusLineSchema.omit({ type: true })),
+  }),
+  targets: z.array(
+    z.strictObject({
+      id: z.string(),
+      traits: traitsSchema,
+      /** Number of cells of each verdict, zeros included. */
+      verdicts: z.record(verdictSchema, count),
+    }),
+  ),
+});
+export type Summary = z.infer<typeof summarySchema>;

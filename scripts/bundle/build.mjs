@@ -1,0 +1,98 @@
+// @ts-check
+/** Makes one bundle of all sources: the command line, the programs that it starts, and every scenario. */
+import { writeFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { scenarioFiles } from './current.mjs';
+
+const programs = [
+  'scripts/main.ts',
+  'harness/record/public.ts',
+  'harness/record/read-answers.ts',
+  'harness/recovery/watchdog.ts',
+  'harness/vitest/register-scenarios.ts',
+];
+const client = 'reports/site/client/main.ts';
+
+/** Loaded as they are, by what needs them; everything else becomes a part of the bundle. */
+const external = [
+  'allure-js-commons',
+  'allure-vitest',
+  'dockerode',
+  'esbuild',
+  'listr2',
+  'selfsigned',
+  'testcontainers',
+  'tsx',
+  'vitest',
+];
+
+/** For packages in the bundle that are CommonJS. */
+const banner =
+  "import { createRequire as canialiasRequire } from 'node:module'; const require = canialiasRequire(import.meta.url);";
+
+/**
+ * Every module that is loaded by itself keeps its path. Throws where the sources cannot be bundled or the directory
+ * cannot be written to.
+ *
+ * @param {string} root the project's, with a slash at its end
+ * @param {string} directory an empty one
+ * @returns {Promise<{ scenarios: string[], inputs: string[], outputs: string[] }>} what it was made of, relative to
+ *   the project, and what was made, relative to the directory
+ */
+export async function buildBundle(root, directory) {
+  const scenarios = scenarioFiles(root);
+  const shared = /** @type {const} */ ({
+    absWorkingDir: root,
+    outbase: root,
+    outdir: directory,
+    bundle: true,
+    metafile: true,
+    logLevel: 'silent',
+  });
+  const made = await Promise.all([
+    build({
+      ...shared,
+      entryPoints: [...programs, ...scenarios],
+      chunkNames: 'chunks/[name]-[hash]',
+      splitting: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      external,
+      banner: { js: banner },
+    }),
+    build({
+      ...shared,
+      entryPoints: [client],
+      minify: true,
+      format: 'iife',
+      target: 'es2022',
+      legalComments: 'none',
+    }),
+  ]);
+  await writeFile(`${directory}/scenarios.json`, JSON.stringify(await indexOf(directory, scenarios)));
+  const outputs = made.flatMap(({ metafile }) => Object.keys(metafile.outputs));
+  return {
+    scenarios,
+    inputs: made.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+    outputs: [...outputs.map((path) => relative(directory, resolve(root, path))), 'scenarios.json'],
+  };
+}
+
+/**
+ * The scenarios without their steps.
+ *
+ * @param {string} directory
+ * @param {readonly string[]} files
+ */
+function indexOf(directory, files) {
+  return Promise.all(
+    files.map(async (file) => {
+      /** @type {{ default: import('../../harness/scenario.ts').Scenario }} */
+      const module = await import(`${directory}/${file.replace(/\.ts$/, '.js')}`);
+      const { observe: _, ...scenario } = module.default;
+      return { scenario, file };
+    }),
+  );
+}

@@ -1,0 +1,19 @@
+// @ts-check
+/** Fills `dist` before the package is packed: the bundle, the types of the record, and the published record as read. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildBundle } from './build.mjs';
+import { writeNotices } from './notices.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const directory = `${root}dist`;
+
+rmSync(directory, { recursive: true, force: true });
+mkdirSync(directory);
+const { inputs } = await buildBundle(root, directory);
+writeNotices(root, inputs, `${directory}/NOTICES.txt`);
+execFileSync('npx', ['tsc', '-p', 'tsconfig.package.json'], { cwd: root, stdio: 'inherit' });
+/** @type {typeof import('../../harness/record/read-answers.ts')} */
+const { readAnswers } = await import(pathToFileURL(`${directory}/harness/record/read-answers.js`).href);
+await readAnswers(`${root}reports/published/run.jsonl.gz`);
