@@ -18,7 +18,7 @@ export function reportCommand() {
     .option('--readme <file>', 'also put the table of counts into this page, between its markers')
     .action(async (paths, options) => {
       const records = await readRecords(paths);
-      const first = await writeSite(records, options.out, await byHand());
+      const first = await writeSite(records, options.out, await byHand(), options.home ?? null);
       if (options.readme !== undefined) await updateReadme(options.readme, newest(records));
       process.stdout.write(`${first}\n`);
       if (options.open === true) await open(first);
