@@ -113,19 +113,11 @@ function placesOf(
         fact: { name, title: fact.title },
         surface,
         target,
-        before: answerAt(before, pair.before, { target: target.from, surface, fact: name }),
-        after: answerAt(after, pair.after, { target: target.to, surface, fact: name }),
+        before: answerIn(before, { scenario: pair.before?.id, target: target.from, surface, fact: name }),
+        after: answerIn(after, { scenario: pair.after?.id, target: target.to, surface, fact: name }),
       })),
     ),
   );
-}
-
-function answerAt(
-  matrix: Matrix,
-  scenario: ScenarioLine | null,
-  place: { target: string; surface: Surface; fact: string },
-): Answer | null {
-  return scenario === null ? null : answerIn(matrix, { scenario: scenario.id, ...place });
 }
 
 function surfacesOf({ before, after }: ScenarioPair): Surface[] {

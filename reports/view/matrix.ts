@@ -65,12 +65,12 @@ function key(scenario: string, target: string): string {
   return JSON.stringify([scenario, target]);
 }
 
-/** Null for a fact or a surface that the record's scenario does not ask. */
+/** Null for a scenario that the record does not hold, and for a fact or a surface that it does not ask. */
 export function answerIn(
   { rows }: Matrix,
-  place: { scenario: string; target: string; surface: Surface; fact: string },
+  place: { scenario: string | undefined; target: string; surface: Surface; fact: string },
 ): Answer | null {
-  const cell = rows.get(place.scenario)?.cells.find(({ target }) => target.id === place.target);
+  const cell = rows.get(place.scenario ?? '')?.cells.find(({ target }) => target.id === place.target);
   const found = cell?.answers.find(({ fact, surface }) => fact === place.fact && surface === place.surface);
   return found?.answer ?? null;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -124,3 +124,13 @@ describe('ranges', () => {
     expect(JSON.parse(stdout)).toMatchObject({ ranges: [] });
   });
 });
+
+test('report writes feeds for the address that is given, and none without', async () => {
+  const [bare, published] = [join(directory, 'bare'), join(directory, 'published')];
+  expect(await main(['report', docker, '--out', bare])).toBe(0);
+  expect(existsSync(join(bare, 'feed.xml'))).toBe(false);
+  expect(await main(['report', docker, '--out', published, '--home', 'https://example.org/m'])).toBe(0);
+  expect(readFileSync(join(published, 'feed.xml'), 'utf8')).toContain(
+    '<link>https://example.org/m/changes.html</link>',
+  );
+}, 60_000);

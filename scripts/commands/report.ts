@@ -17,7 +17,7 @@ export function reportCommand() {
       const { updateReadme } = await import('../cli/update-readme.ts');
       const { byHand } = await import('../reproduction/by-hand.ts');
       const records = await readRecords(paths);
-      const first = await writeSite(records, options.out, await byHand());
+      const first = await writeSite(records, options.out, await byHand(), options.home ?? null);
       if (options.readme !== undefined) await updateReadme(options.readme, newest(records));
       process.stdout.write(`${first}\n`);
       if (options.open === true) await open(first);

@@ -1,4 +1,5 @@
 import type { ColumnGroup } from '../../view/columns.ts';
+import { groupedBy } from '../../view/grouped-by.ts';
 import type { SiteData, SiteScenario } from '../parts/site-data.ts';
 
 /** `Podman rootless 4.3.1` for each column, in their order. */
@@ -8,9 +9,5 @@ export function columnLabels(groups: readonly ColumnGroup[]): string[] {
 
 /** Scenarios by area, in the order of the matrix. */
 export function areasOf({ scenarios }: SiteData): { area: string; scenarios: SiteScenario[] }[] {
-  const areas = new Map<string, SiteScenario[]>();
-  for (const scenario of scenarios) {
-    areas.set(scenario.area, [...(areas.get(scenario.area) ?? []), scenario]);
-  }
-  return [...areas].map(([area, of]) => ({ area, scenarios: of }));
+  return groupedBy(scenarios, ({ area }) => area).map((of) => ({ area: of[0].area, scenarios: of }));
 }
