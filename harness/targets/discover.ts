@@ -1,7 +1,8 @@
 /** Looks for every target on this machine. Changes nothing and starts nothing. */
 import { CanialiasError } from '../errors.ts';
 import type { MissingTarget } from '../transport/target.ts';
-import type { FindOptions, FoundTarget, TargetDefinition } from './definition.ts';
+import { broken } from './broken.ts';
+import type { Finding, FindOptions, FoundTarget, TargetDefinition } from './definition.ts';
 import { docker } from './docker.ts';
 import { dockerOnPodman, dockerOnPodmanRootless } from './docker-on-podman.ts';
 import { dockerRootless } from './docker-rootless.ts';
@@ -34,9 +35,18 @@ export async function discover(wanted: readonly string[], options: FindOptions):
       `targets are ${definitions.map((definition) => definition.id).join(', ')}`,
     );
   }
-  const findings = await Promise.all(chosen.map((definition) => definition.find(options)));
+  const findings = await Promise.all(chosen.map((definition) => findOrTell(definition, options)));
   return {
     found: findings.flatMap((finding) => ('found' in finding ? [finding.found] : [])),
     missing: findings.flatMap((finding) => ('missing' in finding ? [finding.missing] : [])),
   };
+}
+
+/** What an engine says when it is looked for, however strange, leaves the others to be measured. */
+async function findOrTell({ id, find }: TargetDefinition, options: FindOptions): Promise<Finding> {
+  try {
+    return await find(options);
+  } catch (error) {
+    return { missing: broken(id, error) };
+  }
 }

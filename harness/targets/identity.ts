@@ -1,6 +1,7 @@
 /** Who answers on a socket: engine, mode and version, from the API itself. */
 import { z } from 'zod';
 import type { Identity } from '../record/model.ts';
+import { parsed, shortened } from '../transport/parsed.ts';
 import { request } from '../transport/request.ts';
 import { Trouble } from '../transport/trouble.ts';
 
@@ -25,13 +26,16 @@ const infoSchema = z.object({
   Rootless: z.boolean().default(false),
 });
 
+/** An engine that takes longer to say who it is is not one that can be measured. */
+const deadlineMs = 30_000;
+
 export async function readVersion(socket: string): Promise<VersionAnswer> {
-  return versionSchema.parse((await get(socket, '/version')).body);
+  return get(socket, '/version', versionSchema);
 }
 
 export async function readIdentity(socket: string): Promise<Identity> {
   const version = await readVersion(socket);
-  const info = infoSchema.parse((await get(socket, '/info')).body);
+  const info = await get(socket, '/info', infoSchema);
   const isPodman = version.Components.some((component) => component.Name.startsWith('Podman'));
   return {
     engine: isPodman ? 'podman' : 'docker',
@@ -41,8 +45,10 @@ export async function readIdentity(socket: string): Promise<Identity> {
   };
 }
 
-async function get(socket: string, path: string) {
-  const reply = await request(socket, { method: 'GET', path });
-  if (reply.status !== 200) throw new Trouble(`GET ${path} on ${socket} answers ${reply.status}`);
-  return reply;
+/** Throws `Trouble` for anything but what an engine says there. */
+export async function get<T>(socket: string, path: string, schema: z.ZodType<T>): Promise<T> {
+  const question = `GET ${path} on ${socket}`;
+  const { status, body } = await request(socket, { method: 'GET', path, deadlineMs });
+  if (status !== 200) throw new Trouble(`${question} answers ${status}: ${shortened(body)}`);
+  return parsed(schema, body, question);
 }
