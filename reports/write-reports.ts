@@ -1,6 +1,7 @@
 /** Puts the reports that are files beside the run record that they are made from. */
-import { appendFile, mkdir } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeDirectory } from '../harness/record/make-directory.ts';
 import type { RunRecord } from '../harness/record/model.ts';
 import { writeFailure } from '../harness/record/write-failure.ts';
 import { renderJunit } from './junit/render.ts';
@@ -21,7 +22,7 @@ export async function writeReports(
   directory: string,
   byHand: ByHand | null,
 ): Promise<string[]> {
-  await makeDirectory(directory);
+  makeDirectory(directory);
   const reports = [
     ['MATRIX.md', renderMarkdown(record)],
     ['summary.json', `${JSON.stringify(summarise(record), null, 2)}\n`],
@@ -47,13 +48,4 @@ async function addJobSummary(record: RunRecord): Promise<void> {
   await appendFile(path, jobSummary(record)).catch((error: unknown) => {
     throw writeFailure(path, error);
   });
-}
-
-/** Throws `cannot-write` or `disk-full`. */
-export async function makeDirectory(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (error) {
-    throw writeFailure(path, error);
-  }
 }

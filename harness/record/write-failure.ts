@@ -12,6 +12,7 @@ const refused: Record<string, string> = {
   ENOENT: 'its directory does not exist',
   ENOTDIR: 'a part of its path is not a directory',
   EISDIR: 'it is a directory',
+  EEXIST: 'a file is in its place',
   EROFS: 'its file system is read-only',
 };
 

@@ -24,7 +24,8 @@ function openSessionOver(targets: Target[]) {
   };
   const journal = new Journal(session.journal);
   return {
-    open: { session, sessionFile, journal, watchdog: { dismiss }, close, crashes: () => [] },
+    open: { session, sessionFile, journal, watchdog: { dismiss }, close, broken: [],
+      crashes: () => [] },
     session,
     said,
   };

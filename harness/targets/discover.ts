@@ -20,8 +20,8 @@ export const definitions: readonly TargetDefinition[] = [
 ];
 
 export interface Discovery {
-  found: FoundTarget[];
-  missing: MissingTarget[];
+  found: readonly FoundTarget[];
+  missing: readonly MissingTarget[];
 }
 
 /** `wanted`: ids of targets; the usual ones when it is empty. */

@@ -1,9 +1,7 @@
 /** Who answers on a socket: engine, mode and version, from the API itself. */
 import { z } from 'zod';
 import type { Identity } from '../record/model.ts';
-import { parsed, shortened } from '../transport/parsed.ts';
-import { request } from '../transport/request.ts';
-import { Trouble } from '../transport/trouble.ts';
+import { getParsed } from '../transport/get-parsed.ts';
 
 const versionSchema = z.object({
   Version: z.string(),
@@ -26,16 +24,13 @@ const infoSchema = z.object({
   Rootless: z.boolean().default(false),
 });
 
-/** An engine that takes longer to say who it is is not one that can be measured. */
-const deadlineMs = 30_000;
-
 export async function readVersion(socket: string): Promise<VersionAnswer> {
-  return get(socket, '/version', versionSchema);
+  return getParsed(socket, '/version', versionSchema);
 }
 
 export async function readIdentity(socket: string): Promise<Identity> {
   const version = await readVersion(socket);
-  const info = await get(socket, '/info', infoSchema);
+  const info = await getParsed(socket, '/info', infoSchema);
   const isPodman = version.Components.some((component) => component.Name.startsWith('Podman'));
   return {
     engine: isPodman ? 'podman' : 'docker',
@@ -43,12 +38,4 @@ export async function readIdentity(socket: string): Promise<Identity> {
     version: version.Version,
     socket,
   };
-}
-
-/** Throws `Trouble` for anything but what an engine says there. */
-export async function get<T>(socket: string, path: string, schema: z.ZodType<T>): Promise<T> {
-  const question = `GET ${path} on ${socket}`;
-  const { status, body } = await request(socket, { method: 'GET', path, deadlineMs });
-  if (status !== 200) throw new Trouble(`${question} answers ${status}: ${shortened(body)}`);
-  return parsed(schema, body, question);
 }

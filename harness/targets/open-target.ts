@@ -6,10 +6,11 @@ import type { HostTraits } from '../host/host-traits.ts';
 import { ask } from '../host/programs.ts';
 import type { Identity, Traits } from '../record/model.ts';
 import type { Journal } from '../safety/journal.ts';
+import { getParsed } from '../transport/get-parsed.ts';
 import { runClient, shortDeadlineMs } from '../transport/run-client.ts';
 import type { ClientCommand, Target } from '../transport/target.ts';
 import type { FoundTarget } from './definition.ts';
-import { get, readIdentity, readVersion } from './identity.ts';
+import { readIdentity, readVersion } from './identity.ts';
 import { askPodmanInfo } from './podman-program.ts';
 import { type Service, serveApi } from './serve-api.ts';
 import { dockerInfoSchema, type EngineTraits, traitsOfDocker } from './traits-of-docker.ts';
@@ -78,7 +79,7 @@ function mustBe({ id, engine, mode }: FoundTarget, identity: Identity): void {
 }
 
 async function askDocker(socket: string): Promise<EngineTraits> {
-  const info = await get(socket, '/info', dockerInfoSchema);
+  const info = await getParsed(socket, '/info', dockerInfoSchema);
   const host = { name: hostname(), kernel: release() };
   return traitsOfDocker(info, await readVersion(socket), host);
 }

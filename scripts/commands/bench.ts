@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
+import { makeDirectory } from '../../harness/record/make-directory.ts';
 import { loadScenarios, selectScenarios } from '../../harness/run/select-scenarios.ts';
 import { bench } from '../bench/bench.ts';
 import { benchPage } from '../bench/page-bench.ts';
@@ -32,6 +33,7 @@ export function benchCommand() {
     .option('--page <directory>', 'time the page of a very large record instead, and leave it there')
     .action(async (options) => {
       if (options.page !== undefined) {
+        makeDirectory(options.page);
         process.stdout.write(await benchPage(options.page, await byHand()));
         return;
       }

@@ -3,8 +3,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
-import { CanialiasError } from '../../harness/errors.ts';
 import { hostTraits } from '../../harness/host/host-traits.ts';
+import { broken } from '../../harness/targets/broken.ts';
 import type { FoundTarget } from '../../harness/targets/definition.ts';
 import { discover } from '../../harness/targets/discover.ts';
 import { openTarget } from '../../harness/targets/open-target.ts';
@@ -49,7 +49,6 @@ async function look(
     close();
     return { target };
   } catch (error) {
-    if (!(error instanceof CanialiasError)) throw error;
-    return { missing: { id: found.id, code: 'engine-broken', reason: error.message, hint: error.hint } };
+    return { missing: broken(found.id, error) };
   }
 }

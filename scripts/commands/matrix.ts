@@ -57,7 +57,6 @@ export function matrixCommand(outcome: Outcome) {
       const discovery = await targetsHere(inLab ? { ...options, target: ['docker'] } : options, (text) => {
         progress.say(text);
       });
-      cells = scenarios.length * discovery.found.length;
       const { path, failures } = inLab
         ? await runLab({
             groups,
@@ -76,6 +75,9 @@ export function matrixCommand(outcome: Outcome) {
               vitestOptions: {},
               reporters: [],
               say: progress.say,
+              onStart(count) {
+                cells = count;
+              },
               onResult: progress.onResult,
             }),
             failures: [],

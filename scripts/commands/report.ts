@@ -1,6 +1,7 @@
 /** `canialias report`: writes the page of a run. */
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { execa } from 'execa';
+import { makeDirectory } from '../../harness/record/make-directory.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
 import { writeSite } from '../../reports/site/write-site.ts';
 import { siteDirectory } from '../cli/paths.ts';
@@ -17,6 +18,7 @@ export function reportCommand() {
     .option('--open', 'show it in a browser')
     .option('--readme <file>', 'also put the table of counts into this page, between its markers')
     .action(async (paths, options) => {
+      makeDirectory(options.out);
       const records = await readRecords(paths);
       const first = await writeSite(records, options.out, await byHand());
       if (options.readme !== undefined) await updateReadme(options.readme, newest(records));
