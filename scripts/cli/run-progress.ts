@@ -1,6 +1,7 @@
 /** How far a run is: one line that is written over on a terminal, plain lines now and then in a log. */
 import type { ResultLine } from '../../harness/record/model.ts';
 import { failing } from '../../harness/record/verdicts.ts';
+import { plainLines } from '../../reports/text/plain-text.ts';
 
 export interface Progress {
   say: (text: string) => void;
@@ -25,7 +26,7 @@ export function progressOn(screen: Screen, cells: () => number): Progress {
   const status = () => `${done} of ${cells()} cells${red > 0 ? `, ${red} red` : ''}`;
   return {
     say(text) {
-      screen.write(`${clear}${text}\n`);
+      screen.write(`${clear}${plainLines(text)}\n`);
     },
     onResult(result) {
       done += 1;

@@ -17,6 +17,7 @@ import {
   targetOption,
 } from '../cli/filter-options.ts';
 import { workers } from '../cli/paths.ts';
+import { say } from '../cli/say.ts';
 import { targetsHere } from '../cli/targets-here.ts';
 import { byHand } from '../reproduction/by-hand.ts';
 
@@ -37,14 +38,16 @@ export function benchCommand() {
         process.stdout.write(await benchPage(options.page, await byHand()));
         return;
       }
-      const say = (text: string) => {
-        process.stderr.write(`${text}\n`);
+      const tell = (text: string) => {
+        say(process.stderr, text);
       };
       const scenarios = selectScenarios(await loadScenarios(), filtersOf(options));
-      const { found } = await targetsHere(options, say);
+      const { found } = await targetsHere(options, tell);
       const directory = await mkdtemp(join(tmpdir(), 'canialias-bench-'));
       try {
-        process.stdout.write(benchTable(await bench({ targets: found, scenarios, directory, workers, say })));
+        process.stdout.write(
+          benchTable(await bench({ targets: found, scenarios, directory, workers, say: tell })),
+        );
       } finally {
         await rm(directory, { recursive: true, force: true });
       }

@@ -9,6 +9,7 @@ import type { FoundTarget } from '../../harness/targets/definition.ts';
 import { discover } from '../../harness/targets/discover.ts';
 import { openTarget } from '../../harness/targets/open-target.ts';
 import type { MissingTarget, Target } from '../../harness/transport/target.ts';
+import { plainLines } from '../../reports/text/plain-text.ts';
 import { rootlessUserOption } from '../cli/filter-options.ts';
 import type { Outcome } from '../cli/outcome.ts';
 import { doctorReport } from '../install/doctor.ts';
@@ -31,7 +32,7 @@ export function doctorCommand(outcome: Outcome) {
           ...discovery.missing,
           ...looks.flatMap((one) => ('missing' in one ? [one.missing] : [])),
         ];
-        process.stdout.write(doctorReport(facts, plan, targets, missing));
+        process.stdout.write(plainLines(doctorReport(facts, plan, targets, missing)));
         outcome.exitCode = missing.length === 0 ? 0 : 1;
       } finally {
         await rm(directory, { recursive: true, force: true });

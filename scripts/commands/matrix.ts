@@ -23,6 +23,7 @@ import {
 import type { Outcome } from '../cli/outcome.ts';
 import { outDirectory, workers } from '../cli/paths.ts';
 import { progressOn } from '../cli/run-progress.ts';
+import { say } from '../cli/say.ts';
 import { targetsHere } from '../cli/targets-here.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
 import { labGroups } from '../lab/columns.ts';
@@ -88,7 +89,7 @@ export function matrixCommand(outcome: Outcome) {
       await writeReports(record, out, options.insideLab === undefined ? await byHand() : null);
       process.stdout.write(renderTerminal(record, terminalOf(process.stdout)));
       for (const { message, hint } of failures)
-        process.stdout.write(`NOT MEASURED: ${message}\n  hint: ${hint}\n`);
+        say(process.stdout, `NOT MEASURED: ${message}\n  hint: ${hint}`);
       outcome.exitCode = isGreen(record) && failures.length === 0 ? 0 : 1;
     });
 }

@@ -12,6 +12,7 @@ import { chooseTests, type TestChoice } from '../cli/choose-tests.ts';
 import { installOption, rootlessUserOption } from '../cli/filter-options.ts';
 import type { Outcome } from '../cli/outcome.ts';
 import { outDirectory, workers } from '../cli/paths.ts';
+import { say } from '../cli/say.ts';
 import { targetsHere } from '../cli/targets-here.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
 import { runUnitTests, type TestCounts } from '../cli/unit-tests.ts';
@@ -47,10 +48,10 @@ async function conform(
   options: { install?: true | undefined; rootlessUser?: string | undefined },
   outcome: Outcome,
 ): Promise<TestCounts> {
-  const say = (text: string) => {
-    process.stdout.write(`${text}\n`);
+  const tell = (text: string) => {
+    say(process.stdout, text);
   };
-  const discovery = await targetsHere({ ...options, target: choice.targets }, say);
+  const discovery = await targetsHere({ ...options, target: choice.targets }, tell);
   const path = await measure({
     discovery,
     scenarios: choice.scenarios,
@@ -60,13 +61,13 @@ async function conform(
     workers,
     vitestOptions: choice.options,
     reporters: ['default'],
-    say,
+    say: tell,
   });
   const record = await readRecord(path);
   await writeReports(record, outDirectory, await byHand());
   // Vitest names them too, thousands of lines further up.
   process.stdout.write(renderRed(record, terminalOf(process.stdout)));
-  for (const { target, what } of runTroubles(record)) say(`${target ?? 'the run'}: ${what}`);
+  for (const { target, what } of runTroubles(record)) tell(`${target ?? 'the run'}: ${what}`);
   if (!isGreen(record)) outcome.exitCode = 1;
   const count = (wanted: (verdict: string) => boolean) =>
     record.results.filter(({ verdict }) => wanted(verdict)).length;
