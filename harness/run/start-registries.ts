@@ -12,6 +12,7 @@ import { firstNumberOf, type Session } from '../session.ts';
 import { makeEngine } from '../surfaces/make-engine.ts';
 import { Recorder } from '../surfaces/shared/recorder.ts';
 import { freePort } from '../transport/free-port.ts';
+import { shortened } from '../transport/parsed.ts';
 import { request } from '../transport/request.ts';
 import type { Target } from '../transport/target.ts';
 
@@ -60,7 +61,7 @@ async function pull(target: Target, image: string): Promise<void> {
   if (reply.status !== 200) {
     throw new CanialiasError(
       'fixture-failed',
-      `${target.id} cannot pull ${image}: ${JSON.stringify(reply.body).slice(0, 200)}`,
+      `${target.id} cannot pull ${image}: ${shortened(reply.body)}`,
       'install the docker-registry package, or leave the registry area out with --area',
     );
   }
