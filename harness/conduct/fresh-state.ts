@@ -18,5 +18,6 @@ export function fixtureArchive({ workDirectory }: Pick<Session, 'workDirectory'>
 export async function freshState(target: Target, session: Session): Promise<void> {
   const archive = await readFile(fixtureArchive(session));
   const reply = await request(target.socket, { method: 'POST', path: '/images/load', archive });
-  if (reply.status !== 200) throw new Trouble(`the fixture images were not loaded again: ${reply.status} ${shortened(reply.body)}`);
+  if (reply.status !== 200)
+    throw new Trouble(`the fixture images were not loaded again: ${reply.status} ${shortened(reply.body)}`);
 }

@@ -1,4 +1,5 @@
 /** Looks for every target on this machine. Changes nothing and starts nothing. */
+import { didYouMean } from '../did-you-mean.ts';
 import { CanialiasError } from '../errors.ts';
 import type { MissingTarget } from '../transport/target.ts';
 import { broken } from './broken.ts';
@@ -27,12 +28,13 @@ export interface Discovery {
 /** `wanted`: ids of targets; the usual ones when it is empty. */
 export async function discover(wanted: readonly string[], options: FindOptions): Promise<Discovery> {
   const chosen = definitions.filter(({ id, usual }) => (wanted.length === 0 ? usual : wanted.includes(id)));
-  const unknown = wanted.filter((id) => !definitions.some((definition) => definition.id === id));
+  const ids = definitions.map(({ id }) => id);
+  const unknown = wanted.filter((id) => !ids.includes(id));
   if (unknown.length > 0) {
     throw new CanialiasError(
       'unknown-target',
       `no such target: ${unknown.join(', ')}`,
-      `targets are ${definitions.map((definition) => definition.id).join(', ')}`,
+      `${didYouMean(unknown[0] ?? '', ids)}targets are ${ids.join(', ')}`,
     );
   }
   const findings = await Promise.all(chosen.map((definition) => findOrTell(definition, options)));
