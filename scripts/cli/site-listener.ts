@@ -15,12 +15,23 @@ export function siteListener(directory: string): RequestListener {
     const notFound = () => {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('there is no such page\n');
     };
-    const asset = fresh[request.url?.split('?')[0] ?? ''];
-    if (asset === undefined) files(request, response, notFound);
+    const path = pathOf(request.url);
+    const asset = path === null ? undefined : fresh[path];
+    if (path === null) notFound();
+    else if (asset === undefined) files(Object.assign(request, { url: encodeURI(path) }), response, notFound);
     else {
       asset
         .make()
         .then((body) => response.writeHead(200, { 'content-type': asset.type }).end(body), notFound);
     }
   };
+}
+
+/** Decoded whole, as sirv does not: pages have the `@` of a version in their names. Null for what is no path. */
+function pathOf(url = '/'): string | null {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return null;
+  }
 }
