@@ -33,7 +33,7 @@ export function jsonIn(text: string, question: string): Json {
 
 /** An answer in one line of bounded length. */
 export function shortened(answer: unknown): string {
-  const text = (typeof answer === 'string' ? answer : (JSON.stringify(answer) ?? '')).trim();
+  const text = (typeof answer === 'string' ? answer : JSON.stringify(answer ?? null)).trim();
   if (text === '' || text === 'null') return 'nothing';
   const line = text.slice(0, 2 * mostWords).replaceAll(/\s+/g, ' ');
   return line.length > mostWords ? `${line.slice(0, mostWords)}…` : line;
