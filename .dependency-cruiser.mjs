@@ -8,7 +8,7 @@ const testsAside = { pathNot: '(\\.test\\.ts$|/testing/)' };
 const harness = {
   contract: [],
   asking: [],
-  host: [],
+  host: ['transport'],
   record: [],
   judge: ['record'],
   transport: [],

@@ -1,6 +1,7 @@
 /** Puts the reports that are files beside the run record that they are made from. */
-import { appendFile, mkdir } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeDirectory } from '../harness/record/make-directory.ts';
 import { writeFailure } from '../harness/record/write-failure.ts';
 import { renderJunit } from './junit/render.ts';
 import { jobSummary } from './markdown/job-summary.ts';
@@ -21,7 +22,7 @@ export async function writeReports(
   directory: string,
   byHand: ByHand | null,
 ): Promise<string[]> {
-  await makeDirectory(directory);
+  makeDirectory(directory);
   const reports = [
     ['MATRIX.md', renderMarkdown(matrix)],
     ['summary.json', `${JSON.stringify(summarise(matrix), null, 2)}\n`],
@@ -47,13 +48,4 @@ async function addJobSummary(matrix: Matrix): Promise<void> {
   await appendFile(path, jobSummary(matrix)).catch((error: unknown) => {
     throw writeFailure(path, error);
   });
-}
-
-/** Throws `cannot-write` or `disk-full`. */
-export async function makeDirectory(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (error) {
-    throw writeFailure(path, error);
-  }
 }

@@ -62,6 +62,11 @@ describe('bad input ends in one line, a hint, and an exit code of its own', () =
     ['usage', 'matrix --frobnicate', "unknown option '--frobnicate'"],
     ['usage', 'list --areas dns', "unknown option '--areas' (Did you mean --area?)"],
     ['usage', 'list --area', "option '--area <area>' argument missing"],
+    ...['area', 'id', 'claim', 'target'].map((name): [keyof typeof exitCodes, string, string] => [
+      'usage',
+      `matrix --${name} ,`,
+      `option '--${name} <`,
+    ]),
     ['usage', 'explain', "missing required argument 'id'"],
     ['usage', 'summary one two', "too many arguments for 'summary'. Expected 1 argument but got 2."],
     ['usage', 'test -t (', '-t ( is no regular expression'],

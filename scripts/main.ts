@@ -1,8 +1,10 @@
 /** The command line: one command a file, and errors as a person can use them. */
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { CanialiasError, exitCodes } from '../harness/errors.ts';
+import { fileFailure } from '../harness/record/write-failure.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { type Outcome, outcome } from './cli/outcome.ts';
+import { say, sayRefusal } from './cli/say.ts';
 import { allureCommand } from './commands/allure.ts';
 import { benchCommand } from './commands/bench.ts';
 import { diffCommand } from './commands/diff.ts';
@@ -83,15 +85,15 @@ function programFor(result: Outcome): Command {
   return program;
 }
 
-function report(error: unknown): number {
+function report(thrown: unknown): number {
+  const error = fileFailure(thrown) ?? thrown;
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
   if (error instanceof CanialiasError) {
-    process.stderr.write(`canialias: ${error.message}\n  hint: ${error.hint}\n`);
+    sayRefusal(process.stderr, error.message, error.hint);
     return error.exitCode;
   }
   // A fault of ours: here the trace is what helps.
-  process.stderr.write(
-    `canialias: a fault in canialias itself\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  say(process.stderr, `canialias: a fault in canialias itself\n${trace}`);
   return 70;
 }

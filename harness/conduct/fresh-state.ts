@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Session } from '../session.ts';
+import { shortened } from '../transport/parsed.ts';
 import { request } from '../transport/request.ts';
 import type { Target } from '../transport/target.ts';
 import { Trouble } from '../transport/trouble.ts';
@@ -17,5 +18,6 @@ export function fixtureArchive({ workDirectory }: Pick<Session, 'workDirectory'>
 export async function freshState(target: Target, session: Session): Promise<void> {
   const archive = await readFile(fixtureArchive(session));
   const reply = await request(target.socket, { method: 'POST', path: '/images/load', archive });
-  if (reply.status !== 200) throw new Trouble(`the fixture images were not loaded again: ${reply.status}`);
+  if (reply.status !== 200)
+    throw new Trouble(`the fixture images were not loaded again: ${reply.status} ${shortened(reply.body)}`);
 }

@@ -16,9 +16,11 @@ export async function lookUpUid(uid: number): Promise<Account | null> {
   return lookUpAccount(String(uid));
 }
 
+const passwdLine = /^([^:\n]+):[^:\n]*:(\d+):(\d+):[^:\n]*:([^:\n]*)(?::[^:\n]*)?$/;
+
 /** One line of passwd(5). */
 export function parseAccount(line: string): Account | null {
-  const [name, , uid, gid, , home] = line.trim().split(':');
-  if (name === undefined || uid === undefined || gid === undefined || home === undefined) return null;
+  const [, name, uid, gid, home] = passwdLine.exec(line.trim()) ?? [];
+  if (name === undefined || home === undefined) return null;
   return { name, uid: Number(uid), gid: Number(gid), home };
 }

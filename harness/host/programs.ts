@@ -1,8 +1,9 @@
 /** Finds programs and asks them short questions, as this process's own user. */
 import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { execa } from 'execa';
+import { runBounded } from '../transport/bounded.ts';
+import { complaintOf } from '../transport/parsed.ts';
 
 /** Administrative directories are not on an ordinary user's PATH everywhere; engines' helpers live there. */
 const administrative = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
@@ -12,13 +13,13 @@ export function searchPath(): string {
   return [...new Set([...own.filter((part) => part !== ''), ...administrative])].join(delimiter);
 }
 
-/** Absolute path of a program on the search path; null where there is none. */
+/** Absolute path of an executable file on the search path; null where there is none. */
 export async function findProgram(name: string): Promise<string | null> {
   for (const directory of searchPath().split(delimiter)) {
     const path = join(directory, name);
     try {
       await access(path, constants.X_OK);
-      return path;
+      if ((await stat(path)).isFile()) return path;
     } catch {
       // Not in this directory.
     }
@@ -26,8 +27,22 @@ export async function findProgram(name: string): Promise<string | null> {
   return null;
 }
 
+/** Milliseconds in which a short question is answered, or is not. */
+const answerMs = 10_000;
+
 /** Standard output of a command that ends well within ten seconds; null where it does not. */
 export async function ask(file: string, args: readonly string[]): Promise<string | null> {
-  const result = await execa(file, args, { reject: false, timeout: 10_000, stdin: 'ignore' });
-  return result.failed ? null : result.stdout;
+  const answer = await tryToAsk(file, args);
+  return 'stdout' in answer ? answer.stdout : null;
+}
+
+/** As `ask`, with the reason where there is no answer: "does not answer within 10 s". */
+export async function tryToAsk(
+  file: string,
+  args: readonly string[],
+): Promise<{ stdout: string } | { problem: string }> {
+  const reply = await runBounded(file, args, answerMs);
+  if ('notRun' in reply) return { problem: `could not be run: ${reply.notRun}` };
+  if (reply.timedOut) return { problem: `does not answer within ${answerMs / 1000} s` };
+  return reply.exitCode === 0 ? { stdout: reply.stdout } : { problem: `fails: ${complaintOf(reply)}` };
 }

@@ -14,6 +14,7 @@ describe('equal', () => {
     ],
     [[], []],
     [0, -0],
+    [{ a: 1 }, Object.assign(Object.create(null) as Record<string, Json>, { a: 1 })],
   ])('%j is %j', (one, other) => {
     expect(equal(one, other)).toBe(true);
   });

@@ -20,6 +20,16 @@ export function foreignFile(path: string): CanialiasError {
   );
 }
 
+/** `most`: bytes that a record may have. */
+export function tooLarge(path: string, most: number): CanialiasError {
+  return damagedRecord(path, `has more than ${most / 1024 ** 2} MiB, which no run record has`);
+}
+
+/** What is there is neither a file nor a pipe. */
+export function noFile(path: string): CanialiasError {
+  return damagedRecord(path, 'is a device or a socket, not a run record');
+}
+
 export function newerRecord(path: string, found: number, known: number): CanialiasError {
   return new CanialiasError(
     'record-newer',

@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { sampleRecord } from '../testing/sample-record.ts';
 import { readRecord } from './read.ts';
 import { recordLines } from './record-lines.ts';
+import { unpack } from './unpack.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'canialias-unpack-'));
 const path = join(directory, 'run.jsonl.gz');
@@ -22,6 +23,15 @@ test('a compressed record reads like a plain one, whatever its name', async () =
     writeFileSync(path, bytes);
     expect(await readRecord(path)).toEqual(sampleRecord());
   }
+});
+
+test('one that unpacks to more than a record can have is refused', () => {
+  expect(() => unpack(packed, path, 1024)).toThrow(
+    expect.objectContaining({
+      code: 'record-damaged',
+      message: expect.stringContaining('has more than') as string,
+    }),
+  );
 });
 
 test.each([10, Math.floor(packed.length / 2), packed.length - 1])(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writeFailure } from './write-failure.ts';
+import { fileFailure, writeFailure } from './write-failure.ts';
 
 function failureOf(code: string) {
   return writeFailure('out/run.jsonl', Object.assign(new Error(`${code}: raw`), { code }));
@@ -22,5 +22,37 @@ describe('writeFailure', () => {
     expect(failure.message).toBe('cannot write out/run.jsonl: EIO');
     expect(failure.cause).toBeInstanceOf(Error);
     expect(writeFailure('x', 'odd').message).toBe('cannot write x: an unknown error');
+  });
+});
+
+describe('fileFailure', () => {
+  const thrown = (parts: { code: string; syscall: string; path?: string }) =>
+    Object.assign(new Error(`${parts.code}: raw`), parts);
+
+  test.each([
+    ['mkdir', 'ENOTDIR', 'cannot-write'],
+    ['mkdir', 'ENOENT', 'cannot-write'],
+    ['mkdtemp', 'EROFS', 'cannot-write'],
+    ['open', 'EACCES', 'cannot-write'],
+    ['open', 'ENOSPC', 'disk-full'],
+    ['write', 'ENOSPC', 'disk-full'],
+  ])('%s that ends in %s is for people', (syscall, code, expected) => {
+    expect(fileFailure(thrown({ syscall, code, path: '/full/file' }))).toMatchObject({
+      code: expected,
+      message: expect.stringContaining('/full/file') as string,
+    });
+  });
+
+  test('a write tells no path', () => {
+    expect(fileFailure(thrown({ syscall: 'write', code: 'ENOSPC' }))?.message).toMatch(
+      /^cannot write a file: /,
+    );
+  });
+
+  test('a file of ours that is not there, and what is no such error, stay faults of ours', () => {
+    expect(fileFailure(thrown({ syscall: 'open', code: 'ENOENT', path: 'style.css' }))).toBeNull();
+    expect(fileFailure(thrown({ syscall: 'connect', code: 'ECONNREFUSED' }))).toBeNull();
+    expect(fileFailure(new TypeError('x is undefined'))).toBeNull();
+    expect(fileFailure('odd')).toBeNull();
   });
 });

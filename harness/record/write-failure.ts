@@ -12,6 +12,7 @@ const refused: Record<string, string> = {
   ENOENT: 'its directory does not exist',
   ENOTDIR: 'a part of its path is not a directory',
   EISDIR: 'it is a directory',
+  EEXIST: 'a file is in its place',
   EROFS: 'its file system is read-only',
 };
 
@@ -38,4 +39,19 @@ export function writeFailure(path: string, cause: unknown): CanialiasError {
 function errorNumber(cause: unknown): string {
   if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
   return 'an unknown error';
+}
+
+/** Calls that change a file system; what they say of a path is never a fault of ours. */
+const changing = new Set(['mkdir', 'mkdtemp', 'write', 'copyfile', 'rename', 'chmod', 'chown', 'fsync']);
+
+/**
+ * The error for people in what `node:fs` threw where nobody caught it: a directory for temporary files that is full, or
+ * that this user may not write to. Null for anything else, and for a file of ours that is not there to be read.
+ */
+export function fileFailure(error: unknown): CanialiasError | null {
+  if (!(error instanceof Error) || !('syscall' in error)) return null;
+  const code = errorNumber(error);
+  const opened = error.syscall === 'open' && code !== 'ENOENT' && code in refused;
+  if (!(code in full) && !opened && !changing.has(String(error.syscall))) return null;
+  return writeFailure('path' in error ? String(error.path) : 'a file', error);
 }

@@ -1,6 +1,7 @@
 /** Brings the fixture images onto a target, once, before the suites. */
 import { CanialiasError } from '../errors.ts';
 import type { Journal } from '../safety/journal.ts';
+import { shortened } from '../transport/parsed.ts';
 import { request } from '../transport/request.ts';
 import type { Target } from '../transport/target.ts';
 
@@ -14,7 +15,7 @@ export async function loadFixtures(
   for (const name of names) journal.add({ kind: 'image', target: target.id, name, implicit: false });
   const reply = await request(target.socket, { method: 'POST', path: '/images/load', archive });
   if (reply.status !== 200)
-    throw failure(target, `did not load the fixture images: ${JSON.stringify(reply.body)}`);
+    throw failure(target, `did not load the fixture images: ${shortened(reply.body)}`);
   for (const name of names) {
     const found = await request(target.socket, { method: 'GET', path: `/images/${name}/json` });
     if (found.status !== 200) throw failure(target, `loaded the fixture images, but not ${name}`);

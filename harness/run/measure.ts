@@ -1,12 +1,13 @@
 /** A whole run, from engines found to a record written. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reporter, TestUserConfig } from 'vitest/node';
-import type { CensusLine, ResultLine, Shard, TargetLine } from '../record/model.ts';
+import { makeDirectory } from '../record/make-directory.ts';
+import type { ResultLine, Shard, TargetLine } from '../record/model.ts';
 import { openRecord, type RecordWriter } from '../record/write.ts';
-import { writeFailure } from '../record/write-failure.ts';
 import { writeSession } from '../session.ts';
 import type { Discovery } from '../targets/discover.ts';
+import { leftOut } from '../targets/missing-error.ts';
 import type { ResultListener } from '../vitest/result-reporter.ts';
 import { closeSession, type Inventories, takeInventories } from './close-session.ts';
 import { lostCells } from './lost-cells.ts';
@@ -30,6 +31,8 @@ export interface MeasureOptions {
   reporters: readonly (Reporter | 'default')[];
   /** One line for a person, at each stage. */
   say: (text: string) => void;
+  /** Is told how many cells there are, before the first is measured. */
+  onStart?: (cells: number) => void;
   onResult?: (result: ResultLine) => void;
 }
 
@@ -42,24 +45,17 @@ export async function measure(options: MeasureOptions): Promise<string> {
   const unfinished = join(options.outDirectory, `run-${runId}.unfinished.jsonl`);
   const allure = join(options.outDirectory, `allure-results-${runId}`);
   makeDirectory(options.outDirectory);
-  const record = openRecord(unfinished);
+  const open = await openSession(runId, options.discovery, {
+    files: options.scenarios.map(({ file }) => file),
+    disposable: options.entered !== 'host',
+    byName: options.filters.targets.length > 0,
+  });
+  for (const target of open.broken) options.say(leftOut(target));
   try {
-    const files = options.scenarios.map(({ file }) => file);
-    const open = await openSession(runId, options.discovery.found, files, options.entered !== 'host');
-    const { results, census } = await inSession(open, options, record, allure);
-    for (const line of census) record.append(line);
-    record.append({
-      type: 'footer',
-      endedAt: new Date().toISOString(),
-      seconds: Math.round((performance.now() - started) / 100) / 10,
-      results,
-      interrupted: false,
-    });
+    await inSession(open, options, { started, unfinished, allure });
   } catch (error) {
     rmSync(allure, { recursive: true, force: true });
     throw error;
-  } finally {
-    record.close();
   }
   replace(unfinished, path);
   replace(allure, join(options.outDirectory, 'allure-results'));
@@ -70,39 +66,54 @@ export async function measure(options: MeasureOptions): Promise<string> {
 async function inSession(
   open: OpenSession,
   options: MeasureOptions,
-  record: RecordWriter,
-  allureDirectory: string,
-): Promise<{ results: number; census: CensusLine[] }> {
+  { started, unfinished, allure }: { started: number; unfinished: string; allure: string },
+): Promise<void> {
   let before: Inventories = new Map();
+  let record: RecordWriter | null = null;
   let failure: unknown = null;
-  let results = 0;
+  const measured = new Set<string>();
   try {
     before = await takeInventories(open.session.targets);
-    await recordBeginning(record, open.session, options);
-    results = await ask(open, options, record, allureDirectory);
+    record = openRecord(unfinished);
+    await recordBeginning(record, open, options);
+    await ask(open, options, record, allure, measured);
   } catch (error) {
     failure = error;
   }
   for (const line of open.crashes()) options.say(line);
   options.say('cleaning up and counting what is left');
   const census = await closeSession(open, before);
-  if (failure instanceof Error) throw failure;
-  return { results, census };
+  try {
+    if (failure instanceof Error || record === null) throw failure;
+    for (const line of census) record.append(line);
+    record.append({
+      type: 'footer',
+      endedAt: new Date().toISOString(),
+      seconds: Math.round((performance.now() - started) / 100) / 10,
+      results: measured.size,
+      interrupted: false,
+    });
+  } finally {
+    record?.close();
+    // A record without an answer is worth nothing to anybody.
+    if (measured.size === 0) rmSync(unfinished, { force: true });
+  }
 }
 
-/** Number of results that were written. */
+/** `measured`: gets `SCENARIO TARGET` of every result that was written. */
 async function ask(
   open: OpenSession,
-  { scenarios, outDirectory, say, onResult, ...options }: MeasureOptions,
+  { scenarios, outDirectory, say, onStart, onResult, ...options }: MeasureOptions,
   record: RecordWriter,
   allureDirectory: string,
-): Promise<number> {
+  measured: Set<string>,
+): Promise<void> {
   const { session, sessionFile } = open;
   say('preparing fixture images');
   await prepareFixtures(open, scenarios, outDirectory);
   writeSession(sessionFile, session);
+  onStart?.(scenarios.length * session.targets.length);
   say(`asking ${scenarios.length} questions of ${session.targets.map((target) => target.id).join(', ')}`);
-  const measured = new Set<string>();
   const trouble: string[] = [];
   const listener: ResultListener = {
     onResult(result) {
@@ -116,9 +127,10 @@ async function ask(
     if (alone) say(aloneWords);
     await runSuites({ ...options, files, workers, sessionFile, allureDirectory }, listener);
   }
-  const lost = lostCells(session, scenarios, measured, trouble);
-  for (const result of lost) record.append(result);
-  return measured.size + lost.length;
+  for (const result of lostCells(session, scenarios, measured, trouble)) {
+    record.append(result);
+    measured.add(`${result.scenario} ${result.target}`);
+  }
 }
 
 /** What is said when the questions begin that are asked one at a time, and leave the processor idle. */
@@ -142,12 +154,4 @@ function replace(made: string, place: string): void {
   if (!existsSync(made)) return;
   rmSync(place, { recursive: true, force: true });
   renameSync(made, place);
-}
-
-function makeDirectory(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (error) {
-    throw writeFailure(path, error);
-  }
 }

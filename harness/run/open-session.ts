@@ -4,13 +4,18 @@ import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hostTraits } from '../host/host-traits.ts';
+import { makeDirectory } from '../record/make-directory.ts';
 import { runsDirectory } from '../recovery/dead-sessions.ts';
 import { startWatchdog, type Watchdog } from '../recovery/start-watchdog.ts';
 import { Journal } from '../safety/journal.ts';
 import { type Session, writeSession } from '../session.ts';
+import { broken as brokenTarget } from '../targets/broken.ts';
 import type { FoundTarget } from '../targets/definition.ts';
-import { openTarget } from '../targets/open-target.ts';
+import type { Discovery } from '../targets/discover.ts';
+import { missingError } from '../targets/missing-error.ts';
+import { type OpenTarget, openTarget } from '../targets/open-target.ts';
 import { startTimeOf } from '../transport/processes.ts';
+import type { MissingTarget } from '../transport/target.ts';
 import { imageNames } from './image-names.ts';
 
 export interface OpenSession {
@@ -18,22 +23,33 @@ export interface OpenSession {
   sessionFile: string;
   journal: Journal;
   watchdog: Watchdog;
+  /** Targets that were found, and then did not tell what they are. */
+  broken: readonly MissingTarget[];
   /** Stops what the run itself serves (Podman's API). */
   close: () => void;
   /** Lines for a person: what the run itself serves crashed so far, and was started again. */
   crashes: () => string[];
 }
 
+export interface OpenOptions {
+  /** Chosen scenario files, relative to the project. */
+  files: readonly string[];
+  /** May the engines be reset and reconfigured at will? */
+  disposable: boolean;
+  /** Were the targets asked for by name, so that the run must not go on without one? */
+  byName: boolean;
+}
+
+/** Throws the error of a target that is missing where each must be there, or where none is. */
 export async function openSession(
   runId: string,
-  found: readonly FoundTarget[],
-  files: readonly string[],
-  disposable: boolean,
+  { found, missing }: Discovery,
+  { files, disposable, byName }: OpenOptions,
 ): Promise<OpenSession> {
   const stateDirectory = join(runsDirectory(), runId);
   const workDirectory = join(tmpdir(), `canialias-${runId}`);
-  mkdirSync(stateDirectory, { recursive: true, mode: 0o700 });
-  mkdirSync(workDirectory);
+  makeDirectory(stateDirectory, 0o700);
+  makeDirectory(workDirectory);
   // Rootless engines run as another user, who must pass through to what is theirs.
   chmodSync(workDirectory, 0o711);
   const journal = new Journal(join(stateDirectory, 'journal.jsonl'));
@@ -66,17 +82,27 @@ export async function openSession(
         chownSync(directory, candidate.client.uid, candidate.client.gid ?? candidate.client.uid);
       }
     }
-    const opened = await Promise.all(
-      found.map((candidate) => openTarget(candidate, host, workDirectory, journal, disposable)),
-    );
-    closers.push(...opened.map((one) => one.close));
+    const broken: MissingTarget[] = [];
+    const openOne = async (candidate: FoundTarget): Promise<OpenTarget[]> => {
+      try {
+        const one = await openTarget(candidate, host, workDirectory, journal, disposable);
+        closers.push(one.close);
+        return [one];
+      } catch (error) {
+        broken.push(brokenTarget(candidate.id, error));
+        return [];
+      }
+    };
+    const opened = (await Promise.all(found.map(openOne))).flat();
+    const refusal = missingError({ found: opened, missing: [...missing, ...broken] }, byName);
+    if (refusal !== null) throw refusal;
     session.targets = opened.map((one) => one.target);
     writeSession(sessionFile, session);
     const crashes = () =>
       opened.flatMap(({ target, crashes: all }) =>
         all.map((said) => `${target.id}: its service crashed and was started again: ${said}`),
       );
-    return { session, sessionFile, journal, watchdog, close, crashes };
+    return { session, sessionFile, journal, watchdog, broken, close, crashes };
   } catch (error) {
     close();
     throw error;

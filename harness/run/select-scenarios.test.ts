@@ -100,7 +100,7 @@ describe('a filter that matches nothing', () => {
     expect(refusal({ areas: ['dns', 'volume'] })).toMatchObject({
       code: 'unknown-area',
       message: 'no such area: volume',
-      hint: 'areas are dns, volumes',
+      hint: 'did you mean volumes? areas are dns, volumes',
     });
   });
 
@@ -110,6 +110,10 @@ describe('a filter that matches nothing', () => {
       message: 'no scenario matches dns/name',
       hint: 'did you mean dns/name-on-custom-bridge or dns/letter-case or volumes/name-kept?',
     });
+  });
+
+  test('an id with a slip in it: the one that was meant', () => {
+    expect(refusal({ ids: ['dns/leter-case'] }).hint).toBe('did you mean dns/letter-case?');
   });
 
   test('an id like none: where all of them are', () => {

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
+import { didYouMean, nearest } from '../did-you-mean.ts';
 import { CanialiasError } from '../errors.ts';
 import { projectRoot, scenarioIndex } from '../place.ts';
 import type { NamedScenario } from '../record/same-scenario.ts';
@@ -45,7 +46,11 @@ export function selectScenarios(all: readonly SuiteScenario[], filters: Filters)
   const areas = [...new Set(all.map(({ scenario }) => scenario.area))];
   const unknownArea = filters.areas.find((area) => !areas.includes(area));
   if (unknownArea !== undefined) {
-    throw new CanialiasError('unknown-area', `no such area: ${unknownArea}`, `areas are ${areas.join(', ')}`);
+    throw new CanialiasError(
+      'unknown-area',
+      `no such area: ${unknownArea}`,
+      `${didYouMean(unknownArea, areas)}areas are ${areas.join(', ')}`,
+    );
   }
   const unknownId = filters.ids.find((id) => !all.some(({ scenario }) => matches(scenario, id)));
   if (unknownId !== undefined) throw unknownScenario(all, unknownId);
@@ -85,10 +90,10 @@ function unknownScenario(all: readonly SuiteScenario[], wanted: string): Caniali
 
 function hintForId(all: readonly SuiteScenario[], wanted: string): string {
   const words = wanted.split(/[^a-z0-9]+/i).filter((word) => word.length > 2);
-  const close = all
-    .map(({ scenario }) => scenario.id)
-    .filter((id) => words.some((word) => id.includes(word)))
-    .slice(0, 3);
+  const ids = all.map(({ scenario }) => scenario.id);
+  const near = nearest(wanted, ids);
+  const close =
+    near === null ? ids.filter((id) => words.some((word) => id.includes(word))).slice(0, 3) : [near];
   return close.length > 0
     ? `did you mean ${close.join(' or ')}?`
     : 'npm run --silent canialias -- list shows every id';

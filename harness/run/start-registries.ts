@@ -1,6 +1,7 @@
 /** Starts the two registries of a target, as containers of the engine under test. */
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import getPort from 'get-port';
 import { poll } from '../asking/poll.ts';
 import type { Registry, RegistryPair } from '../contract/registry.ts';
 import { CanialiasError } from '../errors.ts';
@@ -11,7 +12,7 @@ import { Scope } from '../safety/scope.ts';
 import { firstNumberOf, type Session } from '../session.ts';
 import { makeEngine } from '../surfaces/make-engine.ts';
 import { Recorder } from '../surfaces/shared/recorder.ts';
-import { freePort } from '../transport/free-port.ts';
+import { shortened } from '../transport/parsed.ts';
 import { request } from '../transport/request.ts';
 import type { Target } from '../transport/target.ts';
 
@@ -27,7 +28,7 @@ export async function startRegistries(
   if (image === publicRegistryImage) await pull(target, image);
   const service = await prepareRegistries({
     directory,
-    ports: { secure: await freePort(), plain: await freePort() },
+    ports: { secure: await getPort({ host: '127.0.0.1' }), plain: await getPort({ host: '127.0.0.1' }) },
     image: { name: image },
   });
   const scope = new Scope({
@@ -60,7 +61,7 @@ async function pull(target: Target, image: string): Promise<void> {
   if (reply.status !== 200) {
     throw new CanialiasError(
       'fixture-failed',
-      `${target.id} cannot pull ${image}: ${JSON.stringify(reply.body).slice(0, 200)}`,
+      `${target.id} cannot pull ${image}: ${shortened(reply.body)}`,
       'install the docker-registry package, or leave the registry area out with --area',
     );
   }

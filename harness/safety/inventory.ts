@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { poll } from '../asking/poll.ts';
 import type { Inventory } from '../record/model.ts';
+import { parsed, shortened } from '../transport/parsed.ts';
 import { request } from '../transport/request.ts';
 import { Trouble } from '../transport/trouble.ts';
 import { type OwnedKind, runLabel, runOfName } from './labels.ts';
@@ -102,6 +103,7 @@ async function get<T>(socket: string, path: string, schema: z.ZodType<T>): Promi
     () => request(socket, { method: 'GET', path }),
     (answer) => answer.status < 500,
   );
-  if (reply.status !== 200) throw new Trouble(`GET ${path} answers ${reply.status}`);
-  return schema.parse(reply.body);
+  if (reply.status !== 200)
+    throw new Trouble(`GET ${path} answers ${reply.status}: ${shortened(reply.body)}`);
+  return parsed(schema, reply.body, `GET ${path}`);
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ApiCalls, CliCalls, Engine } from '../contract/engine.ts';
 import type { Json, Surface } from '../record/model.ts';
 import { guardCommand, guardRequest } from '../safety/guard.ts';
+import { parsed } from '../transport/parsed.ts';
 import { apiSession } from './api/api-session.ts';
 import { apiContainers } from './api/containers.ts';
 import { apiLooking } from './api/looking.ts';
@@ -62,11 +63,9 @@ export function makeEngine(surface: Surface, access: Access): Engine & CliCalls 
 
 /** Engines name anonymous volumes with 64 hexadecimal digits. */
 function anonymousVolumes(container: Record<string, Json>): string[] {
-  return mountsSchema
-    .parse(container.Mounts)
-    .flatMap((mount) =>
-      mount.Type === 'volume' && /^[0-9a-f]{64}$/.test(mount.Name ?? '') ? [mount.Name ?? ''] : [],
-    );
+  return parsed(mountsSchema, container.Mounts, 'inspect').flatMap((mount) =>
+    mount.Type === 'volume' && /^[0-9a-f]{64}$/.test(mount.Name ?? '') ? [mount.Name ?? ''] : [],
+  );
 }
 
 /** `pull NAME` and `tag IMAGE NAME` make an image known under a name; it is announced like any other. */

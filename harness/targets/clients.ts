@@ -1,8 +1,8 @@
 /** Command-line clients: who runs them, in what environment. */
 import { homedir, tmpdir, userInfo } from 'node:os';
-import { ask, findProgram, searchPath } from '../host/programs.ts';
+import { findProgram, searchPath, tryToAsk } from '../host/programs.ts';
 import type { EngineKind } from '../record/model.ts';
-import type { ClientCommand } from '../transport/target.ts';
+import type { ClientCommand, MissingTarget } from '../transport/target.ts';
 
 /** As whom a client runs; `uid` and `gid` only where that is not this process's own user. */
 export interface Runner {
@@ -46,13 +46,21 @@ export function clientCommand(
   };
 }
 
-/** Path of Docker's own client, or why there is none. */
-export async function findDockerClient(): Promise<{ file: string } | { reason: string; hint: string }> {
+/** Path of Docker's own client, or why there is none that can be used. */
+export async function findDockerClient(): Promise<{ file: string } | Omit<MissingTarget, 'id'>> {
   const file = await findProgram('docker');
   const install = 'npm run matrix -- --install';
-  if (file === null) return { reason: 'no docker client on the PATH', hint: install };
-  const version = (await ask(file, ['--version'])) ?? '';
-  return /podman/i.test(version)
-    ? { reason: `${file} is Podman under Docker's name`, hint: 'install Docker beside it' }
+  if (file === null) return { code: 'no-engine', reason: 'no docker client on the PATH', hint: install };
+  const version = await tryToAsk(file, ['--version']);
+  if ('problem' in version) {
+    const hint = `see what ${file} is: run it by hand`;
+    return { code: 'engine-broken', reason: `${file} --version ${version.problem}`, hint };
+  }
+  return /podman/i.test(version.stdout)
+    ? {
+        code: 'no-engine',
+        reason: `${file} is Podman under Docker's name`,
+        hint: 'install Docker beside it',
+      }
     : { file };
 }

@@ -10,7 +10,7 @@ describe('discover', () => {
     expect(asked).toMatchObject({
       code: 'unknown-target',
       message: 'no such target: dokcer, lxc',
-      hint: 'targets are docker, podman, podman-rootless, docker-rootless, podman+docker-cli, podman-rootless+docker-cli',
+      hint: 'did you mean docker? targets are docker, podman, podman-rootless, docker-rootless, podman+docker-cli, podman-rootless+docker-cli',
     });
   });
 

@@ -16,7 +16,7 @@ function drivenByDocker(plain: TargetDefinition): TargetDefinition {
       const finding = await plain.find(options);
       if ('missing' in finding) return { missing: { ...finding.missing, id } };
       const docker = await findDockerClient();
-      if ('reason' in docker) return { missing: { id, code: 'no-engine', ...docker } };
+      if ('reason' in docker) return { missing: { id, ...docker } };
       const { client: podmanClient, ...found } = finding.found;
       const { userName, home, uid, gid, env } = podmanClient;
       const runner: Runner = {

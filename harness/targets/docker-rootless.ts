@@ -11,7 +11,7 @@ export const dockerRootless: TargetDefinition = {
   usual: false,
   async find(options) {
     const docker = await findDockerClient();
-    if ('reason' in docker) return { missing: { id, code: 'no-engine', ...docker } };
+    if ('reason' in docker) return { missing: { id, ...docker } };
     const chosen = await rootlessUser('Docker', options);
     if ('problem' in chosen) return { missing: { id, ...chosen.problem } };
     const socket = `${chosen.user.runtimeDirectory}/docker.sock`;

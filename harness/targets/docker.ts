@@ -2,6 +2,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { ask, findProgram } from '../host/programs.ts';
+import { shortened } from '../transport/parsed.ts';
 import type { MissingTarget } from '../transport/target.ts';
 import { clientCommand, findDockerClient, self } from './clients.ts';
 import type { Finding, TargetDefinition } from './definition.ts';
@@ -16,14 +17,14 @@ export const docker: TargetDefinition = {
   usual: true,
   async find() {
     const program = await findDockerClient();
-    if ('reason' in program) return missing('no-engine', program.reason, program.hint);
+    if ('reason' in program) return { missing: { id, ...program } };
     // An empty DOCKER_HOST means none, as to Docker's own client.
     const chosen = process.env.DOCKER_HOST || (await currentContext(program.file));
     const endpoint = chosen ?? `unix://${usualSocket}`;
     if (!endpoint.startsWith('unix://')) {
       return missing(
         'no-engine',
-        `the docker client talks to ${endpoint}, and only unix sockets are measured`,
+        `the docker client talks to ${shortened(endpoint)}, and only unix sockets are measured`,
         'unset DOCKER_HOST or choose a local context with docker context use',
       );
     }

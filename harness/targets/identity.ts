@@ -1,8 +1,7 @@
 /** Who answers on a socket: engine, mode and version, from the API itself. */
 import { z } from 'zod';
 import type { Identity } from '../record/model.ts';
-import { request } from '../transport/request.ts';
-import { Trouble } from '../transport/trouble.ts';
+import { getParsed } from '../transport/get-parsed.ts';
 
 const versionSchema = z.object({
   Version: z.string(),
@@ -26,12 +25,12 @@ const infoSchema = z.object({
 });
 
 export async function readVersion(socket: string): Promise<VersionAnswer> {
-  return versionSchema.parse((await get(socket, '/version')).body);
+  return getParsed(socket, '/version', versionSchema);
 }
 
 export async function readIdentity(socket: string): Promise<Identity> {
   const version = await readVersion(socket);
-  const info = infoSchema.parse((await get(socket, '/info')).body);
+  const info = await getParsed(socket, '/info', infoSchema);
   const isPodman = version.Components.some((component) => component.Name.startsWith('Podman'));
   return {
     engine: isPodman ? 'podman' : 'docker',
@@ -39,10 +38,4 @@ export async function readIdentity(socket: string): Promise<Identity> {
     version: version.Version,
     socket,
   };
-}
-
-async function get(socket: string, path: string) {
-  const reply = await request(socket, { method: 'GET', path });
-  if (reply.status !== 200) throw new Trouble(`GET ${path} on ${socket} answers ${reply.status}`);
-  return reply;
 }

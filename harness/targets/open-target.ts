@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { CanialiasError } from '../errors.ts';
 import type { HostTraits } from '../host/host-traits.ts';
 import { ask } from '../host/programs.ts';
-import type { Traits } from '../record/model.ts';
+import type { Identity, Traits } from '../record/model.ts';
 import type { Journal } from '../safety/journal.ts';
-import { request } from '../transport/request.ts';
-import { runClient } from '../transport/run-client.ts';
+import { getParsed } from '../transport/get-parsed.ts';
+import { runClient, shortDeadlineMs } from '../transport/run-client.ts';
 import type { ClientCommand, Target } from '../transport/target.ts';
 import type { FoundTarget } from './definition.ts';
 import { readIdentity, readVersion } from './identity.ts';
+import { askPodmanInfo } from './podman-program.ts';
 import { type Service, serveApi } from './serve-api.ts';
 import { dockerInfoSchema, type EngineTraits, traitsOfDocker } from './traits-of-docker.ts';
 import { podmanInfoSchema, traitsOfPodman } from './traits-of-podman.ts';
@@ -44,6 +45,9 @@ export async function openTarget(
   const service: Service | null = servedBy === null ? null : await serveApi(servedBy, socket, journal);
   const close = () => service?.stop();
   try {
+    // Before its traits, which only the engine that was looked for tells in the words that are read.
+    const identity = await readIdentity(socket);
+    mustBe(found, identity);
     const engineTraits =
       found.engine === 'docker' ? await askDocker(socket) : await askPodman(servedBy ?? found.client, socket);
     const traits: Traits = {
@@ -54,14 +58,6 @@ export async function openTarget(
       hostRoot: process.getuid?.() === 0,
       disposable,
     };
-    const identity = await readIdentity(socket);
-    if (identity.engine !== found.engine || (found.engine === 'podman' && identity.mode !== found.mode)) {
-      throw new CanialiasError(
-        'identity-mismatch',
-        `${found.id} was looked for on ${socket}, and ${identity.engine} (${identity.mode}) answers there`,
-        'check DOCKER_HOST and the current docker context',
-      );
-    }
     return {
       target: { id: found.id, client: clientOn(socket, found), socket, servedBy, traits, identity },
       close,
@@ -73,10 +69,19 @@ export async function openTarget(
   }
 }
 
+function mustBe({ id, engine, mode }: FoundTarget, identity: Identity): void {
+  if (identity.engine === engine && (engine === 'docker' || identity.mode === mode)) return;
+  throw new CanialiasError(
+    'identity-mismatch',
+    `${id} was looked for on ${identity.socket}, and ${identity.engine} (${identity.mode}) answers there`,
+    'check DOCKER_HOST and the current docker context',
+  );
+}
+
 async function askDocker(socket: string): Promise<EngineTraits> {
-  const info = await request(socket, { method: 'GET', path: '/info' });
+  const info = await getParsed(socket, '/info', dockerInfoSchema);
   const host = { name: hostname(), kernel: release() };
-  return traitsOfDocker(dockerInfoSchema.parse(info.body), await readVersion(socket), host);
+  return traitsOfDocker(info, await readVersion(socket), host);
 }
 
 /** Docker's client finds a Podman only by the socket, which is known when it is served. */
@@ -87,8 +92,7 @@ function clientOn(socket: string, { engine, client }: FoundTarget): ClientComman
 }
 
 async function askPodman(client: ClientCommand, socket: string): Promise<EngineTraits> {
-  const reply = await runClient(client, ['info', '--format', 'json']);
-  const info = podmanInfoSchema.parse(JSON.parse(reply.stdout));
+  const info = await askPodmanInfo(client, podmanInfoSchema);
   const { ApiVersion } = await readVersion(socket);
   return traitsOfPodman(info, ApiVersion, await netavarkVersion());
 }
@@ -103,6 +107,6 @@ async function netavarkVersion(): Promise<string | null> {
 
 /** `docker --version` and `podman --version` end in the client's version, Docker's with a build after it. */
 async function clientVersion(found: FoundTarget): Promise<string> {
-  const reply = await runClient(found.client, ['--version']);
+  const reply = await runClient(found.client, ['--version'], { deadlineMs: shortDeadlineMs });
   return /version\s+([^\s,]+)/.exec(reply.stdout)?.[1] ?? 'unknown';
 }

@@ -21,13 +21,24 @@ describe('podmanWorks', () => {
 
   test('one that fails is broken, in its own last words', async () => {
     const broken = podman('echo "a warning" >&2; echo "Error: no space" >&2; exit 125');
-    expect(await podmanWorks(broken)).toMatchObject({
-      missing: {
-        id: 'podman-rootless',
-        code: 'engine-broken',
-        reason: 'podman info fails: Error: no space',
-      },
+    await expect(podmanWorks(broken)).rejects.toMatchObject({
+      code: 'engine-broken',
+      message: 'podman info fails: Error: no space',
     });
+  });
+
+  test('one that fails without a word is told of by its exit code', async () => {
+    await expect(podmanWorks(podman('exit 125'))).rejects.toThrow(
+      'podman info fails: exit code 125, and not a word',
+    );
+  });
+
+  test.each([
+    ['echo "<html>bad gateway</html>"', 'podman info gave no JSON: <html>bad gateway</html>'],
+    ['exit 0', 'podman info gave no JSON: nothing'],
+    ['echo "[]"', 'podman info gave an answer that is not understood (it: '],
+  ])('one that says something else (%s) is broken', async (script, message) => {
+    await expect(podmanWorks(podman(script))).rejects.toThrow(message);
   });
 
   test('the client of a machine elsewhere is not measured', async () => {

@@ -1,8 +1,14 @@
 /** What rootful and rootless Podman share when they are looked for. */
-
+import { z } from 'zod';
 import { findProgram } from '../host/programs.ts';
-import { runClient } from '../transport/run-client.ts';
+import { complaintOf, parsedJson } from '../transport/parsed.ts';
+import { runClient, shortDeadlineMs } from '../transport/run-client.ts';
+import type { ClientCommand } from '../transport/target.ts';
+import { Trouble } from '../transport/trouble.ts';
 import type { Finding, FoundTarget } from './definition.ts';
+
+/** Releases before 3.1 do not tell: they have no service elsewhere. */
+const remoteSchema = z.object({ host: z.object({ serviceIsRemote: z.boolean().default(false) }) });
 
 export async function findPodman(
   id: string,
@@ -19,24 +25,26 @@ export async function findPodman(
   };
 }
 
-/** Asks Podman about itself; what is wrong with its set-up shows here, before any scenario. */
+/** Asks Podman about itself; what is wrong with its set-up shows here, before any scenario. Throws `Trouble`. */
 export async function podmanWorks(found: FoundTarget): Promise<Finding> {
-  // As a whole: a template that names a field which a release does not have yet is an error to it.
-  const reply = await runClient(found.client, ['info', '--format', 'json']);
-  const remote = /"serviceIsRemote":\s*true/.test(reply.stdout);
-  if (reply.exitCode === 0 && !remote) return { found };
+  const { host } = await askPodmanInfo(found.client, remoteSchema);
+  if (!host.serviceIsRemote) return { found };
   return {
     missing: {
       id: found.id,
       code: 'engine-broken',
-      reason: remote
-        ? 'this podman is a client of a machine elsewhere, which is not measured'
-        : `podman info fails: ${lastLine(reply.stderr)}`,
-      hint: remote ? 'run canialias inside that machine' : 'npm run canialias -- doctor',
+      reason: 'this podman is a client of a machine elsewhere, which is not measured',
+      hint: 'run canialias inside that machine',
     },
   };
 }
 
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? 'no message';
+/** Throws `Trouble` with Podman's own words where it does not tell. */
+export async function askPodmanInfo<T>(client: ClientCommand, schema: z.ZodType<T>): Promise<T> {
+  // As a whole: a template that names a field which a release does not have yet is an error to it.
+  const args = ['info', '--format', 'json'];
+  const reply = await runClient(client, args, { deadlineMs: shortDeadlineMs });
+  if (reply.timedOut) throw new Trouble(`podman info does not answer within ${shortDeadlineMs / 1000} s`);
+  if (reply.exitCode !== 0) throw new Trouble(`podman info fails: ${complaintOf(reply)}`);
+  return parsedJson(schema, reply.stdout, 'podman info');
 }

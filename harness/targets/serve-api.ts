@@ -7,11 +7,12 @@ import { rmSync } from 'node:fs';
 import { chown, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { poll } from '../asking/poll.ts';
-import { CanialiasError } from '../errors.ts';
 import type { Journal } from '../safety/journal.ts';
+import { complaintOf } from '../transport/parsed.ts';
 import { ping } from '../transport/ping.ts';
 import { startTimeOf } from '../transport/processes.ts';
 import type { ClientCommand } from '../transport/target.ts';
+import { Trouble } from '../transport/trouble.ts';
 
 export interface Service {
   stop: () => void;
@@ -61,16 +62,12 @@ export async function serveApi(
   };
   ready = await poll(
     () => ping(socket),
-    (answer) => answer || current.child.exitCode !== null,
+    (answer) => answer || current.hasEnded(),
     readyMs,
   );
   if (!ready) {
     stop();
-    throw new CanialiasError(
-      'engine-broken',
-      `podman system service does not answer: ${current.lastLine()}`,
-      'npm run canialias -- doctor',
-    );
+    throw new Trouble(`podman system service does not answer: ${current.lastLine()}`);
   }
   return { stop, crashes };
 }
@@ -79,6 +76,7 @@ interface Serving {
   child: ChildProcess;
   /** The line that tells of a crash; null where it has said of none. */
   crash: () => string | null;
+  hasEnded: () => boolean;
   /** Of what it has said. */
   lastLine: () => string;
 }
@@ -93,6 +91,11 @@ function serve(client: ClientCommand, socket: string, journal: Journal | null): 
   });
   let words = '';
   let crash: string | null = null;
+  // One that cannot be run never exits, either.
+  let notRun: string | null = null;
+  child.once('error', (error) => {
+    notRun = error.message;
+  });
   child.stderr.on('data', (chunk: Buffer) => {
     words += chunk.toString('utf8');
     // A dump of everything that ran follows that line, longer than what is kept.
@@ -102,5 +105,14 @@ function serve(client: ClientCommand, socket: string, journal: Journal | null): 
   if (child.pid !== undefined) {
     journal?.add({ kind: 'process', pid: child.pid, startTime: startTimeOf(child.pid) ?? '' });
   }
-  return { child, crash: () => crash, lastLine: () => words.trim().split('\n').at(-1) ?? '' };
+  return {
+    child,
+    crash: () => crash,
+    hasEnded: () => notRun !== null || child.exitCode !== null || child.signalCode !== null,
+    lastLine: () =>
+      notRun ??
+      (words === '' && child.exitCode === null
+        ? 'not a word'
+        : complaintOf({ exitCode: child.exitCode, stdout: '', stderr: words })),
+  };
 }

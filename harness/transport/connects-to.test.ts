@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
+import getPort from 'get-port';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { connectsTo } from './connects-to.ts';
-import { freePort } from './free-port.ts';
 
 function listen(port: number): Promise<void> {
   const server = createServer((socket) => socket.destroy());
@@ -16,7 +16,7 @@ function listen(port: number): Promise<void> {
 
 describe('freePort and connectsTo', () => {
   test('nobody listens on a free port, and it can be taken', async () => {
-    const port = await freePort();
+    const port = await getPort({ host: '127.0.0.1' });
     expect(port).toBeGreaterThan(1023);
     expect(await connectsTo('127.0.0.1', port)).toBe(false);
     await listen(port);

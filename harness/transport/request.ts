@@ -33,8 +33,17 @@ const clients = new Map<string, Docker>();
 export async function request(socket: string, what: ApiRequest): Promise<RawReply> {
   const { modem } = clientFor(socket);
   const deadlineMs = what.deadlineMs ?? usualDeadlineMs;
-  const abort = AbortSignal.timeout(deadlineMs);
-  return new Promise((resolve, reject) => {
+  const abort = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const answer = new Promise<RawReply>((resolve, reject) => {
+    const fail = (words: string, cause?: unknown) => {
+      reject(new Trouble(`${what.method} ${what.path}: ${words}`, cause));
+    };
+    timer = setTimeout(() => {
+      // An answer that is cut off half way never reaches the callback.
+      fail(`no answer within ${deadlineMs / 1000} s`);
+      abort.abort();
+    }, deadlineMs);
     modem.dial(
       {
         // Without `allowEmpty` a body of `{}` would not be sent; some endpoints demand one.
@@ -42,7 +51,7 @@ export async function request(socket: string, what: ApiRequest): Promise<RawRepl
         path: `${what.path}${what.path.includes('?') ? '&' : '?'}`,
         method: what.method,
         statusCodes: {},
-        abortSignal: abort,
+        abortSignal: abort.signal,
         ...(what.body === undefined ? {} : { options: { _query: {}, _body: what.body }, allowEmpty: true }),
         ...(what.archive === undefined ? {} : { file: Readable.from([what.archive]) }),
         ...(what.auth === undefined ? {} : { authconfig: what.auth }),
@@ -50,12 +59,12 @@ export async function request(socket: string, what: ApiRequest): Promise<RawRepl
       (error: unknown) => {
         const reply = asReply(error);
         if (reply) resolve(reply);
-        else {
-          const words = abort.aborted ? `no answer within ${deadlineMs / 1000} s` : wordsOf(error);
-          reject(new Trouble(`${what.method} ${what.path}: ${words}`, error));
-        }
+        else fail(wordsOf(error), error);
       },
     );
+  });
+  return answer.finally(() => {
+    clearTimeout(timer);
   });
 }
 

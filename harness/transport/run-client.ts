@@ -1,15 +1,13 @@
 /** The one place that runs an engine's command-line client. */
-import { execa } from 'execa';
-import type { CliOptions, CliReply } from '../contract/engine.ts';
+import type { CliOptions } from '../contract/engine.ts';
+import { type Bounded, runBounded } from './bounded.ts';
 import type { ClientCommand } from './target.ts';
 import { Trouble } from './trouble.ts';
 
 /** No single engine call may take longer; a stop with its grace of ten seconds fits in easily. */
 export const callDeadlineMs = 60_000;
-
-export interface ClientReply extends CliReply {
-  timedOut: boolean;
-}
+/** For a client that is asked about itself, before anything else. */
+export const shortDeadlineMs = 30_000;
 
 export interface ClientOptions extends CliOptions {
   /** Puts another program in front, such as one that makes a pseudo-terminal. */
@@ -21,44 +19,19 @@ export async function runClient(
   client: ClientCommand,
   args: readonly string[],
   options: ClientOptions = {},
-): Promise<ClientReply> {
+): Promise<Bounded> {
   const argv = [client.file, ...client.args, ...args];
   const [file = client.file, ...rest] = options.wrap ? options.wrap(argv) : argv;
   const input = typeof options.stdin === 'object' ? options.stdin.secret : options.stdin;
-  const child = execa(file, rest, {
+  const reply = await runBounded(file, rest, options.deadlineMs ?? callDeadlineMs, {
     // The environment is the target's alone: no login, context or setting of the caller's leaks in.
     env: { ...client.env, ...options.env },
     extendEnv: false,
     cwd: options.cwd ?? client.cwd,
     ...(client.uid === undefined ? {} : { uid: client.uid, gid: client.gid ?? client.uid }),
-    ...(input === undefined ? { stdin: 'ignore' } : { input }),
-    reject: false,
+    ...(input === undefined ? {} : { stdin: 'pipe', input }),
     stripFinalNewline: false,
-    // A group of its own: what the client leaves behind holding our pipes is ended with it.
-    detached: true,
-    maxBuffer: 8_388_608,
   });
-  let timedOut = false;
-  const timer = setTimeout(() => {
-    timedOut = true;
-    endGroup(child.pid);
-  }, options.deadlineMs ?? callDeadlineMs);
-  try {
-    const result = await child;
-    if (result.code === 'ENOENT' || result.code === 'EACCES') {
-      throw new Trouble(`${file} could not be run: ${result.code}`, result.cause);
-    }
-    return { exitCode: result.exitCode ?? null, stdout: result.stdout, stderr: result.stderr, timedOut };
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function endGroup(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // The group ended by itself in the meantime.
-  }
+  if ('notRun' in reply) throw new Trouble(`${file} could not be run: ${reply.notRun}`);
+  return reply;
 }

@@ -42,7 +42,8 @@ export interface MissingTarget {
     | 'no-permission'
     | 'no-subordinate-ids'
     | 'rootless-user-missing'
-    | 'engine-broken';
+    | 'engine-broken'
+    | 'identity-mismatch';
   reason: string;
   hint: string;
 }

@@ -1,7 +1,12 @@
-/** Something between us and the engine went wrong, so that nothing is known: the cell is `indeterminate`. */
-export class Trouble extends Error {
+import { CanialiasError } from '../errors.ts';
+
+/**
+ * Something between us and the engine went wrong, so that nothing is known: the cell is `indeterminate`, and before
+ * the first question the target is broken.
+ */
+export class Trouble extends CanialiasError {
   constructor(message: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
+    super('engine-broken', message, 'npm run canialias -- doctor', cause);
     this.name = 'Trouble';
   }
 }

@@ -7,6 +7,7 @@ import { failing } from '../record/verdicts.ts';
 import { onScenario } from '../scenario.ts';
 import { readSession } from '../session.ts';
 import { reportToAllure } from './allure.ts';
+import { forTerminal } from './for-terminal.ts';
 
 const session = readSession(inject('sessionFile'));
 const targetId = inject('targetId');
@@ -20,7 +21,7 @@ onScenario((scenario) => {
     await reportToAllure(scenario, target, result);
     if (result.verdict === 'not-applicable') skip(result.reason ?? 'not applicable');
     if (failing.has(result.verdict)) {
-      const error = new Error(explainRed(scenarioLine(scenario), result, target.traits));
+      const error = new Error(forTerminal(explainRed(scenarioLine(scenario), result, target.traits)));
       // The stack of our own code shows nothing about the engine.
       error.stack = '';
       throw error;

@@ -1,6 +1,7 @@
 /** The files of a site on the disk, and those of the site that was there before. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeDirectory } from '../../harness/record/make-directory.ts';
 import { writeFailure } from '../../harness/record/write-failure.ts';
 
 interface SiteFile {
@@ -18,8 +19,9 @@ interface SiteFiles {
 /** Names everything that was written, so that the next time can tell it from the files of others. */
 const list = 'assets/files.txt';
 
-/** Both functions throw `disk-full` or `cannot-write`. */
+/** It and both functions throw `disk-full` or `cannot-write`. */
 export function siteFiles(directory: string): SiteFiles {
+  makeDirectory(directory);
   const written = new Set<string>();
   const folders = new Map<string, Promise<unknown>>();
   const put = async ({ path, text }: SiteFile) => {

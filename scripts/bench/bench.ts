@@ -23,7 +23,8 @@ export interface BenchOptions {
 /** All in one session: the same images, registries and names serve the harness and the shell. */
 export async function bench(options: BenchOptions): Promise<BenchFigures> {
   const files = options.scenarios.map(({ file }) => file);
-  const open = await openSession(newRunId(), options.targets, files, false);
+  const discovery = { found: options.targets, missing: [] };
+  const open = await openSession(newRunId(), discovery, { files, disposable: false, byName: true });
   let before: Inventories = new Map();
   try {
     before = await takeInventories(open.session.targets);

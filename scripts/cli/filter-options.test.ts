@@ -1,6 +1,14 @@
 import { Command } from '@commander-js/extra-typings';
 import { describe, expect, test } from 'vitest';
-import { areaOption, claimOption, filtersOf, idOption } from './filter-options.ts';
+import {
+  areaOption,
+  claimOption,
+  enginesOption,
+  filtersOf,
+  idOption,
+  labOption,
+  targetOption,
+} from './filter-options.ts';
 
 function filters(...args: string[]) {
   const command = new Command().addOption(areaOption).addOption(idOption).addOption(claimOption);
@@ -19,6 +27,19 @@ describe('filters', () => {
       claims: ['dns-01'],
     });
   });
+
+  test.each(['', ',', ' ', ' , '])(
+    'one that names nothing (%j) is refused: everything would be asked',
+    (value) => {
+      for (const option of [areaOption, idOption, claimOption, targetOption, labOption, enginesOption]) {
+        const command = new Command()
+          .addOption(option)
+          .exitOverride()
+          .configureOutput({ writeErr: () => undefined });
+        expect(() => command.parse([option.long ?? '', value], { from: 'user' })).toThrow(/names nothing/);
+      }
+    },
+  );
 
   test('one command line does not colour the next', () => {
     filters('--id', 'dns/*');

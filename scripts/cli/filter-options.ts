@@ -63,5 +63,8 @@ function parseShard(value: string): Shard {
 }
 
 function collect(value: string, previous: string[]): string[] {
-  return [...previous, ...value.split(',').filter((part) => part !== '')];
+  const named = value.split(',').filter((part) => part.trim() !== '');
+  if (named.length === 0)
+    throw new InvalidArgumentError('it names nothing; leave the option out to ask for all');
+  return [...previous, ...named];
 }

@@ -1,6 +1,7 @@
 /** The checked-in record of the full lab, and what is made of it. */
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { makeDirectory } from '../../harness/record/make-directory.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
 import { recordLines } from '../../harness/record/record-lines.ts';
 import { withoutEvidence } from '../../harness/record/without-evidence.ts';
@@ -8,7 +9,6 @@ import { renderChanges } from '../../reports/diff/render-changes.ts';
 import { renderMarkdown } from '../../reports/markdown/render.ts';
 import { writeWhole } from '../../reports/text/write-whole.ts';
 import type { Matrix } from '../../reports/view/matrix.ts';
-import { makeDirectory } from '../../reports/write-reports.ts';
 
 /** A larger record, compressed, is published without its evidence: git keeps every one for ever. */
 const sensibleBytes = 1024 ** 2;
@@ -25,7 +25,7 @@ export function publication(matrix: Matrix): Record<string, string | Uint8Array>
 
 /** Paths of the files. Throws `disk-full` or `cannot-write`. */
 export async function publish(matrix: Matrix, directory: string): Promise<string[]> {
-  await makeDirectory(directory);
+  makeDirectory(directory);
   const paths: string[] = [];
   for (const [name, data] of Object.entries(publication(matrix))) {
     const path = join(directory, name);

@@ -26,7 +26,7 @@ afterAll(() => {
 test('serves the first page at the root, and pages by their encoded names', async () => {
   const first = await fetch(`${address}/`);
   expect([first.headers.get('content-type'), await first.text()]).toEqual([
-    'text/html; charset=utf-8',
+    'text/html;charset=utf-8',
     'first page',
   ]);
   expect(await (await fetch(`${address}/targets/podman%405.4.2.html?x#y`)).text()).toBe('a target');

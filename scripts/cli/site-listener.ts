@@ -1,41 +1,37 @@
 /** Answers requests for the files of a site. */
-import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import sirv from 'sirv';
 import { clientScript, styleSheet } from '../../reports/site/assets.ts';
 
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-  '.xml': 'application/xml',
-};
-
 /** Made anew for each request, so that a change shows on the next reload. */
-const fresh: Record<string, () => Promise<string>> = {
-  'assets/style.css': styleSheet,
-  'assets/app.js': clientScript,
+const fresh: Record<string, { type: string; make: () => Promise<string> }> = {
+  '/assets/style.css': { type: 'text/css; charset=utf-8', make: styleSheet },
+  '/assets/app.js': { type: 'text/javascript; charset=utf-8', make: clientScript },
 };
 
 export function siteListener(directory: string): RequestListener {
-  return ({ url = '/' }, response) => {
-    contentOf(directory, url).then(
-      ({ type, body }) => response.writeHead(200, { 'content-type': type }).end(body),
-      () => response.writeHead(404, { 'content-type': 'text/plain' }).end('there is no such page\n'),
-    );
+  const files = sirv(directory, { dev: true });
+  return (request, response) => {
+    const notFound = () => {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('there is no such page\n');
+    };
+    const path = pathOf(request.url);
+    const asset = path === null ? undefined : fresh[path];
+    if (path === null) notFound();
+    else if (asset === undefined) files(Object.assign(request, { url: encodeURI(path) }), response, notFound);
+    else {
+      asset
+        .make()
+        .then((body) => response.writeHead(200, { 'content-type': asset.type }).end(body), notFound);
+    }
   };
 }
 
-/** Rejects for what is not in the directory. */
-async function contentOf(directory: string, url: string): Promise<{ type: string; body: string | Buffer }> {
-  const { pathname } = new URL(url, 'http://localhost');
-  const path = normalize(
-    decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname),
-  ).slice(1);
-  if (path.split(sep).includes('..')) throw new Error(`${path} leaves the site`);
-  const make = fresh[path];
-  const type = types[extname(path)] ?? 'text/plain; charset=utf-8';
-  return { type, body: make === undefined ? await readFile(join(directory, path)) : await make() };
+/** Decoded whole, as sirv does not: pages have the `@` of a version in their names. Null for what is no path. */
+function pathOf(url = '/'): string | null {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return null;
+  }
 }

@@ -13,6 +13,7 @@ import {
 } from '../cli/filter-options.ts';
 import { needsClone } from '../cli/needs-clone.ts';
 import { workers } from '../cli/paths.ts';
+import { say } from '../cli/say.ts';
 
 export function benchCommand() {
   return new Command('bench')
@@ -34,23 +35,27 @@ export function benchCommand() {
         return;
       }
       if (options.page !== undefined) {
+        const { makeDirectory } = await import('../../harness/record/make-directory.ts');
         const { benchPage } = await import('../bench/page-bench.ts');
         const { byHand } = await import('../reproduction/by-hand.ts');
+        makeDirectory(options.page);
         process.stdout.write(await benchPage(options.page, await byHand()));
         return;
       }
-      const say = (text: string) => {
-        process.stderr.write(`${text}\n`);
+      const tell = (text: string) => {
+        say(process.stderr, text);
       };
       const { loadScenarios, selectScenarios } = await import('../../harness/run/select-scenarios.ts');
       const { bench } = await import('../bench/bench.ts');
       const { benchTable } = await import('../bench/table.ts');
       const { targetsHere } = await import('../cli/targets-here.ts');
       const scenarios = selectScenarios(await loadScenarios(), filtersOf(options));
-      const { found } = await targetsHere(options, say);
+      const { found } = await targetsHere(options, tell);
       const directory = await mkdtemp(join(tmpdir(), 'canialias-bench-'));
       try {
-        process.stdout.write(benchTable(await bench({ targets: found, scenarios, directory, workers, say })));
+        process.stdout.write(
+          benchTable(await bench({ targets: found, scenarios, directory, workers, say: tell })),
+        );
       } finally {
         await rm(directory, { recursive: true, force: true });
       }

@@ -3,9 +3,9 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
-import { CanialiasError } from '../../harness/errors.ts';
 import type { FoundTarget } from '../../harness/targets/definition.ts';
 import type { MissingTarget, Target } from '../../harness/transport/target.ts';
+import { plainLines } from '../../reports/text/plain-text.ts';
 import { rootlessUserOption } from '../cli/filter-options.ts';
 import type { Outcome } from '../cli/outcome.ts';
 
@@ -29,7 +29,7 @@ export function doctorCommand(outcome: Outcome) {
           ...discovery.missing,
           ...looks.flatMap((one) => ('missing' in one ? [one.missing] : [])),
         ];
-        process.stdout.write(doctorReport(facts, plan, targets, missing));
+        process.stdout.write(plainLines(doctorReport(facts, plan, targets, missing)));
         outcome.exitCode = missing.length === 0 ? 0 : 1;
       } finally {
         await rm(directory, { recursive: true, force: true });
@@ -43,13 +43,13 @@ async function look(
   directory: string,
 ): Promise<{ target: Target } | { missing: MissingTarget }> {
   const { hostTraits } = await import('../../harness/host/host-traits.ts');
+  const { broken } = await import('../../harness/targets/broken.ts');
   const { openTarget } = await import('../../harness/targets/open-target.ts');
   try {
     const { target, close } = await openTarget(found, await hostTraits(), directory, null, false);
     close();
     return { target };
   } catch (error) {
-    if (!(error instanceof CanialiasError)) throw error;
-    return { missing: { id: found.id, code: 'engine-broken', reason: error.message, hint: error.hint } };
+    return { missing: broken(found.id, error) };
   }
 }

@@ -16,6 +16,7 @@ import {
 import { needsClone } from '../cli/needs-clone.ts';
 import type { Outcome } from '../cli/outcome.ts';
 import { outDirectory, workers } from '../cli/paths.ts';
+import { say } from '../cli/say.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
 
 export function matrixCommand(outcome: Outcome) {
@@ -60,7 +61,6 @@ export function matrixCommand(outcome: Outcome) {
       const discovery = await targetsHere(inLab ? { ...options, target: ['docker'] } : options, (text) => {
         progress.say(text);
       });
-      cells = scenarios.length * discovery.found.length;
       const { path, failures } = inLab
         ? await runLab({
             groups,
@@ -79,6 +79,9 @@ export function matrixCommand(outcome: Outcome) {
               vitestOptions: {},
               reporters: [],
               say: progress.say,
+              onStart(count) {
+                cells = count;
+              },
               onResult: progress.onResult,
             }),
             failures: [],
@@ -89,7 +92,7 @@ export function matrixCommand(outcome: Outcome) {
       await writeReports(record, out, options.insideLab === undefined ? await byHand() : null);
       process.stdout.write(renderTerminal(record, terminalOf(process.stdout)));
       for (const { message, hint } of failures)
-        process.stdout.write(`NOT MEASURED: ${message}\n  hint: ${hint}\n`);
+        say(process.stdout, `NOT MEASURED: ${message}\n  hint: ${hint}`);
       outcome.exitCode = isGreen(record) && failures.length === 0 ? 0 : 1;
     });
 }

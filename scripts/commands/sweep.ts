@@ -1,6 +1,7 @@
 /** `canialias sweep`: removes by hand what a killed run left behind. */
 import { Command } from '@commander-js/extra-typings';
 import type { Outcome } from '../cli/outcome.ts';
+import { say } from '../cli/say.ts';
 
 export function sweepCommand(outcome: Outcome) {
   return new Command('sweep')
@@ -18,8 +19,8 @@ export function sweepCommand(outcome: Outcome) {
         const failed = [...swept].flatMap(([target, { failed }]) =>
           failed.map((name) => `${target}: ${name}`),
         );
-        for (const line of removed) process.stdout.write(`removed ${line}\n`);
-        for (const line of failed) process.stdout.write(`not removed ${line}\n`);
+        for (const line of removed) say(process.stdout, `removed ${line}`);
+        for (const line of failed) say(process.stdout, `not removed ${line}`);
         if (failed.length > 0) outcome.exitCode = 1;
         else removeFiles(session, new Journal(session.journal).entries());
       }

@@ -6,6 +6,7 @@ import { installOption, rootlessUserOption } from '../cli/filter-options.ts';
 import { needsClone } from '../cli/needs-clone.ts';
 import type { Outcome } from '../cli/outcome.ts';
 import { outDirectory, workers } from '../cli/paths.ts';
+import { say } from '../cli/say.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
 import type { TestCounts } from '../cli/unit-tests.ts';
 
@@ -52,10 +53,10 @@ async function conform(
   const { writeReports } = await import('../../reports/write-reports.ts');
   const { targetsHere } = await import('../cli/targets-here.ts');
   const { byHand } = await import('../reproduction/by-hand.ts');
-  const say = (text: string) => {
-    process.stdout.write(`${text}\n`);
+  const tell = (text: string) => {
+    say(process.stdout, text);
   };
-  const discovery = await targetsHere({ ...options, target: choice.targets }, say);
+  const discovery = await targetsHere({ ...options, target: choice.targets }, tell);
   const path = await measure({
     discovery,
     scenarios: choice.scenarios,
@@ -65,13 +66,13 @@ async function conform(
     workers,
     vitestOptions: choice.options,
     reporters: ['default'],
-    say,
+    say: tell,
   });
   const record = matrixOf(await readRecord(path));
   await writeReports(record, outDirectory, await byHand());
   // Vitest names them too, thousands of lines further up.
   process.stdout.write(renderRed(record, terminalOf(process.stdout)));
-  for (const { target, what } of runTroubles(record)) say(`${target ?? 'the run'}: ${what}`);
+  for (const { target, what } of runTroubles(record)) tell(`${target ?? 'the run'}: ${what}`);
   if (!isGreen(record)) outcome.exitCode = 1;
   const count = (wanted: (verdict: string) => boolean) =>
     record.results.filter(({ verdict }) => wanted(verdict)).length;

@@ -40,8 +40,3 @@ export interface Plan {
   actions: readonly Action[];
   obstacles: readonly Obstacle[];
 }
-
-/** A word as the shell reads it back. */
-export function quote(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}

@@ -1,5 +1,6 @@
 import type { LinuxFacts } from '../../harness/host/host-facts.ts';
-import { type Action, quote } from './action.ts';
+import { shellWord } from '../../harness/shell-word.ts';
+import type { Action } from './action.ts';
 import { type Presence, paths } from './presence.ts';
 
 /** Open files that rootful Podman asks for every container, whatever the host allows. */
@@ -74,7 +75,7 @@ function wrapper(linux: LinuxFacts): Action {
     why: `Podman asks for ${podmanOpenFiles} open files, the hard limit is ${linux.hardOpenFiles}, and nobody may raise it`,
     // Moved into place: a container that starts meanwhile sees the old one or the new one.
     script: [
-      `install -D -m 0755 ${quote(paths.runcWrapperSource)} ${paths.runcWrapper}.new`,
+      `install -D -m 0755 ${shellWord(paths.runcWrapperSource)} ${paths.runcWrapper}.new`,
       `mv ${paths.runcWrapper}.new ${paths.runcWrapper}`,
     ],
     serves,

@@ -1,6 +1,7 @@
 import type { HostFacts, LinuxFacts } from '../../harness/host/host-facts.ts';
+import { shellWord } from '../../harness/shell-word.ts';
 import { madeUser } from '../../harness/targets/rootless-account.ts';
-import { type Action, type Obstacle, type Plan, quote } from './action.ts';
+import type { Action, Obstacle, Plan } from './action.ts';
 import type { RootlessUser } from './rootless-user.ts';
 
 const serves = ['podman-rootless'];
@@ -28,7 +29,7 @@ function unknownUser(name: string): Obstacle {
   return {
     code: 'rootless-user-missing',
     what: `there is no user ${name} to run rootless Podman as`,
-    hint: `useradd --create-home ${quote(name)}, or name another user, or none to have one made`,
+    hint: `useradd --create-home ${shellWord(name)}, or name another user, or none to have one made`,
   };
 }
 
@@ -43,7 +44,7 @@ function makeUser(name: string): Action {
     id: 'rootless-user',
     title: `Make the ordinary user ${name}`,
     why: 'rootless Podman runs as an ordinary user, and root named none',
-    script: [`useradd --create-home ${quote(name)}`],
+    script: [`useradd --create-home ${shellWord(name)}`],
     serves,
   };
 }
@@ -62,7 +63,7 @@ function subordinateIds(user: RootlessUser): Action[] {
       title: `Give ${user.name} a range of subordinate ids`,
       why: 'the users inside a rootless container are mapped to them',
       // usermod refuses where the files are missing.
-      script: ['touch /etc/subuid /etc/subgid', `usermod ${flags.join(' ')} ${quote(user.name)}`],
+      script: ['touch /etc/subuid /etc/subgid', `usermod ${flags.join(' ')} ${shellWord(user.name)}`],
       serves,
     },
   ];
@@ -97,7 +98,7 @@ const shareRootMount: Action = {
 };
 
 function runtimeDirectory(name: string, systemd: boolean): Action {
-  const user = quote(name);
+  const user = shellWord(name);
   return {
     id: 'runtime-directory',
     title: `Make the runtime directory of ${name}`,

@@ -1,6 +1,8 @@
 /** The lab images that the local Docker keeps. Only what carries the lab's label is ever touched. */
+import { complaintOf } from '../../harness/transport/parsed.ts';
 import { runClient } from '../../harness/transport/run-client.ts';
 import type { ClientCommand } from '../../harness/transport/target.ts';
+import { Trouble } from '../../harness/transport/trouble.ts';
 import { labLabel } from './labels.ts';
 
 export interface StoredImage {
@@ -18,6 +20,7 @@ export async function labImages(client: ClientCommand): Promise<StoredImage[]> {
     '--format',
     '{{.Repository}}:{{.Tag}} {{.Size}}',
   ]);
+  if (listed.exitCode !== 0) throw new Trouble(`docker images fails: ${complaintOf(listed)}`);
   const images = listed.stdout.split('\n').flatMap((line) => {
     const [name, size] = line.split(' ');
     return name === undefined || size === undefined ? [] : [{ name, size }];

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { CanialiasError } from '../../harness/errors.ts';
+import { parsedJson } from '../../harness/transport/parsed.ts';
 import { runClient } from '../../harness/transport/run-client.ts';
 import type { ClientCommand } from '../../harness/transport/target.ts';
 import { bootstrapImage, canBootstrap } from './bootstrap-image.ts';
@@ -13,6 +14,9 @@ import { hostsDebianMirror } from './mirror.ts';
 import { pullAndBuildImage } from './pulled-image.ts';
 import { recipeOf } from './recipe.ts';
 import type { Release } from './releases.ts';
+
+/** What an image was labelled with; nothing is known of one that has other labels. */
+const versionsSchema = z.record(z.string(), z.string()).catch({});
 
 /** The packages whose versions a column speaks of. */
 const telling = ['docker.io', 'podman', 'netavark', 'aardvark-dns', 'runc', 'crun', 'passt', 'slirp4netns'];
@@ -64,10 +68,7 @@ async function versionsOfImage(client: ClientCommand, image: string): Promise<Ve
   const format = `{{index .Config.Labels "${versionsLabel}"}}`;
   const reply = await runClient(client, ['image', 'inspect', '--format', format, image]);
   if (reply.exitCode !== 0) return null;
-  return z
-    .record(z.string(), z.string())
-    .catch({})
-    .parse(JSON.parse(reply.stdout.trim() || '{}'));
+  return parsedJson(versionsSchema, reply.stdout.trim() || '{}', 'docker image inspect');
 }
 
 /** @throws CanialiasError `lab-failed` on an architecture that no recipe is written for */

@@ -1,10 +1,15 @@
 /** One engine's machine: a container of a lab image on the local Docker, with room of its own for its data. */
 import { execPath } from 'node:process';
 import type { BindMount } from 'testcontainers/build/types.js';
+import { z } from 'zod';
 import { projectRoot } from '../../harness/place.ts';
 import type { Journal } from '../../harness/safety/journal.ts';
 import { runLabel } from '../../harness/safety/labels.ts';
+import { getParsed } from '../../harness/transport/get-parsed.ts';
+import { shortened } from '../../harness/transport/parsed.ts';
+import { request } from '../../harness/transport/request.ts';
 import type { Target } from '../../harness/transport/target.ts';
+import { Trouble } from '../../harness/transport/trouble.ts';
 
 /** Where a lab container finds the project, and where it leaves what it measured. */
 export const places = {
@@ -16,6 +21,8 @@ export const places = {
 
 /** Bytes of memory that one lab container may use. */
 export const memoryLimit = 4 * 1024 ** 3;
+
+const inspectSchema = z.object({ State: z.object({ Pid: z.number() }) });
 
 export interface LabMachine {
   name: string;
@@ -100,20 +107,17 @@ export async function startMachine(options: MachineOptions): Promise<LabMachine>
     .withStartupTimeout(60_000);
   const machine = options.privileged ? plain.withPrivilegedMode() : plain.withAllButResource();
   const started = await machine.start();
-  const inspected = (await dockerodeOf(target)).getContainer(started.getId());
-  const { State } = await inspected.inspect();
+  const { State } = await getParsed(target.socket, `/containers/${started.getId()}/json`, inspectSchema);
   return {
     name,
     pid: State.Pid,
     async stop() {
       await started.stop({ timeout: 0, remove: true, removeVolumes: true });
-      const client = await dockerodeOf(target);
-      for (const { source } of data) await client.getVolume(source).remove();
+      for (const { source } of data) {
+        const path = `/volumes/${source}`;
+        const { status, body } = await request(target.socket, { method: 'DELETE', path });
+        if (status >= 400) throw new Trouble(`DELETE ${path} answers ${status}: ${shortened(body)}`);
+      }
     },
   };
-}
-
-async function dockerodeOf({ socket }: Target) {
-  const { default: Dockerode } = await import('dockerode');
-  return new Dockerode({ socketPath: socket });
 }

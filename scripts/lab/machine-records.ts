@@ -1,8 +1,8 @@
 /** Records of the machines that are done, on disk until the run's own is: an hour's work may be cut off. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeDirectory } from '../../harness/record/make-directory.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
-import { writeFailure } from '../../harness/record/write-failure.ts';
 import { writeRecord } from '../../harness/record/write-record.ts';
 
 export interface Parts {
@@ -17,11 +17,7 @@ export function partsOf(runId: string, outDirectory: string): Parts {
   const directory = join(outDirectory, `parts-${runId}`);
   return {
     keep(name, record) {
-      try {
-        mkdirSync(directory, { recursive: true });
-      } catch (error) {
-        throw writeFailure(directory, error);
-      }
+      makeDirectory(directory);
       const path = join(directory, `${name}.jsonl`);
       writeRecord(path, record);
       return path;

@@ -2,9 +2,9 @@
  * A run over engines of several releases: each group of targets is measured from inside a container of its
  * own, as on a machine of its own, and the records are merged into one.
  */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CanialiasError } from '../../harness/errors.ts';
+import { makeDirectory } from '../../harness/record/make-directory.ts';
 import { mergeRecords } from '../../harness/record/merge/merge-records.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
 import { withVersions } from '../../harness/record/with-versions.ts';
@@ -39,8 +39,10 @@ export interface LabOutcome {
 }
 
 export async function runLab({ groups, filters, outDirectory, say }: LabOptions): Promise<LabOutcome> {
+  makeDirectory(outDirectory);
   const runId = newRunId();
-  const open = await openSession(runId, [await localDocker()], [], false);
+  const discovery = { found: [await localDocker()], missing: [] };
+  const open = await openSession(runId, discovery, { files: [], disposable: false, byName: true });
   const before = await takeInventories(open.session.targets);
   const parts = partsOf(runId, outDirectory);
   const records: RunRecord[] = [];
@@ -83,7 +85,6 @@ export async function runLab({ groups, filters, outDirectory, say }: LabOptions)
   if (failed !== undefined && records.length === 0) throw failed;
   const merged = mergeRecords(records, { keepApart: false });
   const path = join(outDirectory, 'run.jsonl');
-  mkdirSync(outDirectory, { recursive: true });
   writeRecord(path, merged);
   parts.drop();
   return { path, failures };

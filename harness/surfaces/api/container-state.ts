@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { poll } from '../../asking/poll.ts';
 import type { Container, ContainerState } from '../../contract/engine.ts';
+import { parsed } from '../../transport/parsed.ts';
 import { Trouble } from '../../transport/trouble.ts';
 import type { ApiSession } from './api-session.ts';
 
@@ -21,7 +22,8 @@ export async function containerState(
   { mustObject }: ApiSession,
   container: Container,
 ): Promise<ContainerState> {
-  const { State } = answerSchema.parse(await mustObject('GET', `/containers/${container.name}/json`));
+  const path = `/containers/${container.name}/json`;
+  const { State } = parsed(answerSchema, await mustObject('GET', path), `GET ${path}`);
   return {
     running: State.Running,
     status: State.Status,

@@ -1,8 +1,10 @@
 /** Container verbs over the REST API. */
 
+import { z } from 'zod';
 import type { Container, Engine, ExecSpec } from '../../contract/engine.ts';
 import type { Json } from '../../record/model.ts';
 import { demultiplex } from '../../transport/demultiplex.ts';
+import { parsed } from '../../transport/parsed.ts';
 import type { RawReply } from '../../transport/request.ts';
 import { Trouble } from '../../transport/trouble.ts';
 import type { NamedSpec } from '../cli/container-arguments.ts';
@@ -57,12 +59,12 @@ export function apiContainers(session: ApiSession): ContainerVerbs {
 
   const wait = async (container: Container, condition?: string): Promise<number> => {
     const answer = await mustObject('POST', at(container, `wait${query({ condition })}`));
-    return Number(answer.StatusCode);
+    return parsed(z.object({ StatusCode: z.number() }), answer, `POST ${at(container, 'wait')}`).StatusCode;
   };
 
   const logs = async (container: Container, tty = false): Promise<{ stdout: string; stderr: string }> => {
-    const reply = await must('GET', at(container, 'logs?stdout=true&stderr=true'));
-    return tty ? { stdout: plainText(reply), stderr: '' } : demultiplex(reply.bytes);
+    const path = at(container, 'logs?stdout=true&stderr=true');
+    return outputOf(await must('GET', path), tty, `GET ${path}`);
   };
 
   return {
@@ -96,8 +98,7 @@ export function apiContainers(session: ApiSession): ContainerVerbs {
       const state = await mustObject('GET', `/exec/${id}/json`);
       const exitCode = state.ExitCode;
       if (typeof exitCode !== 'number') throw new Trouble('the ended exec has no exit code');
-      const output = spec.tty === true ? { stdout: plainText(reply), stderr: '' } : demultiplex(reply.bytes);
-      return { exitCode, ...output };
+      return { exitCode, ...outputOf(reply, spec.tty === true, `POST ${path}`) };
     },
     async stop(container, { graceSeconds } = {}) {
       await must('POST', at(container, `stop${query({ t: graceSeconds })}`));
@@ -148,6 +149,12 @@ function execBody(command: readonly string[], spec: ExecSpec): Json {
       ? {}
       : { Env: Object.entries(spec.env).map(([key, value]) => `${key}=${value}`) }),
   };
+}
+
+function outputOf(reply: RawReply, tty: boolean, question: string): { stdout: string; stderr: string } {
+  if (tty) return { stdout: plainText(reply), stderr: '' };
+  const bytes = reply.bytes.length === 0 ? Buffer.from(plainText(reply)) : reply.bytes;
+  return demultiplex(bytes, question);
 }
 
 /** Terminal output is not multiplexed; what looks like JSON has been parsed and is put back into text. */

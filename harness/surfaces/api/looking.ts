@@ -1,6 +1,7 @@
 /** Verbs that look at objects over the REST API. */
 import { z } from 'zod';
 import type { Container, Engine, ObjectKind } from '../../contract/engine.ts';
+import { parsed } from '../../transport/parsed.ts';
 import { Trouble } from '../../transport/trouble.ts';
 import { namesOfPorts } from '../shared/published-ports.ts';
 import { type ApiSession, apiRefusal, query } from './api-session.ts';
@@ -48,8 +49,10 @@ export function apiLooking(session: ApiSession): LookingVerbs {
     if (reply.status !== 404 && reply.status >= 400) throw apiRefusal('GET', place, reply);
     return reply.status !== 404;
   };
-  const details = async (container: Container) =>
-    containerSchema.parse(await mustObject('GET', path('container', container.name)));
+  const details = async (container: Container) => {
+    const place = path('container', container.name);
+    return parsed(containerSchema, await mustObject('GET', place), `GET ${place}`);
+  };
   const addresses = async (container: Container): Promise<Record<string, string>> => {
     const networks = (await details(container)).NetworkSettings.Networks ?? {};
     return Object.fromEntries(Object.entries(networks).map(([name, end]) => [name, end.IPAddress ?? '']));
@@ -63,7 +66,8 @@ export function apiLooking(session: ApiSession): LookingVerbs {
     async list({ all, filters }) {
       const wanted = Object.fromEntries(Object.entries(filters ?? {}).map(([key, value]) => [key, [value]]));
       const reply = await must('GET', `/containers/json${query({ all, filters: JSON.stringify(wanted) })}`);
-      return listSchema.parse(reply.body).flatMap((row) => row.Names.map((name) => name.replace(/^\//, '')));
+      const rows = parsed(listSchema, reply.body, 'GET /containers/json');
+      return rows.flatMap((row) => row.Names.map((name) => name.replace(/^\//, '')));
     },
     state: (container) => containerState(session, container),
     async address(container, network) {

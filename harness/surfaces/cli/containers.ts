@@ -1,6 +1,7 @@
 /** Container verbs on the command line. */
 
 import type { Container, Engine } from '../../contract/engine.ts';
+import { shortened } from '../../transport/parsed.ts';
 import { Trouble } from '../../transport/trouble.ts';
 import { withDefaults } from '../shared/container-defaults.ts';
 import { type CliSession, refusal } from './cli-session.ts';
@@ -85,7 +86,9 @@ export function cliContainers({ access, call, must }: CliSession): ContainerVerb
       await must(['rename', container.name, name]);
     },
     async wait(container) {
-      return Number(await must(['wait', container.name]));
+      const text = await must(['wait', container.name]);
+      if (!/^-?\d+$/.test(text)) throw new Trouble(`wait gave no exit code: ${shortened(text)}`);
+      return Number(text);
     },
     async remove(container, { force, volumes } = {}) {
       await must([

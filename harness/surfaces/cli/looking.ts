@@ -1,7 +1,7 @@
 /** Verbs that look at objects through the command line. */
 
 import type { Engine, ObjectKind } from '../../contract/engine.ts';
-import type { Json } from '../../record/model.ts';
+import { jsonIn, shortened } from '../../transport/parsed.ts';
 import { Trouble } from '../../transport/trouble.ts';
 import { namesOfPorts } from '../shared/published-ports.ts';
 import type { CliSession } from './cli-session.ts';
@@ -19,6 +19,9 @@ type LookingVerbs = Pick<
   | 'volumeExists'
   | 'imageExists'
 >;
+
+/** Running, status, exit code, process id, paused. */
+const stateLine = /^(true|false) (\S*) (-?\d+) (\d+) (true|false)$/;
 
 export function cliLooking({ call, must }: CliSession): LookingVerbs {
   const exists = async (kind: ObjectKind, name: string): Promise<boolean> => {
@@ -48,7 +51,8 @@ export function cliLooking({ call, must }: CliSession): LookingVerbs {
         container.name,
         '{{.State.Running}} {{.State.Status}} {{.State.ExitCode}} {{.State.Pid}} {{.State.Paused}}',
       );
-      const [running, status = '', exitCode, pid, paused] = text.split(' ');
+      const [, running, status = '', exitCode, pid, paused] = stateLine.exec(text) ?? [];
+      if (running === undefined) throw new Trouble(`container inspect gave no state: ${shortened(text)}`);
       return {
         running: running === 'true',
         status,
@@ -73,15 +77,16 @@ export function cliLooking({ call, must }: CliSession): LookingVerbs {
       return Object.fromEntries(lines.map((line): [string, string] => split(line)));
     },
     async ports(container) {
-      return namesOfPorts(JSON.parse(await format(container.name, '{{json .NetworkSettings.Ports}}')));
+      const text = await format(container.name, '{{json .NetworkSettings.Ports}}');
+      return namesOfPorts(jsonIn(text, 'container inspect'));
     },
     async inspect(kind, nameOrId) {
       const text = await must([kind, 'inspect', nameOrId]);
-      const parsed = JSON.parse(text) as Json;
+      const answer = jsonIn(text, `${kind} inspect`);
       // Podman 4 answers `pod inspect` with the object itself, everything else with a list of one.
-      const first = Array.isArray(parsed) ? parsed[0] : parsed;
+      const first = Array.isArray(answer) ? answer[0] : answer;
       if (first === null || typeof first !== 'object' || Array.isArray(first)) {
-        throw new Trouble(`${kind} inspect gave no object: ${text.slice(0, 200)}`);
+        throw new Trouble(`${kind} inspect gave no object: ${shortened(text)}`);
       }
       return first;
     },

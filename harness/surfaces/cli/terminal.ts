@@ -1,5 +1,6 @@
 /** Runs a client command on a pseudo-terminal, with `script` of util-linux. */
 import type { CliReply } from '../../contract/engine.ts';
+import { shellWord } from '../../shell-word.ts';
 import type { CliSession } from './cli-session.ts';
 
 /**
@@ -12,11 +13,14 @@ export function onTerminal(
   options: { input?: string } = {},
 ): Promise<CliReply> {
   return session.call(args, {
-    wrap: (argv) => ['script', '--quiet', '--return', '--command', argv.map(quote).join(' '), '/dev/null'],
+    wrap: (argv) => [
+      'script',
+      '--quiet',
+      '--return',
+      '--command',
+      argv.map(shellWord).join(' '),
+      '/dev/null',
+    ],
     stdin: options.input ?? '',
   });
-}
-
-function quote(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

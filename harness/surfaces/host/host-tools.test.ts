@@ -2,9 +2,9 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
+import getPort from 'get-port';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { sampleAccess } from '../../testing/sample-access.ts';
-import { freePort } from '../../transport/free-port.ts';
 import { hostTools } from './host-tools.ts';
 
 const address = '127.0.0.1';
@@ -45,7 +45,7 @@ describe('looks at ports', () => {
 
   test('nobody there is null, and evidence', async () => {
     const { host, lastCall } = tools();
-    const port = await freePort();
+    const port = await getPort({ host: address });
     expect(await host.get(address, port)).toBeNull();
     expect(await host.receive(address, port)).toBeNull();
     expect(lastCall()).toMatchObject({ argv: ['nc', '-w', '3', address, String(port)], exitCode: 1 });

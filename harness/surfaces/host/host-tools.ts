@@ -3,9 +3,9 @@ import { chown, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { execa } from 'execa';
+import getPort from 'get-port';
 import type { Finished } from '../../contract/engine.ts';
 import type { FileStatus, Host } from '../../contract/host.ts';
-import { freePort } from '../../transport/free-port.ts';
 import type { Access } from '../shared/access.ts';
 import { makeOutside } from './outside.ts';
 
@@ -51,7 +51,7 @@ export function hostTools(access: Access): Host & { close: () => Promise<void> }
   return {
     engineUid,
     engineGid,
-    freePort,
+    freePort: () => getPort({ host: '127.0.0.1' }),
     run,
     get: (address, port) =>
       look(['curl', '--silent', '--max-time', '3', `http://${address}:${port}/`], () =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsed } from '../../transport/parsed.ts';
 
 const portsSchema = z
   .record(z.string(), z.array(z.object({ HostIp: z.string(), HostPort: z.string() })).nullable())
@@ -6,7 +7,7 @@ const portsSchema = z
 
 /** `NetworkSettings.Ports` of an inspected container; both engines and both surfaces give it this shape. */
 export function namesOfPorts(value: unknown): Record<string, { address: string; port: number }[]> {
-  const ports = portsSchema.parse(value) ?? {};
+  const ports = parsed(portsSchema, value, 'inspect') ?? {};
   return Object.fromEntries(
     Object.entries(ports).map(([port, ends]) => [
       port,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { FoundTarget } from '../../harness/targets/definition.ts';
-import type { MissingTarget } from '../../harness/transport/target.ts';
-import { missingError } from './targets-here.ts';
+import type { MissingTarget } from '../transport/target.ts';
+import type { FoundTarget } from './definition.ts';
+import { missingError } from './missing-error.ts';
 
 const found: FoundTarget = {
   id: 'docker',
