@@ -17,7 +17,7 @@ export function outputOf(call: Call): string {
 
 /** The streams of a container come in frames: a header of eight bytes (stream, zeros, size) and a text each. */
 function unframed(text: string): string {
-  return text.replaceAll(/(?:(?!\s)\p{Cc}){4}[^]{4}/gu, '');
+  return text.replaceAll(/(?:(?!\s)\p{Cc}){4}[\s\S]{4}/gu, '');
 }
 
 /** As the script's functions compare it: exit code or status; `-` where there was none, `!` for any failure. */
