@@ -33,7 +33,7 @@ const host = {
 };
 
 function versionThree(calls: readonly unknown[]): Uint8Array {
-  const { made: _, ...surface } = sampleSurface();
+  const surface = Object.fromEntries(Object.entries(sampleSurface()).filter(([key]) => key !== 'made'));
   const steps = [{ name: 'ask', phase: 'observe', calls }];
   const record = sampleRecord({
     header: sampleHeader({ schema: 3 }),

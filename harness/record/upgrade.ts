@@ -24,7 +24,7 @@ function upgradeCall(call: Members): Members {
 }
 
 function each(list: unknown, change: (item: Members) => Members): unknown {
-  return Array.isArray(list) ? list.map((item) => (isMembers(item) ? change(item) : item)) : list;
+  return Array.isArray(list) ? list.map((item: unknown) => (isMembers(item) ? change(item) : item)) : list;
 }
 
 function isMembers(value: unknown): value is Members {

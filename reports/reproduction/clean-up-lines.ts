@@ -1,5 +1,7 @@
 /** The lines that remove what the script made, the newest of each kind first, and nothing else. */
 import type { Made } from '../../harness/record/model.ts';
+import type { Item } from './items.ts';
+import { sentBy, textsSent } from './sent.ts';
 import { shellWord, type Word } from './word.ts';
 
 const removals: readonly (readonly [kind: Made['kind'], lines: (name: string) => string[]])[] = [
@@ -26,4 +28,21 @@ export function removalLines(made: readonly Made[], toName: (text: string) => Wo
       return isOurs ? linesFor(shellWord(word)) : [];
     });
   });
+}
+
+/** Of a poll: the lines that remove what its calls make, so that it can be asked again under the same names. */
+export function removalsOfPoll(
+  items: readonly Item[],
+  made: readonly Made[],
+  toName: (text: string) => Word,
+): ReadonlyMap<Item, readonly string[]> {
+  const unmet = new Set(made);
+  return new Map(
+    items.map((item) => {
+      const texts = item.calls.flatMap((call) => textsSent(sentBy(call)));
+      const met = [...unmet].filter(({ name }) => texts.some((text) => text.includes(name)));
+      for (const one of met) unmet.delete(one);
+      return [item, item.awaited === null ? [] : removalLines(met, toName)];
+    }),
+  );
 }

@@ -98,6 +98,24 @@ describe('a script', () => {
     }
   });
 
+  test('removes what a poll makes before it is asked again', () => {
+    const run = cli(['podman', 'run', '--name', 'ca-k3x9-name-2', 'x'], { at: 40 });
+    const again = reproductionScript(
+      given({
+        steps: observed({ ...run, polls: [{ id: 1, asking: 2, accepted: true }] }),
+        made: [made('container', 'ca-k3x9-name-2')],
+      }),
+    );
+    const lines = again.split('\n');
+    expect(lines.slice(lines.indexOf('while asking; do')).slice(0, 5)).toEqual([
+      'while asking; do',
+      'quietly "$client" kill "$repro-name-2"',
+      'quietly "$client" rm --force --volumes "$repro-name-2"',
+      'run 0 podman run --name "$repro-name-2" x',
+      'done',
+    ]);
+  });
+
   test('gives an output that a later call was given whole as a file', () => {
     const archive = 'layer '.repeat(40);
     const whole = reproductionScript(

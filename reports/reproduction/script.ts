@@ -2,7 +2,7 @@
 import { CanialiasError } from '../../harness/errors.ts';
 import type { Call, Made, SurfaceResult } from '../../harness/record/model.ts';
 import { followValues } from './captures.ts';
-import { removalLines } from './clean-up-lines.ts';
+import { removalLines, removalsOfPoll } from './clean-up-lines.ts';
 import { headerLines, type Measured } from './header-lines.ts';
 import { type ImageToMake, imageLines } from './image-lines.ts';
 import { type Item, itemsOf } from './items.ts';
@@ -39,6 +39,7 @@ export function reproductionScript(given: Reproduction): string {
     flow,
     kept: keptOutputs(calls),
     momentLines,
+    removals: removalsOfPoll(items, made, toName),
     toWord,
     plain: false,
   });

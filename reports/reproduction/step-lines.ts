@@ -14,6 +14,8 @@ export interface Translation {
   /** Numbers of the outputs that are kept whole, by what they are. */
   kept: ReadonlyMap<string, number>;
   momentLines: Names['momentLines'];
+  /** What must go before a poll is asked again. */
+  removals: ReadonlyMap<Item, readonly string[]>;
   /** With captured values resolved. */
   toWord: (text: string) => Word;
   /** Nothing but the calls: for a script that is timed and not read. */
@@ -58,12 +60,14 @@ export function stepLines(translation: Translation): string[] {
 
 /** Several calls of a poll are asked together until all end as measured. */
 function itemLines(
-  { sent, flow, kept, toWord, plain }: Translation,
-  { calls, awaited }: Item,
+  { sent, flow, kept, removals, toWord, plain }: Translation,
+  item: Item,
   aside: number | null,
   dueBefore: (call: Call) => string[],
 ): string[] {
-  const looped = calls.length > 1;
+  const { calls, awaited } = item;
+  const before = removals.get(item) ?? [];
+  const looped = calls.length > 1 || before.length > 0;
   const lines = calls.flatMap((call, index) => [
     ...dueBefore(call),
     ...callLines(
@@ -83,5 +87,5 @@ function itemLines(
       ? [`seen ${shellWord(toWord(awaited.text))}`]
       : []),
   ]);
-  return looped ? ['begin_asking', 'while asking; do', ...lines, 'done'] : lines;
+  return looped ? ['begin_asking', 'while asking; do', ...before, ...lines, 'done'] : lines;
 }

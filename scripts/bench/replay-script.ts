@@ -79,6 +79,7 @@ function cellLines({ steps, made, directory }: ReplayedCell, target: ReplayTarge
       flow,
       kept: keptOutputs(calls),
       momentLines: [],
+      removals: new Map(),
       toWord: (text) => flow.resolve(toName(text)),
       plain: true,
     }),

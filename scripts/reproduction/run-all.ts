@@ -44,14 +44,14 @@ async function inPool(
   signal: AbortSignal,
   run: (cell: MeasuredCell) => Promise<CellEnd>,
 ): Promise<CellEnd[]> {
-  const ends: CellEnd[] = [];
+  const ends = new Map<number, CellEnd>();
   let next = 0;
   const work = async () => {
     for (let index = next++; index < cells.length && !signal.aborted; index = next++) {
       const cell = cells[index];
-      if (cell !== undefined) ends[index] = await run(cell);
+      if (cell !== undefined) ends.set(index, await run(cell));
     }
   };
   await Promise.all(Array.from({ length: workers }, work));
-  return ends.filter(() => true);
+  return [...ends].toSorted(([one], [other]) => one - other).map(([, end]) => end);
 }

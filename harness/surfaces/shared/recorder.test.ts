@@ -121,8 +121,9 @@ describe('polls', () => {
   test('one that is never accepted says so', async () => {
     const recorder = new Recorder();
     await poll(
-      async () => {
+      () => {
         recorder.add(cliCall());
+        return Promise.resolve();
       },
       () => false,
       0,
