@@ -51,10 +51,11 @@ test('the calls of one asking stay together, also those of a poll within', () =>
       call('docker inspect a', 10, { polls: [mark(1, 1, false), mark(2, 1, true)] }),
       call('docker run b', 20, { polls: [mark(1, 2, true)] }),
       call('docker inspect b', 30, { polls: [mark(1, 2, true), mark(3, 1, false)] }),
-      call('docker inspect b', 40, { polls: [mark(1, 2, true), mark(3, 2, true)] }),
+      call('docker inspect b', 40, { polls: [mark(1, 2, true), mark(3, 2, true)], stdout: 'exited' }),
     ),
   );
   expect(wordsOf(items)).toEqual([['docker run b', 'docker inspect b']]);
+  expect([...(items[0]?.within.values() ?? [])]).toEqual(['exited']);
 });
 
 test('what waits for something sent meanwhile runs beside it, and what only overlaps does not', () => {

@@ -9,6 +9,8 @@ export interface Item {
   calls: readonly Call[];
   /** Of a poll: what tells that its answer is there. Null for what is asked once. */
   awaited: Awaited | null;
+  /** Texts that single calls of it are asked again for: those of polls within the poll. */
+  within: ReadonlyMap<Call, string>;
   /** Place of the item before which this one must have ended, where others were sent meanwhile; else null. */
   endsBefore: number | null;
 }
@@ -34,14 +36,42 @@ export function itemsOf(steps: readonly Step[], phase: Step['phase'] = 'observe'
   const asked = kept(0);
   const items = asked.flatMap(({ step, call }, index): Item[] => {
     const id = call.polls[0]?.id;
-    if (id === undefined) return [{ step, calls: [call], awaited: null, endsBefore: null }];
+    if (id === undefined)
+      return [{ step, calls: [call], awaited: null, within: new Map(), endsBefore: null }];
     const isOf = (one: Sent) => one.call.polls[0]?.id === id;
     if (asked.findIndex(isOf) < index) return [];
     const calls = asked.filter(isOf).map((one) => one.call);
     const earlier = kept(1).filter((one) => isOf(one) && !calls.includes(one.call));
-    return [{ step, calls, awaited: awaitedOf(calls, byAsking(earlier)), endsBefore: null }];
+    return [
+      {
+        step,
+        calls,
+        awaited: awaitedOf(calls, byAsking(earlier)),
+        within: textsWithin(calls, sent),
+        endsBefore: null,
+      },
+    ];
   });
   return items.map((item, index) => ({ ...item, endsBefore: endOf(items, item, index) }));
+}
+
+function textsWithin(calls: readonly Call[], sent: readonly Sent[]): ReadonlyMap<Call, string> {
+  const idOf = (call: Call) => call.polls[1]?.id;
+  const alone = calls.filter(
+    (call) => idOf(call) !== undefined && calls.filter((one) => idOf(one) === idOf(call)).length === 1,
+  );
+  return new Map(
+    alone.map((call) => {
+      const earlier = sent.filter((one) => idOf(one.call) === idOf(call) && one.call !== call);
+      return [
+        call,
+        awaitedOf(
+          [call],
+          earlier.map((one) => [one.call]),
+        ).text,
+      ];
+    }),
+  );
 }
 
 /** By the ids of polls. */

@@ -77,7 +77,7 @@ function itemLines(
         captures: flow.captures.get(call) ?? [],
         kept,
         aside,
-        awaited: looped ? null : (awaited?.text ?? null),
+        awaited: looped ? (item.within.get(call) ?? null) : (awaited?.text ?? null),
         looped,
         plain,
       },
