@@ -63,6 +63,11 @@ export interface Bench<S extends readonly Surface[]> {
     (S extends readonly ['api'] ? ApiCalls : unknown);
   /** Runs one named part of the scenario; its calls become evidence under that name. */
   step: <T>(name: string, action: () => Promise<T>) => Promise<T>;
+  /**
+   * Says that an answer told this text, and that later calls use it: a script that repeats them must read it from
+   * its own answer. Needed only for what a scenario reads from raw output; the verbs say it of what they give.
+   */
+  told: <Text extends string | null | undefined>(text: Text) => Text;
   /** Looks from outside the containers. */
   host: Host;
   /** Registries run by the engine under test; only for scenarios that declare `uses: ['registry']`. */

@@ -77,6 +77,7 @@ function evidence() {
   });
   recorder.add({
     via: 'host',
+    operation: 'run-program',
     argv: ['cat', '/run/config.json'],
     exitCode: 0,
     stdout: JSON.stringify({ auths: { r: { auth: planted.basic, identitytoken: planted.identity } } }),

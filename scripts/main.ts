@@ -59,7 +59,7 @@ function programFor(result: Outcome): Command {
     explainCommand(),
     reportCommand(),
     serveCommand(),
-    reproCommand(),
+    reproCommand(result),
     doctorCommand(result),
     sweepCommand(result),
     labCommand(),

@@ -10,7 +10,7 @@ function counter(): () => Promise<number> {
   };
 }
 
-describe('until', () => {
+describe('poll', () => {
   test('asks once where the first answer will do', async () => {
     expect(await poll(counter(), () => true)).toBe(1);
   });

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { askIn, type Poll } from './askings.ts';
 
 const firstPauseMs = 20;
 const longestPauseMs = 250;
@@ -17,13 +18,14 @@ export async function poll<T>(
   deadlineMs = 10_000,
 ): Promise<T> {
   const end = performance.now() + deadlineMs;
+  const all: Poll = { kind: 'poll', askings: 0 };
   let gap = firstPauseMs;
   for (;;) {
     const asked = performance.now();
-    const answer = await ask();
+    const { answer, accepted } = await askIn(all, ask, accept);
     const afterSlow = Math.min(2 * (performance.now() - asked), longestPauseOfSlowAnswersMs);
     const pauseMs = Math.max(gap, afterSlow);
-    if (accept(answer) || performance.now() + pauseMs > end) return answer;
+    if (accepted || performance.now() + pauseMs > end) return answer;
     await pause(pauseMs);
     gap = Math.min(gap * 2, longestPauseMs);
   }

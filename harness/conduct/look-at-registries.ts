@@ -12,16 +12,14 @@ export async function lookAtRegistries(pair: RegistryPair, recorder: Recorder): 
 }
 
 async function lookAt(registry: Registry, recorder: Recorder): Promise<boolean> {
-  const authority =
-    registry.certificateDirectory === null ? [] : ['--cacert', `${registry.certificateDirectory}/ca.crt`];
   const start = performance.now();
   const answers = await registryAnswers(registry);
   recorder.add({
     via: 'host',
-    argv: ['curl', '--silent', ...authority, `${registry.tls ? 'https' : 'http'}://${registry.address}/v2/`],
-    exitCode: answers ? 0 : 1,
-    stdout: '',
-    stderr: '',
+    operation: 'look-at-registry',
+    url: `${registry.tls ? 'https' : 'http'}://${registry.address}/v2/`,
+    authority: registry.certificateDirectory === null ? null : `${registry.certificateDirectory}/ca.crt`,
+    answers,
     ms: performance.now() - start,
   });
   return answers;

@@ -251,8 +251,14 @@ describe('registries', () => {
     expect(result.verdict).toBe('same');
     expect(result.steps[0]).toMatchObject({
       name: 'the registries answer',
-      calls: [{ exitCode: 0 }, { exitCode: 0 }],
+      calls: [
+        { operation: 'look-at-registry', answers: true },
+        { operation: 'look-at-registry', answers: true },
+      ],
     });
+    // It was given both, and took one.
+    const given = result.made?.filter(({ kind }) => kind === 'registry');
+    expect(given?.map(({ name }) => name)).toEqual(['plain']);
   });
 
   test('one that does not answer is trouble, not a difference of the engine', async () => {

@@ -18,6 +18,7 @@ import { Recorder } from '../surfaces/shared/recorder.ts';
 import type { Target } from '../transport/target.ts';
 import { cleanUp } from './clean-up.ts';
 import { lookAtRegistries } from './look-at-registries.ts';
+import { noticed } from './noticed.ts';
 
 /** A scenario that takes longer is stuck: single calls end by themselves well before. */
 export const observationDeadlineMs = 120_000;
@@ -38,7 +39,14 @@ export async function observe(
   const judged = (outcome: Outcome) => judgeSurface({ scenario, traits: target.traits, surface, outcome });
   const reasons = unmetRequirements(scenario.needs, target.traits);
   if (reasons.length > 0) {
-    return { surface, ...judged({ kind: 'not-applicable', reasons }), steps: [], ms: 0, engineMs: 0 };
+    return {
+      surface,
+      ...judged({ kind: 'not-applicable', reasons }),
+      steps: [],
+      made: [],
+      ms: 0,
+      engineMs: 0,
+    };
   }
   const start = performance.now();
   const access = prepare(scenario, surface, target, session, recorder);
@@ -53,7 +61,8 @@ export async function observe(
   );
   // An answer may be a secret's, and a message may repeat one.
   const told = recorder.withoutSecrets({ reason: judgement.reason, facts: judgement.facts });
-  return { surface, ...judgement, ...told, steps: recorder.steps, ms, engineMs: recorder.engineMs };
+  const { steps, made, engineMs } = recorder;
+  return { surface, ...judgement, ...told, steps, made, ms, engineMs };
 }
 
 function prepare(
@@ -69,6 +78,9 @@ function prepare(
     target: target.id,
     journal: new Journal(session.journal),
     firstNumber: firstNumberOf(session, target) + scenario.surfaces.indexOf(surface) * namesPerSurface,
+    announced({ kind, name }) {
+      recorder.note(kind, name);
+    },
   });
   const privateDirectory = join(
     session.workDirectory,
@@ -83,7 +95,11 @@ function prepare(
   if (uid !== undefined && gid !== undefined) {
     for (const path of [privateDirectory, logins]) chownSync(path, uid, gid);
   }
-  return { target, scope, recorder, images: session.images, privateDirectory };
+  recorder.note('directory', 'private', privateDirectory);
+  const images = noticed(session.images, (variant, name) => {
+    recorder.note('fixture-image', variant, name);
+  });
+  return { target, scope, recorder, images, privateDirectory };
 }
 
 async function ask(
@@ -101,12 +117,23 @@ async function ask(
   const bench = {
     engine: makeEngine(surface, access),
     step: <T>(name: string, action: () => Promise<T>) => recorder.step(name, action),
+    told<Text extends string | null | undefined>(text: Text): Text {
+      if (text) recorder.note('value', '', text);
+      return text;
+    },
     host,
     // A scenario that does not declare the registry never looks at it.
-    registry: registry ?? { secure: noRegistry, plain: noRegistry },
+    registry: noticed(registry ?? { secure: noRegistry, plain: noRegistry }, (kind, { port, ...rest }) => {
+      recorder.note('registry', kind, String(port));
+      if (rest.certificateDirectory !== null) {
+        recorder.note('directory', 'registry-ca', rest.certificateDirectory);
+      }
+    }),
   };
-  if (registry?.secure.credentials) recorder.hideLogin(registry.secure.credentials);
-  if (scenario.uses.includes('registry') && !(await lookAtRegistries(bench.registry, recorder))) {
+  if (registry?.secure.credentials) {
+    recorder.note('secret', 'registry', recorder.hideLogin(registry.secure.credentials));
+  }
+  if (scenario.uses.includes('registry') && registry && !(await lookAtRegistries(registry, recorder))) {
     return { kind: 'trouble', message: 'a registry of this target does not answer' };
   }
   try {

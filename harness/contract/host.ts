@@ -30,6 +30,8 @@ export interface Outside {
 export interface Host {
   /** A port number on which nobody listens now. */
   freePort: () => Promise<number>;
+  /** The time of day in whole seconds since the epoch, and so many more. */
+  moment: (seconds?: number) => number;
   /** The body that an HTTP GET of `http://ADDRESS:PORT/` gives, or null when nobody answers in 3 s. */
   get: (address: string, port: number) => Promise<string | null>;
   /** Everything that a TCP connection gives before it is closed, or null when nobody answers in 3 s. */

@@ -104,7 +104,7 @@ describe('judging', () => {
     fc.assert(
       fc.property(anything, (observation) => {
         const judged = judgeSurface(observation);
-        const result = { ...judged, surface: observation.surface, steps: [], ms: 0, engineMs: 0 };
+        const result = { ...judged, surface: observation.surface, steps: [], made: [], ms: 0, engineMs: 0 };
         expect(surfaceResultSchema.safeParse(result).error).toBeUndefined();
         expect(judged.facts.map((fact) => fact.name)).toEqual(Object.keys(observation.scenario.facts));
       }),

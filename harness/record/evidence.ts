@@ -1,21 +1,22 @@
 /** What was sent to an engine or looked at on its host, and what came back. */
 import * as z from 'zod';
+import { asked } from './asked.ts';
+import { hostCallSchema } from './host-call.ts';
+
+export * from './asked.ts';
+export * from './host-call.ts';
 
 export const jsonSchema = z.json();
 export type Json = z.infer<typeof jsonSchema>;
 
-/** When a call was sent: milliseconds after the first moment of its observation. Calls may overlap. */
-const at = z.number();
-
 const cliCallSchema = z.strictObject({
   via: z.literal('cli'),
+  ...asked,
   argv: z.array(z.string()),
   /** Null when the process was ended by a signal or a time-out. */
   exitCode: z.number().int().nullable(),
   stdout: z.string(),
   stderr: z.string(),
-  at,
-  ms: z.number(),
   /** Bytes given on standard input, as text; null when there were none. */
   stdin: z.string().nullable(),
   /** Environment the question itself set, over the target's own. */
@@ -27,6 +28,7 @@ export type CliCall = z.infer<typeof cliCallSchema>;
 
 const apiCallSchema = z.strictObject({
   via: z.literal('api'),
+  ...asked,
   method: z.string(),
   path: z.string(),
   request: jsonSchema.nullable(),
@@ -36,22 +38,8 @@ const apiCallSchema = z.strictObject({
   status: z.number().int().nullable(),
   /** Parsed JSON where it is JSON, text otherwise. */
   response: jsonSchema,
-  at,
-  ms: z.number(),
 });
 export type ApiCall = z.infer<typeof apiCallSchema>;
-
-/** A look from outside the engine: a socket opened on the host, a file read, a program that is not an engine. */
-const hostCallSchema = z.strictObject({
-  via: z.literal('host'),
-  argv: z.array(z.string()),
-  exitCode: z.number().int().nullable(),
-  stdout: z.string(),
-  stderr: z.string(),
-  at,
-  ms: z.number(),
-});
-export type HostCall = z.infer<typeof hostCallSchema>;
 
 export const callSchema = z.discriminatedUnion('via', [cliCallSchema, apiCallSchema, hostCallSchema]);
 export type Call = z.infer<typeof callSchema>;
@@ -63,3 +51,37 @@ export const stepSchema = z.strictObject({
   calls: z.array(callSchema),
 });
 export type Step = z.infer<typeof stepSchema>;
+
+/** What the harness made, or was told, and used in later calls. */
+export const madeSchema = z.strictObject({
+  kind: z.enum([
+    // Objects of the engine; `name`: the harness's choice; `id`: the engine's, null where none was told.
+    'container',
+    'network',
+    'volume',
+    'image',
+    'pod',
+    // What the engine chose; `name`: whose it is; `id`: as it stands in answers and later calls.
+    'anonymous-volume',
+    'exec',
+    'address',
+    'pid',
+    'published-port',
+    'value',
+    // What was there for the question; `name`: what it is; `id`: as it stands in the evidence.
+    'fixture-image',
+    'registry',
+    'directory',
+    'namespace',
+    'free-port',
+    // `name`: whose it is; `id`: the mark that stands in its place.
+    'secret',
+    // `name`: seconds added to the time of day; `id`: the sum, in seconds since the epoch.
+    'moment',
+  ]),
+  name: z.string(),
+  id: z.string().nullable(),
+  /** When it was made or told: milliseconds after the first moment of its observation. */
+  at: z.number(),
+});
+export type Made = z.infer<typeof madeSchema>;

@@ -3,14 +3,14 @@
  * targets, scenarios, results (as they finish), census, footer. A record without its footer was cut off.
  */
 import * as z from 'zod';
-import { jsonSchema, stepSchema } from './evidence.ts';
+import { jsonSchema, madeSchema, stepSchema } from './evidence.ts';
 import { identitySchema, selectorSchema, surfaceSchema, traitsSchema } from './traits.ts';
 
 export * from './evidence.ts';
 export * from './traits.ts';
 
 /** Raised whenever a line changes its shape; a reader refuses records newer than itself. */
-export const recordSchemaVersion = 3;
+export const recordSchemaVersion = 4;
 
 export const verdictSchema = z.enum([
   'same',
@@ -46,6 +46,8 @@ export const surfaceResultSchema = z.strictObject({
   difference: z.number().int().nonnegative().nullable(),
   facts: z.array(factResultSchema),
   steps: z.array(stepSchema),
+  /** In the order in which it was made or told; null in what is read from records of schema 3. */
+  made: z.array(madeSchema).nullable(),
   /** Milliseconds from the first call to the end of the clean-up. */
   ms: z.number(),
   /** Milliseconds of those in which the engine had the floor. */

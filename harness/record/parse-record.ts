@@ -3,14 +3,15 @@ import { findContradiction } from './contradiction.ts';
 import { damagedLine, damagedRecord, foreignFile, newerRecord } from './damage.ts';
 import { type Line, type RunRecord, recordSchemaVersion } from './model.ts';
 import { checkLine, parseJson } from './parse-line.ts';
+import { upgradeLine } from './upgrade.ts';
 
 /** `path` is what messages call the file. Throws `record-damaged` or `record-newer`, and nothing else. */
 export function parseRecord(bytes: Uint8Array, path: string): RunRecord {
   if (bytes.length === 0) throw damagedRecord(path, 'is empty: its run ended before it wrote a line');
 
   const { whole, rest } = splitLines(bytes);
-  checkHeader(path, whole[0] ?? rest);
-  const lines = whole.map((line, index) => readLine(path, line, index + 1));
+  const schema = schemaOf(path, whole[0] ?? rest);
+  const lines = whole.map((line, index) => readLine(path, line, { number: index + 1, schema }));
   if (rest.length > 0) throw cutOff(path, `in line ${whole.length + 1}`);
 
   const record = assemble(lines);
@@ -39,25 +40,30 @@ function splitLines(bytes: Uint8Array): { whole: Uint8Array[]; rest: Uint8Array 
 const beginning = '{"type":"header"';
 
 /** The schema number comes before all else: the lines of a newer record cannot be judged here. */
-function checkHeader(path: string, first: Uint8Array): void {
+function schemaOf(path: string, first: Uint8Array): number {
   const parsed = parseJson(first);
   if (!parsed.ok) {
     const head = new TextDecoder('latin1').decode(first.subarray(0, beginning.length));
-    if (beginning.startsWith(head) && head.length > 0) return;
+    if (beginning.startsWith(head) && head.length > 0) return recordSchemaVersion;
     throw foreignFile(path);
   }
   const { value } = parsed;
   if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'header') {
     throw foreignFile(path);
   }
-  if (!('schema' in value) || typeof value.schema !== 'number') return;
+  if (!('schema' in value) || typeof value.schema !== 'number') return recordSchemaVersion;
   if (value.schema > recordSchemaVersion) throw newerRecord(path, value.schema, recordSchemaVersion);
+  return value.schema;
 }
 
-function readLine(path: string, bytes: Uint8Array, number: number): Line {
+function readLine(
+  path: string,
+  bytes: Uint8Array,
+  { number, schema }: { number: number; schema: number },
+): Line {
   const parsed = parseJson(bytes);
   if (!parsed.ok) throw damagedLine(path, number, parsed.what);
-  const checked = checkLine(parsed.value);
+  const checked = checkLine(upgradeLine(parsed.value, schema));
   if (!checked.ok) throw damagedLine(path, number, checked.what);
   return checked.value;
 }

@@ -16,6 +16,7 @@ export class Scope {
   readonly #scenarioId: string;
   readonly #target: string;
   readonly #journal: Journal;
+  readonly #announced: (object: OwnedObject) => void;
   readonly #objects: OwnedObject[] = [];
   #counter = 0;
 
@@ -25,12 +26,15 @@ export class Scope {
     target: string;
     journal: Journal;
     firstNumber: number;
+    /** Hears of every object before it is made. */
+    announced?: (object: OwnedObject) => void;
   }) {
     this.runId = of.runId;
     this.#scenarioId = of.scenarioId;
     this.#target = of.target;
     this.#journal = of.journal;
     this.#counter = of.firstNumber;
+    this.#announced = of.announced ?? (() => undefined);
     this.labels = labelsOf(of.runId, of.scenarioId);
   }
 
@@ -92,7 +96,9 @@ export class Scope {
 
   #announce(kind: OwnedKind, name: string, implicit: boolean): string {
     this.#journal.add({ kind, target: this.#target, name, implicit });
-    this.#objects.push({ kind, name, implicit });
+    const object = { kind, name, implicit };
+    this.#objects.push(object);
+    this.#announced(object);
     return name;
   }
 }

@@ -13,6 +13,7 @@ import { cliContainers } from './cli/containers.ts';
 import { cliLooking } from './cli/looking.ts';
 import { cliNetworksVolumesImages } from './cli/networks-volumes-images.ts';
 import { onTerminal } from './cli/terminal.ts';
+import { notedVerbs } from './noted-verbs.ts';
 import { restartAsEvidence } from './restart-as-evidence.ts';
 import type { Access } from './shared/access.ts';
 import { throughTestcontainers } from './testcontainers.ts';
@@ -25,17 +26,21 @@ export function makeEngine(surface: Surface, access: Access): Engine & CliCalls 
   const { disposable } = target.traits;
   const cli = cliSession(access);
   const api = apiSession(access);
-  const verbs =
+  const given =
     surface === 'cli'
       ? { ...cliContainers(cli), ...cliLooking(cli), ...cliNetworksVolumesImages(cli) }
       : { ...apiContainers(api), ...apiLooking(api), ...apiNetworksVolumesImages(api) };
+  const verbs = { ...given, ...notedVerbs(given, access.recorder) };
   return {
     ...verbs,
     name: (kind) => scope.name(kind),
     implicitName: (kind) => scope.implicitName(kind),
     async adoptAnonymousVolumes(container) {
       const names = anonymousVolumes(await verbs.inspect('container', container.name));
-      for (const name of names) scope.adoptImplicit('volume', name);
+      for (const name of names) {
+        scope.adoptImplicit('volume', name);
+        access.recorder.note('anonymous-volume', container.name, name);
+      }
       return names;
     },
     image: (image) => access.images[image],

@@ -1,4 +1,4 @@
-/** The restart of a service as a person would do it by hand, in the evidence. */
+/** The restart of a service, as evidence. */
 import { restartService } from '../targets/restart-service.ts';
 import type { Access } from './shared/access.ts';
 
@@ -8,7 +8,5 @@ export async function restartAsEvidence({ target, recorder, scope }: Access): Pr
       scope.noteProcess(pid);
     }),
   );
-  const seen = { via: 'host', exitCode: 0, stdout: '', stderr: '' } as const;
-  recorder.add({ ...seen, argv: ['kill', '-TERM', String(value.pid)], ms });
-  recorder.add({ ...seen, argv: value.argv, ms: 0 });
+  recorder.add({ via: 'host', operation: 'restart-service', pid: value.pid, argv: value.argv, ms });
 }

@@ -5,6 +5,7 @@
 
 import { EngineRefusal } from '../asking/refusal.ts';
 import type { ContainerSpec, Finished, TestcontainersRun } from '../contract/engine.ts';
+import type { HostCall } from '../record/model.ts';
 import { Trouble } from '../transport/trouble.ts';
 import type { Access } from './shared/access.ts';
 import { withDefaults } from './shared/container-defaults.ts';
@@ -32,10 +33,11 @@ export async function throughTestcontainers(
   const { GenericContainer, Wait } = await import('testcontainers');
   const named = withDefaults(access, spec, true);
   const start = performance.now();
-  const note = (what: string, finished: Finished) => {
+  const note = (action: Extract<HostCall, { operation: 'testcontainers' }>['action'], finished: Finished) => {
     access.recorder.add({
       via: 'host',
-      argv: ['testcontainers', what],
+      operation: 'testcontainers',
+      action,
       ...finished,
       ms: Math.round(performance.now() - start),
     });

@@ -125,6 +125,7 @@ export function sampleSurface(overrides: Partial<SurfaceResult> = {}): SurfaceRe
     difference: null,
     facts: [sampleFact()],
     steps: [],
+    made: [],
     ms: 210,
     engineMs: 200,
     ...overrides,

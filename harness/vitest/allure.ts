@@ -34,5 +34,6 @@ function transcript(call: Call): string {
   if (call.via === 'api') {
     return `${call.method} ${call.path} ${call.request === null ? '' : JSON.stringify(call.request)}\n-> ${call.status ?? 'none'} ${JSON.stringify(call.response)} (${call.ms} ms)\n`;
   }
+  if (call.via === 'host') return `on the host: ${JSON.stringify(call)}\n`;
   return `$ ${call.argv.join(' ')}\n${call.stdout}${call.stderr}-> ${call.exitCode ?? 'killed'} (${call.ms} ms)\n`;
 }

@@ -1,7 +1,7 @@
-/** Follows values from the answer that first told them to the later calls that say them again. */
-import type { Call } from '../../harness/record/model.ts';
-import { outputOf } from './call-kinds.ts';
-import { type Kind, kinds, type Reading, readingOf } from './reading.ts';
+/** Values that the engine chose: each is read from the answer that told it, for the later calls that say it again. */
+import type { Call, Made } from '../../harness/record/model.ts';
+import { outputOf } from './answer-of-call.ts';
+import { literally, type Reading, readingOf } from './reading.ts';
 import { replaceIn, textsOf, type Word } from './word.ts';
 
 /** How the script reads a value from the output of the call that told it. */
@@ -16,63 +16,60 @@ export interface Flow {
   resolve: (word: Word) => Word;
 }
 
-/** Everyone knows these beforehand. */
-const wellKnown = new Set(['127.0.0.1', '0.0.0.0', '255.255.255.255']);
+const chosenByEngine = new Set<Made['kind']>([
+  'container',
+  'network',
+  'image',
+  'anonymous-volume',
+  'exec',
+  'address',
+  'pid',
+  'published-port',
+  'value',
+]);
+
+const shortId = 12;
 
 /** `inputs`: every text that a call sends, as words of the script; calls in the order of the script. */
-export function followValues(calls: readonly Call[], inputs: (call: Call) => readonly Word[]): Flow {
+export function followValues(
+  calls: readonly Call[],
+  made: readonly Made[],
+  inputs: (call: Call) => readonly Word[],
+): Flow {
   const captures = new Map<Call, Capture[]>();
-  const variables = new Map<string, string>();
-  const given = new Set<string>();
-  for (const [index, call] of calls.entries()) {
-    for (const { kind, value } of inputs(call).flatMap(textsOf).flatMap(valuesIn)) {
-      if (variables.has(value) || given.has(value)) continue;
-      const found = lastTold(calls.slice(0, index), kind, value);
-      if (found === null) {
-        given.add(value);
-        continue;
-      }
-      const { source, reading } = found;
-      const variable = `${nameOf(kind, reading)}${variables.size + 1}`;
-      variables.set(value, variable);
-      captures.set(source, [...(captures.get(source) ?? []), { variable, reading }]);
-    }
+  const variables: { pattern: RegExp; variable: string }[] = [];
+  for (const { kind, value } of valuesOf(made)) {
+    const pattern = new RegExp(`(?<![\\w.])${literally(value)}(?![\\w])(?!\\.\\d)`, 'g');
+    const says = (call: Call) =>
+      inputs(call).some((word) => textsOf(word).some((text) => text.search(pattern) >= 0));
+    const found = lastTold(calls.slice(0, Math.max(0, calls.findIndex(says))), value);
+    if (found === null) continue;
+    const variable = `${kind.replaceAll('-', '_')}${variables.length + 1}`;
+    variables.push({ pattern, variable });
+    captures.set(found.source, [...(captures.get(found.source) ?? []), { variable, reading: found.reading }]);
   }
-  return { captures, resolve: (word) => withVariables(word, variables) };
+  const resolve = (word: Word) =>
+    variables.reduce<Word>(
+      (resolved, { pattern, variable }) => replaceIn(resolved, pattern, () => [{ variable }]),
+      word,
+    );
+  return { captures, resolve };
 }
 
-function lastTold(
-  calls: readonly Call[],
-  kind: Kind,
-  value: string,
-): { source: Call; reading: Reading } | null {
+/** Ids are also said by their beginning alone. */
+function valuesOf(made: readonly Made[]): { kind: Made['kind']; value: string }[] {
+  const values = made.flatMap(({ kind, id }) => {
+    if (id === null || !chosenByEngine.has(kind)) return [];
+    const isLong = /^[0-9a-f]{64}$/.test(id);
+    return [{ kind, value: id }, ...(isLong ? [{ kind, value: id.slice(0, shortId) }] : [])];
+  });
+  return values.filter(({ value }, index) => values.findIndex((one) => one.value === value) === index);
+}
+
+function lastTold(calls: readonly Call[], value: string): { source: Call; reading: Reading } | null {
   for (const source of calls.toReversed()) {
-    const reading = readingOf(kind, outputOf(source), value);
+    const reading = readingOf(outputOf(source), value);
     if (reading !== null) return { source, reading };
   }
   return null;
-}
-
-function valuesIn(text: string): { kind: Kind; value: string }[] {
-  return kinds.flatMap((kind) =>
-    Array.from(text.matchAll(kind.token), ([value]) => ({ kind, value })).filter(
-      ({ value }) => !wellKnown.has(value),
-    ),
-  );
-}
-
-function withVariables(word: Word, variables: ReadonlyMap<string, string>): Word {
-  return kinds.reduce<Word>(
-    (resolved, { token }) =>
-      replaceIn(resolved, token, (value) => {
-        const variable = variables.get(value);
-        return variable === undefined ? value : { variable };
-      }),
-    word,
-  );
-}
-
-function nameOf(kind: Kind, { how }: Reading): string {
-  if (kind.name !== 'number' || how.read !== 'member') return kind.name;
-  return /pid/i.test(how.key) ? 'pid' : 'port';
 }

@@ -1,27 +1,5 @@
 /** How a value is read from the text that tells it: with the shell's own tools, and whatever else is in the text. */
 
-/** Values that engines choose anew each time. */
-export interface Kind {
-  name: 'id' | 'address' | 'number';
-  token: RegExp;
-  /** The same as an extended regular expression of grep's. */
-  pattern: (value: string) => string;
-}
-
-export const kinds: readonly Kind[] = [
-  {
-    name: 'id',
-    token: /(?<![0-9a-f])[0-9a-f]{12,64}(?![0-9a-f])/g,
-    pattern: (id) => `[0-9a-f]{${id.length}}`,
-  },
-  {
-    name: 'address',
-    token: /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g,
-    pattern: () => '[0-9]+(\\.[0-9]+){3}',
-  },
-  { name: 'number', token: /(?<![\w.])\d{2,}(?![\w.])/g, pattern: () => '[0-9]+' },
-];
-
 export interface Reading {
   how:
     | { read: 'all' }
@@ -33,41 +11,53 @@ export interface Reading {
   first: number | null;
 }
 
-/** Null where the text does not tell the value, or only as a number among others. */
-export function readingOf(kind: Kind, output: string, value: string): Reading | null {
+/** Null where the text does not tell the value. */
+export function readingOf(output: string, value: string): Reading | null {
   if (!output.includes(value)) return null;
-  const members = membersOf(output);
-  const places = Array.from(output.matchAll(kind.token), ({ 0: told, index }) => ({ told, index })).filter(
-    ({ told }) => told === value || (kind.name === 'id' && told.startsWith(value)),
+  const isId = /^[0-9a-f]{12,}$/.test(value);
+  const place = new RegExp(
+    `(?<![\\w.])${literally(value)}${isId ? '[0-9a-f]*' : '(?![\\w])(?!\\.\\d)'}`,
+    'g',
   );
-  const readings = places.flatMap((place) => readingAt(kind, { output, members }, value, place) ?? []);
+  const members = membersOf(output);
+  const readings = Array.from(output.matchAll(place), ({ 0: told, index }): Reading => {
+    const first = told === value ? null : value.length;
+    if (output.trim() === told) return { how: { read: 'all' }, first };
+    const pattern = patternOf(told);
+    const member = members.find((one) => one.start <= index && index < one.end);
+    if (member === undefined) {
+      return { how: { read: 'match', pattern, nth: countIn([output.slice(0, index)], pattern) + 1 }, first };
+    }
+    const { key, start } = member;
+    const before = members.filter((one) => one.key === key && one.start < start).map((one) => one.value);
+    const nth = countIn([...before, output.slice(start, index)], pattern) + 1;
+    return { how: { read: 'member', key, pattern, nth }, first };
+  });
   return readings.toSorted((one, other) => rank(one) - rank(other))[0] ?? null;
 }
 
-interface Told {
-  output: string;
-  members: readonly Member[];
+/** The command of the script that reads it from the last answer. */
+export function readingCommand({ how, first }: Reading): string {
+  const cut = first === null ? '' : ` | cut -c 1-${first}`;
+  switch (how.read) {
+    case 'all':
+      return `cat "$out"${cut}`;
+    case 'member':
+      return `members ${how.key} | grep -oE '${how.pattern}' | sed -n ${how.nth}p${cut}`;
+    case 'match':
+      return `grep -oE '${how.pattern}' "$out" | sed -n ${how.nth}p${cut}`;
+  }
 }
 
-function readingAt(
-  kind: Kind,
-  { output, members }: Told,
-  value: string,
-  { told, index }: { told: string; index: number },
-): Reading | null {
-  const first = told === value ? null : value.length;
-  if (output.trim() === told) return { how: { read: 'all' }, first };
-  const pattern = kind.pattern(told);
-  const member = members.find((one) => one.start <= index && index < one.end);
-  const oneLine = !output.trim().includes('\n') && members.length === 0;
-  if (kind.name === 'number' && value.length < 4 && !oneLine && !/pid|port/i.test(member?.key ?? ''))
-    return null;
-  if (member !== undefined) {
-    const before = members.filter((one) => one.key === member.key && one.start < member.start);
-    const found = [...before.map((one) => one.value), output.slice(member.start, index)];
-    return { how: { read: 'member', key: member.key, pattern, nth: countIn(found, pattern) + 1 }, first };
-  }
-  return { how: { read: 'match', pattern, nth: countIn([output.slice(0, index)], pattern) + 1 }, first };
+export function literally(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
+
+/** An extended regular expression for what differs from the value only in its numbers and ids. */
+function patternOf(value: string): string {
+  return literally(value).replaceAll(/[0-9a-f]{12,}|\d+/g, (part) =>
+    part.length >= 12 ? `[0-9a-f]{${part.length}}` : '[0-9]+',
+  );
 }
 
 /** The surest first. */

@@ -1,18 +1,16 @@
 /** A shell script that asks one question by hand, as it was asked when it was measured. Pure. */
-import type { Call, Step } from '../../harness/record/model.ts';
+import { CanialiasError } from '../../harness/errors.ts';
+import type { Call, Made, SurfaceResult } from '../../harness/record/model.ts';
 import { followValues } from './captures.ts';
-import { namespaceLines, removalLines } from './clean-up-lines.ts';
+import { removalLines, removalsOfPoll } from './clean-up-lines.ts';
 import { headerLines, type Measured } from './header-lines.ts';
 import { type ImageToMake, imageLines } from './image-lines.ts';
-import { inOrder } from './in-order.ts';
-import { keptOutputs, withKeptVariables } from './kept-outputs.ts';
-import { momentsIn, withMoments } from './moments.ts';
-import { isPoll, withPolls } from './polls.ts';
-import { isLookAt, type RegistriesAsked, registriesAsked } from './registries-asked.ts';
-import { sentBy, textsSent, withKept } from './sent.ts';
+import { type Item, itemsOf } from './items.ts';
+import { keptOutputs } from './kept-outputs.ts';
+import { namesOf } from './names.ts';
+import { sentBy, textsSent } from './sent.ts';
 import { type Setting, settingLines } from './setting-lines.ts';
 import { stepLines } from './step-lines.ts';
-import { withoutRun } from './without-run.ts';
 import { readable } from './word.ts';
 
 export interface Reproduction extends Measured, Omit<Setting, 'target' | 'client'> {
@@ -22,48 +20,53 @@ export interface Reproduction extends Measured, Omit<Setting, 'target' | 'client
   registryImage: ImageToMake;
 }
 
+/** @throws CanialiasError `record-outdated` where the record does not say what the cell made. */
 export function reproductionScript(given: Reproduction): string {
   const { surface, target } = given;
-  const registries = registriesAsked(surface.steps);
-  const items = withPolls(inOrder(surface.steps).filter(({ call }) => isWanted(call, registries)));
-  const calls = items.flatMap((item) => (isPoll(item) ? item.asked : [item])).map(({ call }) => call);
-  if (calls.some(isByLibrary)) return byLibrary(given);
-  const { keeps, given: fed } = keptOutputs(calls);
-  const sent = (call: Call) => withKept(sentBy(call), fed.get(call));
-  const texts = calls.flatMap((call) => textsSent(sent(call)));
-
-  const ofRun = withoutRun({ ...registries, ...given, target: target.id });
-  const moments = momentsIn(texts, given.measuredAt, surface.ms);
-  const toName = (text: string) => withKeptVariables(withMoments(ofRun(text), moments));
-  const flow = followValues(calls, (call) => textsSent(sent(call)).map(toName));
+  const { made } = surface;
+  if (made === null) throw notSaid(given);
+  const none = withoutScript(surface);
+  if (none !== null) return onlyWords(given, none);
+  const registries = new Set(namesIn(made, 'registry'));
+  const items = itemsOf(surface.steps).filter((item) => isWanted(item, registries));
+  const calls = items.flatMap((item) => item.calls);
+  const { toName, portLines, momentLines } = namesOf(given.runId, target, made);
+  const flow = followValues(calls, made, (call) => textsSent(sentBy(call)).map(toName));
   const toWord = (text: string) => flow.resolve(toName(text));
-  const steps = stepLines({ items, sent, flow, keeps, toWord, plain: false });
+  const steps = stepLines({
+    items,
+    sent: sentBy,
+    flow,
+    kept: keptOutputs(calls),
+    momentLines,
+    removals: removalsOfPoll(items, made, toName),
+    toWord,
+    plain: false,
+  });
 
-  const names = variantsIn(texts, given.runId);
-  const images = names.flatMap((name) => given.images.get(name) ?? []);
-  const usesRegistry =
-    registries.plainPort !== null || registries.securePort !== null || names.includes('registry');
+  const variants = namesIn(made, 'fixture-image').toSorted();
+  const images = variants.flatMap((name) => given.images.get(name) ?? []);
+  const usesRegistry = registries.size > 0 || variants.includes('registry');
   const setting = settingLines(
-    { ...given, client: clientOf(surface.steps, target.traits.engine) },
+    { ...given, client: clientOf(calls, target.traits.engine) },
     {
       registries,
       usesRegistry,
       images: imageLines(images, usesRegistry ? given.registryImage : null),
       imageNames: images.map(({ variant }) => variant),
-      removals: [...removalLines(surface.steps, toWord), ...namespaceLines(calls, toWord)],
+      removals: removalLines(made, toName),
+      portLines,
       api: calls.some((call) => call.via === 'api'),
-      asides: steps.some((line) => line.startsWith('aside ')),
+      asides: items.some(({ endsBefore }) => endsBefore !== null),
       askings: steps.includes('begin_asking'),
-      outside: steps.some((line) => line.startsWith('serve_callers_address ')),
+      outside: calls.some((call) => call.via === 'host' && call.operation === 'serve-callers-address'),
     },
   );
-  const began = moments.began === null ? [] : ['began=$(date +%s)'];
   const lines = [
     '#!/bin/sh',
     ...headerLines(given, (text) => readable(toWord(text))),
     '',
     ...setting,
-    ...began,
     ...steps,
     '',
     given.parts.ending,
@@ -71,39 +74,44 @@ export function reproductionScript(given: Reproduction): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** Some questions are asked through a library, which makes calls of its own. */
-function isByLibrary(call: Call): boolean {
-  return call.via === 'host' && call.argv[0] === 'testcontainers';
+/** Why no script shows the answers by hand; null where one does. */
+export function withoutScript({ steps, reason, verdict }: SurfaceResult): string | null {
+  const calls = steps.flatMap((step) => step.calls);
+  if (calls.length === 0) return reason ?? verdict;
+  const does = (operation: string) =>
+    calls.some((call) => call.via === 'host' && call.operation === operation);
+  if (does('testcontainers')) {
+    return 'This was asked through the Testcontainers library: no command shows it by hand.';
+  }
+  return does('restart-service')
+    ? 'This restarted the service of an engine that was there for nothing else: no script does that to yours.'
+    : null;
 }
 
-function byLibrary(given: Reproduction): string {
-  const lines = [
-    '#!/bin/sh',
-    ...headerLines(given, (text) => text),
-    '',
-    'echo "This was asked through the Testcontainers library: no command shows it by hand." >&2',
-    'exit 1',
-  ];
+function onlyWords(given: Reproduction, reason: string): string {
+  const lines = ['#!/bin/sh', ...headerLines(given, (text) => text), '', `echo "${reason}" >&2`, 'exit 1'];
   return `${lines.join('\n')}\n`;
 }
 
-/** A cell looks at both registries and uses one of them; curl may be told to look at that one alone. */
-function isWanted(call: Call, { plainPort, securePort }: RegistriesAsked): boolean {
-  if (call.via !== 'host') return true;
-  if (isLookAt(call.argv, 'http')) return plainPort !== null;
-  return !isLookAt(call.argv, 'https') || securePort !== null;
+function notSaid({ scenario, target }: Reproduction): CanialiasError {
+  return new CanialiasError(
+    'record-outdated',
+    `${scenario.id} on ${target.id} was measured before the record said what was done`,
+    `npm run matrix -- --id ${scenario.id} --target ${target.id}`,
+  );
 }
 
-/** What stands in the names of the fixture images that are used. */
-function variantsIn(texts: readonly string[], runId: string): string[] {
-  const named = new RegExp(`localhost(?:/|%2F)canialias(?:/|%2F)([\\w-]+)(?::|%3A)${runId}`, 'gi');
-  return [
-    ...new Set(texts.flatMap((text) => Array.from(text.matchAll(named), (match) => match[1] ?? ''))),
-  ].sort();
+/** A cell looks at both registries and may use one of them. */
+function isWanted({ calls: [call] }: Item, registries: ReadonlySet<string>): boolean {
+  if (call?.via !== 'host' || call.operation !== 'look-at-registry') return true;
+  return registries.has(call.authority === null ? 'plain' : 'secure');
 }
 
-function clientOf(steps: readonly Step[], usual: string): string {
-  const calls = steps.flatMap((step) => step.calls);
+function namesIn(made: readonly Made[], kind: Made['kind']): string[] {
+  return [...new Set(made.filter((one) => one.kind === kind).map(({ name }) => name))];
+}
+
+function clientOf(calls: readonly Call[], usual: string): string {
   const client = calls.find((call) => call.via === 'cli' && call.argv[0] !== 'script');
   return (client?.via === 'cli' ? client.argv[0] : undefined) ?? usual;
 }

@@ -1,6 +1,6 @@
 /** What a call sends, as a person would send it: without the labels by which a run knows its own objects. */
 import type { Call, Json } from '../../harness/record/model.ts';
-import { keptMark, writtenFile } from './kept-outputs.ts';
+import { hostCommand } from './host-command.ts';
 
 export interface SentCommand {
   argv: readonly string[];
@@ -29,11 +29,8 @@ export function isRequest(sent: Sent): sent is SentRequest {
 
 export function sentBy(call: Call): Sent {
   const sent = asRecorded(call);
-  if (isRequest(sent)) {
-    const body = call.via === 'api' ? asText(withoutLabels(call.request)) : null;
-    return { ...sent, body };
-  }
-  return { ...sent, argv: withoutLabelArguments(sent.argv) };
+  if (call.via === 'api') return { ...sent, body: asText(withoutLabels(call.request)) };
+  return isRequest(sent) ? sent : { ...sent, argv: withoutLabelArguments(sent.argv) };
 }
 
 /** With the labels. */
@@ -48,16 +45,8 @@ export function asRecorded(call: Call): Sent {
       return { argv, stdin, env, cwd };
     }
     case 'host':
-      return { argv: call.argv, stdin: null, env: {}, cwd: null };
+      return { argv: hostCommand(call).argv, stdin: null, env: {}, cwd: null };
   }
-}
-
-/** Puts the mark of a kept output where the call has the output itself; `toWord` makes it a variable. */
-export function withKept(sent: Sent, kept: number | undefined): Sent {
-  if (kept === undefined || isRequest(sent)) return sent;
-  const file = writtenFile(sent.argv);
-  const mark = keptMark(kept);
-  return file === null ? { ...sent, stdin: mark } : { ...sent, argv: ['cp', mark, file.path] };
 }
 
 /** Every text that is sent, in the order in which a reader meets them. */
@@ -77,13 +66,12 @@ function asText(value: Json): string | null {
 }
 
 function withoutLabelArguments(argv: readonly string[]): string[] {
-  const ours = (word: string | undefined) => word !== undefined && ownLabel.test(word);
   return (
     argv
-      .filter(
-        (word, index) =>
-          !(word === '--label' && ours(argv[index + 1])) && !(argv[index - 1] === '--label' && ours(word)),
-      )
+      .filter((word, index) => {
+        const [label, value] = word === '--label' ? [word, argv[index + 1]] : [argv[index - 1], word];
+        return label !== '--label' || !ownLabel.test(value ?? '');
+      })
       // A command for a terminal stands in one word.
       .map((word) => word.replaceAll(/ --label io\.canialias\.\S+/g, ''))
   );
@@ -95,13 +83,7 @@ function withoutLabels(value: Json): Json {
   const entries = Object.entries(value).flatMap(([key, inner]): [string, Json][] => {
     if (ownLabel.test(key)) return [];
     const clean = withoutLabels(inner);
-    return key === 'Labels' && isEmptyObject(clean) ? [] : [[key, clean]];
+    return key === 'Labels' && JSON.stringify(clean) === '{}' ? [] : [[key, clean]];
   });
   return Object.fromEntries(entries);
-}
-
-function isEmptyObject(value: Json): boolean {
-  return (
-    value !== null && typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length === 0
-  );
 }

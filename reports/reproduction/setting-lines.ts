@@ -1,6 +1,5 @@
 /** Everything of a script before the question: its functions, its images, its services and its clean-up. */
 import type { TargetLine } from '../../harness/record/model.ts';
-import type { RegistriesAsked } from './registries-asked.ts';
 import { shellWord } from './word.ts';
 
 /** Shell functions and settings that scripts are put together from, by the name of their file. */
@@ -12,6 +11,7 @@ export const partNames = [
   'aside',
   'asking',
   'outside',
+  'ports',
   'registries',
   'rootless',
   'service',
@@ -35,7 +35,10 @@ export interface Wanted {
   images: readonly string[];
   imageNames: readonly string[];
   removals: readonly string[];
-  registries: RegistriesAsked;
+  /** Those that the question was given. */
+  registries: ReadonlySet<string>;
+  /** Lines that choose a port each. */
+  portLines: readonly string[];
   /** Is the image of a registry used, by registries that were given or by the question itself? */
   usesRegistry: boolean;
   api: boolean;
@@ -59,6 +62,8 @@ export function settingLines(setting: Setting, wanted: Wanted): string[] {
     ...part('asking', wanted.askings),
     ...part('images', wanted.images.length > 0),
     ...part('outside', wanted.outside),
+    ...part('ports', wanted.portLines.length > 0),
+    ...wanted.portLines,
     ...(wanted.usesRegistry ? [`public_registry=${setting.publicRegistry}`, ...part('registries')] : []),
     '',
     ...cleanUpLines(setting, wanted),
@@ -122,16 +127,16 @@ function cleanUpLines(setting: Setting, wanted: Wanted): string[] {
   ];
 }
 
-function registryLines({ registryLogin }: Setting, { plainPort, securePort }: RegistriesAsked): string[] {
+function registryLines({ registryLogin }: Setting, registries: ReadonlySet<string>): string[] {
   return [
-    ...(plainPort === null ? [] : ['start_registry plain', 'plain_port=$port']),
-    ...(securePort === null
-      ? []
-      : [
+    ...(registries.has('plain') ? ['start_registry plain', 'plain_port=$port'] : []),
+    ...(registries.has('secure')
+      ? [
           `password=${shellWord([registryLogin.password])}`,
           `htpasswd=${shellWord([registryLogin.htpasswd])}`,
           'start_secure_registry',
           'secure_port=$port',
-        ]),
+        ]
+      : []),
   ];
 }

@@ -1,10 +1,9 @@
 /** The calls of a cell, step by step, as lines of the script. */
 import type { Call } from '../../harness/record/model.ts';
-import { codeOf } from './call-kinds.ts';
 import { callLines, endOfAside } from './call-lines.ts';
 import type { Flow } from './captures.ts';
-import type { Asked } from './in-order.ts';
-import { type Item, isPoll, type Poll } from './polls.ts';
+import type { Item } from './items.ts';
+import type { Names } from './names.ts';
 import type { Sent } from './sent.ts';
 import { readable, shellWord, type Word } from './word.ts';
 
@@ -12,82 +11,81 @@ export interface Translation {
   items: readonly Item[];
   sent: (call: Call) => Sent;
   flow: Flow;
-  /** Numbers of the outputs that are kept whole. */
-  keeps: ReadonlyMap<Call, number>;
+  /** Numbers of the outputs that are kept whole, by what they are. */
+  kept: ReadonlyMap<string, number>;
+  momentLines: Names['momentLines'];
+  /** What must go before a poll is asked again. */
+  removals: ReadonlyMap<Item, readonly string[]>;
   /** With captured values resolved. */
   toWord: (text: string) => Word;
   /** Nothing but the calls: for a script that is timed and not read. */
   plain: boolean;
 }
 
-interface Aside {
-  number: number;
-  call: Call;
-  endsBefore: number;
-}
-
 export function stepLines(translation: Translation): string[] {
-  const { items, flow } = translation;
+  const { items, flow, momentLines } = translation;
   const lines: string[] = [];
-  let asides: Aside[] = [];
+  let asides: { number: number; call: Call; endsBefore: number }[] = [];
   let started = 0;
   let step = '';
-  let place = 0;
-  const endThose = (due: (aside: Aside) => boolean) => {
-    for (const aside of asides.filter(due)) {
-      lines.push(...endOfAside(aside.number, flow.captures.get(aside.call) ?? []));
+  let moments = momentLines;
+  const endThose = (before: number) => {
+    for (const { number, call } of asides.filter(({ endsBefore }) => endsBefore <= before)) {
+      lines.push(...endOfAside(number, flow.captures.get(call) ?? []));
     }
-    asides = asides.filter((aside) => !due(aside));
+    asides = asides.filter(({ endsBefore }) => endsBefore > before);
   };
-  for (const item of items) {
-    const here = place;
-    endThose(({ endsBefore }) => endsBefore <= here);
-    const first = isPoll(item) ? item.asked[0] : item;
-    if (first !== undefined && first.step !== step) {
-      step = first.step;
+  const dueBefore = (call: Call) => {
+    const due = moments.filter(({ at }) => at <= call.at);
+    moments = moments.filter(({ at }) => at > call.at);
+    return due.map(({ line }) => line);
+  };
+  for (const [index, item] of items.entries()) {
+    endThose(index);
+    if (item.step !== step) {
+      step = item.step;
       lines.push('', `# ${readable(translation.toWord(step))}`);
     }
-    if (isPoll(item)) {
-      lines.push(...pollLines(translation, item));
-      place += item.asked.length * item.askings;
-    } else {
-      const { call, endsBefore } = item;
-      if (endsBefore !== null) started += 1;
-      lines.push(...linesOf(translation, item, endsBefore === null ? null : started, null));
-      if (endsBefore !== null) asides.push({ number: started, call, endsBefore });
-      place += 1;
+    const [call] = item.calls;
+    const { endsBefore } = item;
+    if (endsBefore !== null && call !== undefined) {
+      started += 1;
+      asides.push({ number: started, call, endsBefore });
     }
+    lines.push(...itemLines(translation, item, endsBefore === null ? null : started, dueBefore));
   }
-  endThose(() => true);
+  endThose(items.length);
   return lines;
 }
 
-function linesOf(
-  { sent, flow, keeps, toWord, plain }: Translation,
-  { call }: Asked,
+/** Several calls of a poll are asked together until all end as measured. */
+function itemLines(
+  { sent, flow, kept, removals, toWord, plain }: Translation,
+  item: Item,
   aside: number | null,
-  awaited: string | null,
-) {
-  const captures = flow.captures.get(call) ?? [];
-  return callLines(
-    { call, sent: sent(call), captures, keeps: keeps.get(call) ?? null, aside, awaited, plain },
-    toWord,
-  );
-}
-
-function pollLines(translation: Translation, { asked, decides, text }: Poll): string[] {
-  const [only, more] = asked;
-  if (only === undefined) return [];
-  if (more === undefined) return linesOf(translation, only, null, text);
-  return [
-    'begin_asking',
-    'while asking; do',
-    ...asked.flatMap((one, index) => [
-      ...linesOf(translation, one, null, null),
-      ...(index === decides
-        ? [`seen ${codeOf(one.call) ?? '-'} ${shellWord(translation.toWord(text))}`]
-        : []),
-    ]),
-    'done',
-  ];
+  dueBefore: (call: Call) => string[],
+): string[] {
+  const { calls, awaited } = item;
+  const before = removals.get(item) ?? [];
+  const looped = calls.length > 1 || before.length > 0;
+  const lines = calls.flatMap((call, index) => [
+    ...dueBefore(call),
+    ...callLines(
+      {
+        call,
+        sent: sent(call),
+        captures: flow.captures.get(call) ?? [],
+        kept,
+        aside,
+        awaited: looped ? (item.within.get(call) ?? null) : (awaited?.text ?? null),
+        looped,
+        plain,
+      },
+      toWord,
+    ),
+    ...(looped && awaited?.index === index && awaited.text !== ''
+      ? [`seen ${shellWord(toWord(awaited.text))}`]
+      : []),
+  ]);
+  return looped ? ['begin_asking', 'while asking; do', ...before, ...lines, 'done'] : lines;
 }

@@ -10,11 +10,7 @@ export type Piece = string | Variable;
 export type Word = readonly Piece[];
 
 /** Replaces what a pattern finds in the texts of a word; the pattern must be global and match no empty text. */
-export function replaceIn(
-  word: Word,
-  pattern: RegExp,
-  by: (found: string, match: RegExpExecArray) => Piece,
-): Word {
+export function replaceIn(word: Word, pattern: RegExp, by: (found: string) => Word): Word {
   if (word.every((piece) => typeof piece !== 'string' || piece.search(pattern) === -1)) return word;
   return joined(
     word.flatMap((piece) => {
@@ -22,7 +18,7 @@ export function replaceIn(
       const pieces: Piece[] = [];
       let end = 0;
       for (const match of piece.matchAll(pattern)) {
-        pieces.push(piece.slice(end, match.index), by(match[0], match));
+        pieces.push(piece.slice(end, match.index), ...by(match[0]));
         end = match.index + match[0].length;
       }
       return [...pieces, piece.slice(end)];

@@ -37,7 +37,7 @@ export function reproductionsOf(
         const result = cells[index]?.result;
         const over = result?.surfaces.find((one) => one.surface === surface);
         if (result === undefined || over === undefined) continue;
-        if (!over.steps.some(({ calls }) => calls.length > 0)) continue;
+        if (over.made === null || !over.steps.some(({ calls }) => calls.length > 0)) continue;
         const key = answersOf(over);
         const measured = { scenario, target, surface: over, runId: header.runId, result };
         alike.set(key, { measured, columns: [...(alike.get(key)?.columns ?? []), index] });

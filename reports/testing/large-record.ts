@@ -166,6 +166,7 @@ function resultAt(scenario: ScenarioLine, target: TargetLine, row: number, colum
         { name: 'ask', phase: 'observe', calls: [callAt(target, row, 1), callAt(target, row, 2)] },
         { name: 'clean up', phase: 'clean-up', calls: [callAt(target, row, 3)] },
       ],
+      made: [],
       ms: 900,
       engineMs: 880,
     };
@@ -216,6 +217,7 @@ function callAt(
     stderr: '',
     at: place * 220,
     ms: 200,
+    polls: [],
     stdin: null,
     env: {},
     cwd: null,

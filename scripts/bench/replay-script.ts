@@ -3,19 +3,18 @@
  * order, with nothing around them. Names and paths are those of the record; only what engines choose anew (ids,
  * addresses) is read from their answers.
  */
-import type { Call, Step } from '../../harness/record/model.ts';
+import type { HostCall, Made, Step } from '../../harness/record/model.ts';
 import { followValues } from '../../reports/reproduction/captures.ts';
-import { inOrder } from '../../reports/reproduction/in-order.ts';
-import { keptOutputs, withKeptVariables } from '../../reports/reproduction/kept-outputs.ts';
-import { isPoll, withPolls } from '../../reports/reproduction/polls.ts';
-import { isLookAt } from '../../reports/reproduction/registries-asked.ts';
-import { asRecorded, textsSent, withKept } from '../../reports/reproduction/sent.ts';
+import { itemsOf } from '../../reports/reproduction/items.ts';
+import { keptOutputs } from '../../reports/reproduction/kept-outputs.ts';
+import { asRecorded, textsSent } from '../../reports/reproduction/sent.ts';
 import { stepLines } from '../../reports/reproduction/step-lines.ts';
 import { shellWord } from '../../reports/reproduction/word.ts';
 
 export interface ReplayedCell {
   /** One surface of a cell, clean-up included. */
   steps: readonly Step[];
+  made: readonly Made[];
   /** The directory that the cell had for itself. */
   directory: string;
 }
@@ -50,23 +49,25 @@ export function replayScript(
 /** Can a shell script do what the cell did? Not what a library or a machine outside did. */
 export function canBeReplayed(steps: readonly Step[]): boolean {
   const calls = steps.flatMap((step) => step.calls);
-  return (
-    calls.length > 0 &&
-    !calls.some((call) => call.via === 'host' && /^(testcontainers|ip)$/.test(call.argv[0] ?? ''))
-  );
+  return calls.length > 0 && !calls.some((call) => call.via === 'host' && isBeyondShell(call));
 }
 
-function cellLines({ steps, directory }: ReplayedCell, target: ReplayTarget): string[] {
+function isBeyondShell(call: HostCall): boolean {
+  return call.operation === 'run-program'
+    ? call.argv[0] === 'ip'
+    : ['testcontainers', 'restart-service', 'serve-callers-address'].includes(call.operation);
+}
+
+function cellLines({ steps, made, directory }: ReplayedCell, target: ReplayTarget): string[] {
   // The harness itself looks at the registries: that is its own time, not the question's.
-  const question = inOrder(steps).filter(({ call }) => !isOwnLook(call));
-  const observed = withPolls(question);
-  const removed = inOrder(steps, 'clean-up');
-  const items = [...observed, ...removed.map((asked) => ({ ...asked, endsBefore: null }))];
-  const calls = items.flatMap((item) => (isPoll(item) ? item.asked : [item])).map(({ call }) => call);
-  const toName = (text: string) => withKeptVariables([text.replaceAll('[secret]', target.password)]);
-  const { keeps, given } = keptOutputs(calls);
-  const sent = (call: Call) => withKept(asRecorded(call), given.get(call));
-  const flow = followValues(calls, (call) => textsSent(sent(call)).map(toName));
+  const observed = itemsOf(steps).filter(
+    ({ calls: [call] }) => call?.via !== 'host' || call.operation !== 'look-at-registry',
+  );
+  const removed = itemsOf(steps, 'clean-up').map((item) => ({ ...item, endsBefore: null }));
+  const items = [...observed, ...removed];
+  const calls = items.flatMap((item) => item.calls);
+  const toName = (text: string) => [text.replaceAll('[secret]', target.password)];
+  const flow = followValues(calls, made, (call) => textsSent(asRecorded(call)).map(toName));
   const place = shellWord([directory]);
   return [
     `mkdir -p ${place}`,
@@ -74,16 +75,14 @@ function cellLines({ steps, directory }: ReplayedCell, target: ReplayTarget): st
     `export ${target.loginVariable}=${shellWord([target.loginIn(directory)])}`,
     ...stepLines({
       items,
-      sent,
+      sent: asRecorded,
       flow,
-      keeps,
+      kept: keptOutputs(calls),
+      momentLines: [],
+      removals: new Map(),
       toWord: (text) => flow.resolve(toName(text)),
       plain: true,
     }),
     `rm -rf ${place}`,
   ];
-}
-
-function isOwnLook(call: Call): boolean {
-  return call.via === 'host' && (isLookAt(call.argv, 'http') || isLookAt(call.argv, 'https'));
 }

@@ -25,8 +25,9 @@ export async function replay(
     .flatMap(({ scenario, surfaces }) =>
       surfaces
         .filter(({ steps }) => canBeReplayed(steps))
-        .map(({ surface, steps }) => ({
+        .map(({ surface, steps, made }) => ({
           steps,
+          made: made ?? [],
           directory: join(session.workDirectory, target.id, `${scenario.replace('/', '.')}.${surface}`),
         })),
     );

@@ -29,7 +29,12 @@ function evidence(kilobytes: number): string {
 }
 
 function recordWith(stdout: string) {
-  const call = { via: 'host' as const, argv: ['cat'], exitCode: 0, stdout, stderr: '', at: 0, ms: 1 };
+  const call = {
+    via: 'host' as const,
+    operation: 'run-program' as const,
+    argv: ['cat'],
+    ...{ exitCode: 0, stdout, stderr: '', at: 0, ms: 1, polls: [] },
+  };
   const steps = [{ name: 'look', phase: 'observe' as const, calls: [call] }];
   return sampleRecord({
     scenarios: [sampleScenario('dns/name')],

@@ -19,6 +19,7 @@ const call: CliCall = {
   stdin: null,
   env: {},
   cwd: null,
+  polls: [],
 };
 const surfaces = [sampleSurface({ steps: [{ name: 'run', phase: 'observe', calls: [call] }] })];
 const record = sampleRecord({

@@ -2,12 +2,12 @@
 import { CanialiasError } from '../../harness/errors.ts';
 import type {
   ResultLine,
-  RunRecord,
   ScenarioLine,
   Surface,
   SurfaceResult,
   TargetLine,
 } from '../../harness/record/model.ts';
+import type { RecordOfScenario } from '../../harness/record/read-scenario.ts';
 import { type NamedScenario, sameScenario } from '../../harness/record/same-scenario.ts';
 
 export interface Cell {
@@ -22,7 +22,7 @@ export interface Cell {
  * unless named. @throws CanialiasError `record-missing`
  */
 export function findCell(
-  record: RunRecord,
+  record: RecordOfScenario,
   wanted: NamedScenario,
   targetId: string,
   surface: Surface | undefined,

@@ -30,7 +30,7 @@ export default scenario({
       source: 'https://github.com/moby/moby/issues/42675',
     },
   ],
-  async observe({ engine, step }) {
+  async observe({ engine, step, told }) {
     const call = (method: 'GET' | 'POST' | 'DELETE', path: string) =>
       step(path, () => engine.api(method, path));
     const name = engine.name('container');
@@ -43,7 +43,7 @@ export default scenario({
         HostConfig: { NetworkMode: 'none' },
       }),
     );
-    const id = textAt(created.body, 'Id');
+    const id = told(textAt(created.body, 'Id'));
     const at = `/containers/${id}`;
     const statuses = {
       create: created.status,

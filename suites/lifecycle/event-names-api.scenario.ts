@@ -50,8 +50,8 @@ export default scenario({
       shownBy: 'lifecycle/wait-for-end#running',
     },
   ],
-  async observe({ engine, step }) {
-    const since = Math.floor(Date.now() / 1000);
+  async observe({ engine, step, host }) {
+    const since = host.moment();
     const run = await engine.run({ network: 'none', command: script('exit 3') });
     await engine.remove(run.container);
     const filters = encodeURIComponent(JSON.stringify({ container: [run.container.name] }));
@@ -59,7 +59,7 @@ export default scenario({
     const text = await step('events', () =>
       poll(
         async () => {
-          const end = Math.ceil(Date.now() / 1000) + 1;
+          const end = host.moment(2);
           const reply = await engine.api('GET', `/events?since=${since}&until=${end}&filters=${filters}`);
           return typeof reply.body === 'string' ? reply.body : '';
         },

@@ -49,8 +49,8 @@ export default scenario({
       shownBy: 'lifecycle/event-names#either',
     },
   ],
-  async observe({ engine, step }) {
-    const since = Math.floor(Date.now() / 1000);
+  async observe({ engine, step, host }) {
+    const since = host.moment();
     const run = await engine.run({ network: 'none', command: script('exit 3') });
     await engine.remove(run.container);
     // Podman with its events in a file returns nothing when --until has passed before it reads: --until lies in the
@@ -58,7 +58,7 @@ export default scenario({
     const words = await step('events', () =>
       poll(
         async () => {
-          const bounds = ['--since', String(since), '--until', String(Math.ceil(Date.now() / 1000) + 1)];
+          const bounds = ['--since', String(since), '--until', String(host.moment(2))];
           const filter = ['--filter', `container=${run.container.name}`];
           const reply = await engine.cli(['events', ...bounds, ...filter, '--format', '{{json .}}']);
           return [...reply.stdout.matchAll(/"(?:Action|Status)":"([^"]*)"/g)].map(([, word = '']) => word);

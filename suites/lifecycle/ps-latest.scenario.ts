@@ -14,7 +14,7 @@ export default scenario({
     removed: { title: 'rm of that id removes that container', reference: true },
     olderStays: { title: 'the older container stays', reference: true },
   },
-  async observe({ engine, step }) {
+  async observe({ engine, step, told }) {
     const older = await engine.create({ network: 'none' });
     const newer = await engine.create({ network: 'none' });
     const any = await step('newest of all', () => engine.cli(['container', 'ls', '-lq']));
@@ -23,7 +23,7 @@ export default scenario({
     const newest = await step('newest of the two', () =>
       engine.cli(['container', 'ls', '-lq', '--filter', family]),
     );
-    const id = newest.stdout.trim();
+    const id = told(newest.stdout.trim());
     const isNewest = id !== '' && newer.id.startsWith(id);
     if (isNewest) await step('remove it', () => engine.cli(['container', 'rm', id]));
     return {

@@ -58,7 +58,7 @@ export default scenario({
       shownBy: 'networks/neighbours-through-host#answered',
     },
   ],
-  async observe({ engine, host, step }) {
+  async observe({ engine, host, step, told }) {
     const port = await host.freePort();
     const infra = await step('make an infra image', async () =>
       engine.commit(await engine.create({ network: 'none' }), { changes: lasting }),
@@ -90,7 +90,7 @@ export default scenario({
     const address = await step('its address', () =>
       run(serving, [], ['sh', '-c', 'ip -4 -o address show scope global']),
     );
-    const own = / inet (?<address>[\d.]+)/.exec(address.stdout)?.groups?.address ?? '127.0.0.1';
+    const own = told(/ inet (?<address>[\d.]+)/.exec(address.stdout)?.groups?.address) ?? '127.0.0.1';
     const byAddress = await step('fetch by address from the other', () =>
       run(asking, [], httpFetch(own, 8080)),
     );

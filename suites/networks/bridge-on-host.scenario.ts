@@ -33,14 +33,14 @@ export default scenario({
       shownBy: 'namespaces/shared-network#joined',
     },
   ],
-  async observe({ engine, step, host }) {
+  async observe({ engine, step, host, told }) {
     const subnet = testSubnet();
     const network = await engine.createNetwork({ subnet: subnet.cidr });
     await Promise.all([engine.start({ network }), engine.start({ network })]);
     const holder = await step('look for the gateway’s address', () =>
       host.run(['ip', '-o', 'address', 'show', 'to', subnet.address(1)]),
     );
-    const name = /^\d+: (\S+)/.exec(holder.stdout)?.[1] ?? 'none';
+    const name = told(/^\d+: (\S+)/.exec(holder.stdout)?.[1]) ?? 'none';
     const bridges = await step('look at the interface', () =>
       host.run(['ip', '-o', 'link', 'show', 'type', 'bridge']),
     );

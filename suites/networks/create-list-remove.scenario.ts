@@ -42,12 +42,12 @@ export default scenario({
       shownBy: 'networks/create-list-remove#removedByOutput',
     },
   ],
-  async observe({ engine, step }) {
+  async observe({ engine, step, told }) {
     const name = engine.name('network');
     const created = await step('create', () =>
       engine.cli(['network', 'create', ...engine.labelArguments, '--label', `named=${name}`, name]),
     );
-    const printed = created.stdout.trim();
+    const printed = told(created.stdout.trim());
     const list = async () => {
       const format = ['--filter', `name=${name}`, '--format', '{{.Name}} {{.Driver}}'];
       return (await engine.cli(['network', 'ls', ...format])).stdout.trim();

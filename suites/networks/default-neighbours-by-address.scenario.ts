@@ -40,7 +40,7 @@ export default scenario({
       shownBy: 'networks/bridge-neighbours-by-address#byAddress',
     },
   ],
-  async observe({ engine, step }) {
+  async observe({ engine, step, told }) {
     const [web, client] = await Promise.all([engine.start({ command: httpServer('hello') }), engine.start()]);
     const seen = await step('look at the address', async () => {
       await poll(
@@ -49,7 +49,7 @@ export default scenario({
       );
       return engine.exec(web, lookAtNetwork);
     });
-    const own = ownAddresses(seen.stdout)[0]?.address ?? 'none';
+    const own = told(ownAddresses(seen.stdout)[0]?.address) ?? 'none';
     const reported = await step('read the address from inspect', () => engine.address(web));
     const page = await step('fetch by address', () => engine.exec(client, httpFetch(own)));
     return { addressReported: reported === own, reached: page.stdout === 'hello' };

@@ -49,7 +49,7 @@ export default scenario({
       shownBy: 'networks/neighbours-through-host#answered',
     },
   ],
-  async observe({ engine, step, host }) {
+  async observe({ engine, step, host, told }) {
     const port = await host.freePort();
     const [server, client] = await Promise.all([
       // On the host's own network it is a server of the host.
@@ -61,7 +61,7 @@ export default scenario({
       (page) => page.exitCode === 0,
     );
     const seen = await step('look for the gateway', () => engine.exec(client, lookAtNetwork));
-    const gateway = defaultGateway(seen.stdout) ?? 'none';
+    const gateway = told(defaultGateway(seen.stdout)) ?? 'none';
     const page = await step('fetch from the gateway', () => engine.exec(client, httpFetch(gateway, port)));
     // What a rootless engine treats as its host may be a namespace of its own.
     const onHost = await step('fetch on the host', () => host.get('127.0.0.1', port));

@@ -16,12 +16,12 @@ export default scenario({
       reference: false,
     },
   },
-  async observe({ engine, step, host }) {
+  async observe({ engine, step, host, told }) {
     const [port, inner] = [await host.freePort(), await host.freePort()];
     const seen = await step('look for an address of the host', () =>
       host.run(['ip', '-4', '-o', 'address', 'show', 'scope', 'global']),
     );
-    const address = ownAddresses(seen.stdout)[0]?.address ?? 'none';
+    const address = told(ownAddresses(seen.stdout)[0]?.address) ?? 'none';
     await engine.start({ publish: [`${port}:${inner}`], command: httpServer('hello', inner) });
     const onLoopback = await step('fetch on loopback', () =>
       poll(

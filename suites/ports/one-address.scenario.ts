@@ -13,12 +13,12 @@ export default scenario({
     onHostAddress: { title: 'it answers on an address of another interface', reference: false },
     shown: { title: 'HostIp that inspect shows', reference: '127.0.0.1' },
   },
-  async observe({ engine, step, host }) {
+  async observe({ engine, step, host, told }) {
     const port = await host.freePort();
     const seen = await step('look for an address of the host', () =>
       host.run(['ip', '-4', '-o', 'address', 'show', 'scope', 'global']),
     );
-    const address = ownAddresses(seen.stdout)[0]?.address ?? 'none';
+    const address = told(ownAddresses(seen.stdout)[0]?.address) ?? 'none';
     const web = await engine.start({ publish: [`127.0.0.1:${port}:80`], command: httpServer('hello') });
     const onLoopback = await step('fetch on loopback', () =>
       poll(

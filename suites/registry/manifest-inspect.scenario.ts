@@ -73,7 +73,7 @@ export default scenario({
       shownBy: 'registry/manifest-inspect#overHttp',
     },
   ],
-  async observe({ engine, step, host, registry }) {
+  async observe({ engine, step, host, registry, told }) {
     const env = await calledInsecure(host, registry.plain);
     const repository = engine.name('container');
     const { address } = registry.plain;
@@ -104,7 +104,7 @@ export default scenario({
       const entry = {
         mediaType: field('content-type'),
         size: Number(field('content-length')),
-        digest: field('docker-content-digest'),
+        digest: `sha256:${told(field('docker-content-digest').replace(/^sha256:/, ''))}`,
         platform: { architecture: 'amd64', os: 'linux' },
       };
       const list = JSON.stringify({ schemaVersion: 2, mediaType: listType, manifests: [entry] });

@@ -43,7 +43,7 @@ export default scenario({
       shownBy: 'registry/pull-by-digest#knownAfterPull',
     },
   ],
-  async observe({ engine, step, host, registry }) {
+  async observe({ engine, step, host, registry, told }) {
     const env = await calledInsecure(host, registry.plain);
     const repository = `${registry.plain.address}/${engine.name('container')}`;
     const maker = await ownContainer(engine, 'echo pinned > /kept');
@@ -61,6 +61,7 @@ export default scenario({
     await step('pull by tag', () => engine.cli(['pull', `${repository}:1`], { env }));
     const pulled = await step('look after the pull', digests);
     const [digest = `${repository}@none`] = pulled;
+    told(digest.replace(/^.*[@:]/, ''));
     await step('remove again', () => engine.cli(['rmi', `${repository}:1`]));
     const pull = await step('pull by digest', () => engine.cli(['pull', digest], { env }));
     const after = pull.exitCode === 0 ? (await engine.inspect('image', digest)).Id : null;

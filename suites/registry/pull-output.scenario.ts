@@ -48,7 +48,7 @@ export default scenario({
       shownBy: 'registry/pull-output#usable',
     },
   ],
-  async observe({ engine, step, host, registry }) {
+  async observe({ engine, step, host, registry, told }) {
     const env = await calledInsecure(host, registry.plain);
     const name = `${registry.plain.address}/${engine.name('container')}:1`;
     await engine.tag(await ownImage(engine), name);
@@ -56,7 +56,7 @@ export default scenario({
     await engine.removeImage(name);
     const pull = await step('pull', () => engine.cli(['pull', name], { env }));
     const quiet = await step('pull quietly', () => engine.cli(['pull', '-q', name], { env }));
-    const printed = quiet.stdout.trim();
+    const printed = told(quiet.stdout.trim());
     const usable = await step('inspect what it printed', () =>
       engine.cli(['image', 'inspect', '--format', '{{.Id}}', printed === '' ? 'nothing' : printed]),
     );

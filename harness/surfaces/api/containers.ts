@@ -34,7 +34,7 @@ type ContainerVerbs = Pick<
 
 export function apiContainers(session: ApiSession): ContainerVerbs {
   const { access, call, must, mustObject } = session;
-  const { scope } = access;
+  const { scope, recorder } = access;
   const at = (container: Container, verb: string) => `/containers/${container.name}/${verb}`;
 
   async function create(named: NamedSpec): Promise<Container> {
@@ -92,6 +92,7 @@ export function apiContainers(session: ApiSession): ContainerVerbs {
     async exec(container, command, spec = {}) {
       const created = await mustObject('POST', at(container, 'exec'), execBody(command, spec));
       const id = idOf(created);
+      recorder.note('exec', container.name, id);
       const path = `/exec/${id}/start`;
       const reply = await call({ method: 'POST', path, body: { Detach: false, Tty: spec.tty === true } });
       if (reply.status >= 400) throw apiRefusal('POST', path, reply);

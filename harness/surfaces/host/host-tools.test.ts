@@ -30,7 +30,12 @@ describe('looks at ports', () => {
     const port = await listening(createHttpServer((_, reply) => reply.writeHead(404).end('not here')));
     const { host, lastCall } = tools();
     expect(await host.get(address, port)).toBe('not here');
-    expect(lastCall()).toMatchObject({ via: 'host', exitCode: 0, stdout: 'not here' });
+    expect(lastCall()).toMatchObject({
+      via: 'host',
+      operation: 'http-get',
+      url: `http://${address}:${port}/`,
+      body: 'not here',
+    });
   });
 
   test('receive gives everything until the other end closes', async () => {
@@ -48,7 +53,7 @@ describe('looks at ports', () => {
     const port = await getPort({ host: address });
     expect(await host.get(address, port)).toBeNull();
     expect(await host.receive(address, port)).toBeNull();
-    expect(lastCall()).toMatchObject({ argv: ['nc', '-w', '3', address, String(port)], exitCode: 1 });
+    expect(lastCall()).toMatchObject({ operation: 'tcp-receive', address, port, text: null });
   });
 
   test('an empty answer is not the same as none', async () => {
@@ -67,6 +72,12 @@ describe('files', () => {
     expect(await host.readFile(path)).toBe(`it's "this"\n`);
     expect(await host.stat(path)).toMatchObject({ uid: host.engineUid, bytes: 12, kind: 'file' });
     expect(statSync(path).gid).toBe(host.engineGid);
+    const calls = access.recorder.steps.flatMap((step) => step.calls);
+    expect(calls).toMatchObject([
+      { operation: 'write-file', path, content: `it's "this"\n`, uid: host.engineUid },
+      { operation: 'read-file', path, content: `it's "this"\n` },
+      { operation: 'stat', path, status: { bytes: 12, kind: 'file' } },
+    ]);
   });
 
   test('every directory is a fresh one, private to the observation', async () => {
@@ -96,12 +107,29 @@ describe('files', () => {
   });
 });
 
+describe('what a question was given', () => {
+  test('a port and a moment are noted for the record', async () => {
+    const { access, host } = tools();
+    const port = await host.freePort();
+    const moment = host.moment(2);
+    expect(Math.abs(moment - Date.now() / 1000 - 2)).toBeLessThan(2);
+    expect(access.recorder.made).toMatchObject([
+      { kind: 'free-port', id: String(port) },
+      { kind: 'moment', name: '2', id: String(moment) },
+    ]);
+  });
+});
+
 describe('programs', () => {
   test('give exit code and both streams, as evidence', async () => {
     const { host, lastCall } = tools();
     const finished = { exitCode: 3, stdout: 'out\n', stderr: 'err\n' };
     expect(await host.run(['sh', '-c', 'echo out; echo err >&2; exit 3'])).toEqual(finished);
-    expect(lastCall()).toMatchObject({ via: 'host', argv: ['sh', '-c', expect.any(String)], ...finished });
+    expect(lastCall()).toMatchObject({
+      operation: 'run-program',
+      argv: ['sh', '-c', expect.any(String)],
+      ...finished,
+    });
   });
 
   test('one that is not there ends like one that a shell does not find', async () => {

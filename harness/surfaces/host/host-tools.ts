@@ -6,10 +6,18 @@ import { execa } from 'execa';
 import getPort from 'get-port';
 import type { Finished } from '../../contract/engine.ts';
 import type { FileStatus, Host } from '../../contract/host.ts';
+import type { HostCall } from '../../record/model.ts';
 import type { Access } from '../shared/access.ts';
 import { makeOutside } from './outside.ts';
 
 const answerMs = 3000;
+
+/** What was done and what came of it, without when. */
+type HostLook = HostCall extends infer Each
+  ? Each extends HostCall
+    ? Omit<Each, 'via' | 'at' | 'ms' | 'polls'>
+    : never
+  : never;
 
 export type RunProgram = (argv: readonly string[]) => Promise<Finished>;
 
@@ -20,18 +28,12 @@ export function hostTools(access: Access): Host & { close: () => Promise<void> }
   const closers: (() => Promise<void>)[] = [];
   let directories = 0;
 
-  async function look(argv: readonly string[], ask: () => Promise<string | null>): Promise<string | null> {
+  /** Looks or does, and records what it was and what came of it. */
+  async function look<const Look extends HostLook>(action: () => Promise<Look>): Promise<Look> {
     const start = performance.now();
-    const answer = await ask();
-    recorder.add({
-      via: 'host',
-      argv: [...argv],
-      exitCode: answer === null ? 1 : 0,
-      stdout: answer ?? '',
-      stderr: '',
-      ms: performance.now() - start,
-    });
-    return answer;
+    const call = await action();
+    recorder.add({ via: 'host', ...call, ms: performance.now() - start });
+    return call;
   }
 
   const run: RunProgram = async (argv) => {
@@ -44,47 +46,72 @@ export function hostTools(access: Access): Host & { close: () => Promise<void> }
       stdin: 'ignore',
     });
     const finished = { exitCode: result.exitCode ?? 127, stdout: result.stdout, stderr: result.stderr };
-    recorder.add({ via: 'host', argv: [...argv], ...finished, ms: performance.now() - start });
+    const ms = performance.now() - start;
+    recorder.add({ via: 'host', operation: 'run-program', argv: [...argv], ...finished, ms });
     return finished;
   };
+
+  const owner = { uid: engineUid, gid: engineGid };
 
   return {
     engineUid,
     engineGid,
-    freePort: () => getPort({ host: '127.0.0.1' }),
+    async freePort() {
+      const port = await getPort({ host: '127.0.0.1' });
+      recorder.note('free-port', '', String(port));
+      return port;
+    },
+    moment(seconds = 0) {
+      const moment = Math.floor(Date.now() / 1000) + seconds;
+      recorder.note('moment', String(seconds), String(moment));
+      return moment;
+    },
     run,
-    get: (address, port) =>
-      look(['curl', '--silent', '--max-time', '3', `http://${address}:${port}/`], () =>
-        httpGet(address, port),
-      ),
-    receive: (address, port) =>
-      look(['nc', '-w', '3', address, String(port)], () => tcpReceive(address, port)),
-    readFile: (path) => look(['cat', path], () => readFile(path, 'utf8').catch(() => null)),
+    async get(address, port) {
+      const url = `http://${address}:${port}/`;
+      const { body } = await look(async () => ({ operation: 'http-get', url, body: await httpGet(url) }));
+      return body;
+    },
+    async receive(address, port) {
+      const { text } = await look(async () => ({
+        operation: 'tcp-receive',
+        address,
+        port,
+        text: await tcpReceive(address, port),
+      }));
+      return text;
+    },
+    async readFile(path) {
+      const { content } = await look(async () => ({
+        operation: 'read-file',
+        path,
+        content: await readFile(path, 'utf8').catch(() => null),
+      }));
+      return content;
+    },
     async stat(path) {
-      const format = '{"uid":%u,"mode":"%a","bytes":%s,"kind":"%F"}';
-      const text = await look(['stat', '--dereference', `--format=${format}`, path], async () => {
-        const status = await fileStatus(path);
-        return status === null ? null : JSON.stringify(status);
-      });
-      return text === null ? null : (JSON.parse(text) as FileStatus);
+      const { status } = await look(async () => ({
+        operation: 'stat',
+        path,
+        status: await fileStatus(path),
+      }));
+      return status;
     },
     async directory() {
       directories += 1;
       const path = join(privateDirectory, `d${directories}`);
-      const owner = [`--owner=${engineUid}`, `--group=${engineGid}`];
-      await look(['install', '--directory', '--mode=755', ...owner, path], async () => {
+      await look(async () => {
         await mkdir(path, { recursive: true, mode: 0o755 });
         await chown(path, engineUid, engineGid);
-        return '';
+        return { operation: 'make-directory', path, mode: '755', ...owner };
       });
       return path;
     },
     async writeFile(path, content) {
-      const write = 'printf %s "$1" > "$2" && chown "$3" "$2"';
-      await look(['sh', '-c', write, 'sh', content, path, `${engineUid}:${engineGid}`], async () => {
+      await look(async () => {
         await writeFile(path, content);
         await chown(path, engineUid, engineGid);
-        return '';
+        return { operation: 'write-file', path, content, ...owner };
       });
     },
     async outside() {
@@ -98,9 +125,9 @@ export function hostTools(access: Access): Host & { close: () => Promise<void> }
   };
 }
 
-async function httpGet(address: string, port: number): Promise<string | null> {
+async function httpGet(url: string): Promise<string | null> {
   try {
-    const reply = await fetch(`http://${address}:${port}/`, {
+    const reply = await fetch(url, {
       signal: AbortSignal.timeout(answerMs),
       headers: { connection: 'close' },
     });

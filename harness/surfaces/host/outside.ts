@@ -24,6 +24,7 @@ export async function makeOutside(
   recorder: Recorder,
 ): Promise<{ outside: Outside; close: () => Promise<void> }> {
   const { name, hostAddress, address } = scope.outsideName();
+  recorder.note('namespace', name);
   const cable = { here: `${name}h`, there: `${name}o` };
   const servers: ChildProcess[] = [];
 
@@ -58,9 +59,8 @@ export async function makeOutside(
           (answer) => answer,
         );
         const ms = performance.now() - start;
-        // It runs on, so that it has no exit code.
-        const argv = ['ip', ...inside, 'node', '-e', code];
-        recorder.add({ via: 'host', argv, exitCode: null, stdout: '', stderr: '', ms });
+        const served = { namespace: name, address, port, listening };
+        recorder.add({ via: 'host', operation: 'serve-callers-address', ...served, ms });
         if (!listening) throw new Trouble(`nobody listens on ${address}:${port} outside`);
       },
     },

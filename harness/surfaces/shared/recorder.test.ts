@@ -18,7 +18,7 @@ function cliCall(parts: Partial<Extract<EndedCall, { via: 'cli' }>> = {}): Ended
   };
 }
 
-const hostCall: EndedCall = { via: 'host', argv: ['cat', '/x'], exitCode: 0, stdout: '', stderr: '', ms: 1 };
+const hostCall: EndedCall = { via: 'host', operation: 'read-file', path: '/x', content: null, ms: 1 };
 
 describe('steps', () => {
   test('calls gather under the step that was under way, and outside of any under "set up"', async () => {

@@ -3,8 +3,9 @@
  * never get in, and output is bounded.
  */
 import { setImmediate, setTimeout } from 'node:timers/promises';
+import { type Asking, askingsHere, type Poll } from '../../asking/askings.ts';
 import type { Credentials } from '../../contract/engine.ts';
-import type { Call, Step } from '../../record/model.ts';
+import type { Call, Made, PollMark, Step } from '../../record/model.ts';
 import { withoutCredentials } from '../../record/without-credentials.ts';
 import { formsOf } from './secret-forms.ts';
 
@@ -12,15 +13,27 @@ import { formsOf } from './secret-forms.ts';
 const outputLimit = 16_384;
 
 /** A call as it is reported once it has ended; when it was sent follows from how long it took. */
-export type EndedCall = Call extends infer Each ? (Each extends Call ? Omit<Each, 'at'> : never) : never;
+export type EndedCall = Call extends infer Each
+  ? Each extends Call
+    ? Omit<Each, 'at' | 'polls'>
+    : never
+  : never;
+
+interface Recorded {
+  step: string;
+  phase: Step['phase'];
+  call: Call;
+  askings: readonly Asking[];
+}
 
 export class Recorder {
-  readonly steps: Step[] = [];
   /** Milliseconds in which at least one engine call was under way. */
   engineMs = 0;
   readonly #origin = performance.now();
   #phase: Step['phase'] = 'observe';
   #name = 'set up';
+  readonly #recorded: Recorded[] = [];
+  readonly #made: Made[] = [];
   #underWay = 0;
   #busySince = 0;
   /** What stands in the place of each, the longest first: one may be a part of another. */
@@ -28,21 +41,22 @@ export class Recorder {
 
   /**
    * Keeps a secret out of everything recorded from now on, whatever shape it comes back in: `[secret]`, the
-   * next one `[secret 2]`, and so on.
+   * next one `[secret 2]`, and so on. Gives that mark.
    */
-  hide(...secrets: readonly string[]): void {
+  hide(...secrets: readonly string[]): string {
     const marks = new Set(this.#secrets.values()).size;
     const known = secrets.flatMap((secret) => this.#secrets.get(secret) ?? []);
     const mark = known[0] ?? (marks === 0 ? '[secret]' : `[secret ${marks + 1}]`);
     const all = new Map(this.#secrets);
     for (const form of secrets.flatMap(formsOf)) if (!all.has(form)) all.set(form, mark);
     this.#secrets = new Map([...all].sort(([one], [other]) => other.length - one.length));
+    return mark;
   }
 
   /** The password, and the form in which a client's login file keeps it. */
-  hideLogin({ username, password }: Credentials): void {
-    if (password === '') return;
-    this.hide(password, Buffer.from(`${username}:${password}`).toString('base64'));
+  hideLogin({ username, password }: Credentials): string {
+    if (password === '') return '';
+    return this.hide(password, Buffer.from(`${username}:${password}`).toString('base64'));
   }
 
   /** A copy of plain JSON without what was to be hidden, and without what else looks like a credential. */
@@ -50,11 +64,32 @@ export class Recorder {
     return withoutCredentials(mapTexts(value, (text) => this.#withoutKnown(text)) as Value);
   }
 
+  /** Made anew each time: which asking of a poll was accepted is known only after its calls. */
+  get steps(): Step[] {
+    const marksOf = pollMarks();
+    const steps: Step[] = [];
+    for (const { step: name, phase, call, askings } of this.#recorded) {
+      const last = steps.at(-1);
+      const marked = { ...call, polls: marksOf(askings) };
+      if (last?.name === name && last.phase === phase) last.calls.push(marked);
+      else steps.push({ name, phase, calls: [marked] });
+    }
+    return steps;
+  }
+
+  get made(): Made[] {
+    return this.withoutSecrets(this.#made);
+  }
+
+  /** Notes what was made, or what an answer told, for the record: `made` of the model says what a kind means. */
+  note(kind: Made['kind'], name: string, id: string | null = null): void {
+    const known = this.#made.find((one) => one.kind === kind && one.name === name && (one.id ?? id) === id);
+    if (known === undefined) this.#made.push({ kind, name, id, at: this.#now() });
+    else known.id = id;
+  }
+
   get engineCalls(): number {
-    return this.steps
-      .filter((step) => step.phase === 'observe')
-      .flatMap((step) => step.calls)
-      .filter((call) => call.via !== 'host').length;
+    return this.#recorded.filter(({ phase, call }) => phase === 'observe' && call.via !== 'host').length;
   }
 
   async step<T>(name: string, action: () => Promise<T>): Promise<T> {
@@ -101,12 +136,18 @@ export class Recorder {
 
   /** To be told right after the call has ended. */
   add(call: EndedCall): void {
-    const last = this.steps.at(-1);
-    const at = Math.max(0, round(performance.now() - this.#origin - call.ms));
-    const whole = this.withoutSecrets({ ...call, at, ms: round(call.ms) });
-    const clean = mapTexts(whole, shorten) as Call;
-    if (last?.name === this.#name && last.phase === this.#phase) last.calls.push(clean);
-    else this.steps.push({ name: this.#name, phase: this.#phase, calls: [clean] });
+    const at = Math.max(0, round(this.#now() - call.ms));
+    const whole = this.withoutSecrets({ ...call, at, ms: round(call.ms), polls: [] });
+    this.#recorded.push({
+      step: this.#name,
+      phase: this.#phase,
+      call: mapTexts(whole, shorten) as Call,
+      askings: askingsHere(),
+    });
+  }
+
+  #now(): number {
+    return round(performance.now() - this.#origin);
   }
 
   #withoutKnown(text: string): string {
@@ -114,6 +155,19 @@ export class Recorder {
     for (const [secret, mark] of this.#secrets) clean = clean.replaceAll(secret, mark);
     return clean;
   }
+}
+
+/** Numbers polls in the order in which they are met. A retry that was asked once is none. */
+function pollMarks(): (askings: readonly Asking[]) => PollMark[] {
+  const ids = new Map<Poll, number>();
+  return (askings) =>
+    askings
+      .filter(({ poll }) => poll.kind === 'poll' || poll.askings > 1)
+      .map(({ poll, number, accepted }) => {
+        const id = ids.get(poll) ?? ids.size + 1;
+        ids.set(poll, id);
+        return { id, asking: number, accepted };
+      });
 }
 
 function mapTexts(value: unknown, change: (text: string) => string): unknown {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { askIn, type Poll } from '../../asking/askings.ts';
 
 /**
  * Podman before 4.6 reads every image to describe or remove one, and fails when another is removed meanwhile; to
@@ -48,14 +49,19 @@ export interface Attempt<T> {
 
 /** Asks again while the answer is about a neighbour or a passing moment; the caller records every answer. */
 export async function retry<T>({ text, ask, refusal, undo }: Attempt<T>): Promise<T> {
-  let answer = await ask();
-  for (let round = 1; round < rounds; round += 1) {
+  const all: Poll = { kind: 'retry', askings: 0 };
+  const once = async () => {
+    const answer = await ask();
+    if (all.askings < rounds && isTransient(text, refusal(answer))) await undo?.();
+    return answer;
+  };
+  const accept = (answer: T) => {
     const words = refusal(answer);
-    const transient = isTransient(text, words);
-    if (!transient && !notYetHeardOf.test(words)) return answer;
-    if (transient) await undo?.();
+    return !isTransient(text, words) && !notYetHeardOf.test(words);
+  };
+  for (;;) {
+    const { answer, accepted } = await askIn(all, once, accept);
+    if (accepted || all.askings === rounds) return answer;
     await pause(pauseMs);
-    answer = await ask();
   }
-  return answer;
 }

@@ -26,7 +26,7 @@ api() {
 
 # api_again STATUS TEXT METHOD PATH: as api, repeated for some seconds until the answer is STATUS and holds TEXT.
 api_again() {
-  api_until 20 "$@"
+  api_until 40 "$@"
 }
 
 api_until() {
@@ -47,7 +47,7 @@ api_until() {
     unframed
     tries=$((tries + 1))
     [ "$tries" -lt "$most" ] || break
-    if [ "$code" = "$measured" ] && { [ -z "$text" ] || grep -qF -e "$text" "$out"; }; then break; fi
+    if as_measured && { [ -z "$text" ] || grep -qF -e "$text" "$out"; }; then break; fi
     sleep 0.25
   done
   body=

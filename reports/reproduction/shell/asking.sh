@@ -1,23 +1,21 @@
-# Some questions are several calls, asked until the answer is there: begin_asking once, asking before each try,
-# seen CODE TEXT after the call that decides. Earlier tries do not count as answers.
+# Some questions are several calls, asked until the answer is there: begin_asking once, then `while asking`. They are
+# asked again, for some seconds, until all of them end as measured. Earlier tries do not count as answers.
 begin_asking() {
-  tries=0
-  enough=
+  rounds=0
   cp "$tmp/.otherwise" "$tmp/.before"
 }
 
 asking() {
-  [ -z "$enough" ] || return 1
-  cp "$tmp/.before" "$tmp/.otherwise"
-}
-
-seen() {
-  tries=$((tries + 1))
-  if [ "$code" = "$1" ] && { [ -z "$2" ] || grep -qF -e "$2" "$out"; }; then
-    enough=yes
-  elif [ "$tries" -ge 20 ]; then
-    enough=late
-  else
+  if [ "$rounds" -gt 0 ]; then
+    [ "$(wc -c <"$tmp/.otherwise")" != "$(wc -c <"$tmp/.before")" ] || return 1
+    [ "$rounds" -lt 40 ] || return 1
+    cp "$tmp/.before" "$tmp/.otherwise"
     sleep 0.25
   fi
+  rounds=$((rounds + 1))
+}
+
+# seen TEXT: what the last answer must hold.
+seen() {
+  grep -qF -e "$1" "$out" || echo "no $1 in the answer" >>"$tmp/.otherwise"
 }

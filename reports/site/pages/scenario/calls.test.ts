@@ -13,6 +13,7 @@ const call = (overrides: Partial<Extract<Call, { via: 'cli' }>> = {}): Call => (
   stdin: null,
   env: {},
   cwd: null,
+  polls: [],
   ...overrides,
 });
 
@@ -48,6 +49,7 @@ test('a login over the API is told without its password', () => {
     response: null,
     at: 0,
     ms: 3,
+    polls: [],
   };
   const { text } = callItem({ call: login, times: 1 });
   expect(text).toContain('as someone of localhost:5000');

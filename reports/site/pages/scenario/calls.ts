@@ -1,6 +1,7 @@
 /** Evidence: what was sent and what came back, call by call. */
 import type { Call, Json } from '../../../../harness/record/model.ts';
 import { type Html, html } from '../../parts/html.ts';
+import { hostCallInWords } from './host-calls.ts';
 
 /** More than this of an output is folded. */
 const longest = { lines: 14, characters: 1400 };
@@ -16,7 +17,12 @@ export function together(calls: readonly Call[]): Asked[] {
   const all: Asked[] = [];
   let before = '';
   for (const call of calls) {
-    const key = JSON.stringify({ ...call, at: 0, ms: 0 });
+    const key = JSON.stringify({
+      ...call,
+      at: 0,
+      ms: 0,
+      polls: call.polls.map((poll) => ({ ...poll, asking: 0 })),
+    });
     const last = all.at(-1);
     if (last !== undefined && key === before) last.times += 1;
     else all.push({ call, times: 1 });
@@ -28,8 +34,15 @@ export function together(calls: readonly Call[]): Asked[] {
 export function callItem({ call, times }: Asked): Html {
   const repeated = times === 1 ? null : html` <span class="tag">${times} times alike</span>`;
   return html`<li class="call"><div class="sent">${sent(call)}</div>
-<div class="told">${outcome(call)} <span class="quiet">${duration(call.ms)} at ${duration(call.at)}</span>${repeated}</div>
+<div class="told">${outcome(call)} <span class="quiet">${duration(call.ms)} at ${duration(call.at)}</span>${polled(call)}${repeated}</div>
 ${outputs(call)}</li>`;
+}
+
+/** Which asking of a poll it was, where there were several. */
+function polled({ polls }: Call): Html | null {
+  const poll = polls.at(-1);
+  if (poll === undefined || (poll.asking === 1 && poll.accepted)) return null;
+  return html` <span class="tag">asking ${poll.asking}${poll.accepted ? ', accepted' : ''}</span>`;
 }
 
 function sent(call: Call): Html {
@@ -40,12 +53,14 @@ function sent(call: Call): Html {
         : html` <span class="quiet">as ${call.auth.username} of ${call.auth.serveraddress}</span>`;
     return html`<code><b>${call.method}</b> ${call.path}</code>${login}`;
   }
-  const environment =
-    call.via === 'cli' ? Object.entries(call.env).map(([name, value]) => `${name}=${shellWord(value)} `) : [];
-  const prompt = call.via === 'host' ? 'host$' : '$';
-  const folder =
-    call.via === 'cli' && call.cwd !== null ? html` <span class="quiet">in ${call.cwd}</span>` : null;
-  return html`<code><span class="prompt">${prompt}</span> ${environment}${commandLine(call.argv)}</code>${folder}`;
+  if (call.via === 'host') {
+    const { done, isCommand } = hostCallInWords(call);
+    const prompt = isCommand ? 'host$' : 'host:';
+    return html`<code><span class="prompt">${prompt}</span> ${isCommand ? commandLine(done) : done.join(' ')}</code>`;
+  }
+  const environment = Object.entries(call.env).map(([name, value]) => `${name}=${shellWord(value)} `);
+  const folder = call.cwd === null ? null : html` <span class="quiet">in ${call.cwd}</span>`;
+  return html`<code><span class="prompt">$</span> ${environment}${commandLine(call.argv)}</code>${folder}`;
 }
 
 /** Labels by which the harness knows its objects are shown, and step back. */
@@ -68,14 +83,19 @@ function outcome(call: Call): Html {
     const { status } = call;
     return html`<span class="${status !== null && status < 400 ? 'ok' : 'failed'}">${status === null ? 'no answer' : `status ${status}`}</span>`;
   }
+  if (call.via === 'host') {
+    const words = hostCallInWords(call);
+    return html`<span class="${words.ok ? 'ok' : 'failed'}">${words.outcome}</span>`;
+  }
   const { exitCode } = call;
   return html`<span class="${exitCode === 0 ? 'ok' : 'failed'}">${exitCode === null ? 'ended by a signal' : `exit code ${exitCode}`}</span>`;
 }
 
 function outputs(call: Call): (Html | null)[] {
   if (call.via === 'api') return [json('request', call.request), json('response', call.response)];
+  if (call.via === 'host') return hostCallInWords(call).texts.map(([name, text]) => output(name, text));
   return [
-    call.via === 'cli' && call.stdin !== null ? output('stdin', call.stdin) : null,
+    call.stdin !== null ? output('stdin', call.stdin) : null,
     output('stdout', call.stdout),
     output('stderr', call.stderr),
   ];

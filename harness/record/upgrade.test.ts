@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import {
+  sampleHeader,
+  sampleLines,
+  sampleRecord,
+  sampleResult,
+  sampleScenario,
+  sampleSurface,
+} from '../testing/sample-record.ts';
+import { parseRecord } from './parse-record.ts';
+
+/** As version 3 wrote them: no polls, nothing made, the host told of by command lines. */
+const cli = {
+  via: 'cli',
+  argv: ['docker', 'ps'],
+  exitCode: 0,
+  stdout: 'web\n',
+  stderr: '',
+  at: 0,
+  ms: 12,
+  stdin: null,
+  env: {},
+  cwd: null,
+};
+const host = {
+  via: 'host',
+  argv: ['curl', '--silent', 'http://127.0.0.1:8080/'],
+  exitCode: 0,
+  stdout: 'hello',
+  stderr: '',
+  at: 20,
+  ms: 3,
+};
+
+function versionThree(calls: readonly unknown[]): Uint8Array {
+  const surface = Object.fromEntries(Object.entries(sampleSurface()).filter(([key]) => key !== 'made'));
+  const steps = [{ name: 'ask', phase: 'observe', calls }];
+  const record = sampleRecord({
+    header: sampleHeader({ schema: 3 }),
+    scenarios: [sampleScenario('dns/name')],
+    results: [sampleResult('dns/name', 'docker')],
+  });
+  const lines = sampleLines(record).map((line) =>
+    line.type === 'result' ? { ...line, surfaces: [{ ...surface, steps }] } : line,
+  );
+  return Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+}
+
+test('a record of version 3 is read in the shape of today', () => {
+  const record = parseRecord(versionThree([cli, host]), 'run.jsonl');
+  expect(record.header.schema).toBe(4);
+  const [surface] = record.results[0]?.surfaces ?? [];
+  expect(surface?.made).toBeNull();
+  expect(surface?.steps[0]?.calls).toEqual([
+    { ...cli, polls: [] },
+    { ...host, operation: 'described', polls: [] },
+  ]);
+});
+
+test('what was damaged in it is still damage, with its line', () => {
+  const broken = versionThree([{ ...cli, argv: 'docker ps' }, null]);
+  expect(() => parseRecord(broken, 'run.jsonl')).toThrow(
+    /run\.jsonl, line \d+: surfaces\.0\.steps\.0\.calls\.0/,
+  );
+});

@@ -1,0 +1,32 @@
+/** Brings lines of older records into today's shape. Pure. */
+import { recordSchemaVersion } from './model.ts';
+
+type Members = Record<string, unknown>;
+
+/**
+ * A line of a record of the given schema, as parsed from JSON. Version 3 told of the host by command lines, marked
+ * no polls and did not say what was made. What does not look like a line is handed on for the model to refuse.
+ */
+export function upgradeLine(line: unknown, schema: number): unknown {
+  if (schema !== 3 || !isMembers(line)) return line;
+  if (line.type === 'header') return { ...line, schema: recordSchemaVersion };
+  if (line.type !== 'result') return line;
+  return { ...line, surfaces: each(line.surfaces, upgradeSurface) };
+}
+
+function upgradeSurface(surface: Members): Members {
+  const steps = each(surface.steps, (step) => ({ ...step, calls: each(step.calls, upgradeCall) }));
+  return { ...surface, steps, made: null };
+}
+
+function upgradeCall(call: Members): Members {
+  return { ...call, ...(call.via === 'host' ? { operation: 'described' } : {}), polls: [] };
+}
+
+function each(list: unknown, change: (item: Members) => Members): unknown {
+  return Array.isArray(list) ? list.map((item: unknown) => (isMembers(item) ? change(item) : item)) : list;
+}
+
+function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

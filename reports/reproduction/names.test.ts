@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { Made } from '../../harness/record/model.ts';
+import { sampleTarget } from '../../harness/testing/sample-record.ts';
+import { namesOf } from './names.ts';
+import { readable } from './word.ts';
+
+const made = (kind: Made['kind'], name: string, id: string | null = null, at = 0): Made => ({
+  kind,
+  name,
+  id,
+  at,
+});
+const all = [
+  made('directory', 'private', '/tmp/canialias-k3x9/podman/dns.name.cli'),
+  made('directory', 'registry-ca', '/tmp/canialias-k3x9/podman/registries/registry-ca'),
+  made('free-port', '', '34567'),
+  made('registry', 'plain', '45678'),
+  made('secret', 'registry', '[secret]'),
+  made('moment', '0', '1764323847', 3),
+  made('moment', '2', '1764323849', 9),
+];
+const names = namesOf('k3x9', sampleTarget('podman'), all);
+
+test.each([
+  ['ca-k3x9-name-1', '$repro-name-1'],
+  ['localhost/canialias/base:k3x9', 'localhost/repro/base:$run'],
+  ['localhost%2Fcanialias%2Fbase%3Ak3x9', 'localhost%2Frepro%2Fbase%3A$run'],
+  ['/tmp/canialias-k3x9/podman/dns.name.cli/d1', '$tmp/d1'],
+  ['/tmp/canialias-k3x9/podman/registries/registry-ca/ca.crt', '$tmp/registry-ca/ca.crt'],
+  ['127.0.0.1:34567:80', '127.0.0.1:$port1:80'],
+  ['134567', '134567'],
+  ['localhost:45678/x', 'localhost:$plain_port/x'],
+  ['user:[secret]', 'user:$password'],
+  ['[secret 2]', 'not-the-password'],
+  ['--since=1764323847', '--since=$moment1'],
+  ['unix:///run/podman.sock', 'unix://$socket'],
+])('%s becomes %s', (text, word) => {
+  expect(readable(names.toName(text))).toBe(word);
+});
+
+test('ports are chosen anew, and times taken when the question took them', () => {
+  expect(names.portLines).toEqual(['port1=$(free_port)']);
+  expect(names.momentLines).toEqual([
+    { at: 3, line: 'moment1=$(date +%s)' },
+    { at: 9, line: 'moment2=$(($(date +%s) + 2))' },
+  ]);
+});

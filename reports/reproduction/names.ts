@@ -1,0 +1,50 @@
+/** Puts the script's own names, paths, ports and times in the places of those that the run had. */
+import type { Made, TargetLine } from '../../harness/record/model.ts';
+import { literally } from './reading.ts';
+import { type Piece, replaceIn, type Word } from './word.ts';
+
+export interface Names {
+  toName: (text: string) => Word;
+  /** Lines that choose ports, for the beginning of the script. */
+  portLines: readonly string[];
+  /** A line that takes the time of day, and when it is due: milliseconds as in the record. */
+  momentLines: readonly { at: number; line: string }[];
+}
+
+export function namesOf(runId: string, { identity, socketOrigin }: TargetLine, made: readonly Made[]): Names {
+  const of = (kind: Made['kind']) =>
+    made.flatMap(({ id, ...rest }) => (rest.kind === kind && id !== null ? [{ ...rest, id }] : []));
+  const ports = of('free-port').map(({ id }, index) => ({ id, variable: `port${index + 1}` }));
+  const moments = of('moment').map((one, index) => ({ ...one, variable: `moment${index + 1}` }));
+  const rules: [RegExp, readonly Piece[]][] = [
+    ...(socketOrigin === 'run' ? [[exactly(identity.socket), [{ variable: 'socket' }]] as Rule] : []),
+    ...of('directory').map(({ name, id }): Rule => {
+      const tmp = { variable: 'tmp' };
+      return [exactly(id), name === 'private' ? [tmp] : [tmp, `/${name}`]];
+    }),
+    [new RegExp(`ca-${runId}`, 'g'), [{ variable: 'repro' }]],
+    [new RegExp(runId, 'g'), [{ variable: 'run' }]],
+    ...of('secret').map(({ id }): Rule => [new RegExp(literally(id), 'g'), [{ variable: 'password' }]]),
+    [/\[secret(?: \d+)?\]/g, ['not-the-password']],
+    ...of('registry').map(({ name, id }): Rule => [exactly(id), [{ variable: `${name}_port` }]]),
+    ...[...ports, ...moments].map(({ id, variable }): Rule => [exactly(id), [{ variable }]]),
+  ];
+  return {
+    toName(text) {
+      const image = text.replaceAll(/localhost(\/|%2F)canialias(\/|%2F)/gi, 'localhost$1repro$2');
+      return rules.reduce<Word>((word, [pattern, by]) => replaceIn(word, pattern, () => by), [image]);
+    },
+    portLines: ports.map(({ variable }) => `${variable}=$(free_port)`),
+    momentLines: moments.map(({ at, name, variable }) => {
+      const now = name === '0' ? '$(date +%s)' : `$(($(date +%s) + ${name}))`;
+      return { at, line: `${variable}=${now}` };
+    }),
+  };
+}
+
+type Rule = [RegExp, readonly Piece[]];
+
+/** Not within a longer number or word. */
+function exactly(text: string): RegExp {
+  return new RegExp(`(?<!\\w)${literally(text)}(?!\\w)`, 'g');
+}
