@@ -4,4 +4,4 @@ tmp=$(mktemp -d) || exit 1
 socket=$tmp/socket
 . ../bench/plain.sh
 cd "$start" || exit 1
-echo "$socket $body $login $enough"
+echo "$socket $body $login"
