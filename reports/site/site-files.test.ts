@@ -41,4 +41,3 @@ test('says where it cannot write', () => {
   writeFileSync(file, '');
   expect(() => siteFiles(file)).toThrow(expect.objectContaining({ code: 'cannot-write' }));
 });
-});
