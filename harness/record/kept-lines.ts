@@ -48,16 +48,17 @@ export function fromKeptLines(
   const heads = only === null ? [''] : [only.id, ...only.aliases].map((id) => `[${JSON.stringify(id)},`);
   const wanted = lines.filter((line) => heads.some((head) => line.startsWith(head)));
   const kept = wanted.map((line) => (JSON.parse(line) as [string, Kept])[1]);
-  const results = kept.flatMap(({ surfaces, results: own }) =>
-    own.map(([place, result, shared]) => ({
-      place,
-      result: { ...result, surfaces: shared.flatMap((one) => surfaceOf(surfaces, one)) },
-    })),
-  );
+  const results: ResultLine[] = [];
+  for (const { surfaces, results: own } of kept) {
+    for (const [place, result, shared] of own) {
+      results[place] = Object.assign(result, { surfaces: shared.flatMap((one) => surfaceOf(surfaces, one)) });
+    }
+  }
   return {
     ...(JSON.parse(first) as Rest),
     scenarios: kept.map(({ scenario }) => scenario),
-    results: results.toSorted((one, other) => one.place - other.place).map(({ result }) => result),
+    // Without the gaps of the results that are not wanted.
+    results: results.filter(() => true),
   };
 }
 

@@ -40,22 +40,20 @@ export function rangesOf(
 ): Ranges {
   const columns = groupedBy(matrix.targets.toSorted(compareColumns), kindOf)
     .filter(([{ traits }]) => engine === null || traits.engine === engine)
-    .map((targets) => ({ targets, line: lineOf(targets) }))
+    .map((targets) => ({
+      releases: targets.map((target) => ({ target: target.id, release: release(target) })),
+      line: lineOf(targets),
+    }))
     .filter(({ line }) => line.releases.length > 1);
   const ranges = matrix.scenarios.flatMap((scenario) =>
     Object.entries(scenario.facts)
       .filter(([name]) => wants(`${scenario.id}#${name}`))
       .flatMap(([name, { title }]) =>
-        columns.flatMap(({ targets, line }) =>
+        columns.flatMap(({ releases, line }) =>
           scenario.surfaces.flatMap((surface) => {
-            const points = targets.flatMap((target) => {
-              const answer = answerIn(matrix, {
-                scenario: scenario.id,
-                target: target.id,
-                surface,
-                fact: name,
-              });
-              return answer === null ? [] : [{ release: release(target), answer }];
+            const points = releases.flatMap(({ target, release: measured }) => {
+              const answer = answerIn(matrix, { scenario: scenario.id, target, surface, fact: name });
+              return answer === null ? [] : [{ release: measured, answer }];
             });
             const inference = infer(points);
             if (inference.kind === 'steady') return [];

@@ -1,9 +1,17 @@
 /** Text in the columns of a terminal, where a character takes none, one or two of them. Pure. */
-import stringWidth from 'string-width';
+import stringWidthOf from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+
+const oneColumnEach = /^[\u0020-\u007e]*$/;
+
+/** The library measures by graphemes, which plain text does not need. */
+function stringWidth(text: string): number {
+  return oneColumnEach.test(text) ? text.length : stringWidthOf(text);
+}
 
 /** Breaks text between words into lines of at most `width`; a longer word keeps a line of its own, uncut. */
 export function wrap(text: string, width: number): string[] {
+  if (text.length <= width && oneColumnEach.test(text)) return [text.trim()];
   return wrapAnsi(text, Math.max(1, width)).split('\n');
 }
 

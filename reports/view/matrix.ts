@@ -15,7 +15,7 @@ export interface Cell {
   verdict: Verdict;
   /** Absent where the run ended before it came to this cell. */
   result: ResultLine | undefined;
-  answers: FactAnswer[];
+  readonly answers: FactAnswer[];
 }
 
 export interface Row {
@@ -41,12 +41,23 @@ export function matrixOf(record: RunRecord): Matrix {
   const results = new Map(record.results.map((result) => [key(result.scenario, result.target), result]));
   const rows = record.scenarios.map((scenario) => ({
     scenario,
-    cells: record.targets.map((target) => {
-      const result = results.get(key(scenario.id, target.id));
-      return { target, verdict: result?.verdict ?? 'not-run', result, answers: answersOf(scenario, result) };
-    }),
+    cells: record.targets.map((target) => cellOf(scenario, target, results.get(key(scenario.id, target.id)))),
   }));
   return arranged(record, rows);
+}
+
+/** Most commands look at the answers of few cells: they are derived when they are first looked at. */
+function cellOf(scenario: ScenarioLine, target: TargetLine, result: ResultLine | undefined): Cell {
+  let answers: FactAnswer[] | undefined;
+  return {
+    target,
+    verdict: result?.verdict ?? 'not-run',
+    result,
+    get answers() {
+      answers ??= answersOf(scenario, result);
+      return answers;
+    },
+  };
 }
 
 /** The matrix of these rows, areas together. */
@@ -62,7 +73,7 @@ export function arranged(record: RunRecord, rows: readonly Row[]): Matrix {
 }
 
 function key(scenario: string, target: string): string {
-  return JSON.stringify([scenario, target]);
+  return `${scenario}\n${target}`;
 }
 
 /** Null for a scenario that the record does not hold, and for a fact or a surface that it does not ask. */
