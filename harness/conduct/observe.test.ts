@@ -1,71 +1,23 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Registry } from '../contract/registry.ts';
-import { resultLineSchema, type Traits } from '../record/model.ts';
 import { Journal } from '../safety/journal.ts';
 import { runLabel } from '../safety/labels.ts';
-import { type ScenarioSpec, scenario } from '../scenario.ts';
 import type { Session } from '../session.ts';
-import { fakeApi, type Heard, notFound, type Told } from '../testing/fake-api.ts';
-import { sampleOpenTarget, sampleRunId } from '../testing/sample-access.ts';
-import { sampleSession } from '../testing/sample-session.ts';
-import { conduct } from './conduct.ts';
+import { sampleOpenTarget } from '../testing/sample-access.ts';
+import { asking, fakeEngineOf, type Spec } from '../testing/sample-asking.ts';
 import { observe } from './observe.ts';
 
-const facts = { holds: { title: 'it holds', reference: true } } as const;
-type Spec = ScenarioSpec<typeof facts, readonly ['api']>;
-
-const asking = (observation: Spec['observe'], parts: Partial<Spec> = {}) =>
-  scenario({
-    id: 'volumes/kept',
-    title: 't',
-    why: 'w',
-    claims: [],
-    sources: [],
-    surfaces: ['api'],
-    facts,
-    observe: observation,
-    ...parts,
-  });
-
-/** An engine that makes what it is asked for, with its labels, and removes it again; `tell` speaks first. */
-async function engine(
-  tell: (heard: Heard) => Told | undefined = () => undefined,
-  traits: Partial<Traits> = {},
-) {
-  const made = new Map<string, unknown>();
-  const api = await fakeApi((heard) => {
-    const told = tell(heard);
-    if (told !== undefined) return told;
-    const { method, path, body } = heard;
-    const place = path.replace(/\?.*$/, '').replace(/\/json$/, '');
-    if (place.endsWith('/create')) {
-      const wanted = JSON.parse(body.toString()) as { Name?: string; Labels?: unknown };
-      const name = wanted.Name ?? new URLSearchParams(path.split('?')[1]).get('name') ?? '';
-      made.set(`${place.replace('/create', '')}/${name}`, wanted.Labels);
-      return { status: 201, json: { Id: name, Name: name } };
-    }
-    if (!made.has(place)) return notFound;
-    const labels = made.get(place) as Record<string, string>;
-    if (method === 'DELETE') made.delete(place);
-    return { json: { Labels: labels, Config: { Labels: labels } } };
-  });
-  const target = sampleOpenTarget(api.socket, { traits });
-  const { session } = sampleSession({ targets: [target] });
-  mkdirSync(join(session.workDirectory, target.id));
-  return { api, target, session, left: () => [...made.keys()] };
-}
-
-type Setting = Awaited<ReturnType<typeof engine>>;
+type Setting = Awaited<ReturnType<typeof fakeEngineOf>>;
 const observed = (asked: ReturnType<typeof asking>, { target, session }: Setting) =>
   observe(asked, 'api', target, session);
 
 describe('observe', () => {
   test('shows no secret in a message that repeats one, nor anywhere else', async () => {
-    const setting = await engine(({ path }) =>
+    const setting = await fakeEngineOf(({ path }) =>
       path.startsWith('/auth')
         ? { status: 401, json: { message: 'hunter2 is wrong for http://me:other@proxy' } }
         : undefined,
@@ -82,7 +34,7 @@ describe('observe', () => {
   });
 
   test('judges the answers, keeps the evidence of both phases, and leaves nothing', async () => {
-    const setting = await engine();
+    const setting = await fakeEngineOf();
     const result = await observed(
       asking(async ({ engine: under, step }) => {
         const volume = await step('make it', () => under.createVolume());
@@ -104,7 +56,7 @@ describe('observe', () => {
   });
 
   test('containers go before what they use, the newest first', async () => {
-    const setting = await engine();
+    const setting = await fakeEngineOf();
     await observed(
       asking(async ({ engine: under }) => {
         await under.createVolume({ name: 'ca-v' });
@@ -120,14 +72,14 @@ describe('observe', () => {
 
   test('another answer than the reference is a new difference', async () => {
     const asked = asking(async ({ engine: under }) => ({ holds: await under.volumeExists('none') }));
-    expect(await observed(asked, await engine())).toMatchObject({
+    expect(await observed(asked, await fakeEngineOf())).toMatchObject({
       verdict: 'new-difference',
       facts: [{ name: 'holds', measured: false, expected: true }],
     });
   });
 
   test('a verb that the engine refuses is its answer, and is cleaned up after', async () => {
-    const setting = await engine(({ path }) =>
+    const setting = await fakeEngineOf(({ path }) =>
       path.startsWith('/networks/create') ? { status: 403, json: { message: 'not here' } } : undefined,
     );
     const asked = asking(async ({ engine: under }) => {
@@ -154,14 +106,14 @@ describe('observe', () => {
       'no engine call was made, so nothing was measured',
     ],
   ])('%s leaves the cell indeterminate', async (_, observation, reason) => {
-    expect(await observed(asking(observation), await engine())).toMatchObject({
+    expect(await observed(asking(observation), await fakeEngineOf())).toMatchObject({
       verdict: 'indeterminate',
       reason,
     });
   });
 
   test('an engine that does not answer leaves the cell indeterminate, not refused', async () => {
-    const setting = await engine();
+    const setting = await fakeEngineOf();
     const target = sampleOpenTarget('/nowhere/docker.sock');
     const result = await observe(
       asking(async ({ engine: under }) => ({ holds: await under.volumeExists('v') })),
@@ -174,7 +126,7 @@ describe('observe', () => {
   });
 
   test('what cannot be cleaned up spoils the cell, whatever was measured', async () => {
-    const setting = await engine(({ method }) =>
+    const setting = await fakeEngineOf(({ method }) =>
       method === 'DELETE' ? { status: 409, json: { message: 'in use' } } : undefined,
     );
     const asked = asking(async ({ engine: under }) => {
@@ -188,7 +140,7 @@ describe('observe', () => {
   });
 
   test('an object that lost its label is not removed, and is reported', async () => {
-    const setting = await engine(({ method, path }) =>
+    const setting = await fakeEngineOf(({ method, path }) =>
       method === 'GET' && path.startsWith('/volumes/')
         ? { json: { Labels: { [runLabel]: 'zzzzzzzz' } } }
         : undefined,
@@ -204,7 +156,7 @@ describe('observe', () => {
   });
 
   test('an unmet requirement is reported with its reason, and nothing is asked', async () => {
-    const setting = await engine(undefined, { mode: 'rootless' });
+    const setting = await fakeEngineOf(undefined, { mode: 'rootless' });
     const asked = asking(() => Promise.reject(new Error('it was asked')), { needs: ['rootful'] });
     expect(await observed(asked, setting)).toMatchObject({
       verdict: 'not-applicable',
@@ -239,7 +191,7 @@ describe('registries', () => {
   }
 
   const withRegistries = async (plain: boolean, secure: boolean) => {
-    const setting = await engine();
+    const setting = await fakeEngineOf();
     const registries: Session['registries'] = {
       docker: { plain: await registry(plain), secure: await registry(secure) },
     };
@@ -269,39 +221,9 @@ describe('registries', () => {
   });
 
   test('none at all is trouble too', async () => {
-    expect(await observed(pushes, await engine())).toMatchObject({
+    expect(await observed(pushes, await fakeEngineOf())).toMatchObject({
       verdict: 'indeterminate',
       reason: 'no registry was started for this target',
     });
-  });
-});
-
-describe('conduct', () => {
-  test('asks on each surface in turn, with names of their own, and fits the model', async () => {
-    const setting = await engine();
-    const names: string[] = [];
-    const both = scenario({
-      id: 'volumes/kept',
-      title: 't',
-      why: 'w',
-      claims: [],
-      sources: [],
-      surfaces: ['cli', 'api'],
-      facts,
-      async observe({ engine: under }) {
-        names.push(under.name('volume'));
-        return { holds: await under.volumeExists('v') };
-      },
-    });
-    const result = await conduct(both, setting.target, setting.session);
-    expect(() => resultLineSchema.parse(result)).not.toThrow();
-    // The client of the fake engine finds everything, its API nothing.
-    expect(result.surfaces.map(({ surface, verdict }) => [surface, verdict])).toEqual([
-      ['cli', 'same'],
-      ['api', 'new-difference'],
-    ]);
-    expect(result).toMatchObject({ scenario: 'volumes/kept', target: 'docker', verdict: 'new-difference' });
-    expect(new Set(names).size).toBe(2);
-    for (const name of names) expect(name).toContain(sampleRunId);
   });
 });
