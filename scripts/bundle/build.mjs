@@ -50,7 +50,8 @@ export async function buildBundle(root, directory) {
     metafile: true,
     logLevel: 'silent',
   });
-  const made = await Promise.all([
+  // Both have ended before a failure is passed on: the caller removes the directory.
+  const ended = await Promise.allSettled([
     build({
       ...shared,
       entryPoints: [...programs, ...scenarios],
@@ -71,6 +72,10 @@ export async function buildBundle(root, directory) {
       legalComments: 'none',
     }),
   ]);
+  const made = ended.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
   await writeFile(`${directory}/scenarios.json`, JSON.stringify(await indexOf(directory, scenarios)));
   const outputs = made.flatMap(({ metafile }) => Object.keys(metafile.outputs));
   return {

@@ -84,7 +84,7 @@ describe('the bundle beside the sources', { timeout: 240_000 }, () => {
     const main = () => `${currentBundle(root) ?? ''}/scripts/main.js`;
     const damages = [
       () => {
-        truncateSync(manifest, statSync(manifest).size / 2);
+        truncateSync(manifest, Math.floor(statSync(manifest).size / 2));
       },
       () => {
         truncateSync(main(), 1000);
@@ -106,7 +106,7 @@ describe('the bundle beside the sources', { timeout: 240_000 }, () => {
   });
 
   test('is done without where it cannot be written or made', async () => {
-    rmSync(`${root}node_modules/.cache`, { recursive: true });
+    rmSync(`${root}node_modules/.cache`, { recursive: true, force: true });
     writeFileSync(`${root}node_modules/.cache`, '');
     const text = title('no room for a bundle');
     expect(await listed()).toBe(text);
