@@ -58,7 +58,7 @@ export function fromKeptLines(
     ...(JSON.parse(first) as Rest),
     scenarios: kept.map(({ scenario }) => scenario),
     // Without the gaps of the results that are not wanted.
-    results: results.filter(() => true),
+    results: Object.values(results),
   };
 }
 

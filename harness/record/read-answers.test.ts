@@ -76,6 +76,11 @@ describe('readAnswers', () => {
     });
   });
 
+  test('a device, which has no end, is refused', async () => {
+    const { cache } = place();
+    await expect(readAnswers('/dev/zero', null, cache)).rejects.toMatchObject({ code: 'record-damaged' });
+  });
+
   test('a cache that cannot be written to is no trouble', async () => {
     const { path } = place();
     const expected = withoutEvidence(parseRecord(readFileSync(path), path));

@@ -1,12 +1,11 @@
 /** Reads a run record without its evidence, and keeps what was read, so that the next command need not check it. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { recordCache } from '../place.ts';
-import { unreadable } from './damage.ts';
 import { fromKeptLines, keptLines } from './kept-lines.ts';
 import type { RunRecord } from './model.ts';
+import { readBounded } from './read-bounded.ts';
 import type { NamedScenario } from './same-scenario.ts';
 
 /** Records that are kept; the least recently read goes first. */
@@ -22,9 +21,7 @@ export async function readAnswers(
   only: NamedScenario | null = null,
   cache: string | null = recordCache,
 ): Promise<RunRecord> {
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw unreadable(path, error);
-  });
+  const bytes = await readBounded(path);
   const kept = cache === null ? null : join(cache, `${digestOf(bytes)}.json`);
   const known = kept === null ? null : readKept(kept);
   if (known !== null) return fromKeptLines(known, only);

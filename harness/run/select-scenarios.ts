@@ -1,6 +1,7 @@
 /** Finds the scenarios of the suites and chooses among them. */
 import { readdir, readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import { distance } from 'fastest-levenshtein';
 import picomatch from 'picomatch';
 import { didYouMean, nearest } from '../did-you-mean.ts';
 import { CanialiasError } from '../errors.ts';
@@ -92,8 +93,11 @@ function hintForId(all: readonly SuiteScenario[], wanted: string): string {
   const words = wanted.split(/[^a-z0-9]+/i).filter((word) => word.length > 2);
   const ids = all.map(({ scenario }) => scenario.id);
   const near = nearest(wanted, ids);
-  const close =
-    near === null ? ids.filter((id) => words.some((word) => id.includes(word))).slice(0, 3) : [near];
+  const shared = (id: string) => words.filter((word) => id.includes(word)).length;
+  const alike = ids
+    .filter((id) => shared(id) > 0)
+    .toSorted((one, other) => shared(other) - shared(one) || distance(wanted, one) - distance(wanted, other));
+  const close = near === null ? alike.slice(0, 3) : [near];
   return close.length > 0
     ? `did you mean ${close.join(' or ')}?`
     : 'npm run --silent canialias -- list shows every id';
