@@ -16,7 +16,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{harness,reports,scripts,suites}/**/*.test.ts'],
-          testTimeout: 20_000,
+          // Nothing is timed here: a limit only ends what hangs, on machines that are three times slower too.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           // A fresh module graph for each of so many small files would cost more than the tests do.
           isolate: false,
         },

@@ -57,7 +57,7 @@ beforeAll(async () => {
   await writeSite([published], join(directory, 'site'), await byHand());
   writeRecord(own, record([[true, false]], ['5.3.0', '6.0.0']));
   browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -85,7 +85,7 @@ function wordsOf(page: Page, scenario: string): Promise<string[]> {
     .allTextContents();
 }
 
-describe.skipIf(program === undefined)(`the controls${skipped}`, { timeout: 60_000 }, () => {
+describe.skipIf(program === undefined)(`the controls${skipped}`, { timeout: 240_000 }, () => {
   test('filter while one types, and say in one line what is wrong', async () => {
     const page = await open();
     await page.getByLabel('Find').fill('podman:differs AND area:dns');
@@ -144,7 +144,7 @@ describe.skipIf(program === undefined)(`the controls${skipped}`, { timeout: 60_0
   });
 });
 
-describe.skipIf(program === undefined)(`a record of one's own${skipped}`, { timeout: 60_000 }, () => {
+describe.skipIf(program === undefined)(`a record of one's own${skipped}`, { timeout: 240_000 }, () => {
   test('is compared with the nearest columns, and leaves the machine on no way', async () => {
     const page = await open();
     const asked: string[] = [];
