@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { readRecord } from '../harness/record/read.ts';
-import { openRecord } from '../harness/record/write.ts';
+import { readRecord } from '../harness/record/reading/read.ts';
+import { openRecord } from '../harness/record/writing/write.ts';
 import { Recorder } from '../harness/surfaces/shared/recorder.ts';
 import {
   sampleCensus,

@@ -1,8 +1,8 @@
 /** Puts the reports that are files beside the run record that they are made from. */
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeDirectory } from '../harness/record/make-directory.ts';
-import { writeFailure } from '../harness/record/write-failure.ts';
+import { makeDirectory } from '../harness/record/writing/make-directory.ts';
+import { writeFailure } from '../harness/record/writing/write-failure.ts';
 import { renderJunit } from './junit/render.ts';
 import { jobSummary } from './markdown/job-summary.ts';
 import { renderMarkdown } from './markdown/render.ts';

@@ -1,7 +1,7 @@
 /** The command line: one command a file, and errors as a person can use them. */
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { CanialiasError, exitCodes } from '../harness/errors.ts';
-import { fileFailure } from '../harness/record/write-failure.ts';
+import { fileFailure } from '../harness/record/writing/write-failure.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { type Outcome, outcome } from './cli/outcome.ts';
 import { say, sayRefusal } from './cli/say.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sampleHeader, sampleRecord, sampleResult, sampleTarget } from '../testing/sample-record.ts';
-import { findContradiction } from './contradiction.ts';
+import { findContradiction } from './reading/contradiction.ts';
 import { withVersions } from './with-versions.ts';
 
 const targets = [

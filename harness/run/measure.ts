@@ -2,9 +2,9 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reporter, TestUserConfig } from 'vitest/node';
-import { makeDirectory } from '../record/make-directory.ts';
 import type { ResultLine, Shard, TargetLine } from '../record/model.ts';
-import { openRecord, type RecordWriter } from '../record/write.ts';
+import { makeDirectory } from '../record/writing/make-directory.ts';
+import { openRecord, type RecordWriter } from '../record/writing/write.ts';
 import { writeSession } from '../session.ts';
 import type { Discovery } from '../targets/discover.ts';
 import { leftOut } from '../targets/missing-error.ts';

@@ -4,7 +4,7 @@ import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hostTraits } from '../host/host-traits.ts';
-import { makeDirectory } from '../record/make-directory.ts';
+import { makeDirectory } from '../record/writing/make-directory.ts';
 import { runsDirectory } from '../recovery/dead-sessions.ts';
 import { startWatchdog, type Watchdog } from '../recovery/start-watchdog.ts';
 import { Journal } from '../safety/journal.ts';

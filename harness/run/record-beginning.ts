@@ -1,5 +1,5 @@
 import { scenarioLine } from '../judge/scenario-line.ts';
-import type { RecordWriter } from '../record/write.ts';
+import type { RecordWriter } from '../record/writing/write.ts';
 import { headerLine } from './header.ts';
 import type { MeasureOptions } from './measure.ts';
 import type { OpenSession } from './open-session.ts';

@@ -12,7 +12,7 @@ import {
   type Traits,
 } from '../record/model.ts';
 
-export { recordLines as sampleLines } from '../record/record-lines.ts';
+export { recordLines as sampleLines } from '../record/writing/record-lines.ts';
 
 const startedAt = '2025-11-03T09:15:00.000Z';
 

@@ -2,7 +2,7 @@
 import { join, relative } from 'node:path';
 import AllureVitestReporter from 'allure-vitest/reporter';
 import { projectRoot, sourceOf } from '../place.ts';
-import { writeFailure } from '../record/write-failure.ts';
+import { writeFailure } from '../record/writing/write-failure.ts';
 
 export class AllureReporter extends AllureVitestReporter {
   #failure: Error | null = null;

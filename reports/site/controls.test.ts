@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeRecord } from '../../harness/record/write-record.ts';
+import { writeRecord } from '../../harness/record/writing/write-record.ts';
 import {
   sampleFact,
   sampleResult,

@@ -1,8 +1,8 @@
 /** The files of a site on the disk, and those of the site that was there before. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { makeDirectory } from '../../harness/record/make-directory.ts';
-import { writeFailure } from '../../harness/record/write-failure.ts';
+import { makeDirectory } from '../../harness/record/writing/make-directory.ts';
+import { writeFailure } from '../../harness/record/writing/write-failure.ts';
 
 interface SiteFile {
   /** Below the site's root. */

@@ -1,5 +1,5 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { writeFailure } from '../../harness/record/write-failure.ts';
+import { writeFailure } from '../../harness/record/writing/write-failure.ts';
 
 /**
  * Puts a file in its place at once: a reader sees the old one or the new one, never a part.

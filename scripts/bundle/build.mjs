@@ -7,8 +7,8 @@ import { scenarioFiles } from './current.mjs';
 
 const programs = [
   'scripts/main.ts',
-  'harness/record/public.ts',
-  'harness/record/read-answers.ts',
+  'harness/record/reading/public.ts',
+  'harness/record/reading/read-answers.ts',
   'harness/recovery/watchdog.ts',
   'harness/vitest/register-scenarios.ts',
 ];

@@ -14,6 +14,8 @@ mkdirSync(directory);
 const { inputs } = await buildBundle(root, directory);
 writeNotices(root, inputs, `${directory}/NOTICES.txt`);
 execFileSync('npx', ['tsc', '-p', 'tsconfig.package.json'], { cwd: root, stdio: 'inherit' });
-/** @type {typeof import('../../harness/record/read-answers.ts')} */
-const { readAnswers } = await import(pathToFileURL(`${directory}/harness/record/read-answers.js`).href);
+/** @type {typeof import('../../harness/record/reading/read-answers.ts')} */
+const { readAnswers } = await import(
+  pathToFileURL(`${directory}/harness/record/reading/read-answers.js`).href
+);
 await readAnswers(`${root}reports/published/run.jsonl.gz`);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../../harness/place.ts';
-import { readRecord } from '../../harness/record/read.ts';
+import { readRecord } from '../../harness/record/reading/read.ts';
 import { sameScenario } from '../../harness/record/same-scenario.ts';
 import { loadScenarios } from '../../harness/run/select-scenarios.ts';
 import {

@@ -1,10 +1,10 @@
 /** The checked-in record of the full lab, and what is made of it. */
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { makeDirectory } from '../../harness/record/make-directory.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
-import { recordLines } from '../../harness/record/record-lines.ts';
 import { withoutEvidence } from '../../harness/record/without-evidence.ts';
+import { makeDirectory } from '../../harness/record/writing/make-directory.ts';
+import { recordLines } from '../../harness/record/writing/record-lines.ts';
 import { renderChanges } from '../../reports/diff/render-changes.ts';
 import { renderMarkdown } from '../../reports/markdown/render.ts';
 import { writeWhole } from '../../reports/text/write-whole.ts';

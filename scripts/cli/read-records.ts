@@ -1,4 +1,4 @@
-import { readRecord } from '../../harness/record/read.ts';
+import { readRecord } from '../../harness/record/reading/read.ts';
 import { type Matrix, matrixOf } from '../../reports/view/matrix.ts';
 import { chosenRecord } from './chosen-record.ts';
 

@@ -12,7 +12,7 @@ export function allureCommand(outcome: Outcome) {
     .description("make the HTML of the last run's Allure results")
     .action(async () => {
       const { execa } = await import('execa');
-      const { readRecord } = await import('../../harness/record/read.ts');
+      const { readRecord } = await import('../../harness/record/reading/read.ts');
       const { writeSite } = await import('../../reports/site/write-site.ts');
       const { matrixOf } = await import('../../reports/view/matrix.ts');
       const { withoutAnalytics } = await import('../cli/allure-analytics.ts');

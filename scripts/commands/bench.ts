@@ -35,7 +35,7 @@ export function benchCommand() {
         return;
       }
       if (options.page !== undefined) {
-        const { makeDirectory } = await import('../../harness/record/make-directory.ts');
+        const { makeDirectory } = await import('../../harness/record/writing/make-directory.ts');
         const { benchPage } = await import('../bench/page-bench.ts');
         const { byHand } = await import('../reproduction/by-hand.ts');
         makeDirectory(options.page);

@@ -47,7 +47,7 @@ async function diffOf(
   { from, to }: Columns,
 ): Promise<RecordDiff> {
   const { diffRecords } = await import('../../reports/diff/diff-records.ts');
-  const { readAnswers } = await import('../../harness/record/read-answers.ts');
+  const { readAnswers } = await import('../../harness/record/reading/read-answers.ts');
   const { matrixOf } = await import('../../reports/view/matrix.ts');
   if ((from === undefined) !== (to === undefined)) {
     throw new CanialiasError('usage', '--from and --to go together', 'name both columns, or neither');

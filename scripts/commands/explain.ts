@@ -21,7 +21,7 @@ export function explainCommand() {
 
 /** The scenario is explained all the same where there is no record, or none that can be read. */
 async function lastRun(scenario: NamedScenario): Promise<Matrix | string> {
-  const { readAnswers } = await import('../../harness/record/read-answers.ts');
+  const { readAnswers } = await import('../../harness/record/reading/read-answers.ts');
   const { matrixOf } = await import('../../reports/view/matrix.ts');
   try {
     return matrixOf(await readAnswers(chosenRecord(undefined), scenario));

@@ -13,8 +13,8 @@ export function judgeCommand(outcome: Outcome) {
       needsClone('canialias judge');
       const { judgedAnew } = await import('../../harness/judge/judge-anew.ts');
       const { scenarioLine } = await import('../../harness/judge/scenario-line.ts');
-      const { readRecord } = await import('../../harness/record/read.ts');
-      const { writeRecord } = await import('../../harness/record/write-record.ts');
+      const { readRecord } = await import('../../harness/record/reading/read.ts');
+      const { writeRecord } = await import('../../harness/record/writing/write-record.ts');
       const { headerLine } = await import('../../harness/run/header.ts');
       const { loadScenarios } = await import('../../harness/run/select-scenarios.ts');
       const { isGreen } = await import('../../reports/view/green.ts');

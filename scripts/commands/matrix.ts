@@ -34,7 +34,7 @@ export function matrixCommand(outcome: Outcome) {
     .addOption(insideLabOption)
     .option('--out <directory>', 'where the record and the reports go', outDirectory)
     .action(async (options) => {
-      const { readRecord } = await import('../../harness/record/read.ts');
+      const { readRecord } = await import('../../harness/record/reading/read.ts');
       const { measure } = await import('../../harness/run/measure.ts');
       const { loadScenarios, selectScenarios } = await import('../../harness/run/select-scenarios.ts');
       const { takeShard } = await import('../../harness/run/take-shard.ts');

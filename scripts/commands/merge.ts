@@ -12,8 +12,8 @@ export function mergeCommand() {
     )
     .action(async (paths, options) => {
       const { mergeRecords } = await import('../../harness/record/merge/merge-records.ts');
-      const { readRecord } = await import('../../harness/record/read.ts');
-      const { writeRecord } = await import('../../harness/record/write-record.ts');
+      const { readRecord } = await import('../../harness/record/reading/read.ts');
+      const { writeRecord } = await import('../../harness/record/writing/write-record.ts');
       const { counted, sizeInWords } = await import('../../reports/view/run-in-words.ts');
       const records = await Promise.all(paths.map((path) => readRecord(path)));
       const merged = mergeRecords(records, { keepApart: options.keepApart === true });

@@ -8,9 +8,9 @@ export function publishCommand() {
     .argument('<record>', 'a run record, or the published one again to render it anew')
     .option('--out <directory>', 'where the files go', publishedDirectory)
     .action(async (path, options) => {
-      const { makeDirectory } = await import('../../harness/record/make-directory.ts');
+      const { makeDirectory } = await import('../../harness/record/writing/make-directory.ts');
       makeDirectory(options.out);
-      const { readRecord } = await import('../../harness/record/read.ts');
+      const { readRecord } = await import('../../harness/record/reading/read.ts');
       const { matrixOf } = await import('../../reports/view/matrix.ts');
       const { publish } = await import('../cli/publish.ts');
       for (const made of await publish(matrixOf(await readRecord(path)), options.out))

@@ -12,7 +12,7 @@ export function rangesCommand() {
     .option('--json', 'as JSON')
     .action(async (path, options) => {
       const { default: picomatch } = await import('picomatch');
-      const { readAnswers } = await import('../../harness/record/read-answers.ts');
+      const { readAnswers } = await import('../../harness/record/reading/read-answers.ts');
       const { matrixOf } = await import('../../reports/view/matrix.ts');
       const { rangesOf } = await import('../../reports/ranges/ranges-of.ts');
       const { renderRanges } = await import('../../reports/ranges/render.ts');

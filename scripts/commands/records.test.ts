@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { exitCodes } from '../../harness/errors.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
-import { readRecord } from '../../harness/record/read.ts';
-import { writeRecord } from '../../harness/record/write-record.ts';
+import { readRecord } from '../../harness/record/reading/read.ts';
+import { writeRecord } from '../../harness/record/writing/write-record.ts';
 import { sampleHeader, sampleRecord, sampleTarget } from '../../harness/testing/sample-record.ts';
 
 import { question, sampleRun } from '../../reports/testing/sample-runs.ts';

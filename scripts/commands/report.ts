@@ -12,7 +12,7 @@ export function reportCommand() {
     .option('--open', 'show it in a browser')
     .option('--readme <file>', 'also put the table of counts into this page, between its markers')
     .action(async (paths, options) => {
-      const { makeDirectory } = await import('../../harness/record/make-directory.ts');
+      const { makeDirectory } = await import('../../harness/record/writing/make-directory.ts');
       makeDirectory(options.out);
       const { writeSite } = await import('../../reports/site/write-site.ts');
       const { readRecords } = await import('../cli/read-records.ts');

@@ -8,7 +8,7 @@ export function summaryCommand() {
     .argument('[record]', 'a run record; the last one if none is named, the published one if there is none')
     .option('--json', 'as JSON')
     .action(async (path, options) => {
-      const { readAnswers } = await import('../../harness/record/read-answers.ts');
+      const { readAnswers } = await import('../../harness/record/reading/read-answers.ts');
       const { renderSummary } = await import('../../reports/terminal/render-summary.ts');
       const { matrixOf } = await import('../../reports/view/matrix.ts');
       const { summarise } = await import('../../reports/view/summarise.ts');

@@ -44,7 +44,7 @@ async function conform(
   options: { install?: true | undefined; rootlessUser?: string | undefined },
   outcome: Outcome,
 ): Promise<TestCounts> {
-  const { readRecord } = await import('../../harness/record/read.ts');
+  const { readRecord } = await import('../../harness/record/reading/read.ts');
   const { measure } = await import('../../harness/run/measure.ts');
   const { renderRed } = await import('../../reports/terminal/render.ts');
   const { isGreen } = await import('../../reports/view/green.ts');

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readRecord } from '../../harness/record/read.ts';
+import { readRecord } from '../../harness/record/reading/read.ts';
 import { sampleRecord } from '../../harness/testing/sample-record.ts';
 import { partsOf } from './machine-records.ts';
 

@@ -1,9 +1,9 @@
 /** Records of the machines that are done, on disk until the run's own is: an hour's work may be cut off. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeDirectory } from '../../harness/record/make-directory.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
-import { writeRecord } from '../../harness/record/write-record.ts';
+import { makeDirectory } from '../../harness/record/writing/make-directory.ts';
+import { writeRecord } from '../../harness/record/writing/write-record.ts';
 
 export interface Parts {
   /** Gives the file's path. Throws `disk-full` or `cannot-write`. `name` is a file's, without its ending. */

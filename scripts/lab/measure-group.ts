@@ -5,7 +5,7 @@ import { CanialiasError } from '../../harness/errors.ts';
 import { readHostFacts } from '../../harness/host/host-facts.ts';
 import { findBusybox } from '../../harness/images/busybox.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
-import { readRecord } from '../../harness/record/read.ts';
+import { readRecord } from '../../harness/record/reading/read.ts';
 import { headerLine } from '../../harness/run/header.ts';
 import type { OpenSession } from '../../harness/run/open-session.ts';
 import type { Target } from '../../harness/transport/target.ts';

@@ -4,11 +4,11 @@
  */
 import { join } from 'node:path';
 import { CanialiasError } from '../../harness/errors.ts';
-import { makeDirectory } from '../../harness/record/make-directory.ts';
 import { mergeRecords } from '../../harness/record/merge/merge-records.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
 import { withVersions } from '../../harness/record/with-versions.ts';
-import { writeRecord } from '../../harness/record/write-record.ts';
+import { makeDirectory } from '../../harness/record/writing/make-directory.ts';
+import { writeRecord } from '../../harness/record/writing/write-record.ts';
 import { closeSession, takeInventories } from '../../harness/run/close-session.ts';
 import { aloneWords } from '../../harness/run/measure.ts';
 import { newRunId, type OpenSession, openSession } from '../../harness/run/open-session.ts';

@@ -7,7 +7,7 @@ import type {
   SurfaceResult,
   TargetLine,
 } from '../../harness/record/model.ts';
-import type { RecordOfScenario } from '../../harness/record/read-scenario.ts';
+import type { RecordOfScenario } from '../../harness/record/reading/read-scenario.ts';
 import { type NamedScenario, sameScenario } from '../../harness/record/same-scenario.ts';
 
 export interface Cell {

@@ -1,6 +1,6 @@
 /** Runs the scripts of a record's cells on this machine, and prints how they ended. */
 import type { Surface } from '../../harness/record/model.ts';
-import { readRecord } from '../../harness/record/read.ts';
+import { readRecord } from '../../harness/record/reading/read.ts';
 import { loadScenarios, selectScenarios } from '../../harness/run/select-scenarios.ts';
 import { definitions, discover } from '../../harness/targets/discover.ts';
 import { scriptFor } from '../../reports/site/reproductions.ts';

@@ -1,6 +1,6 @@
 /** The script of one cell of a record. */
 import type { Surface } from '../../harness/record/model.ts';
-import { readScenario } from '../../harness/record/read-scenario.ts';
+import { readScenario } from '../../harness/record/reading/read-scenario.ts';
 import { loadScenarios, scenarioNamed } from '../../harness/run/select-scenarios.ts';
 import { rootlessUser } from '../../harness/targets/rootless-account.ts';
 import { scriptFor } from '../../reports/site/reproductions.ts';

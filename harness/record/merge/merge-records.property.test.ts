@@ -10,8 +10,8 @@ import {
   sampleTarget,
 } from '../../testing/sample-record.ts';
 import { compareColumns } from '../column-order.ts';
-import { findContradiction } from '../contradiction.ts';
 import type { RunRecord, Shard } from '../model.ts';
+import { findContradiction } from '../reading/contradiction.ts';
 import { mergeRecords } from './merge-records.ts';
 import { partsOf } from './merged-runs.ts';
 

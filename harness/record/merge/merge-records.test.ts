@@ -8,8 +8,8 @@ import {
   sampleScenario,
   sampleTarget,
 } from '../../testing/sample-record.ts';
-import { findContradiction } from '../contradiction.ts';
 import type { HeaderLine, RunRecord, Traits } from '../model.ts';
+import { findContradiction } from '../reading/contradiction.ts';
 import { type MergeOptions, mergeRecords } from './merge-records.ts';
 
 const options: MergeOptions = { keepApart: false };

@@ -1,6 +1,6 @@
 /** "Compare my engine": a run record that is dropped on the page is read here, and goes nowhere. */
 import { CanialiasError } from '../../../harness/errors.ts';
-import { parseRecord } from '../../../harness/record/parse-record.ts';
+import { parseRecord } from '../../../harness/record/reading/parse-record.ts';
 import { matrixOf } from '../../view/matrix.ts';
 import { scenarioPath } from '../parts/links.ts';
 import { type SiteData, type SiteTarget, siteData } from '../parts/site-data.ts';

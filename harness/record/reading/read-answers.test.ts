@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporaryDirectory } from '../testing/sample-access.ts';
-import { sampleLines, sampleRecord } from '../testing/sample-record.ts';
+import { temporaryDirectory } from '../../testing/sample-access.ts';
+import { sampleLines, sampleRecord } from '../../testing/sample-record.ts';
+import { withoutEvidence } from '../without-evidence.ts';
 import { parseRecord } from './parse-record.ts';
 import { readRecord } from './read.ts';
 import { readAnswers } from './read-answers.ts';
-import { withoutEvidence } from './without-evidence.ts';
 
 const published = 'reports/published/run.jsonl.gz';
 

@@ -1,7 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporaryDirectory } from '../testing/sample-access.ts';
+import { temporaryDirectory } from '../../testing/sample-access.ts';
 import { makeDirectory } from './make-directory.ts';
 
 describe('makeDirectory', () => {

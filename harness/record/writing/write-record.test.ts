@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { sampleHeader, sampleRecord } from '../testing/sample-record.ts';
-import { readRecord } from './read.ts';
+import { sampleHeader, sampleRecord } from '../../testing/sample-record.ts';
+import { readRecord } from '../reading/read.ts';
 import { writeRecord } from './write-record.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'canialias-write-record-'));

@@ -1,6 +1,6 @@
 /** Writes a whole record at once, such as one that was merged from others. */
 import { renameSync, rmSync } from 'node:fs';
-import type { RunRecord } from './model.ts';
+import type { RunRecord } from '../model.ts';
 import { recordLines } from './record-lines.ts';
 import { openRecord } from './write.ts';
 import { writeFailure } from './write-failure.ts';

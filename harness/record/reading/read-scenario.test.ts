@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryDirectory } from '../testing/sample-access.ts';
-import { sampleRecord, sampleResult, sampleScenario } from '../testing/sample-record.ts';
+import { temporaryDirectory } from '../../testing/sample-access.ts';
+import { sampleRecord, sampleResult, sampleScenario } from '../../testing/sample-record.ts';
+import { recordLines } from '../writing/record-lines.ts';
 import { readScenario } from './read-scenario.ts';
-import { recordLines } from './record-lines.ts';
 
 const record = sampleRecord({
   scenarios: [sampleScenario('dns/name'), sampleScenario('dns/other')],

@@ -2,8 +2,8 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { CanialiasError } from '../errors.ts';
-import { sampleHeader, sampleResult } from '../testing/sample-record.ts';
+import { CanialiasError } from '../../errors.ts';
+import { sampleHeader, sampleResult } from '../../testing/sample-record.ts';
 import { openRecord } from './write.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'canialias-write-'));

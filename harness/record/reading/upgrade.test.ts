@@ -6,7 +6,7 @@ import {
   sampleResult,
   sampleScenario,
   sampleSurface,
-} from '../testing/sample-record.ts';
+} from '../../testing/sample-record.ts';
 import { parseRecord } from './parse-record.ts';
 
 /** As version 3 wrote them: no polls, nothing made, the host told of by command lines. */

@@ -1,5 +1,5 @@
 /** What a person can do when a file of a run cannot be written; the same words for the record and for reports. */
-import { CanialiasError } from '../errors.ts';
+import { CanialiasError } from '../../errors.ts';
 
 const full: Record<string, string> = {
   ENOSPC: 'no space is left on its file system',

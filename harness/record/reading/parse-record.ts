@@ -1,7 +1,8 @@
 /** From the bytes of a run record to the record, or to what is wrong with them. Pure; browsers run it too. */
+
+import { type Line, type RunRecord, recordSchemaVersion } from '../model.ts';
 import { findContradiction } from './contradiction.ts';
 import { damagedLine, damagedRecord, foreignFile, newerRecord } from './damage.ts';
-import { type Line, type RunRecord, recordSchemaVersion } from './model.ts';
 import { checkLine, parseJson } from './parse-line.ts';
 import { upgradeLine } from './upgrade.ts';
 

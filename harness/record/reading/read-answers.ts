@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { recordCache } from '../place.ts';
+import { recordCache } from '../../place.ts';
+import type { RunRecord } from '../model.ts';
+import type { NamedScenario } from '../same-scenario.ts';
 import { fromKeptLines, keptLines } from './kept-lines.ts';
-import type { RunRecord } from './model.ts';
 import { readBounded } from './read-bounded.ts';
-import type { NamedScenario } from './same-scenario.ts';
 
 /** Records that are kept; the least recently read goes first. */
 const mostKept = 8;
@@ -27,7 +27,7 @@ export async function readAnswers(
   if (known !== null) return fromKeptLines(known, only);
   const { parseRecord } = await import('./parse-record.ts');
   const { unpack } = await import('./unpack.ts');
-  const { withoutEvidence } = await import('./without-evidence.ts');
+  const { withoutEvidence } = await import('../without-evidence.ts');
   const lines = keptLines(withoutEvidence(parseRecord(unpack(bytes, path), path)));
   if (cache !== null && kept !== null) keep(cache, kept, lines);
   return fromKeptLines(lines, only);

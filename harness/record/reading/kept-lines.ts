@@ -3,8 +3,8 @@
  * results, in which what several targets answered alike stands once. Pure.
  */
 
-import type { ResultLine, RunRecord, ScenarioLine, SurfaceResult } from './model.ts';
-import type { NamedScenario } from './same-scenario.ts';
+import type { ResultLine, RunRecord, ScenarioLine, SurfaceResult } from '../model.ts';
+import type { NamedScenario } from '../same-scenario.ts';
 
 type Shared = Omit<SurfaceResult, 'ms' | 'engineMs'>;
 type Rest = Omit<RunRecord, 'scenarios' | 'results'>;

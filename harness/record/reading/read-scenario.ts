@@ -1,10 +1,10 @@
 /** Reads one scenario of a run record with its evidence: checking the rest of a whole run would take seconds. */
-import type { Line, RunRecord } from './model.ts';
-import { recordSchemaVersion } from './model.ts';
+import type { Line, RunRecord } from '../model.ts';
+import { recordSchemaVersion } from '../model.ts';
+import type { NamedScenario } from '../same-scenario.ts';
 import { checkLine } from './parse-line.ts';
 import { parseRecord } from './parse-record.ts';
 import { readBounded } from './read-bounded.ts';
-import type { NamedScenario } from './same-scenario.ts';
 import { unpack } from './unpack.ts';
 import { upgradeLine } from './upgrade.ts';
 

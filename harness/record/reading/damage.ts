@@ -1,5 +1,5 @@
 /** Errors of a reader that was given something else than a whole run record. */
-import { CanialiasError } from '../errors.ts';
+import { CanialiasError } from '../../errors.ts';
 
 const again = 'Run the matrix again, or name another record.';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { CanialiasError } from '../errors.ts';
+import { CanialiasError } from '../../errors.ts';
 import {
   sampleFact,
   sampleLines,
@@ -11,10 +11,10 @@ import {
   sampleResult,
   sampleScenario,
   sampleSurface,
-} from '../testing/sample-record.ts';
-import type { Json, RunRecord } from './model.ts';
+} from '../../testing/sample-record.ts';
+import type { Json, RunRecord } from '../model.ts';
+import { openRecord } from '../writing/write.ts';
 import { readRecord } from './read.ts';
-import { openRecord } from './write.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'canialias-record-'));
 const path = join(directory, 'run.jsonl');

@@ -1,4 +1,4 @@
-import type { Line, RunRecord } from './model.ts';
+import type { Line, RunRecord } from '../model.ts';
 
 /** The lines of a record in the order in which a run writes them. */
 export function recordLines(record: RunRecord): Line[] {

@@ -1,5 +1,5 @@
 /** Lines that are each well formed and cannot all be true. Pure. */
-import type { ResultLine, RunRecord, ScenarioLine, SurfaceResult } from './model.ts';
+import type { ResultLine, RunRecord, ScenarioLine, SurfaceResult } from '../model.ts';
 
 /** What is wrong, as a predicate whose subject is the record ("has two ..."); undefined when nothing is. */
 export function findContradiction(record: RunRecord): string | undefined {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createWriteStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporaryDirectory } from '../testing/sample-access.ts';
+import { temporaryDirectory } from '../../testing/sample-access.ts';
 import { readBounded } from './read-bounded.ts';
 
 const text = 'x'.repeat(3000);

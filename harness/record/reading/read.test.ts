@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { CanialiasError } from '../errors.ts';
+import { CanialiasError } from '../../errors.ts';
 import {
   sampleCensus,
   sampleFact,
@@ -12,8 +12,8 @@ import {
   sampleScenario,
   sampleSurface,
   sampleTarget,
-} from '../testing/sample-record.ts';
-import type { RunRecord } from './model.ts';
+} from '../../testing/sample-record.ts';
+import type { RunRecord } from '../model.ts';
 import { readRecord } from './read.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'canialias-read-'));

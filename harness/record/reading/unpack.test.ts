@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { sampleRecord } from '../testing/sample-record.ts';
+import { sampleRecord } from '../../testing/sample-record.ts';
+import { recordLines } from '../writing/record-lines.ts';
 import { readRecord } from './read.ts';
-import { recordLines } from './record-lines.ts';
 import { unpack } from './unpack.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'canialias-unpack-'));

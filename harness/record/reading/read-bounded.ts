@@ -1,6 +1,6 @@
 /** The bytes of a record, from a file or a pipe, and no more of them than a record can have. */
 import { type FileHandle, open } from 'node:fs/promises';
-import { CanialiasError } from '../errors.ts';
+import { CanialiasError } from '../../errors.ts';
 import { noFile, tooLarge, unreadable } from './damage.ts';
 
 /** Bytes; a record of the whole lab has some 200 MiB. */

@@ -1,8 +1,8 @@
 /** Writes a run record line by line, so that a run that is killed leaves everything up to its last line. */
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
-import type { CanialiasError } from '../errors.ts';
-import { type Line, lineSchema } from './model.ts';
-import { withoutCredentials } from './without-credentials.ts';
+import type { CanialiasError } from '../../errors.ts';
+import { type Line, lineSchema } from '../model.ts';
+import { withoutCredentials } from '../without-credentials.ts';
 import { writeFailure } from './write-failure.ts';
 
 export interface RecordWriter {

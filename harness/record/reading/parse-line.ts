@@ -1,5 +1,5 @@
 /** From the bytes of one line to a line of the model, or to what is wrong with them. Pure. */
-import { type Line, lineSchema } from './model.ts';
+import { type Line, lineSchema } from '../model.ts';
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; what: string };
 

@@ -1,5 +1,5 @@
 /** Reads a run record, or says in one line why the file is not a whole one. */
-import type { RunRecord } from './model.ts';
+import type { RunRecord } from '../model.ts';
 import { parseRecord } from './parse-record.ts';
 import { readBounded } from './read-bounded.ts';
 import { unpack } from './unpack.ts';
