@@ -6,7 +6,8 @@ import { get as httpsGet } from 'node:https';
 import { join } from 'node:path';
 import type { ContainerSpec } from '../contract/engine.ts';
 import type { Registry, RegistryPair } from '../contract/registry.ts';
-import { htpasswd, makeAuthority, makeServerCertificate } from './certificates.ts';
+import { makeAuthority, makeServerCertificate } from './certificates.ts';
+import { htpasswd } from './htpasswd.ts';
 
 export interface RegistryOptions {
   /** An existing directory that the engine's user can reach; it must outlive the containers. */

@@ -1,6 +1,6 @@
 /** What reproductions are made of beside a run record. */
 import { randomBytes } from 'node:crypto';
-import { htpasswd } from '../../harness/images/certificates.ts';
+import { htpasswd } from '../../harness/images/htpasswd.ts';
 import { publicRegistryImage } from '../../harness/images/registry-image.ts';
 import { madeUser } from '../../harness/targets/rootless-account.ts';
 import type { ByHand } from '../../reports/site/reproductions.ts';
