@@ -60,7 +60,7 @@ export default scenario({
       shownBy: 'lifecycle/api-exec-statuses#anew',
     },
   ],
-  async observe({ engine, step }) {
+  async observe({ engine, step, told }) {
     const running = await engine.start({ network: 'none' });
     const idle = await engine.create({ network: 'none' });
     const exec = (container: string, Cmd: string[], streams = true) =>
@@ -73,7 +73,7 @@ export default scenario({
       );
     const start = (id: string, Detach = false) =>
       step('start', () => engine.api('POST', `/exec/${id}/start`, { Detach, Tty: false }));
-    const idOf = (reply: Awaited<ReturnType<typeof exec>>) => textAt(reply.body, 'Id');
+    const idOf = (reply: Awaited<ReturnType<typeof exec>>) => told(textAt(reply.body, 'Id'));
 
     const good = await exec(running.name, ['true']);
     await start(idOf(good));
