@@ -102,6 +102,8 @@ function cleanUpLines(setting: Setting, wanted: Wanted): string[] {
   const images = [...wanted.imageNames, ...(wanted.usesRegistry ? ['registry'] : [])];
   const body = [
     'trap - EXIT',
+    // What is made is removed whole: a signal in the midst of it would leave the rest.
+    "trap '' HUP INT TERM",
     ...wanted.removals,
     ...(wanted.usesRegistry
       ? ['for name in plain secure; do quietly "$client" rm --force --volumes "$repro-$name"; done']
