@@ -7,7 +7,7 @@ import type { Requirement } from './asking/requirements.ts';
 import type { ApiCalls, CliCalls, Engine } from './contract/engine.ts';
 import type { Host } from './contract/host.ts';
 import type { RegistryPair } from './contract/registry.ts';
-import type { Json, Selector, Surface } from './record/model.ts';
+import type { Json, Selector, Surface, Weight } from './record/model.ts';
 
 export { echoServer, forever, httpFetch, httpServer, ignoring, script } from './asking/commands.ts';
 export { everyTime } from './asking/every-time.ts';
@@ -27,6 +27,8 @@ export interface FactSpec<Value extends Json = Json> {
   title: string;
   /** What Docker's documentation says, or what Docker does. */
   reference: Value;
+  /** What it means for a script that another answer is given. */
+  weight: Weight;
 }
 
 type Facts = Record<string, FactSpec>;
@@ -50,9 +52,14 @@ export interface Difference<F extends Facts = Facts> {
   facts?: { [Name in keyof F]?: Json };
   /** True where the engine refuses the question itself, so that nothing can be measured. */
   refused?: true;
+  /** Where these answers weigh otherwise than their facts say; a refusal `fails` unless this says otherwise. */
+  weight?: Weight;
   /** The cause, in words that make sense without the source. */
   because: string;
-  /** Where the cause is documented: an address, or "measured" followed by how. */
+  /**
+   * Where the cause is documented: an address, or "measured" followed by how. What was only measured gives no
+   * version a bound: say it as an interval, `{ in: '<=3.0.1', notIn: '>=4.3.1' }`.
+   */
   source: string;
 }
 

@@ -12,24 +12,46 @@ export interface Declared {
   }[];
 }
 
-export type Expectation = Pick<FactResult, 'name' | 'reference' | 'expected' | 'difference'>;
+export type Expected = Pick<FactResult, 'name' | 'reference' | 'expected' | 'difference'>;
+
+export interface Expectation {
+  fact: Expected;
+  /**
+   * Answers that are as likely as the expected one, where the target lies between two measured releases of a
+   * difference; empty where the expectation is one.
+   */
+  orElse: readonly Json[];
+}
 
 /** For each fact: the first declared difference that is about this place and names the fact, else the reference. */
 export function expectations(declared: Declared, traits: Traits, surface: Surface): Expectation[] {
   return Object.entries(declared.facts).map(([name, { reference }]) => {
+    const likely: Expected[] = [];
     for (const [index, { on, facts }] of declared.differences.entries()) {
       const expected = facts !== undefined && Object.hasOwn(facts, name) ? facts[name] : undefined;
-      if (expected !== undefined && matches(on, traits, surface))
-        return { name, reference, expected, difference: index };
+      const match = expected === undefined ? 'no' : matches(on, traits, surface);
+      if (expected === undefined || match === 'no') continue;
+      likely.push({ name, reference, expected, difference: index });
+      if (match === 'yes') return first(likely);
     }
-    return { name, reference, expected: reference, difference: null };
+    return first([...likely, { name, reference, expected: reference, difference: null }]);
   });
 }
 
-/** Index of the first difference that declares a refusal here; null when none does. */
-export function declaredRefusal(declared: Declared, traits: Traits, surface: Surface): number | null {
-  const index = declared.differences.findIndex(
-    ({ refused, on }) => refused === true && matches(on, traits, surface),
-  );
-  return index === -1 ? null : index;
+function first([fact, ...others]: Expected[]): Expectation {
+  if (fact === undefined) throw new Error('a fact has an expectation');
+  return { fact, orElse: others.map(({ expected }) => expected) };
+}
+
+/** Index of the first difference that declares a refusal here, and whether it may not hold; null when none does. */
+export function declaredRefusal(
+  declared: Declared,
+  traits: Traits,
+  surface: Surface,
+): { index: number; certain: boolean } | null {
+  const refusals = declared.differences.flatMap(({ refused, on }, index) => {
+    const match = refused === true ? matches(on, traits, surface) : 'no';
+    return match === 'no' ? [] : [{ index, certain: match === 'yes' }];
+  });
+  return refusals.find(({ certain }) => certain) ?? refusals[0] ?? null;
 }

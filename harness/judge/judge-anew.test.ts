@@ -14,6 +14,7 @@ const difference: ScenarioLine['differences'][number] = {
   on: { engine: 'podman' },
   facts: { holds: false },
   refused: false,
+  weight: null,
   because: 'a cause',
   source: 'measured',
 };
@@ -67,7 +68,7 @@ test('a refusal that was declared since is unsupported, in the words of the engi
     facts: [{ name: 'holds', reference: true, expected: true, difference: null, verdict: 'new-difference' }],
   });
   const { scenario, record } = onPodman(refused);
-  const declared = { ...difference, facts: {}, refused: true };
+  const declared = { ...difference, facts: {}, refused: true, weight: null };
   const judged = judgedAnew(
     record,
     new Map([[scenario.id, { ...scenario, differences: [declared] }]]),
@@ -99,7 +100,7 @@ test('a scenario that was renamed since gets its id of today', () => {
 
 test('a question that is another one now, or gone, is refused', () => {
   const { scenario, record } = onPodman(otherwise);
-  const facts = { holds: { title: 'it holds', reference: false } };
+  const facts = { holds: { title: 'it holds', reference: false, weight: 'silent' as const } };
   const other = new Map([[scenario.id, { ...scenario, facts }]]);
   expect(() => judgedAnew(record, other, commit)).toThrow('dns/name asks something else now');
   expect(() => judgedAnew(record, new Map(), commit)).toThrow('dns/name is no longer there');

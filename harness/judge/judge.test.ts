@@ -4,8 +4,8 @@ import { sampleTarget } from '../testing/sample-record.ts';
 import { type Judgement, judgeCell, judgeSurface, type Outcome } from './judge.ts';
 
 const facts = {
-  resolves: { title: 'the name resolves', reference: true },
-  page: { title: 'the page', reference: { status: 200, body: 'hello' } },
+  resolves: { title: 'the name resolves', reference: true, weight: 'silent' },
+  page: { title: 'the page', reference: { status: 200, body: 'hello' }, weight: 'silent' },
 };
 const why = { because: 'a cause', source: 'measured by hand' };
 const onPodman: Difference[] = [{ on: { engine: 'podman' }, facts: { resolves: false }, ...why }];
@@ -115,6 +115,28 @@ describe('answers', () => {
   test('that cannot be trusted do not say that a refusal is fixed', () => {
     const judged = judge('podman', answers({}), refusedOnPodman);
     expect(judged).toMatchObject({ verdict: 'indeterminate', difference: null });
+  });
+});
+
+describe('between two measured releases', () => {
+  const between: Difference['on'] = { version: { in: '<=3.0.1', notIn: '>=99' } };
+  const changed: Difference[] = [{ on: between, facts: { resolves: false }, ...why }];
+
+  test.each([
+    ['the reference', true, 'unknown'],
+    ['the declared answer', false, 'unknown'],
+    ['neither of both', 'perhaps', 'new-difference'],
+  ])('%s is %s: %s', (_name, resolves, verdict) => {
+    const judged = judge('podman', answers({ ...asReferenced, resolves }), changed);
+    expect(verdicts(judged)).toEqual([verdict, verdict, 'same']);
+    expect(judged.facts[0]).toMatchObject({ expected: false, measured: resolves, difference: 0 });
+  });
+
+  test('a refusal is unknown, and so is that there is none', () => {
+    const refusal: Difference[] = [{ on: between, refused: true, ...why }];
+    const refused = judge('podman', { kind: 'refused', message: 'no' }, refusal);
+    expect(refused).toMatchObject({ verdict: 'unknown', difference: 0, reason: 'the engine refused: no' });
+    expect(verdicts(judge('podman', answers(asReferenced), refusal))).toEqual(['unknown', 'same', 'same']);
   });
 });
 

@@ -45,8 +45,9 @@ export function judgeSurface({ scenario, traits, surface, outcome }: Observation
         ? judgeAnswers(expected, refusal, outcome.answers)
         : unmeasured(expected, 'indeterminate', 'no engine call was made, so nothing was measured', null);
     case 'refused': {
-      const verdict = refusal === null ? 'new-difference' : 'unsupported';
-      return unmeasured(expected, verdict, `${refusedPrefix}${outcome.message}`, refusal);
+      const declared = refusal?.certain === true ? 'unsupported' : 'unknown';
+      const verdict = refusal === null ? 'new-difference' : declared;
+      return unmeasured(expected, verdict, `${refusedPrefix}${outcome.message}`, refusal?.index ?? null);
     }
     case 'trouble':
       return unmeasured(expected, 'indeterminate', outcome.message, null);
@@ -71,15 +72,15 @@ function unmeasured(
   reason: string,
   difference: number | null,
 ): Judgement {
-  return { verdict, reason, difference, facts: expected.map((fact) => ({ ...fact, verdict })) };
+  return { verdict, reason, difference, facts: expected.map(({ fact }) => ({ ...fact, verdict })) };
 }
 
 function judgeAnswers(
   expected: readonly Expectation[],
-  refusal: number | null,
+  refusal: ReturnType<typeof declaredRefusal>,
   answers: Readonly<Record<string, unknown>>,
 ): Judgement {
-  const facts = expected.map((fact) => judgeFact(fact, answers));
+  const facts = expected.map((one) => judgeFact(one, answers));
   const verdicts = facts.map((fact) => fact.verdict);
   const problems = problemsOf(expected, answers);
   if (problems.length > 0)
@@ -89,27 +90,34 @@ function judgeAnswers(
       difference: null,
       facts,
     };
-  if (refusal !== null) {
+  if (refusal?.certain === true) {
     const reason = 'declared as refused, and it was answered';
-    return { verdict: worst([...verdicts, 'fixed']), reason, difference: refusal, facts };
+    return { verdict: worst([...verdicts, 'fixed']), reason, difference: refusal.index, facts };
   }
-  return { verdict: worst(verdicts), reason: null, difference: null, facts };
+  const open = refusal === null ? [] : (['unknown'] as const);
+  return { verdict: worst([...verdicts, ...open]), reason: null, difference: refusal?.index ?? null, facts };
 }
 
-function judgeFact(fact: Expectation, answers: Readonly<Record<string, unknown>>): FactResult {
+function judgeFact(expectation: Expectation, answers: Readonly<Record<string, unknown>>): FactResult {
+  const { fact } = expectation;
   const measured = answers[fact.name];
   if (!isJson(measured)) return { ...fact, verdict: 'indeterminate' };
-  return { ...fact, verdict: compare(fact, measured), measured };
+  return { ...fact, verdict: compare(expectation, measured), measured };
 }
 
 /** The reference comes first: a difference that expects the reference must be deleted. */
-function compare({ reference, expected, difference }: Expectation, measured: Json): Verdict {
+function compare(
+  { fact: { reference, expected, difference }, orElse }: Expectation,
+  measured: Json,
+): Verdict {
+  if (orElse.length > 0)
+    return [expected, ...orElse].some((one) => equal(measured, one)) ? 'unknown' : 'new-difference';
   if (equal(measured, reference)) return difference === null ? 'same' : 'fixed';
   return equal(measured, expected) ? 'known-difference' : 'new-difference';
 }
 
 function problemsOf(expected: readonly Expectation[], answers: Readonly<Record<string, unknown>>): string[] {
-  const declared = expected.map((fact) => fact.name);
+  const declared = expected.map(({ fact }) => fact.name);
   const given = Object.keys(answers);
   return [
     ...(declared.length === 0 ? ['the scenario declares no fact'] : []),

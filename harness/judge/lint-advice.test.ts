@@ -14,8 +14,8 @@ const scenario: Scenario = {
   alone: false,
   uses: [],
   facts: {
-    short: { title: 'the short name resolves', reference: true },
-    full: { title: 'the full name resolves', reference: true },
+    short: { title: 'the short name resolves', reference: true, weight: 'silent' },
+    full: { title: 'the full name resolves', reference: true, weight: 'silent' },
   },
   differences: [
     {

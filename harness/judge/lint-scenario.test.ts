@@ -14,8 +14,8 @@ const sound: Scenario = {
   alone: false,
   uses: [],
   facts: {
-    resolves: { title: 'the name resolves', reference: true },
-    answer: { title: 'the answer', reference: { a: 1, b: 2 } },
+    resolves: { title: 'the name resolves', reference: true, weight: 'silent' },
+    answer: { title: 'the answer', reference: { a: 1, b: 2 }, weight: 'silent' },
   },
   differences: [],
   advice: [],
@@ -54,7 +54,7 @@ describe('lintScenarios', () => {
     ['it names no source, or an empty one', { sources: ['https://docs.docker.com/', ''] }],
     ['the claim DNS-1 is not like dns-01', { claims: ['dns-01', 'DNS-1'] }],
     ['it declares no fact', { facts: {} }],
-    ['the fact up has an empty title', { facts: { up: { title: '', reference: true } } }],
+    ['the fact up has an empty title', { facts: { up: { title: '', reference: true, weight: 'silent' } } }],
   ])('%s', (problem, overrides) => {
     expect(problems(overrides)).toEqual([`${path}: ${problem}`]);
   });
@@ -97,6 +97,10 @@ describe('lintScenarios', () => {
     ['the because is empty', { because: '' }],
     ['the source is neither an https address nor "measured …"', { source: '' }],
     ['the source is neither an https address nor "measured …"', { source: 'http://example.org/' }],
+    [
+      'a version bound needs a source; what was only measured is an interval: { in, notIn }',
+      { on: { version: '<4' }, source: 'measured on 3.0.1 and 4.3.1' },
+    ],
     ['found is no declared fact', { facts: { found: false } }],
     ['toString is no declared fact', { facts: { toString: false } }],
     ['answer expects the reference', { facts: { answer: { b: 2, a: 1 } } }],

@@ -3,7 +3,7 @@
 import type { DeclaredScenario, Difference } from '../scenario.ts';
 import { equal } from './equal.ts';
 import { lintAdvice } from './lint-advice.ts';
-import { covers, validateSelector } from './selector.ts';
+import { covers, hasBound, validateSelector } from './selector.ts';
 
 export interface ScenarioFile {
   /** Below `suites/`, with forward slashes: `dns/name-on-custom-bridge.scenario.ts`. */
@@ -76,6 +76,10 @@ function lintDifference(
     ...unless(
       /^(https:\/\/\S|measured)/.test(source),
       'the source is neither an https address nor "measured …"',
+    ),
+    ...unless(
+      !hasBound(on) || source.startsWith('https://'),
+      'a version bound needs a source; what was only measured is an interval: { in, notIn }',
     ),
     ...named.flatMap(([name, expected]) => {
       const fact = Object.hasOwn(scenario.facts, name) ? scenario.facts[name] : undefined;

@@ -14,7 +14,7 @@ describe('scenarioLine', () => {
         sources: ['https://docs.docker.com/'],
         surfaces: ['cli', 'api'],
         needs: ['rootful'],
-        facts: { resolves: { title: 'the name resolves', reference: true } },
+        facts: { resolves: { title: 'the name resolves', reference: true, weight: 'silent' } },
         differences: [
           {
             on: { engine: 'podman' },
@@ -39,16 +39,24 @@ describe('scenarioLine', () => {
       sources: ['https://docs.docker.com/'],
       surfaces: ['cli', 'api'],
       needs: ['rootful'],
-      facts: { resolves: { title: 'the name resolves', reference: true } },
+      facts: { resolves: { title: 'the name resolves', reference: true, weight: 'silent' } },
       differences: [
         {
           on: { engine: 'podman' },
           facts: { resolves: false },
           refused: false,
+          weight: null,
           because: 'no resolver',
           source: 'measured',
         },
-        { on: { mode: 'rootless' }, facts: {}, refused: true, because: 'not offered', source: 'measured' },
+        {
+          on: { mode: 'rootless' },
+          facts: {},
+          refused: true,
+          weight: null,
+          because: 'not offered',
+          source: 'measured',
+        },
       ],
     });
   });

@@ -14,9 +14,12 @@ export function scenarioLine(scenario: DeclaredScenario): ScenarioLine {
     surfaces: [...scenario.surfaces],
     needs: [...scenario.needs],
     facts: Object.fromEntries(
-      Object.entries(scenario.facts).map(([name, { title, reference }]) => [name, { title, reference }]),
+      Object.entries(scenario.facts).map(([name, { title, reference, weight }]) => [
+        name,
+        { title, reference, weight },
+      ]),
     ),
-    differences: scenario.differences.map(({ on, facts, refused, because, source }) => ({
+    differences: scenario.differences.map(({ on, facts, refused, weight, because, source }) => ({
       on,
       facts: Object.fromEntries(
         Object.entries(facts ?? {}).flatMap(([name, expected]) =>
@@ -24,6 +27,7 @@ export function scenarioLine(scenario: DeclaredScenario): ScenarioLine {
         ),
       ),
       refused: refused ?? false,
+      weight: weight ?? null,
       because,
       source,
     })),

@@ -9,7 +9,7 @@ function rootless(overrides: Partial<Traits> = {}): Traits {
 
 describe('matches', () => {
   test('an empty selector matches everything', () => {
-    expect(matches({}, rootless(), 'cli')).toBe(true);
+    expect(matches({}, rootless(), 'cli')).toBe('yes');
   });
 
   test.each<[Selector, boolean]>([
@@ -40,7 +40,7 @@ describe('matches', () => {
     [{ engine: 'podman', mode: 'rootless', version: '~4.3' }, true],
     [{ engine: 'podman', mode: 'rootless', version: '~4.4' }, false],
   ])('%j on rootless Podman 4.3.1: %j', (selector, expected) => {
-    expect(matches(selector, rootless(), 'cli')).toBe(expected);
+    expect(matches(selector, rootless(), 'cli')).toBe(expected ? 'yes' : 'no');
   });
 
   test.each([
@@ -60,14 +60,32 @@ describe('matches', () => {
     ['', '>=0', false],
     ['4.3.1', 'no range', false],
   ])('version %s is in %s: %j', (version, range, expected) => {
-    expect(matches({ version: range }, rootless({ version }), 'cli')).toBe(expected);
+    expect(matches({ version: range }, rootless({ version }), 'cli')).toBe(expected ? 'yes' : 'no');
+  });
+
+  const until4: Selector = { version: { in: '<=3.0.1', notIn: '>=4.3.1' } };
+  test.each([
+    ['3.0.1', 'yes'],
+    ['3.4.4', 'unknown'],
+    ['4.3.0', 'unknown'],
+    ['4.3.1+ds1', 'no'],
+    ['unknown', 'no'],
+  ])('version %s of what changed between 3.0.1 and 4.3.1: %s', (version, expected) => {
+    expect(matches(until4, rootless({ version }), 'cli')).toBe(expected);
+  });
+
+  test('what is unknown of one key is not asked where another key does not match', () => {
+    const between = rootless({ version: '4.0.0' });
+    expect(matches({ ...until4, mode: 'rootful' }, between, 'cli')).toBe('no');
+    expect(matches({ ...until4, clientVersion: '>9' }, between, 'cli')).toBe('no');
+    expect(matches({ ...until4, mode: 'rootless' }, between, 'cli')).toBe('unknown');
   });
 
   test('what a target has not matches no value', () => {
     const { traits } = sampleTarget('docker');
-    expect(matches({ rootlessNetwork: 'pasta' }, traits, 'cli')).toBe(false);
-    expect(matches({ rootlessNetwork: 'null' }, traits, 'cli')).toBe(false);
-    expect(matches({ networkBackendVersion: '*' }, traits, 'cli')).toBe(false);
+    expect(matches({ rootlessNetwork: 'pasta' }, traits, 'cli')).toBe('no');
+    expect(matches({ rootlessNetwork: 'null' }, traits, 'cli')).toBe('no');
+    expect(matches({ networkBackendVersion: '*' }, traits, 'cli')).toBe('no');
   });
 });
 
@@ -88,6 +106,7 @@ describe('validateSelector', () => {
     { engine: 'podman' },
     { version: '<25' },
     { version: '>=4.2 <5.5' },
+    { version: { in: '<=3.0.1', notIn: '>=4.3.1' } },
     { version: '1.2 - 2.3', clientVersion: '4.x || ~19.03' },
   ])('%j is fine', (selector) => {
     expect(validateSelector(selector)).toEqual([]);
@@ -97,6 +116,8 @@ describe('validateSelector', () => {
     [{}, 'the selector is empty'],
     [{ engine: [] }, '`engine` names no engine'],
     [{ version: 'latest' }, '`version` is no semver range: latest'],
+    [{ version: { in: '<=3.0.1', notIn: 'later' } }, '`version` is no semver range: later'],
+    [{ version: { in: '<=4.3.1', notIn: '>=4.3.1' } }, '`version` is seen to differ and not to differ'],
     [{ clientVersion: ' ' }, '`clientVersion` is empty'],
     [{ networkBackendVersion: '>=5.0.0-dev' }, '`networkBackendVersion` names a prerelease'],
     [JSON.parse('{ "flavour": "x" }') as Selector, 'the selector is malformed'],

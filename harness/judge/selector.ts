@@ -1,7 +1,13 @@
 /** Which targets a declared difference is about. */
 import { isDeepStrictEqual } from 'node:util';
 import semver from 'semver';
-import { type Selector, type Surface, selectorSchema, type Traits } from '../record/model.ts';
+import {
+  type Selector,
+  type Surface,
+  selectorSchema,
+  type Traits,
+  type VersionRange,
+} from '../record/model.ts';
 
 const keys = selectorSchema.keyof().options;
 const rangeKeys = ['version', 'clientVersion', 'networkBackendVersion'] as const;
@@ -9,18 +15,29 @@ const valueKeys = selectorSchema
   .omit({ version: true, clientVersion: true, networkBackendVersion: true })
   .keyof().options;
 
+/** `unknown`: the target lies between a release that was seen to differ and one that was seen not to. */
+export type Match = 'yes' | 'no' | 'unknown';
+
 /** Does every key that the selector gives hold on this target and surface? */
-export function matches(selector: Selector, traits: Traits, surface: Surface): boolean {
+export function matches(selector: Selector, traits: Traits, surface: Surface): Match {
   const place = { ...traits, surface };
-  return (
-    valueKeys.every((key) => allows(selector[key], place[key])) &&
-    rangeKeys.every((key) => inRange(selector[key], place[key]))
-  );
+  if (!valueKeys.every((key) => allows(selector[key], place[key]))) return 'no';
+  const found = rangeKeys.map((key) => isIn(selector[key], place[key]));
+  return found.find((one) => one === 'no') ?? found.find((one) => one === 'unknown') ?? 'yes';
 }
 
 function allows(wanted: Selector[(typeof valueKeys)[number]], actual: string | number | null): boolean {
   if (wanted === undefined) return true;
   return Array.isArray(wanted) ? wanted.some((one) => one === actual) : wanted === actual;
+}
+
+function isIn(range: VersionRange | undefined, version: string | null): Match {
+  if (range === undefined) return 'yes';
+  const coerced = semver.coerce(version, { loose: true });
+  if (coerced === null) return 'no';
+  if (typeof range === 'string') return satisfies(coerced, range) ? 'yes' : 'no';
+  if (satisfies(coerced, range.in)) return 'yes';
+  return satisfies(coerced, range.notIn) ? 'no' : 'unknown';
 }
 
 /**
@@ -29,10 +46,8 @@ function allows(wanted: Selector[(typeof valueKeys)[number]], actual: string | n
  * already behaves like 6.0.0, and semver would place it outside of both `<6` and `>=6`. A version
  * without numbers is in no range.
  */
-function inRange(range: string | undefined, version: string | null): boolean {
-  if (range === undefined) return true;
-  const coerced = semver.coerce(version, { loose: true });
-  return coerced !== null && semver.satisfies(coerced, range, { loose: true });
+function satisfies(version: semver.SemVer, range: string): boolean {
+  return semver.satisfies(version, range, { loose: true });
 }
 
 /** Does the first selector match wherever the second does, as far as keys of equal value tell? */
@@ -47,15 +62,26 @@ export function validateSelector(selector: Selector): string[] {
   const shape = selectorSchema.safeParse(selector);
   if (!shape.success) return shape.error.issues.map((issue) => `the selector is malformed: ${issue.message}`);
   if (Array.isArray(selector.engine) && selector.engine.length === 0) return ['`engine` names no engine'];
-  return rangeKeys.flatMap((key) => {
-    const problem = rangeProblem(selector[key]);
-    return problem === null ? [] : [`\`${key}\` ${problem}`];
-  });
+  return rangeKeys.flatMap((key) => problemsOf(selector[key]).map((problem) => `\`${key}\` ${problem}`));
 }
 
-function rangeProblem(range: string | undefined): string | null {
-  if (range === undefined) return null;
-  if (range.trim() === '') return 'is empty';
-  if (semver.validRange(range, { loose: true }) === null) return `is no semver range: ${range}`;
-  return /\d-\S/.test(range) ? `names a prerelease, which counts as its release: ${range}` : null;
+/** Does a selector give a bound that only a source can give? */
+export function hasBound(selector: Selector): boolean {
+  return rangeKeys.some((key) => typeof selector[key] === 'string');
+}
+
+function problemsOf(range: VersionRange | undefined): string[] {
+  if (range === undefined) return [];
+  if (typeof range === 'string') return rangeProblems(range);
+  const problems = [...rangeProblems(range.in), ...rangeProblems(range.notIn)];
+  if (problems.length > 0) return problems;
+  return semver.intersects(range.in, range.notIn, { loose: true })
+    ? [`is seen to differ and not to differ in one release: ${range.in} and ${range.notIn}`]
+    : [];
+}
+
+function rangeProblems(range: string): string[] {
+  if (range.trim() === '') return ['is empty'];
+  if (semver.validRange(range, { loose: true }) === null) return [`is no semver range: ${range}`];
+  return /\d-\S/.test(range) ? [`names a prerelease, which counts as its release: ${range}`] : [];
 }

@@ -10,11 +10,12 @@ export * from './evidence.ts';
 export * from './traits.ts';
 
 /** Raised whenever a line changes its shape; a reader refuses records newer than itself. */
-export const recordSchemaVersion = 4;
+export const recordSchemaVersion = 5;
 
 export const verdictSchema = z.enum([
   'same',
   'known-difference',
+  'unknown',
   'new-difference',
   'fixed',
   'unsupported',
@@ -23,6 +24,14 @@ export const verdictSchema = z.enum([
   'not-run',
 ]);
 export type Verdict = z.infer<typeof verdictSchema>;
+
+/**
+ * What it means where an answer is not the reference: a command or request ends in an error (`fails`), it goes through
+ * and does something else (`silent`), only text, a format or a code number is otherwise (`output`), or there is more
+ * than a script written for Docker asks for (`extra`).
+ */
+export const weightSchema = z.enum(['silent', 'fails', 'output', 'extra']);
+export type Weight = z.infer<typeof weightSchema>;
 
 export const factResultSchema = z.strictObject({
   name: z.string(),
@@ -60,6 +69,8 @@ export const differenceSchema = z.strictObject({
   facts: z.record(z.string(), jsonSchema),
   /** True where the engine refuses the question itself, so that no fact can be measured. */
   refused: z.boolean(),
+  /** Where these answers weigh otherwise than their facts say; null where they do not. */
+  weight: weightSchema.nullable(),
   because: z.string(),
   source: z.string(),
 });
@@ -73,7 +84,12 @@ export const adviceSchema = z.strictObject({
   shownBy: z.string(),
 });
 
-export const factSpecSchema = z.strictObject({ title: z.string(), reference: jsonSchema });
+export const factSpecSchema = z.strictObject({
+  title: z.string(),
+  reference: jsonSchema,
+  /** Null in what is read from records before schema 5. */
+  weight: weightSchema.nullable(),
+});
 
 export const scenarioLineSchema = z.strictObject({
   type: z.literal('scenario'),

@@ -66,18 +66,26 @@ export const identitySchema = z.strictObject({
 });
 export type Identity = z.infer<typeof identitySchema>;
 
+/**
+ * Versions that a difference is about: a semver range where a source gives the bound. Where the bound was measured
+ * only, the releases that were seen to differ (`in`) and not to differ (`notIn`), both as ranges: `{ in: '<=3.0.1',
+ * notIn: '>=4.3.1' }`. Of the releases between them nothing is claimed.
+ */
+const rangeSchema = z.union([z.string(), z.strictObject({ in: z.string(), notIn: z.string() })]);
+export type VersionRange = z.infer<typeof rangeSchema>;
+
 export const selectorSchema = z.strictObject({
   engine: z.union([engineSchema, z.array(engineSchema)]).optional(),
   mode: modeSchema.optional(),
-  /** Semver range over the engine's version. */
-  version: z.string().optional(),
+  /** Over the engine's version. */
+  version: rangeSchema.optional(),
   client: engineSchema.optional(),
-  /** Semver range over the client's version. */
-  clientVersion: z.string().optional(),
+  /** Over the client's version. */
+  clientVersion: rangeSchema.optional(),
   surface: surfaceSchema.optional(),
   networkBackend: z.enum(['libnetwork', 'netavark', 'cni']).optional(),
-  /** Semver range over the version of the network backend. */
-  networkBackendVersion: z.string().optional(),
+  /** Over the version of the network backend. */
+  networkBackendVersion: rangeSchema.optional(),
   rootlessNetwork: z.string().optional(),
   ociRuntime: z.string().optional(),
   storageDriver: z.string().optional(),

@@ -5,13 +5,14 @@ import type { Verdict } from './model.ts';
  * From best to worst. What a reader may pass over comes first; what asks for an entry in the scenario
  * outranks what is explained; what was not measured at all outranks every measurement, since it may hide any
  * of them. A known difference outranks a declared refusal because it holds for less: "unsupported" on a cell
- * says that nothing on it could be measured.
+ * says that nothing on it could be measured. An answer that is not judged outranks those that are.
  */
 export const verdictsFromBestToWorst = [
   'same',
   'not-applicable',
   'unsupported',
   'known-difference',
+  'unknown',
   'fixed',
   'new-difference',
   'indeterminate',

@@ -13,7 +13,7 @@ const suite = (id: string) => ({
     claims: [],
     sources: [],
     surfaces: ['cli'],
-    facts: { holds: { title: 'it holds', reference: true } },
+    facts: { holds: { title: 'it holds', reference: true, weight: 'silent' } },
     observe: () => Promise.resolve({ holds: true }),
   }),
 });

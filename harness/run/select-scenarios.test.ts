@@ -14,7 +14,7 @@ function suite(id: string, claims: string[] = [], aliases: string[] = []): Suite
       aliases,
       sources: ['https://docs.docker.com/'],
       surfaces: ['cli'],
-      facts: { holds: { title: 'it holds', reference: true } },
+      facts: { holds: { title: 'it holds', reference: true, weight: 'silent' } },
       observe: () => Promise.resolve({ holds: true }),
     }),
   };

@@ -7,7 +7,7 @@ import { fakeApi, type Heard, notFound, type Told } from './fake-api.ts';
 import { sampleOpenTarget } from './sample-access.ts';
 import { sampleSession } from './sample-session.ts';
 
-export const facts = { holds: { title: 'it holds', reference: true } } as const;
+export const facts = { holds: { title: 'it holds', reference: true, weight: 'silent' } } as const;
 export type Spec = ScenarioSpec<typeof facts, readonly ['api']>;
 
 export const asking = (observation: Spec['observe'], parts: Partial<Spec> = {}) =>

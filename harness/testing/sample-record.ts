@@ -92,7 +92,7 @@ export function sampleScenario(id: string, overrides: Partial<ScenarioLine> = {}
     sources: ['https://docs.docker.com/'],
     surfaces: ['cli'],
     needs: [],
-    facts: { holds: { title: 'it holds', reference: true } },
+    facts: { holds: { title: 'it holds', reference: true, weight: 'silent' } },
     differences: [],
     advice: [],
     aliases: [],

@@ -19,18 +19,26 @@ const scenario = sampleScenario('dns/name', {
   surfaces: ['cli', 'api'],
   needs: ['rootful'],
   facts: {
-    holds: { title: 'the name resolves', reference: true },
-    address: { title: 'the answer', reference: 'an address' },
+    holds: { title: 'the name resolves', reference: true, weight: 'silent' },
+    address: { title: 'the answer', reference: 'an address', weight: 'silent' },
   },
   differences: [
     {
       on: { engine: 'podman', networkBackend: 'cni' },
       facts: { holds: false },
       refused: false,
+      weight: null,
       because: 'a CNI network has no resolver without the dnsname plugin',
       source: 'https://github.com/containers/dnsname',
     },
-    { on: { engine: 'docker' }, facts: {}, refused: true, because: 'it is old', source: 'measured' },
+    {
+      on: { engine: 'docker' },
+      facts: {},
+      refused: true,
+      weight: null,
+      because: 'it is old',
+      source: 'measured',
+    },
   ],
 });
 const plainly = { columns: 80, colour: false };

@@ -21,6 +21,7 @@ const outcomes: Record<Verdict, Outcome> = {
   same: 'passed',
   'known-difference': 'passed',
   unsupported: 'passed',
+  unknown: 'passed',
   'new-difference': 'failure',
   fixed: 'failure',
   indeterminate: 'error',

@@ -25,6 +25,7 @@ const page = renderMarkdown(
             on: {},
             facts: {},
             refused: false,
+            weight: null,
             because: 'there is *no* resolver',
             source: 'https://example.org/x',
           },

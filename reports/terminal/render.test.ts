@@ -36,6 +36,7 @@ const record = sampleMatrix({
           on: { engine: 'podman' },
           facts: { holds: false },
           refused: false,
+          weight: null,
           because: 'a CNI network has no resolver without the dnsname plugin, which is a package of its own',
           source: 'https://github.com/containers/dnsname',
         },

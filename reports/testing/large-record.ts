@@ -8,7 +8,7 @@ import type {
   TargetLine,
   Verdict,
 } from '../../harness/record/model.ts';
-import { recordSchemaVersion } from '../../harness/record/model.ts';
+import { recordSchemaVersion, weightSchema } from '../../harness/record/model.ts';
 import { worst } from '../../harness/record/verdicts.ts';
 
 const areas = ['dns', 'lifecycle', 'namespaces', 'networks', 'ports', 'registry', 'volumes'];
@@ -121,9 +121,10 @@ function scenarioAt(index: number, count: number): ScenarioLine {
   const area = areas[Math.floor((index / count) * areas.length)] ?? 'dns';
   const words = wordsOfTitles.filter((_, place) => (index >> place) % 2 === 0 || place < 3);
   const names = Array.from({ length: 1 + (index % 5) }, (_, fact) => `fact${fact + 1}`);
-  const facts = names.map(
-    (name, fact) => [name, { title: `${words.join(' ')}, part ${fact + 1}`, reference: true }] as const,
-  );
+  const facts = names.map((name, fact) => {
+    const weight = weightSchema.options[(index + fact) % weightSchema.options.length] ?? 'silent';
+    return [name, { title: `${words.join(' ')}, part ${fact + 1}`, reference: true, weight }] as const;
+  });
   return {
     type: 'scenario',
     id: `${area}/question-${index + 1}`,
@@ -140,6 +141,7 @@ function scenarioAt(index: number, count: number): ScenarioLine {
         on: { engine: 'podman', version: '<5' },
         facts: Object.fromEntries(names.map((name) => [name, false])),
         refused: false,
+        weight: null,
         because: `the default of question ${index + 1} came from another place before`,
         source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',
       },

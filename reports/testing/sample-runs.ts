@@ -26,6 +26,7 @@ export const difference: ScenarioLine['differences'][number] = {
   on: { engine: 'podman' },
   facts: {},
   refused: false,
+  weight: null,
   because: 'a CNI network has no resolver without the dnsname plugin',
   source: 'https://github.com/containers/dnsname',
 };

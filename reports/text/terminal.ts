@@ -17,6 +17,7 @@ const formats: Record<Style, Parameters<typeof styleText>[0]> = {
   quiet: 'dim',
   same: 'green',
   'known-difference': 'yellow',
+  unknown: 'blue',
   'new-difference': ['bold', 'red'],
   fixed: ['bold', 'cyan'],
   unsupported: 'magenta',

@@ -12,7 +12,14 @@ import { sampleMatrix } from '../testing/sample-matrix.ts';
 import { causesOf, differingFacts, remarksOn } from './differences-of-row.ts';
 import type { Row } from './matrix.ts';
 
-const difference = { on: {}, facts: {}, refused: false, because: 'it is so', source: 'measured' };
+const difference = {
+  on: {},
+  facts: {},
+  refused: false,
+  weight: null,
+  because: 'it is so',
+  source: 'measured',
+};
 
 function rowOf(
   surfaces: Record<string, Partial<SurfaceResult>[]>,
@@ -103,7 +110,7 @@ describe('causesOf', () => {
         differences: [
           difference,
           { ...difference, because: 'first' },
-          { ...difference, because: 'second', refused: true },
+          { ...difference, because: 'second', refused: true, weight: null },
         ],
       },
     );

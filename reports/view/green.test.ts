@@ -14,7 +14,7 @@ function judged(verdict: (typeof verdictSchema.options)[number]): Matrix {
 
 describe('isGreen', () => {
   test.each(verdictSchema.options.map((verdict) => [verdict]))('a cell that is %s', (verdict) => {
-    const green = ['same', 'known-difference', 'unsupported', 'not-applicable'].includes(verdict);
+    const green = ['same', 'known-difference', 'unsupported', 'unknown', 'not-applicable'].includes(verdict);
     expect(isGreen(judged(verdict))).toBe(green);
     expect(outcomeInWords(judged(verdict)).startsWith(green ? 'GREEN' : 'RED')).toBe(true);
   });

@@ -1,4 +1,4 @@
-import type { Selector } from '../../harness/record/model.ts';
+import type { Selector, VersionRange } from '../../harness/record/model.ts';
 
 /** For which targets a difference is declared: `Podman, rootless, version <4.4, over api`. */
 export function selectorInWords(on: Selector): string {
@@ -8,11 +8,11 @@ export function selectorInWords(on: Selector): string {
   return [
     engines.map((engine) => (engine === 'docker' ? 'Docker' : 'Podman')).join(' and '),
     ...(on.mode === undefined ? [] : [on.mode]),
-    ...named('version', on.version),
+    ...named('version', rangeInWords(on.version)),
     ...named('client', on.client),
-    ...named('client version', on.clientVersion),
+    ...named('client version', rangeInWords(on.clientVersion)),
     ...named('network backend', on.networkBackend),
-    ...named('network backend version', on.networkBackendVersion),
+    ...named('network backend version', rangeInWords(on.networkBackendVersion)),
     ...named('rootless network', on.rootlessNetwork),
     ...named('OCI runtime', on.ociRuntime),
     ...named('storage driver', on.storageDriver),
@@ -20,4 +20,10 @@ export function selectorInWords(on: Selector): string {
     ...named('cgroup v', on.cgroupVersion).map((text) => text.replace('v ', 'v')),
     ...named('over', on.surface),
   ].join(', ');
+}
+
+/** `<4.4`, or `<=3.0.1 (not >=4.3.1, unknown between)` where the bound was measured only. */
+function rangeInWords(range: VersionRange | undefined): string | undefined {
+  if (range === undefined || typeof range === 'string') return range;
+  return `${range.in} (not ${range.notIn}, unknown between)`;
 }

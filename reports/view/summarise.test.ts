@@ -48,8 +48,8 @@ test('counts cells by verdict, and facts that were measured', () => {
   expect(summary.census).toMatchObject({ leftBehind: 2, foreignTouched: 1 });
 });
 
-test('is as its schema says, with all eight verdicts', () => {
+test('is as its schema says, with all nine verdicts', () => {
   const summary: unknown = JSON.parse(JSON.stringify(summarise(record)));
   expect(summarySchema.parse(summary)).toEqual(summary);
-  for (const { verdicts } of summarise(record).targets) expect(Object.keys(verdicts)).toHaveLength(8);
+  for (const { verdicts } of summarise(record).targets) expect(Object.keys(verdicts)).toHaveLength(9);
 });

@@ -11,6 +11,11 @@ interface Words {
 export const verdictWords: Record<Verdict, Words> = {
   same: { mark: '=', word: 'same', meaning: 'answers as the reference says' },
   'known-difference': { mark: '~', word: 'differs', meaning: 'differs as declared, with its cause' },
+  unknown: {
+    mark: ':',
+    word: 'unknown here',
+    meaning: 'lies between two measured releases, so it is not judged',
+  },
   'new-difference': { mark: '!', word: 'NEW', meaning: 'differs, and no scenario declares it' },
   fixed: { mark: '+', word: 'fixed', meaning: 'a declared difference that is no longer seen' },
   unsupported: { mark: 'x', word: 'unsupported', meaning: 'the engine refuses the question, as declared' },
@@ -31,6 +36,7 @@ export function countVerdicts(verdicts: readonly Verdict[]): Counts {
   const counts: Counts = {
     same: 0,
     'known-difference': 0,
+    unknown: 0,
     'new-difference': 0,
     fixed: 0,
     unsupported: 0,

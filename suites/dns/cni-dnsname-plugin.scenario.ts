@@ -13,9 +13,13 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['disposable', 'same-host', 'host-root', 'own-client'],
   facts: {
-    setting: { title: 'what network_backend="cni" in containers.conf does', reference: 'nothing' },
-    without: { title: 'a name resolves without the dnsname plugin', reference: true },
-    with: { title: 'a name resolves with the dnsname plugin', reference: true },
+    setting: {
+      title: 'what network_backend="cni" in containers.conf does',
+      reference: 'nothing',
+      weight: 'extra',
+    },
+    without: { title: 'a name resolves without the dnsname plugin', reference: true, weight: 'silent' },
+    with: { title: 'a name resolves with the dnsname plugin', reference: true, weight: 'silent' },
   },
   differences: [
     {

@@ -9,7 +9,11 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['same-host'],
   facts: {
-    moved: { title: 'a container without --network joins the network in default_network', reference: false },
+    moved: {
+      title: 'a container without --network joins the network in default_network',
+      reference: false,
+      weight: 'extra',
+    },
   },
   differences: [
     {

@@ -12,17 +12,27 @@ export default scenario({
     searchOnDefault: {
       title: 'on the default network the search list is exactly that of --dns-search',
       reference: true,
+      weight: 'silent',
     },
-    optionOnDefault: { title: 'on the default network the --dns-option is there', reference: true },
+    optionOnDefault: {
+      title: 'on the default network the --dns-option is there',
+      reference: true,
+      weight: 'silent',
+    },
     searchOnCustom: {
       title: 'on a custom network the search list is exactly that of --dns-search',
       reference: true,
+      weight: 'silent',
     },
-    optionOnCustom: { title: 'on a custom network the --dns-option is there', reference: true },
+    optionOnCustom: {
+      title: 'on a custom network the --dns-option is there',
+      reference: true,
+      weight: 'silent',
+    },
   },
   differences: [
     {
-      on: { engine: 'podman', version: '<4.0.0', surface: 'cli' },
+      on: { engine: 'podman', version: { in: '<=3.0.1', notIn: '>=4.3.1' }, surface: 'cli' },
       refused: true,
       because: 'Podman 3.0 calls the option --dns-opt and does not know --dns-option',
       source: 'measured with Podman 3.0.1 and 4.3.1',

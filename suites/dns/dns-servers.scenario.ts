@@ -12,8 +12,13 @@ export default scenario({
     onDefault: {
       title: 'on the default network resolv.conf lists exactly the --dns servers, in order',
       reference: true,
+      weight: 'silent',
     },
-    onCustom: { title: "on a custom network resolv.conf lists only the engine's resolver", reference: true },
+    onCustom: {
+      title: "on a custom network resolv.conf lists only the engine's resolver",
+      reference: true,
+      weight: 'silent',
+    },
   },
   differences: [
     {

@@ -9,8 +9,16 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    onDefault: { title: 'on the default network resolv.conf is the mounted file', reference: true },
-    onCustom: { title: 'on a custom network resolv.conf is the mounted file', reference: true },
+    onDefault: {
+      title: 'on the default network resolv.conf is the mounted file',
+      reference: true,
+      weight: 'silent',
+    },
+    onCustom: {
+      title: 'on a custom network resolv.conf is the mounted file',
+      reference: true,
+      weight: 'silent',
+    },
   },
   async observe({ engine, host, step }) {
     const file = `${await host.directory()}/resolv.conf`;

@@ -8,9 +8,17 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/network/connect/'],
   surfaces: ['cli', 'api'],
   facts: {
-    before: { title: 'a name on another network resolves before network connect', reference: false },
-    connected: { title: 'the name resolves after network connect', reference: true },
-    disconnected: { title: 'the name still resolves after network disconnect', reference: false },
+    before: {
+      title: 'a name on another network resolves before network connect',
+      reference: false,
+      weight: 'silent',
+    },
+    connected: { title: 'the name resolves after network connect', reference: true, weight: 'silent' },
+    disconnected: {
+      title: 'the name still resolves after network disconnect',
+      reference: false,
+      weight: 'silent',
+    },
   },
   differences: [
     {

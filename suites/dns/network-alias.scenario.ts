@@ -8,9 +8,13 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/network/connect/'],
   surfaces: ['cli', 'api'],
   facts: {
-    alias: { title: 'an alias resolves to its container', reference: true },
-    shared: { title: 'an alias of two containers resolves to both', reference: true },
-    nameKept: { title: "the container's own name resolves beside its alias", reference: true },
+    alias: { title: 'an alias resolves to its container', reference: true, weight: 'silent' },
+    shared: { title: 'an alias of two containers resolves to both', reference: true, weight: 'silent' },
+    nameKept: {
+      title: "the container's own name resolves beside its alias",
+      reference: true,
+      weight: 'silent',
+    },
   },
   differences: [
     {

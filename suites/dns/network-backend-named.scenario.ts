@@ -8,8 +8,12 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/system/info/'],
   surfaces: ['cli'],
   facts: {
-    backend: { title: 'the network backend that info reports', reference: 'none' },
-    dnsEnabled: { title: 'what network inspect reports about DNS on a new network', reference: 'nothing' },
+    backend: { title: 'the network backend that info reports', reference: 'none', weight: 'extra' },
+    dnsEnabled: {
+      title: 'what network inspect reports about DNS on a new network',
+      reference: 'nothing',
+      weight: 'extra',
+    },
   },
   differences: [
     {

@@ -8,8 +8,12 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/network/create/'],
   surfaces: ['cli', 'api'],
   facts: {
-    inspected: { title: 'the new network can be inspected', reference: true },
-    used: { title: 'a container on the new network starts and has an address there', reference: true },
+    inspected: { title: 'the new network can be inspected', reference: true, weight: 'fails' },
+    used: {
+      title: 'a container on the new network starts and has an address there',
+      reference: true,
+      weight: 'fails',
+    },
   },
   differences: [
     {

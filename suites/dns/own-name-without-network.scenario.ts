@@ -8,8 +8,8 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/drivers/none/'],
   surfaces: ['cli', 'api'],
   facts: {
-    known: { title: "the container's hostname is in /etc/hosts", reference: false },
-    given: { title: 'the hostname is there when --add-host adds it', reference: true },
+    known: { title: "the container's hostname is in /etc/hosts", reference: false, weight: 'output' },
+    given: { title: 'the hostname is there when --add-host adds it', reference: true, weight: 'silent' },
   },
   differences: [
     {

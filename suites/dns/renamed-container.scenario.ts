@@ -8,8 +8,8 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/rename/'],
   surfaces: ['cli', 'api'],
   facts: {
-    newName: { title: 'the new name resolves', reference: true },
-    oldName: { title: 'the old name still resolves', reference: false },
+    newName: { title: 'the new name resolves', reference: true, weight: 'silent' },
+    oldName: { title: 'the old name still resolves', reference: false, weight: 'silent' },
   },
   differences: [
     {

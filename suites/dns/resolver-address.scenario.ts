@@ -8,10 +8,10 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/#dns-services'],
   surfaces: ['cli', 'api'],
   facts: {
-    resolver: { title: 'where the first name server is', reference: 'loopback' },
-    listed: { title: 'resolv.conf lists a name server by its address', reference: true },
-    alone: { title: 'no further name server is listed', reference: true },
-    searchDomain: { title: 'the engine adds its own search domain', reference: false },
+    resolver: { title: 'where the first name server is', reference: 'loopback', weight: 'output' },
+    listed: { title: 'resolv.conf lists a name server by its address', reference: true, weight: 'silent' },
+    alone: { title: 'no further name server is listed', reference: true, weight: 'silent' },
+    searchDomain: { title: 'the engine adds its own search domain', reference: false, weight: 'output' },
   },
   differences: [
     {

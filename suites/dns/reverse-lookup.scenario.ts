@@ -8,9 +8,13 @@ export default scenario({
   sources: ['https://github.com/moby/moby/blob/master/daemon/libnetwork/resolver.go'],
   surfaces: ['cli', 'api'],
   facts: {
-    one: { title: 'the address has one name', reference: true },
-    containerName: { title: "the container's name is among its names", reference: true },
-    withNetwork: { title: "the network's name follows the container's name", reference: true },
+    one: { title: 'the address has one name', reference: true, weight: 'silent' },
+    containerName: { title: "the container's name is among its names", reference: true, weight: 'silent' },
+    withNetwork: {
+      title: "the network's name follows the container's name",
+      reference: true,
+      weight: 'silent',
+    },
   },
   differences: [
     {

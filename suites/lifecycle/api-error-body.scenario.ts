@@ -8,11 +8,11 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#section/Errors'],
   surfaces: ['api'],
   facts: {
-    status: { title: 'status for a container that does not exist', reference: 404 },
-    keys: { title: 'keys of the body', reference: 'message' },
-    message: { title: 'message is a string', reference: true },
-    words: { title: 'the message is "No such container: NAME"', reference: true },
-    unknownPath: { title: 'status for a path that does not exist', reference: 404 },
+    status: { title: 'status for a container that does not exist', reference: 404, weight: 'output' },
+    keys: { title: 'keys of the body', reference: 'message', weight: 'output' },
+    message: { title: 'message is a string', reference: true, weight: 'output' },
+    words: { title: 'the message is "No such container: NAME"', reference: true, weight: 'output' },
+    unknownPath: { title: 'status for a path that does not exist', reference: 404, weight: 'output' },
   },
   differences: [
     {

@@ -8,10 +8,14 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/'],
   surfaces: ['cli'],
   facts: {
-    keepsRunning: { title: 'with -dit exec finds the shell running', reference: true },
-    terminal: { title: 'the input of the shell is a terminal', reference: true },
-    inNetwork: { title: 'the container is in the --network network', reference: true },
-    endsWithout: { title: 'with -d alone the shell exits at once, with exit code 0', reference: true },
+    keepsRunning: { title: 'with -dit exec finds the shell running', reference: true, weight: 'silent' },
+    terminal: { title: 'the input of the shell is a terminal', reference: true, weight: 'silent' },
+    inNetwork: { title: 'the container is in the --network network', reference: true, weight: 'silent' },
+    endsWithout: {
+      title: 'with -d alone the shell exits at once, with exit code 0',
+      reference: true,
+      weight: 'output',
+    },
   },
   async observe({ engine, step }) {
     const network = await engine.createNetwork();

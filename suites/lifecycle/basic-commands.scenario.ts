@@ -10,13 +10,26 @@ export default scenario({
   // For `system df`.
   alone: true,
   facts: {
-    failing: { title: 'commands that fail', reference: '' },
-    clientVersion: { title: 'version --format {{.Client.Version}} prints a version', reference: true },
-    serverVersion: { title: 'version --format {{.Server.Version}} prints a version', reference: true },
-    infoServerVersion: { title: 'info --format {{.ServerVersion}} prints a version', reference: true },
+    failing: { title: 'commands that fail', reference: '', weight: 'silent' },
+    clientVersion: {
+      title: 'version --format {{.Client.Version}} prints a version',
+      reference: true,
+      weight: 'output',
+    },
+    serverVersion: {
+      title: 'version --format {{.Server.Version}} prints a version',
+      reference: true,
+      weight: 'output',
+    },
+    infoServerVersion: {
+      title: 'info --format {{.ServerVersion}} prints a version',
+      reference: true,
+      weight: 'fails',
+    },
     psHeading: {
       title: 'the heading of ps',
       reference: 'CONTAINER ID|IMAGE|COMMAND|CREATED|STATUS|PORTS|NAMES',
+      weight: 'silent',
     },
   },
   differences: [

@@ -8,12 +8,16 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/containers/run/#environment-variables'],
   surfaces: ['cli', 'api'],
   facts: {
-    hostname: { title: 'HOSTNAME is the hostname', reference: true },
-    home: { title: 'HOME is the home directory of the user', reference: '/home/app' },
-    given: { title: 'a variable from --env is set', reference: true },
-    further: { title: 'other variables', reference: '' },
-    term: { title: 'TERM without a terminal', reference: '' },
-    chosen: { title: 'with env -i only the variables named there are set', reference: true },
+    hostname: { title: 'HOSTNAME is the hostname', reference: true, weight: 'silent' },
+    home: { title: 'HOME is the home directory of the user', reference: '/home/app', weight: 'silent' },
+    given: { title: 'a variable from --env is set', reference: true, weight: 'silent' },
+    further: { title: 'other variables', reference: '', weight: 'silent' },
+    term: { title: 'TERM without a terminal', reference: '', weight: 'silent' },
+    chosen: {
+      title: 'with env -i only the variables named there are set',
+      reference: true,
+      weight: 'silent',
+    },
   },
   differences: [
     {

@@ -10,16 +10,22 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['disposable', 'same-host'],
   facts: {
-    plainEnds: { title: 'a container without a restart policy has ended', reference: true },
-    alwaysRuns: { title: 'a container with --restart always runs', reference: true },
-    alwaysAnew: { title: 'the container with --restart always is a new process', reference: true },
+    plainEnds: { title: 'a container without a restart policy has ended', reference: true, weight: 'silent' },
+    alwaysRuns: { title: 'a container with --restart always runs', reference: true, weight: 'silent' },
+    alwaysAnew: {
+      title: 'the container with --restart always is a new process',
+      reference: true,
+      weight: 'silent',
+    },
     stoppedAlwaysRuns: {
       title: 'a container with --restart always that was stopped before runs',
       reference: true,
+      weight: 'silent',
     },
     stoppedStays: {
       title: 'a container with --restart unless-stopped that was stopped before stays stopped',
       reference: true,
+      weight: 'silent',
     },
   },
   differences: [

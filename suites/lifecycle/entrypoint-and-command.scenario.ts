@@ -8,14 +8,19 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact'],
   surfaces: ['cli', 'api'],
   facts: {
-    cmdAlone: { title: 'CMD alone runs when run names no command', reference: 'default' },
-    cmdReplaced: { title: 'arguments of run replace CMD', reference: 'given' },
+    cmdAlone: { title: 'CMD alone runs when run names no command', reference: 'default', weight: 'silent' },
+    cmdReplaced: { title: 'arguments of run replace CMD', reference: 'given', weight: 'silent' },
     cmdReplacedAfterEntrypoint: {
       title: 'arguments of run follow ENTRYPOINT, in place of CMD',
       reference: 'entry given',
+      weight: 'silent',
     },
-    cmdAppended: { title: 'CMD follows ENTRYPOINT when run names no command', reference: 'entry default' },
-    entrypointReplaced: { title: '--entrypoint replaces both', reference: true },
+    cmdAppended: {
+      title: 'CMD follows ENTRYPOINT when run names no command',
+      reference: 'entry default',
+      weight: 'silent',
+    },
+    entrypointReplaced: { title: '--entrypoint replaces both', reference: true, weight: 'silent' },
   },
   async observe({ engine, step }) {
     const says = async (spec: ContainerSpec) => {

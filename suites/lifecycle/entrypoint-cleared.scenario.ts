@@ -10,8 +10,8 @@ export default scenario({
   ],
   surfaces: ['api'],
   facts: {
-    cleared: { title: 'the command runs without the entrypoint', reference: true },
-    named: { title: 'the command runs when it is the Entrypoint itself', reference: true },
+    cleared: { title: 'the command runs without the entrypoint', reference: true, weight: 'silent' },
+    named: { title: 'the command runs when it is the Entrypoint itself', reference: true, weight: 'silent' },
   },
   differences: [
     {

@@ -8,13 +8,14 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/System/operation/SystemEvents'],
   surfaces: ['api'],
   facts: {
-    ended: { title: 'the word for the end of the process', reference: 'die' },
-    exitCode: { title: 'the exit code in that event', reference: '3' },
-    removed: { title: 'the word for the removal', reference: 'destroy' },
-    begun: { title: 'create and start are among the words', reference: true },
+    ended: { title: 'the word for the end of the process', reference: 'die', weight: 'output' },
+    exitCode: { title: 'the exit code in that event', reference: '3', weight: 'output' },
+    removed: { title: 'the word for the removal', reference: 'destroy', weight: 'output' },
+    begun: { title: 'create and start are among the words', reference: true, weight: 'output' },
     either: {
       title: 'die or died is among the words, and destroy or remove is the last',
       reference: true,
+      weight: 'output',
     },
   },
   differences: [

@@ -8,17 +8,26 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/exec/'],
   surfaces: ['cli', 'api'],
   facts: {
-    exitCode: { title: 'the exit code is that of the command', reference: 7 },
-    streams: { title: 'standard output and standard error are separate', reference: true },
-    user: { title: 'the user id with --user NAME', reference: '1000' },
-    workdir: { title: 'the directory with --workdir', reference: '/home/app' },
-    given: { title: 'the value of a variable from --env', reference: 'given' },
-    inherited: { title: 'the value of a variable of the container', reference: 'inherited' },
+    exitCode: { title: 'the exit code is that of the command', reference: 7, weight: 'output' },
+    streams: { title: 'standard output and standard error are separate', reference: true, weight: 'output' },
+    user: { title: 'the user id with --user NAME', reference: '1000', weight: 'silent' },
+    workdir: { title: 'the directory with --workdir', reference: '/home/app', weight: 'silent' },
+    given: { title: 'the value of a variable from --env', reference: 'given', weight: 'silent' },
+    inherited: {
+      title: 'the value of a variable of the container',
+      reference: 'inherited',
+      weight: 'silent',
+    },
     containerUser: {
       title: 'user and directory of exec without --user and --workdir',
       reference: '65534 /tmp',
+      weight: 'silent',
     },
-    unknownUserRefused: { title: 'a user that the image does not know is refused', reference: true },
+    unknownUserRefused: {
+      title: 'a user that the image does not know is refused',
+      reference: true,
+      weight: 'fails',
+    },
   },
   async observe({ engine, step }) {
     const container = await engine.start({

@@ -12,16 +12,21 @@ export default scenario({
   ],
   surfaces: ['cli'],
   facts: {
-    runMissing: { title: 'run of a missing command', reference: 127 },
-    runNotExecutable: { title: 'run of a file that is not executable', reference: 126 },
-    runBadOption: { title: 'run with an option that does not exist', reference: 125 },
-    execMissing: { title: 'exec of a missing command', reference: 127 },
-    execNotExecutable: { title: 'exec of a file that is not executable', reference: 126 },
+    runMissing: { title: 'run of a missing command', reference: 127, weight: 'output' },
+    runNotExecutable: { title: 'run of a file that is not executable', reference: 126, weight: 'output' },
+    runBadOption: { title: 'run with an option that does not exist', reference: 125, weight: 'silent' },
+    execMissing: { title: 'exec of a missing command', reference: 127, weight: 'silent' },
+    execNotExecutable: { title: 'exec of a file that is not executable', reference: 126, weight: 'silent' },
     execThroughShell: {
       title: 'exec of a shell whose command is missing',
       reference: 127,
+      weight: 'silent',
     },
-    stays: { title: 'the container that could not start stays until it is removed', reference: true },
+    stays: {
+      title: 'the container that could not start stays until it is removed',
+      reference: true,
+      weight: 'silent',
+    },
   },
   differences: [
     {

@@ -8,10 +8,22 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/#container-networks'],
   surfaces: ['cli', 'api'],
   facts: {
-    hostname: { title: 'hostname prints the first twelve digits of the id', reference: true },
-    stays: { title: 'the exited container is in the list of all containers', reference: true },
-    hidden: { title: 'the exited container is not in the list of running containers', reference: true },
-    chosen: { title: 'a hostname from --hostname is used', reference: true },
+    hostname: {
+      title: 'hostname prints the first twelve digits of the id',
+      reference: true,
+      weight: 'output',
+    },
+    stays: {
+      title: 'the exited container is in the list of all containers',
+      reference: true,
+      weight: 'silent',
+    },
+    hidden: {
+      title: 'the exited container is not in the list of running containers',
+      reference: true,
+      weight: 'silent',
+    },
+    chosen: { title: 'a hostname from --hostname is used', reference: true, weight: 'silent' },
   },
   async observe({ engine, step }) {
     const run = await step('run hostname', () => engine.run({ network: 'none', command: ['hostname'] }));

@@ -8,11 +8,11 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#init'],
   surfaces: ['cli', 'api'],
   facts: {
-    path: { title: 'the path of the init process', reference: '/sbin/docker-init' },
-    child: { title: 'the command is a child of PID 1', reference: true },
-    buried: { title: 'an orphan that exited is reaped', reference: true },
-    signal: { title: 'exit code of sleep after stop', reference: 143 },
-    plain: { title: 'without --init the command is PID 1', reference: true },
+    path: { title: 'the path of the init process', reference: '/sbin/docker-init', weight: 'output' },
+    child: { title: 'the command is a child of PID 1', reference: true, weight: 'silent' },
+    buried: { title: 'an orphan that exited is reaped', reference: true, weight: 'silent' },
+    signal: { title: 'exit code of sleep after stop', reference: 143, weight: 'output' },
+    plain: { title: 'without --init the command is PID 1', reference: true, weight: 'silent' },
   },
   differences: [
     {

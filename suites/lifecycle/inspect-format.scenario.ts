@@ -8,16 +8,20 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/inspect/'],
   surfaces: ['cli'],
   facts: {
-    id: { title: '{{.Id}} is the id that create printed', reference: true },
-    json: { title: '{{json .State.Running}} is JSON', reference: 'false' },
-    index: { title: 'index reads a label with dots in its name', reference: 'blue' },
-    join: { title: 'join joins a list', reference: 'echo+given' },
-    unknownKeyRefused: { title: 'a key that does not exist is refused', reference: true },
-    emptyList: { title: 'inspect of a missing container prints an empty list', reference: true },
+    id: { title: '{{.Id}} is the id that create printed', reference: true, weight: 'output' },
+    json: { title: '{{json .State.Running}} is JSON', reference: 'false', weight: 'silent' },
+    index: { title: 'index reads a label with dots in its name', reference: 'blue', weight: 'silent' },
+    join: { title: 'join joins a list', reference: 'echo+given', weight: 'silent' },
+    unknownKeyRefused: { title: 'a key that does not exist is refused', reference: true, weight: 'silent' },
+    emptyList: {
+      title: 'inspect of a missing container prints an empty list',
+      reference: true,
+      weight: 'output',
+    },
   },
   differences: [
     {
-      on: { engine: 'podman', version: '<4.3.0' },
+      on: { engine: 'podman', version: { in: '<=3.0.1', notIn: '>=4.3.1' } },
       facts: { unknownKeyRefused: false },
       because: 'before 4.3 Podman prints the error of a template and still exits with code 0',
       source:

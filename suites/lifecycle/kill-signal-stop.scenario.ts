@@ -12,8 +12,8 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    held: { title: 'the process is stopped after STOP', reference: true },
-    goesOn: { title: 'the process continues after CONT', reference: true },
+    held: { title: 'the process is stopped after STOP', reference: true, weight: 'silent' },
+    goesOn: { title: 'the process continues after CONT', reference: true, weight: 'silent' },
   },
   async observe({ engine, step }) {
     const container = await engine.start({

@@ -8,10 +8,10 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/'],
   surfaces: ['cli'],
   facts: {
-    writes: { title: 'generate kube CONTAINER prints a Pod', reference: false },
-    kubeGenerate: { title: 'kube generate CONTAINER prints a Pod', reference: false },
-    playKube: { title: 'play kube reads a file', reference: false },
-    kubePlay: { title: 'kube play reads a file', reference: false },
+    writes: { title: 'generate kube CONTAINER prints a Pod', reference: false, weight: 'extra' },
+    kubeGenerate: { title: 'kube generate CONTAINER prints a Pod', reference: false, weight: 'extra' },
+    playKube: { title: 'play kube reads a file', reference: false, weight: 'extra' },
+    kubePlay: { title: 'kube play reads a file', reference: false, weight: 'extra' },
   },
   differences: [
     {

@@ -8,10 +8,22 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/logs/'],
   surfaces: ['cli', 'api'],
   facts: {
-    stdout: { title: 'standard output, without a line of standard error', reference: 'one three' },
-    stderr: { title: 'standard error, without a line of standard output', reference: 'two' },
-    unfinishedLine: { title: 'a last line without a newline is kept as it is', reference: true },
-    accumulates: { title: 'a second start adds to the logs', reference: true },
+    stdout: {
+      title: 'standard output, without a line of standard error',
+      reference: 'one three',
+      weight: 'output',
+    },
+    stderr: {
+      title: 'standard error, without a line of standard output',
+      reference: 'two',
+      weight: 'output',
+    },
+    unfinishedLine: {
+      title: 'a last line without a newline is kept as it is',
+      reference: true,
+      weight: 'silent',
+    },
+    accumulates: { title: 'a second start adds to the logs', reference: true, weight: 'silent' },
   },
   differences: [
     {

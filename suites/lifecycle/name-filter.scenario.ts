@@ -8,11 +8,19 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/ls/#name'],
   surfaces: ['cli', 'api'],
   facts: {
-    whole: { title: 'the whole name finds the container', reference: true },
-    part: { title: 'a substring of the name finds the container', reference: true },
-    longer: { title: 'the name also finds a container whose longer name begins with it', reference: true },
-    anchored: { title: 'with ^ and $ only that container is found', reference: true },
-    stoppedHidden: { title: 'a container that does not run is listed only with --all', reference: true },
+    whole: { title: 'the whole name finds the container', reference: true, weight: 'silent' },
+    part: { title: 'a substring of the name finds the container', reference: true, weight: 'silent' },
+    longer: {
+      title: 'the name also finds a container whose longer name begins with it',
+      reference: true,
+      weight: 'silent',
+    },
+    anchored: { title: 'with ^ and $ only that container is found', reference: true, weight: 'silent' },
+    stoppedHidden: {
+      title: 'a container that does not run is listed only with --all',
+      reference: true,
+      weight: 'output',
+    },
   },
   async observe({ engine, step }) {
     const name = engine.name('container');

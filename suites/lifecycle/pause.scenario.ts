@@ -8,10 +8,10 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/pause/'],
   surfaces: ['cli', 'api'],
   facts: {
-    paused: { title: 'status of the paused container', reference: 'paused' },
-    flagged: { title: 'State.Paused is true', reference: true },
-    resumed: { title: 'status after unpause', reference: 'running' },
-    goesOn: { title: 'the process continues after unpause', reference: true },
+    paused: { title: 'status of the paused container', reference: 'paused', weight: 'output' },
+    flagged: { title: 'State.Paused is true', reference: true, weight: 'silent' },
+    resumed: { title: 'status after unpause', reference: 'running', weight: 'output' },
+    goesOn: { title: 'the process continues after unpause', reference: true, weight: 'silent' },
   },
   differences: [
     {

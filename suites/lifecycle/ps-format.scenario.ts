@@ -8,19 +8,36 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/ls/#format'],
   surfaces: ['cli'],
   facts: {
-    jsonLines: { title: '--format json prints one object per line', reference: true },
-    templateLines: { title: '--format {{json .}} prints one object per line', reference: true },
-    shortId: { title: '{{.ID}} has twelve digits', reference: true },
-    labels: { title: '{{.Labels}} is a comma-separated list of key=value', reference: true },
-    label: { title: '{{.Label "key"}} is the value of one label', reference: 'blue' },
-    state: { title: '{{.State}} of a container that was only created', reference: 'created' },
-    status: { title: '{{.Status}} of a container that was only created', reference: 'Created' },
-    names: { title: '{{.Names}} is the name without a slash', reference: true },
+    jsonLines: { title: '--format json prints one object per line', reference: true, weight: 'output' },
+    templateLines: {
+      title: '--format {{json .}} prints one object per line',
+      reference: true,
+      weight: 'output',
+    },
+    shortId: { title: '{{.ID}} has twelve digits', reference: true, weight: 'silent' },
+    labels: {
+      title: '{{.Labels}} is a comma-separated list of key=value',
+      reference: true,
+      weight: 'output',
+    },
+    label: { title: '{{.Label "key"}} is the value of one label', reference: 'blue', weight: 'fails' },
+    state: {
+      title: '{{.State}} of a container that was only created',
+      reference: 'created',
+      weight: 'output',
+    },
+    status: {
+      title: '{{.Status}} of a container that was only created',
+      reference: 'Created',
+      weight: 'output',
+    },
+    names: { title: '{{.Names}} is the name without a slash', reference: true, weight: 'silent' },
     inspected: {
       title: 'inspect of the names from {{.Names}} prints one JSON array of them',
       reference: true,
+      weight: 'output',
     },
-    table: { title: 'the heading of a table template', reference: 'NAMES' },
+    table: { title: 'the heading of a table template', reference: 'NAMES', weight: 'output' },
   },
   differences: [
     {

@@ -9,10 +9,14 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/ls/'],
   surfaces: ['cli'],
   facts: {
-    oneShortId: { title: '-lq prints one id of twelve digits', reference: true },
-    newest: { title: '-lq with a filter prints the newest container that matches', reference: true },
-    removed: { title: 'rm of that id removes that container', reference: true },
-    olderStays: { title: 'the older container stays', reference: true },
+    oneShortId: { title: '-lq prints one id of twelve digits', reference: true, weight: 'output' },
+    newest: {
+      title: '-lq with a filter prints the newest container that matches',
+      reference: true,
+      weight: 'output',
+    },
+    removed: { title: 'rm of that id removes that container', reference: true, weight: 'silent' },
+    olderStays: { title: 'the older container stays', reference: true, weight: 'silent' },
   },
   async observe({ engine, step, told }) {
     const older = await engine.create({ network: 'none' });

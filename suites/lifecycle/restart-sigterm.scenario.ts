@@ -9,13 +9,18 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/restart/'],
   surfaces: ['cli', 'api'],
   facts: {
-    asked: { title: 'the process exits by itself on SIGTERM', reference: true },
+    asked: { title: 'the process exits by itself on SIGTERM', reference: true, weight: 'silent' },
     askedWithTime: {
       title: 'with a time in the request the process exits by itself on SIGTERM',
       reference: true,
+      weight: 'silent',
     },
-    runs: { title: 'the container runs again', reference: true },
-    sameContainer: { title: 'a file written in the container is still there', reference: true },
+    runs: { title: 'the container runs again', reference: true, weight: 'silent' },
+    sameContainer: {
+      title: 'a file written in the container is still there',
+      reference: true,
+      weight: 'silent',
+    },
   },
   differences: [
     {

@@ -11,9 +11,9 @@ export default scenario({
   ],
   surfaces: ['cli'],
   facts: {
-    missing: { title: 'rm of a missing container', reference: 1 },
-    running: { title: 'rm of a running container', reference: 1 },
-    forceMissing: { title: 'rm --force of a missing container', reference: 0 },
+    missing: { title: 'rm of a missing container', reference: 1, weight: 'silent' },
+    running: { title: 'rm of a running container', reference: 1, weight: 'output' },
+    forceMissing: { title: 'rm --force of a missing container', reference: 0, weight: 'fails' },
   },
   differences: [
     {

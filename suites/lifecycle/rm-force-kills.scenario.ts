@@ -8,12 +8,13 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/rm/#force'],
   surfaces: ['cli', 'api'],
   facts: {
-    removed: { title: 'the running container is removed', reference: true },
-    asked: { title: 'the process gets SIGTERM first', reference: false },
-    grace: { title: 'the process is given time to end', reference: false },
+    removed: { title: 'the running container is removed', reference: true, weight: 'silent' },
+    asked: { title: 'the process gets SIGTERM first', reference: false, weight: 'silent' },
+    grace: { title: 'the process is given time to end', reference: false, weight: 'silent' },
     askedWhenKilled: {
       title: 'the process gets SIGTERM when kill comes before the removal',
       reference: false,
+      weight: 'silent',
     },
   },
   differences: [

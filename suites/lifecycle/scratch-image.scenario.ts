@@ -9,10 +9,14 @@ export default scenario({
   sources: ['https://docs.docker.com/build/building/base-images/#create-a-minimal-base-image-using-scratch'],
   surfaces: ['cli', 'api'],
   facts: {
-    runs: { title: 'the output of its command', reference: 'alone' },
-    mountPoints: { title: 'the engine provides /proc, /sys and /dev', reference: true },
-    hostsFile: { title: 'the engine provides /etc/hosts and /etc/resolv.conf', reference: true },
-    nothingElse: { title: 'the container has no /bin and no /tmp', reference: true },
+    runs: { title: 'the output of its command', reference: 'alone', weight: 'output' },
+    mountPoints: { title: 'the engine provides /proc, /sys and /dev', reference: true, weight: 'silent' },
+    hostsFile: {
+      title: 'the engine provides /etc/hosts and /etc/resolv.conf',
+      reference: true,
+      weight: 'silent',
+    },
+    nothingElse: { title: 'the container has no /bin and no /tmp', reference: true, weight: 'silent' },
   },
   async observe({ engine, step }) {
     const run = await step('run it', () => engine.run({ image: 'single-binary', network: 'none' }));

@@ -9,12 +9,12 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/ls/#status'],
   surfaces: ['cli', 'api'],
   facts: {
-    created: { title: 'State.Status before the start', reference: 'created' },
-    running: { title: 'State.Status after the start', reference: 'running' },
-    restarted: { title: 'restart starts another process', reference: true },
-    exited: { title: 'State.Status after kill', reference: 'exited' },
-    killed: { title: 'exit code after a kill without a signal', reference: 137 },
-    found: { title: 'the filter status=exited finds the container', reference: true },
+    created: { title: 'State.Status before the start', reference: 'created', weight: 'output' },
+    running: { title: 'State.Status after the start', reference: 'running', weight: 'output' },
+    restarted: { title: 'restart starts another process', reference: true, weight: 'fails' },
+    exited: { title: 'State.Status after kill', reference: 'exited', weight: 'output' },
+    killed: { title: 'exit code after a kill without a signal', reference: 137, weight: 'output' },
+    found: { title: 'the filter status=exited finds the container', reference: true, weight: 'output' },
   },
   differences: [
     {

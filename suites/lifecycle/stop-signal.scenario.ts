@@ -11,9 +11,13 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    image: { title: 'stop sends the STOPSIGNAL of the image', reference: 'USR1' },
-    container: { title: 'stop sends --stop-signal, over that of the image', reference: 'USR2' },
-    named: { title: 'kill sends the signal of --signal', reference: 'HUP' },
+    image: { title: 'stop sends the STOPSIGNAL of the image', reference: 'USR1', weight: 'silent' },
+    container: {
+      title: 'stop sends --stop-signal, over that of the image',
+      reference: 'USR2',
+      weight: 'silent',
+    },
+    named: { title: 'kill sends the signal of --signal', reference: 'HUP', weight: 'silent' },
   },
   async observe({ engine, step }) {
     const signals = ['TERM', 'USR1', 'USR2', 'HUP'];

@@ -8,13 +8,18 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/stop/'],
   surfaces: ['cli', 'api'],
   facts: {
-    handled: { title: 'exit code of a process that exits with 42 on SIGTERM', reference: 42 },
+    handled: {
+      title: 'exit code of a process that exits with 42 on SIGTERM',
+      reference: 42,
+      weight: 'output',
+    },
     unhurried: {
       title: 'exit code of the same process without a time in stop or in the container',
       reference: 42,
+      weight: 'silent',
     },
-    ignored: { title: 'exit code of a process that ignores SIGTERM', reference: 137 },
-    status: { title: 'State.Status afterwards', reference: 'exited' },
+    ignored: { title: 'exit code of a process that ignores SIGTERM', reference: 137, weight: 'output' },
+    status: { title: 'State.Status afterwards', reference: 'exited', weight: 'output' },
   },
   differences: [
     {

@@ -12,27 +12,54 @@ export default scenario({
     untilSparesContainer: {
       title: 'with --filter until=1h a container that has just exited is kept',
       reference: true,
+      weight: 'silent',
     },
-    untilSparesNetwork: { title: 'with --filter until=1h a new network is kept', reference: true },
-    untilSparesImage: { title: 'with --filter until=1h a new dangling image is kept', reference: true },
-    endedGone: { title: 'without a filter a container that has exited is removed', reference: true },
-    runningKept: { title: 'a running container is kept', reference: true },
-    networkGone: { title: 'a network without containers is removed', reference: true },
-    namelessGone: { title: 'a dangling image is removed', reference: true },
-    unusedImageKept: { title: 'a named image that no container uses is kept', reference: true },
-    anonymousKept: { title: 'an unused anonymous volume is kept', reference: true },
-    namedKept: { title: 'an unused named volume is kept', reference: true },
+    untilSparesNetwork: {
+      title: 'with --filter until=1h a new network is kept',
+      reference: true,
+      weight: 'silent',
+    },
+    untilSparesImage: {
+      title: 'with --filter until=1h a new dangling image is kept',
+      reference: true,
+      weight: 'silent',
+    },
+    endedGone: {
+      title: 'without a filter a container that has exited is removed',
+      reference: true,
+      weight: 'silent',
+    },
+    runningKept: { title: 'a running container is kept', reference: true, weight: 'silent' },
+    networkGone: { title: 'a network without containers is removed', reference: true, weight: 'silent' },
+    namelessGone: { title: 'a dangling image is removed', reference: true, weight: 'silent' },
+    unusedImageKept: {
+      title: 'a named image that no container uses is kept',
+      reference: true,
+      weight: 'silent',
+    },
+    anonymousKept: { title: 'an unused anonymous volume is kept', reference: true, weight: 'silent' },
+    namedKept: { title: 'an unused named volume is kept', reference: true, weight: 'silent' },
     anonymousGoneByVolumes: {
       title: 'with --volumes an unused anonymous volume is removed',
       reference: true,
+      weight: 'silent',
     },
-    namedKeptByVolumes: { title: 'with --volumes an unused named volume is kept', reference: true },
-    usedKeptByVolumes: { title: 'with --volumes the volume of a running container is kept', reference: true },
+    namedKeptByVolumes: {
+      title: 'with --volumes an unused named volume is kept',
+      reference: true,
+      weight: 'silent',
+    },
+    usedKeptByVolumes: {
+      title: 'with --volumes the volume of a running container is kept',
+      reference: true,
+      weight: 'silent',
+    },
     unusedImageGoneByAll: {
       title: 'with --all a named image that no container uses is removed',
       reference: true,
+      weight: 'silent',
     },
-    podGone: { title: 'a pod whose containers have exited is removed', reference: false },
+    podGone: { title: 'a pod whose containers have exited is removed', reference: false, weight: 'extra' },
   },
   differences: [
     {
@@ -42,7 +69,7 @@ export default scenario({
       source: 'https://docs.docker.com/engine/release-notes/23.0/',
     },
     {
-      on: { engine: 'podman', version: '<4.0.0' },
+      on: { engine: 'podman', version: { in: '<=3.0.1', notIn: '>=4.3.1' } },
       facts: { untilSparesContainer: false, untilSparesImage: false, networkGone: false },
       because:
         'Podman 3.0 accepts --filter until but keeps nothing for it, and its system prune leaves networks',

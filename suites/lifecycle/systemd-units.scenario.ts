@@ -8,9 +8,13 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/containers/start-containers-automatically/'],
   surfaces: ['cli'],
   facts: {
-    written: { title: 'generate systemd CONTAINER prints a unit', reference: false },
-    startsIt: { title: 'the unit starts that container', reference: false },
-    attached: { title: 'start --attach exits with the exit code of the container', reference: 3 },
+    written: { title: 'generate systemd CONTAINER prints a unit', reference: false, weight: 'extra' },
+    startsIt: { title: 'the unit starts that container', reference: false, weight: 'extra' },
+    attached: {
+      title: 'start --attach exits with the exit code of the container',
+      reference: 3,
+      weight: 'output',
+    },
   },
   differences: [
     {

@@ -11,10 +11,10 @@ export default scenario({
   ],
   surfaces: ['cli'],
   facts: {
-    run: { title: 'run -it: standard input and output are a terminal', reference: true },
-    exec: { title: 'exec -it: standard input and output are a terminal', reference: true },
-    typed: { title: 'typed input reaches the shell', reference: true },
-    without: { title: 'without -it there is no terminal', reference: true },
+    run: { title: 'run -it: standard input and output are a terminal', reference: true, weight: 'output' },
+    exec: { title: 'exec -it: standard input and output are a terminal', reference: true, weight: 'output' },
+    typed: { title: 'typed input reaches the shell', reference: true, weight: 'silent' },
+    without: { title: 'without -it there is no terminal', reference: true, weight: 'silent' },
   },
   async observe({ engine, step }) {
     const ask = 'test -t 0 && test -t 1 && echo a-terminal || echo no-terminal';

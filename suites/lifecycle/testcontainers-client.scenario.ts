@@ -9,10 +9,14 @@ export default scenario({
   surfaces: ['api'],
   needs: ['same-host'],
   facts: {
-    started: { title: 'a container starts and its wait strategy is met', reference: true },
-    execAnswered: { title: 'a command run through the library returns its output', reference: true },
-    portAnswered: { title: 'the mapped port answers on localhost', reference: true },
-    removed: { title: 'the container is gone after its stop', reference: true },
+    started: { title: 'a container starts and its wait strategy is met', reference: true, weight: 'fails' },
+    execAnswered: {
+      title: 'a command run through the library returns its output',
+      reference: true,
+      weight: 'fails',
+    },
+    portAnswered: { title: 'the mapped port answers on localhost', reference: true, weight: 'fails' },
+    removed: { title: 'the container is gone after its stop', reference: true, weight: 'fails' },
   },
   differences: [
     {

@@ -9,8 +9,12 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities'],
   surfaces: ['cli', 'api'],
   facts: {
-    inEffect: { title: 'the added capability is in effect for the user', reference: false },
-    bounding: { title: 'it is in the bounding set, so a set-user-id program can have it', reference: true },
+    inEffect: { title: 'the added capability is in effect for the user', reference: false, weight: 'silent' },
+    bounding: {
+      title: 'it is in the bounding set, so a set-user-id program can have it',
+      reference: true,
+      weight: 'silent',
+    },
   },
   differences: [
     {

@@ -8,10 +8,15 @@ export default scenario({
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#cgroupns'],
   surfaces: ['cli'],
-  facts: { own: { title: 'the cgroup namespace is its own', reference: true } },
+  facts: { own: { title: 'the cgroup namespace is its own', reference: true, weight: 'silent' } },
   differences: [
     {
-      on: { engine: 'podman', version: '<5.8.0', client: 'docker', cgroupVersion: 1 },
+      on: {
+        engine: 'podman',
+        version: { in: '<=5.4.2', notIn: '>=5.8.6' },
+        client: 'docker',
+        cgroupVersion: 1,
+      },
       facts: { own: false },
       because:
         'the Docker-compatible API asked for no cgroup namespace, whatever the request held, and on cgroup v1 the default is that of the host',

@@ -26,19 +26,25 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/security/#linux-kernel-capabilities'],
   surfaces: ['cli', 'api'],
   facts: {
-    netRaw: { title: 'NET_RAW (ping, raw sockets)', reference: true },
-    mknod: { title: 'MKNOD (device files)', reference: true },
-    auditWrite: { title: 'AUDIT_WRITE (sshd, sudo)', reference: true },
-    sysChroot: { title: 'SYS_CHROOT (chroot)', reference: true },
+    netRaw: { title: 'NET_RAW (ping, raw sockets)', reference: true, weight: 'silent' },
+    mknod: { title: 'MKNOD (device files)', reference: true, weight: 'silent' },
+    auditWrite: { title: 'AUDIT_WRITE (sshd, sudo)', reference: true, weight: 'silent' },
+    sysChroot: { title: 'SYS_CHROOT (chroot)', reference: true, weight: 'silent' },
     others: {
       title: 'the other capabilities',
       reference: 'CHOWN DAC_OVERRIDE FOWNER FSETID KILL SETGID SETUID SETPCAP NET_BIND_SERVICE SETFCAP',
+      weight: 'silent',
     },
     asked: {
       title: '--cap-add gives NET_RAW, MKNOD, AUDIT_WRITE and SYS_CHROOT',
       reference: true,
+      weight: 'silent',
     },
-    asUser: { title: 'capabilities in effect for a --user other than root', reference: 'none' },
+    asUser: {
+      title: 'capabilities in effect for a --user other than root',
+      reference: 'none',
+      weight: 'silent',
+    },
   },
   differences: [
     {

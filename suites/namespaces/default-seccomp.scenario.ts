@@ -9,11 +9,23 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/security/seccomp/'],
   surfaces: ['cli'],
   facts: {
-    filtered: { title: 'a seccomp profile is active by default', reference: true },
-    unfiltered: { title: '--security-opt seccomp=unconfined turns it off', reference: true },
-    newPrivileges: { title: 'a process may gain privileges by default', reference: true },
-    noNewPrivileges: { title: '--security-opt no-new-privileges forbids it', reference: true },
-    ownUserNamespace: { title: 'a process may create its own user namespace', reference: false },
+    filtered: { title: 'a seccomp profile is active by default', reference: true, weight: 'silent' },
+    unfiltered: {
+      title: '--security-opt seccomp=unconfined turns it off',
+      reference: true,
+      weight: 'silent',
+    },
+    newPrivileges: { title: 'a process may gain privileges by default', reference: true, weight: 'silent' },
+    noNewPrivileges: {
+      title: '--security-opt no-new-privileges forbids it',
+      reference: true,
+      weight: 'silent',
+    },
+    ownUserNamespace: {
+      title: 'a process may create its own user namespace',
+      reference: false,
+      weight: 'silent',
+    },
   },
   differences: [
     {

@@ -8,10 +8,10 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/#container-networks'],
   surfaces: ['cli', 'api'],
   facts: {
-    publish: { title: '--publish is refused', reference: true },
-    hostname: { title: '--hostname is refused', reference: true },
-    dns: { title: '--dns is refused', reference: true },
-    addHost: { title: '--add-host is refused', reference: true },
+    publish: { title: '--publish is refused', reference: true, weight: 'silent' },
+    hostname: { title: '--hostname is refused', reference: true, weight: 'silent' },
+    dns: { title: '--dns is refused', reference: true, weight: 'silent' },
+    addHost: { title: '--add-host is refused', reference: true, weight: 'silent' },
   },
   differences: [
     {

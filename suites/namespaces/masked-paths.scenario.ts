@@ -9,12 +9,12 @@ export default scenario({
   sources: ['https://github.com/moby/moby/blob/master/daemon/pkg/oci/defaults.go'],
   surfaces: ['cli', 'api'],
   facts: {
-    kcore: { title: '/proc/kcore is empty', reference: true },
-    keys: { title: '/proc/keys is empty', reference: true },
-    timers: { title: '/proc/timer_list is empty', reference: true },
-    firmware: { title: '/sys/firmware is empty', reference: true },
-    interrupts: { title: '/proc/interrupts is empty', reference: true },
-    settings: { title: 'sysctls in /proc/sys cannot be written', reference: true },
+    kcore: { title: '/proc/kcore is empty', reference: true, weight: 'silent' },
+    keys: { title: '/proc/keys is empty', reference: true, weight: 'silent' },
+    timers: { title: '/proc/timer_list is empty', reference: true, weight: 'silent' },
+    firmware: { title: '/sys/firmware is empty', reference: true, weight: 'silent' },
+    interrupts: { title: '/proc/interrupts is empty', reference: true, weight: 'silent' },
+    settings: { title: 'sysctls in /proc/sys cannot be written', reference: true, weight: 'silent' },
   },
   differences: [
     {

@@ -13,13 +13,13 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    net: { title: 'the network namespace is its own', reference: true },
-    pid: { title: 'the PID namespace is its own', reference: true },
-    mnt: { title: 'the mount namespace is its own', reference: true },
-    uts: { title: 'the UTS namespace (hostname) is its own', reference: true },
-    ipc: { title: 'the IPC namespace is its own', reference: true },
-    user: { title: 'the user namespace is its own', reference: false },
-    cgroup: { title: 'the cgroup namespace is its own', reference: true },
+    net: { title: 'the network namespace is its own', reference: true, weight: 'silent' },
+    pid: { title: 'the PID namespace is its own', reference: true, weight: 'silent' },
+    mnt: { title: 'the mount namespace is its own', reference: true, weight: 'silent' },
+    uts: { title: 'the UTS namespace (hostname) is its own', reference: true, weight: 'silent' },
+    ipc: { title: 'the IPC namespace is its own', reference: true, weight: 'silent' },
+    user: { title: 'the user namespace is its own', reference: false, weight: 'silent' },
+    cgroup: { title: 'the cgroup namespace is its own', reference: true, weight: 'silent' },
   },
   differences: [
     {

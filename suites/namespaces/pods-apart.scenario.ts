@@ -15,10 +15,15 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['rootless', 'same-host'],
   facts: {
-    byAddress: { title: "the other pod's server answers on its own address and port", reference: false },
+    byAddress: {
+      title: "the other pod's server answers on its own address and port",
+      reference: false,
+      weight: 'silent',
+    },
     throughHost: {
       title: "the other pod's server answers on the published port of the host",
       reference: true,
+      weight: 'extra',
     },
   },
   differences: [

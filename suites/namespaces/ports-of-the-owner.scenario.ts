@@ -8,7 +8,9 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/#container-networks'],
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
-  facts: { answered: { title: 'the guest answers on the published port', reference: true } },
+  facts: {
+    answered: { title: 'the guest answers on the published port', reference: true, weight: 'silent' },
+  },
   async observe({ engine, host, step }) {
     const port = await host.freePort();
     const owner = await engine.start({ publish: [`127.0.0.1:${port}:8080`] });

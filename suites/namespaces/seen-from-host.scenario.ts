@@ -11,9 +11,17 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host', 'host-root'],
   facts: {
-    sameNamespaces: { title: 'the links in /proc/PID/ns are the same as inside', reference: true },
-    ofTheHost: { title: 'the namespaces that the container shares with the host', reference: 'user' },
-    rootOnHost: { title: 'root in the container is root on the host', reference: true },
+    sameNamespaces: {
+      title: 'the links in /proc/PID/ns are the same as inside',
+      reference: true,
+      weight: 'silent',
+    },
+    ofTheHost: {
+      title: 'the namespaces that the container shares with the host',
+      reference: 'user',
+      weight: 'silent',
+    },
+    rootOnHost: { title: 'root in the container is root on the host', reference: true, weight: 'silent' },
   },
   differences: [
     {

@@ -8,13 +8,22 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#ipc'],
   surfaces: ['cli', 'api'],
   facts: {
-    byDefault: { title: 'the IPC namespace of a container without --ipc can be joined', reference: false },
-    shared: { title: 'a file in /dev/shm of a shareable container is visible in the other', reference: true },
+    byDefault: {
+      title: 'the IPC namespace of a container without --ipc can be joined',
+      reference: false,
+      weight: 'silent',
+    },
+    shared: {
+      title: 'a file in /dev/shm of a shareable container is visible in the other',
+      reference: true,
+      weight: 'fails',
+    },
     throughVolume: {
       title: 'a file in a volume on /dev/shm is visible in both containers',
       reference: true,
+      weight: 'silent',
     },
-    none: { title: 'a container with --ipc none has no /dev/shm', reference: true },
+    none: { title: 'a container with --ipc none has no /dev/shm', reference: true, weight: 'fails' },
   },
   differences: [
     {

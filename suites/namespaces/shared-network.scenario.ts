@@ -8,10 +8,22 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/#container-networks'],
   surfaces: ['cli', 'api'],
   facts: {
-    joined: { title: '127.0.0.1 in the guest reaches a server of the owner', reference: true },
-    both: { title: '127.0.0.1 in the owner reaches a server of the guest', reference: true },
-    hostname: { title: "the guest has the owner's hostname", reference: true },
-    hostsFile: { title: "the owner's hostname is in /etc/hosts of the guest", reference: true },
+    joined: {
+      title: '127.0.0.1 in the guest reaches a server of the owner',
+      reference: true,
+      weight: 'silent',
+    },
+    both: {
+      title: '127.0.0.1 in the owner reaches a server of the guest',
+      reference: true,
+      weight: 'silent',
+    },
+    hostname: { title: "the guest has the owner's hostname", reference: true, weight: 'silent' },
+    hostsFile: {
+      title: "the owner's hostname is in /etc/hosts of the guest",
+      reference: true,
+      weight: 'silent',
+    },
   },
   differences: [
     {

@@ -9,8 +9,8 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/'],
   surfaces: ['cli', 'api'],
   facts: {
-    defaultKib: { title: 'size by default, in KiB', reference: 65_536 },
-    askedKib: { title: 'size with --shm-size 128m, in KiB', reference: 131_072 },
+    defaultKib: { title: 'size by default, in KiB', reference: 65_536, weight: 'output' },
+    askedKib: { title: 'size with --shm-size 128m, in KiB', reference: 131_072, weight: 'silent' },
   },
   differences: [
     {

@@ -8,9 +8,9 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/security/userns-remap/'],
   surfaces: ['cli', 'api'],
   facts: {
-    rootIsRoot: { title: 'id 0 inside is id 0 outside', reference: true },
-    usual: { title: 'a container runs as user 1000', reference: true },
-    large: { title: 'a container runs as user 2000000', reference: true },
+    rootIsRoot: { title: 'id 0 inside is id 0 outside', reference: true, weight: 'silent' },
+    usual: { title: 'a container runs as user 1000', reference: true, weight: 'silent' },
+    large: { title: 'a container runs as user 2000000', reference: true, weight: 'fails' },
   },
   differences: [
     {

@@ -8,21 +8,30 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
   surfaces: ['cli', 'api'],
   facts: {
-    addressReported: { title: 'inspect shows an address', reference: true },
-    reportedAs: { title: 'name of the network in inspect', reference: 'bridge' },
-    byAddress: { title: 'another container gets an answer at that address', reference: true },
-    byName: { title: 'another container gets an answer at the name', reference: false },
+    addressReported: { title: 'inspect shows an address', reference: true, weight: 'silent' },
+    reportedAs: { title: 'name of the network in inspect', reference: 'bridge', weight: 'output' },
+    byAddress: {
+      title: 'another container gets an answer at that address',
+      reference: true,
+      weight: 'silent',
+    },
+    byName: { title: 'another container gets an answer at the name', reference: false, weight: 'silent' },
   },
   differences: [
     {
-      on: { engine: 'podman', mode: 'rootful', version: '<3.2.0', surface: 'api' },
+      on: { engine: 'podman', mode: 'rootful', version: { in: '<=3.0.1', notIn: '>=4.3.1' }, surface: 'api' },
       refused: true,
       because: 'over the API Podman 3 reads bridge as the name of a CNI network, which does not exist',
       source:
         'measured with Podman 3.0.1: POST /containers/NAME/start answers CNI network "bridge" not found',
     },
     {
-      on: { engine: 'podman', mode: 'rootless', version: '<4.0.0', surface: 'cli' },
+      on: {
+        engine: 'podman',
+        mode: 'rootless',
+        version: { in: '<=3.0.1', notIn: '>=4.3.1' },
+        surface: 'cli',
+      },
       facts: { addressReported: false, reportedAs: '', byAddress: false },
       because: 'rootless Podman 3 accepts --network bridge and connects the container to no network',
       source: 'measured with Podman 3.0.1: `ip address` in a container of `run --network bridge`',

@@ -12,9 +12,14 @@ export default scenario({
     kind: {
       title: 'kind of the interface on the host that has the address of the gateway',
       reference: 'bridge',
+      weight: 'silent',
     },
-    veths: { title: 'veth interfaces on it with two containers', reference: 2 },
-    forwards: { title: 'the host forwards packets that arrive on it (sysctl forwarding)', reference: true },
+    veths: { title: 'veth interfaces on it with two containers', reference: 2, weight: 'silent' },
+    forwards: {
+      title: 'the host forwards packets that arrive on it (sysctl forwarding)',
+      reference: true,
+      weight: 'silent',
+    },
   },
   differences: [
     {

@@ -8,7 +8,11 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#network'],
   surfaces: ['cli'],
   facts: {
-    joined: { title: 'the container joins the networks that are separated by a comma', reference: false },
+    joined: {
+      title: 'the container joins the networks that are separated by a comma',
+      reference: false,
+      weight: 'extra',
+    },
   },
   differences: [
     {

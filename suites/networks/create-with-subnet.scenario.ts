@@ -8,13 +8,17 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/network/create/#specify-advanced-options'],
   surfaces: ['cli', 'api'],
   facts: {
-    inSubnet: { title: 'the address of the container is in the subnet', reference: true },
-    prefixLength: { title: 'prefix length of the address', reference: 28 },
-    fixed: { title: 'run --ip gives a container an address that it chooses in the subnet', reference: true },
+    inSubnet: { title: 'the address of the container is in the subnet', reference: true, weight: 'silent' },
+    prefixLength: { title: 'prefix length of the address', reference: 28, weight: 'silent' },
+    fixed: {
+      title: 'run --ip gives a container an address that it chooses in the subnet',
+      reference: true,
+      weight: 'silent',
+    },
   },
   differences: [
     {
-      on: { engine: 'podman', version: '<4.0.0', surface: 'api' },
+      on: { engine: 'podman', version: { in: '<=3.0.1', notIn: '>=4.3.1' }, surface: 'api' },
       facts: { fixed: false },
       because: 'the API of Podman 3 does not read the address in IPAMConfig',
       source: 'measured with Podman 3.0.1 and 4.3.1: `ip address` in the container',

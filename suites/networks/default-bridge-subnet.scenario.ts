@@ -15,25 +15,34 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/#automatic-subnet-allocation'],
   surfaces: ['cli', 'api'],
   facts: {
-    block: { title: 'private address range (RFC 1918) of the address', reference: '172.16.0.0/12' },
-    prefixLength: { title: 'prefix length of the subnet', reference: 16 },
+    block: {
+      title: 'private address range (RFC 1918) of the address',
+      reference: '172.16.0.0/12',
+      weight: 'silent',
+    },
+    prefixLength: { title: 'prefix length of the subnet', reference: 16, weight: 'silent' },
   },
   differences: [
     {
-      on: { engine: 'podman', mode: 'rootful', version: '<3.2.0', surface: 'api' },
+      on: { engine: 'podman', mode: 'rootful', version: { in: '<=3.0.1', notIn: '>=4.3.1' }, surface: 'api' },
       refused: true,
       because: 'over the API Podman 3 reads bridge as the name of a CNI network, which does not exist',
       source:
         'measured with Podman 3.0.1: POST /containers/NAME/start answers CNI network "bridge" not found',
     },
     {
-      on: { engine: 'podman', mode: 'rootless', version: '<4.0.0', surface: 'cli' },
+      on: {
+        engine: 'podman',
+        mode: 'rootless',
+        version: { in: '<=3.0.1', notIn: '>=4.3.1' },
+        surface: 'cli',
+      },
       facts: { block: 'another', prefixLength: null },
       because: 'rootless Podman 3 accepts --network bridge and connects the container to no network',
       source: 'measured with Podman 3.0.1: `ip address` in a container of `run --network bridge`',
     },
     {
-      on: { engine: 'podman', mode: 'rootful', version: '3.0.1', surface: 'cli' },
+      on: { engine: 'podman', mode: 'rootful', version: { in: '3.0.1', notIn: '>=4.3.1' }, surface: 'cli' },
       facts: { prefixLength: 24 },
       because: 'with CNI the default network is what the distribution ships: in Debian 11 172.16.16.0/24',
       source: 'measured with Debian 11’s Podman 3.0.1: /etc/cni/net.d/87-podman-ptp.conflist',

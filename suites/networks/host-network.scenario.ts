@@ -9,14 +9,26 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    sameNamespace: { title: 'host and container are in the same network namespace', reference: true },
-    onLoopback: { title: 'a port of the container answers on the loopback of the host', reference: true },
-    reported: { title: 'networks in NetworkSettings.Networks of inspect', reference: 'host' },
-    mode: { title: 'HostConfig.NetworkMode of inspect', reference: 'host' },
+    sameNamespace: {
+      title: 'host and container are in the same network namespace',
+      reference: true,
+      weight: 'silent',
+    },
+    onLoopback: {
+      title: 'a port of the container answers on the loopback of the host',
+      reference: true,
+      weight: 'silent',
+    },
+    reported: {
+      title: 'networks in NetworkSettings.Networks of inspect',
+      reference: 'host',
+      weight: 'output',
+    },
+    mode: { title: 'HostConfig.NetworkMode of inspect', reference: 'host', weight: 'silent' },
   },
   differences: [
     {
-      on: { engine: 'podman', mode: 'rootful', version: '<4.0.0' },
+      on: { engine: 'podman', mode: 'rootful', version: { in: '<=3.0.1', notIn: '>=4.3.1' } },
       facts: { reported: 'podman' },
       because: 'Podman 3 lists the default network for a container that is on no network',
       source: 'measured with Podman 3.0.1 and 4.3.1: NetworkSettings.Networks',

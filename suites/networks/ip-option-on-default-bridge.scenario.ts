@@ -9,8 +9,12 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#ip'],
   surfaces: ['cli'],
   facts: {
-    address: { title: 'run --ip on the default network is accepted', reference: false },
-    alias: { title: 'run --network-alias on the default network is accepted', reference: false },
+    address: { title: 'run --ip on the default network is accepted', reference: false, weight: 'silent' },
+    alias: {
+      title: 'run --network-alias on the default network is accepted',
+      reference: false,
+      weight: 'silent',
+    },
   },
   differences: [
     {
@@ -20,7 +24,12 @@ export default scenario({
       source: 'https://github.com/docker/cli/pull/4493',
     },
     {
-      on: { engine: 'podman', client: 'podman', mode: 'rootless', version: '<4.0.0' },
+      on: {
+        engine: 'podman',
+        client: 'podman',
+        mode: 'rootless',
+        version: { in: '<=3.0.1', notIn: '>=4.3.1' },
+      },
       facts: { alias: true },
       because: 'Podman 3 accepts an alias on a user-mode network too, where no container can use it',
       source: 'measured with Podman 3.0.1 and 4.3.1',

@@ -8,7 +8,7 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/port-publishing/'],
   surfaces: ['cli', 'api'],
   needs: ['same-host', 'host-root'],
-  facts: { answered: { title: 'the published port answers', reference: true } },
+  facts: { answered: { title: 'the published port answers', reference: true, weight: 'silent' } },
   async observe({ engine, step, host }) {
     const port = await host.freePort();
     // An address of the host that no container has, whatever a rootless network copies into it.

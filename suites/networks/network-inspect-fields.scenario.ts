@@ -9,10 +9,10 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/network/inspect/'],
   surfaces: ['cli', 'api'],
   facts: {
-    subnet: { title: 'IPAM.Config holds the subnet', reference: true },
-    label: { title: 'Labels holds a label', reference: true },
-    container: { title: 'Containers holds a running container', reference: true },
-    listed: { title: 'ps --filter network=NAME lists the container', reference: true },
+    subnet: { title: 'IPAM.Config holds the subnet', reference: true, weight: 'fails' },
+    label: { title: 'Labels holds a label', reference: true, weight: 'fails' },
+    container: { title: 'Containers holds a running container', reference: true, weight: 'fails' },
+    listed: { title: 'ps --filter network=NAME lists the container', reference: true, weight: 'silent' },
   },
   differences: [
     {

@@ -9,17 +9,33 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['disposable'],
   facts: {
-    accepted: { title: 'network prune is accepted', reference: true },
-    untilSpares: { title: 'with --filter until=1h a new network is kept', reference: true },
-    labelSpares: { title: 'with --filter label!=KEY a network with that label is kept', reference: true },
-    unusedGone: { title: 'without a filter a network without containers is removed', reference: true },
-    runningKept: { title: 'a network with a running container is kept', reference: true },
-    stoppedGone: { title: 'a network with only a stopped container is removed', reference: true },
-    defaultKept: { title: 'a container starts on the default bridge afterwards', reference: true },
+    accepted: { title: 'network prune is accepted', reference: true, weight: 'fails' },
+    untilSpares: { title: 'with --filter until=1h a new network is kept', reference: true, weight: 'silent' },
+    labelSpares: {
+      title: 'with --filter label!=KEY a network with that label is kept',
+      reference: true,
+      weight: 'silent',
+    },
+    unusedGone: {
+      title: 'without a filter a network without containers is removed',
+      reference: true,
+      weight: 'fails',
+    },
+    runningKept: { title: 'a network with a running container is kept', reference: true, weight: 'silent' },
+    stoppedGone: {
+      title: 'a network with only a stopped container is removed',
+      reference: true,
+      weight: 'silent',
+    },
+    defaultKept: {
+      title: 'a container starts on the default bridge afterwards',
+      reference: true,
+      weight: 'fails',
+    },
   },
   differences: [
     {
-      on: { engine: 'podman', version: '<4.0.0' },
+      on: { engine: 'podman', version: { in: '<=3.0.1', notIn: '>=4.3.1' } },
       facts: { accepted: false, unusedGone: false },
       because:
         'in Podman 3.0 network prune has no --force, and prompts for a confirmation that a script cannot give',

@@ -8,15 +8,19 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/drivers/none/'],
   surfaces: ['cli', 'api'],
   facts: {
-    interfaces: { title: 'interfaces', reference: 'lo' },
-    routes: { title: 'routes', reference: 0 },
-    loopbackWorks: { title: 'loopback works', reference: true },
-    reported: { title: 'networks in NetworkSettings.Networks of inspect', reference: 'none' },
-    mode: { title: 'HostConfig.NetworkMode of inspect', reference: 'none' },
+    interfaces: { title: 'interfaces', reference: 'lo', weight: 'silent' },
+    routes: { title: 'routes', reference: 0, weight: 'silent' },
+    loopbackWorks: { title: 'loopback works', reference: true, weight: 'fails' },
+    reported: {
+      title: 'networks in NetworkSettings.Networks of inspect',
+      reference: 'none',
+      weight: 'output',
+    },
+    mode: { title: 'HostConfig.NetworkMode of inspect', reference: 'none', weight: 'silent' },
   },
   differences: [
     {
-      on: { engine: 'podman', mode: 'rootful', version: '<4.0.0' },
+      on: { engine: 'podman', mode: 'rootful', version: { in: '<=3.0.1', notIn: '>=4.3.1' } },
       facts: { reported: 'podman' },
       because: 'Podman 3 lists the default network for a container that is on no network',
       source: 'measured with Podman 3.0.1 and 4.3.1: NetworkSettings.Networks',

@@ -12,10 +12,12 @@ export default scenario({
     fromDefault: {
       title: 'source address that a server outside sees, from the default network',
       reference: 'the host',
+      weight: 'silent',
     },
     fromCustom: {
       title: 'source address that a server outside sees, from a user-defined bridge',
       reference: 'the host',
+      weight: 'silent',
     },
   },
   async observe({ engine, step, host }) {

@@ -8,9 +8,13 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/network/rm/'],
   surfaces: ['cli'],
   facts: {
-    exitCode: { title: 'exit code of network rm', reference: 1 },
-    forcedExitCode: { title: 'exit code of network rm -f', reference: 1 },
-    containerLeft: { title: 'the container still exists after network rm -f', reference: true },
+    exitCode: { title: 'exit code of network rm', reference: 1, weight: 'output' },
+    forcedExitCode: { title: 'exit code of network rm -f', reference: 1, weight: 'silent' },
+    containerLeft: {
+      title: 'the container still exists after network rm -f',
+      reference: true,
+      weight: 'silent',
+    },
   },
   differences: [
     {

@@ -9,7 +9,7 @@ export default scenario({
     'https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Network/operation/NetworkDelete',
   ],
   surfaces: ['api'],
-  facts: { status: { title: 'HTTP status of DELETE /networks/NAME', reference: 403 } },
+  facts: { status: { title: 'HTTP status of DELETE /networks/NAME', reference: 403, weight: 'output' } },
   differences: [
     {
       on: { engine: 'podman' },

@@ -13,9 +13,9 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['ipv6'],
   facts: {
-    first: { title: 'HostIp of the first binding', reference: '0.0.0.0' },
-    ipv6: { title: 'there is a binding for IPv6', reference: true },
-    samePort: { title: 'all bindings have the requested HostPort', reference: true },
+    first: { title: 'HostIp of the first binding', reference: '0.0.0.0', weight: 'output' },
+    ipv6: { title: 'there is a binding for IPv6', reference: true, weight: 'output' },
+    samePort: { title: 'all bindings have the requested HostPort', reference: true, weight: 'silent' },
   },
   differences: [
     {

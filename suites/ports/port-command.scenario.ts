@@ -8,12 +8,16 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/port/'],
   surfaces: ['cli'],
   facts: {
-    tcp: { title: 'line for a TCP port', reference: '80/tcp -> 0.0.0.0:HOST' },
-    udp: { title: 'line for a UDP port', reference: '53/udp -> 0.0.0.0:HOST' },
-    asked: { title: 'line for one port that is named', reference: '0.0.0.0:HOST' },
-    missing: { title: 'exit code for a port that is not published', reference: 1 },
-    fails: { title: 'for a port that is not published it fails and prints no line', reference: true },
-    all: { title: 'port --all lists the ports of every container', reference: false },
+    tcp: { title: 'line for a TCP port', reference: '80/tcp -> 0.0.0.0:HOST', weight: 'output' },
+    udp: { title: 'line for a UDP port', reference: '53/udp -> 0.0.0.0:HOST', weight: 'output' },
+    asked: { title: 'line for one port that is named', reference: '0.0.0.0:HOST', weight: 'output' },
+    missing: { title: 'exit code for a port that is not published', reference: 1, weight: 'output' },
+    fails: {
+      title: 'for a port that is not published it fails and prints no line',
+      reference: true,
+      weight: 'output',
+    },
+    all: { title: 'port --all lists the ports of every container', reference: false, weight: 'extra' },
   },
   differences: [
     {

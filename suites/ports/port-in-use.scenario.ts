@@ -9,13 +9,21 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/port-publishing/'],
   surfaces: ['cli', 'api'],
   facts: {
-    refused: { title: 'the start of the second container is refused', reference: true },
-    left: { title: 'State.Status of the second container afterwards', reference: 'created' },
-    free: { title: 'the second container starts once the first one has ended', reference: true },
+    refused: { title: 'the start of the second container is refused', reference: true, weight: 'fails' },
+    left: {
+      title: 'State.Status of the second container afterwards',
+      reference: 'created',
+      weight: 'output',
+    },
+    free: {
+      title: 'the second container starts once the first one has ended',
+      reference: true,
+      weight: 'fails',
+    },
   },
   differences: [
     {
-      on: { engine: 'podman', version: '<4.0.0', surface: 'cli' },
+      on: { engine: 'podman', version: { in: '<=3.0.1', notIn: '>=4.3.1' }, surface: 'cli' },
       facts: { left: 'configured' },
       because: 'before Podman 4 the status of a container that never ran was called configured',
       source: 'measured with Podman 3.0.1 and 4.3.1',

@@ -9,9 +9,13 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/release-notes/20.10/'],
   surfaces: ['cli', 'api'],
   facts: {
-    listens: { title: 'a server of a non-root user starts on port 80', reference: true },
-    told: { title: 'it does with --sysctl net.ipv4.ip_unprivileged_port_start=0', reference: true },
-    rootListens: { title: 'a server of root starts on port 80', reference: true },
+    listens: { title: 'a server of a non-root user starts on port 80', reference: true, weight: 'fails' },
+    told: {
+      title: 'it does with --sysctl net.ipv4.ip_unprivileged_port_start=0',
+      reference: true,
+      weight: 'silent',
+    },
+    rootListens: { title: 'a server of root starts on port 80', reference: true, weight: 'fails' },
   },
   differences: [
     {

@@ -12,10 +12,11 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host', 'host-root'],
   facts: {
-    fromHost: { title: 'the port answers on the loopback of the host', reference: false },
+    fromHost: { title: 'the port answers on the loopback of the host', reference: false, weight: 'silent' },
     fromNamespace: {
       title: 'it answers on loopback in the network namespace of State.Pid from inspect',
       reference: true,
+      weight: 'silent',
     },
   },
   async observe({ engine, step, host }) {

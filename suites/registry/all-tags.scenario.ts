@@ -12,10 +12,10 @@ export default scenario({
   surfaces: ['cli'],
   uses: ['registry'],
   facts: {
-    pushAll: { title: 'push --all-tags succeeds', reference: true },
-    pushEach: { title: 'push of each single tag succeeds', reference: true },
-    pulledFirst: { title: 'pull --all-tags pulls the first tag', reference: true },
-    pulledSecond: { title: 'pull --all-tags pulls the second tag', reference: true },
+    pushAll: { title: 'push --all-tags succeeds', reference: true, weight: 'fails' },
+    pushEach: { title: 'push of each single tag succeeds', reference: true, weight: 'fails' },
+    pulledFirst: { title: 'pull --all-tags pulls the first tag', reference: true, weight: 'fails' },
+    pulledSecond: { title: 'pull --all-tags pulls the second tag', reference: true, weight: 'fails' },
   },
   differences: [
     {
@@ -25,7 +25,7 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-push.1.html',
     },
     {
-      on: { engine: 'podman', client: 'podman', version: '<3.2.0' },
+      on: { engine: 'podman', client: 'podman', version: { in: '<=3.0.1', notIn: '>=4.3.1' } },
       facts: { pulledFirst: false, pulledSecond: false },
       because:
         'Podman read the registries.conf of the host to list the tags, not the one that CONTAINERS_REGISTRIES_CONF names',

@@ -8,10 +8,10 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/commit/'],
   surfaces: ['cli'],
   facts: {
-    author: { title: 'Author of inspect', reference: 'someone' },
-    labelled: { title: 'value of the label set with --change', reference: 'by-hand' },
-    exitCode: { title: 'exit code of commit --message', reference: 0 },
-    message: { title: 'Comment of inspect is the message', reference: true },
+    author: { title: 'Author of inspect', reference: 'someone', weight: 'silent' },
+    labelled: { title: 'value of the label set with --change', reference: 'by-hand', weight: 'silent' },
+    exitCode: { title: 'exit code of commit --message', reference: 0, weight: 'fails' },
+    message: { title: 'Comment of inspect is the message', reference: true, weight: 'fails' },
   },
   differences: [
     {

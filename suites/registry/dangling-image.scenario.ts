@@ -11,10 +11,15 @@ export default scenario({
     listedAs: {
       title: 'name under which images --filter dangling=true lists it',
       reference: '<none>:<none>',
+      weight: 'silent',
     },
-    notListedBefore: { title: 'the filter does not list it while it has a tag', reference: true },
-    newMeaning: { title: 'the tag names the other image now', reference: true },
-    removable: { title: 'rmi removes it by its id', reference: true },
+    notListedBefore: {
+      title: 'the filter does not list it while it has a tag',
+      reference: true,
+      weight: 'silent',
+    },
+    newMeaning: { title: 'the tag names the other image now', reference: true, weight: 'silent' },
+    removable: { title: 'rmi removes it by its id', reference: true, weight: 'silent' },
   },
   differences: [commitRefused],
   async observe({ engine, step }) {

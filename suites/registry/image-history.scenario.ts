@@ -8,10 +8,14 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/image/history/'],
   surfaces: ['cli'],
   facts: {
-    addedRows: { title: 'rows that a commit adds', reference: 1 },
-    command: { title: 'CREATED BY of the newest row holds the command of the container', reference: true },
-    newestId: { title: 'the newest row has the id of the image', reference: true },
-    heading: { title: 'first column of the table', reference: 'IMAGE' },
+    addedRows: { title: 'rows that a commit adds', reference: 1, weight: 'silent' },
+    command: {
+      title: 'CREATED BY of the newest row holds the command of the container',
+      reference: true,
+      weight: 'output',
+    },
+    newestId: { title: 'the newest row has the id of the image', reference: true, weight: 'silent' },
+    heading: { title: 'first column of the table', reference: 'IMAGE', weight: 'output' },
   },
   differences: [
     {

@@ -8,10 +8,14 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImageInspect'],
   surfaces: ['cli', 'api'],
   facts: {
-    missing: { title: 'top-level keys that are missing', reference: '' },
-    wrong: { title: 'keys of Config without the value of the image', reference: '' },
-    prefixed: { title: 'Id begins with sha256:', reference: true },
-    digits: { title: 'after the prefix sha256: is removed, Id has 64 digits', reference: true },
+    missing: { title: 'top-level keys that are missing', reference: '', weight: 'silent' },
+    wrong: { title: 'keys of Config without the value of the image', reference: '', weight: 'output' },
+    prefixed: { title: 'Id begins with sha256:', reference: true, weight: 'output' },
+    digits: {
+      title: 'after the prefix sha256: is removed, Id has 64 digits',
+      reference: true,
+      weight: 'silent',
+    },
   },
   differences: [
     {

@@ -8,10 +8,18 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/image/ls/'],
   surfaces: ['cli'],
   facts: {
-    listed: { title: 'the name is listed', reference: true },
-    otherListed: { title: 'another name of the same image is listed too', reference: false },
-    tags: { title: 'number of tags listed for the repository', reference: 2 },
-    ofName: { title: 'number of listed lines that begin with the repository', reference: 2 },
+    listed: { title: 'the name is listed', reference: true, weight: 'output' },
+    otherListed: {
+      title: 'another name of the same image is listed too',
+      reference: false,
+      weight: 'output',
+    },
+    tags: { title: 'number of tags listed for the repository', reference: 2, weight: 'output' },
+    ofName: {
+      title: 'number of listed lines that begin with the repository',
+      reference: 2,
+      weight: 'output',
+    },
   },
   differences: [
     {

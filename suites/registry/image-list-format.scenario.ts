@@ -8,18 +8,24 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/image/ls/#format'],
   surfaces: ['cli'],
   facts: {
-    shortId: { title: 'images -q prints 12 digits', reference: true },
-    longId: { title: 'images -q --no-trunc prints sha256: and 64 digits', reference: true },
-    sizeInOneWord: { title: '{{.Size}} contains no space', reference: true },
-    bytes: { title: 'image inspect --format {{.Size}} prints a number of bytes', reference: true },
+    shortId: { title: 'images -q prints 12 digits', reference: true, weight: 'output' },
+    longId: { title: 'images -q --no-trunc prints sha256: and 64 digits', reference: true, weight: 'output' },
+    sizeInOneWord: { title: '{{.Size}} contains no space', reference: true, weight: 'output' },
+    bytes: {
+      title: 'image inspect --format {{.Size}} prints a number of bytes',
+      reference: true,
+      weight: 'output',
+    },
     template: {
       title: 'images --format "{{.Repository}} {{.Tag}} {{.ID}}" prints three words',
       reference: true,
+      weight: 'output',
     },
-    jsonLines: { title: '--format json prints one object per line', reference: true },
+    jsonLines: { title: '--format json prints one object per line', reference: true, weight: 'output' },
     jsonRepository: {
       title: 'objects of --format json have the keys Repository, Tag and ID',
       reference: true,
+      weight: 'output',
     },
   },
   differences: [

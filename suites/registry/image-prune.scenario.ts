@@ -9,10 +9,18 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['disposable'],
   facts: {
-    danglingRemoved: { title: 'a dangling image is removed', reference: true },
-    unusedStays: { title: 'an unused image with a tag stays', reference: true },
-    unusedRemovedByAll: { title: 'with --all the unused image is removed', reference: true },
-    usedStays: { title: 'an image that a stopped container uses stays, even with --all', reference: true },
+    danglingRemoved: { title: 'a dangling image is removed', reference: true, weight: 'silent' },
+    unusedStays: { title: 'an unused image with a tag stays', reference: true, weight: 'silent' },
+    unusedRemovedByAll: {
+      title: 'with --all the unused image is removed',
+      reference: true,
+      weight: 'silent',
+    },
+    usedStays: {
+      title: 'an image that a stopped container uses stays, even with --all',
+      reference: true,
+      weight: 'silent',
+    },
   },
   differences: [
     {

@@ -8,9 +8,21 @@ export default scenario({
   sources: ['https://docs.docker.com/build/building/best-practices/'],
   surfaces: ['cli', 'api'],
   facts: {
-    grew: { title: 'a layer with a file of 512 KiB adds about that much to Size', reference: true },
-    hidden: { title: 'after the layer that removes it the file is not visible', reference: true },
-    shrank: { title: 'the layer that removes the file makes Size smaller', reference: false },
+    grew: {
+      title: 'a layer with a file of 512 KiB adds about that much to Size',
+      reference: true,
+      weight: 'silent',
+    },
+    hidden: {
+      title: 'after the layer that removes it the file is not visible',
+      reference: true,
+      weight: 'silent',
+    },
+    shrank: {
+      title: 'the layer that removes the file makes Size smaller',
+      reference: false,
+      weight: 'silent',
+    },
   },
   differences: [commitRefused],
   async observe({ engine, step }) {

@@ -9,9 +9,13 @@ export default scenario({
   surfaces: ['cli'],
   uses: ['registry'],
   facts: {
-    readable: { title: 'auths.REGISTRY.auth is user and password in base64', reference: true },
-    goneAfterLogout: { title: 'the entry is gone after logout', reference: true },
-    secondLogout: { title: 'exit code of a second logout', reference: 0 },
+    readable: {
+      title: 'auths.REGISTRY.auth is user and password in base64',
+      reference: true,
+      weight: 'output',
+    },
+    goneAfterLogout: { title: 'the entry is gone after logout', reference: true, weight: 'silent' },
+    secondLogout: { title: 'exit code of a second logout', reference: 0, weight: 'fails' },
   },
   differences: [
     {

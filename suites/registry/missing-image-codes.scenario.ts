@@ -8,19 +8,24 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/containers/run/#exit-status'],
   surfaces: ['cli'],
   facts: {
-    inspect: { title: 'exit code of image inspect', reference: 1 },
-    fails: { title: 'inspect, history, tag and save exit with a code other than 0', reference: true },
+    inspect: { title: 'exit code of image inspect', reference: 1, weight: 'output' },
+    fails: {
+      title: 'inspect, history, tag and save exit with a code other than 0',
+      reference: true,
+      weight: 'silent',
+    },
     toldApart: {
       title: 'image inspect exits with 0 for an existing image, and not for this one',
       reference: true,
+      weight: 'silent',
     },
-    emptyList: { title: 'image inspect prints an empty JSON list', reference: true },
-    history: { title: 'exit code of history', reference: 1 },
-    tag: { title: 'exit code of tag', reference: 1 },
-    save: { title: 'exit code of save --output', reference: 1 },
-    remove: { title: 'exit code of rmi', reference: 1 },
-    removeForced: { title: 'exit code of rmi --force', reference: 0 },
-    run: { title: 'exit code of run --pull=never', reference: 125 },
+    emptyList: { title: 'image inspect prints an empty JSON list', reference: true, weight: 'output' },
+    history: { title: 'exit code of history', reference: 1, weight: 'output' },
+    tag: { title: 'exit code of tag', reference: 1, weight: 'output' },
+    save: { title: 'exit code of save --output', reference: 1, weight: 'output' },
+    remove: { title: 'exit code of rmi', reference: 1, weight: 'output' },
+    removeForced: { title: 'exit code of rmi --force', reference: 0, weight: 'fails' },
+    run: { title: 'exit code of run --pull=never', reference: 125, weight: 'output' },
   },
   differences: [
     {

@@ -8,12 +8,12 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image'],
   surfaces: ['api'],
   facts: {
-    inspect: { title: 'status of GET /images/NAME/json', reference: 404 },
-    history: { title: 'status of GET /images/NAME/history', reference: 404 },
-    tag: { title: 'status of POST /images/NAME/tag', reference: 404 },
-    remove: { title: 'status of DELETE /images/NAME', reference: 404 },
-    create: { title: 'status of POST /containers/create', reference: 404 },
-    words: { title: 'the message of create says "No such image"', reference: true },
+    inspect: { title: 'status of GET /images/NAME/json', reference: 404, weight: 'output' },
+    history: { title: 'status of GET /images/NAME/history', reference: 404, weight: 'output' },
+    tag: { title: 'status of POST /images/NAME/tag', reference: 404, weight: 'output' },
+    remove: { title: 'status of DELETE /images/NAME', reference: 404, weight: 'output' },
+    create: { title: 'status of POST /containers/create', reference: 404, weight: 'output' },
+    words: { title: 'the message of create says "No such image"', reference: true, weight: 'output' },
   },
   async observe({ engine, step }) {
     const missing = engine.name('image');

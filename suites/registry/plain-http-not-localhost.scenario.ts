@@ -11,9 +11,13 @@ export default scenario({
   uses: ['registry'],
   needs: ['host-root', 'same-host'],
   facts: {
-    reachable: { title: 'the registry answers plain HTTP at that address', reference: true },
-    refused: { title: 'the push is refused', reference: true },
-    saysWhy: { title: 'the error message mentions HTTPS', reference: true },
+    reachable: {
+      title: 'the registry answers plain HTTP at that address',
+      reference: true,
+      weight: 'silent',
+    },
+    refused: { title: 'the push is refused', reference: true, weight: 'fails' },
+    saysWhy: { title: 'the error message mentions HTTPS', reference: true, weight: 'output' },
   },
   differences: [
     commitRefused,

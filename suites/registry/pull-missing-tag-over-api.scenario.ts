@@ -9,9 +9,13 @@ export default scenario({
   surfaces: ['api'],
   uses: ['registry'],
   facts: {
-    errorStatus: { title: 'the status is 400 or more', reference: true },
-    message: { title: 'the body is one object with a message', reference: true },
-    told: { title: 'the status is 400 or more, or a line of the body has an error', reference: true },
+    errorStatus: { title: 'the status is 400 or more', reference: true, weight: 'silent' },
+    message: { title: 'the body is one object with a message', reference: true, weight: 'silent' },
+    told: {
+      title: 'the status is 400 or more, or a line of the body has an error',
+      reference: true,
+      weight: 'output',
+    },
   },
   differences: [
     {

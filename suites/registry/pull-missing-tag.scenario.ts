@@ -9,9 +9,9 @@ export default scenario({
   surfaces: ['cli'],
   uses: ['registry'],
   facts: {
-    pull: { title: 'exit code of pull', reference: 1 },
-    says: { title: 'pull prints "manifest unknown"', reference: true },
-    run: { title: 'exit code of run', reference: 125 },
+    pull: { title: 'exit code of pull', reference: 1, weight: 'output' },
+    says: { title: 'pull prints "manifest unknown"', reference: true, weight: 'output' },
+    run: { title: 'exit code of run', reference: 125, weight: 'output' },
   },
   differences: [
     {

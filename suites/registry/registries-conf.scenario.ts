@@ -11,9 +11,17 @@ export default scenario({
   // The settings apply to the whole host.
   needs: ['disposable', 'same-host', 'host-root', 'own-client'],
   facts: {
-    moved: { title: 'a prefix with another location is pulled from that location', reference: false },
-    mirrored: { title: 'a registry.mirror replaces a registry that does not answer', reference: false },
-    blocked: { title: 'a registry with blocked = true is refused', reference: false },
+    moved: {
+      title: 'a prefix with another location is pulled from that location',
+      reference: false,
+      weight: 'extra',
+    },
+    mirrored: {
+      title: 'a registry.mirror replaces a registry that does not answer',
+      reference: false,
+      weight: 'extra',
+    },
+    blocked: { title: 'a registry with blocked = true is refused', reference: false, weight: 'extra' },
   },
   differences: [
     {

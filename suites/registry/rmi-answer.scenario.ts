@@ -8,11 +8,16 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImageDelete'],
   surfaces: ['api'],
   facts: {
-    kinds: { title: 'keys of the entries in the answer, in order', reference: 'Untagged,Deleted' },
-    prefixed: { title: 'the Deleted id begins with sha256:', reference: true },
+    kinds: {
+      title: 'keys of the entries in the answer, in order',
+      reference: 'Untagged,Deleted',
+      weight: 'output',
+    },
+    prefixed: { title: 'the Deleted id begins with sha256:', reference: true, weight: 'output' },
     byKey: {
       title: 'read by key, in any order and without sha256:, the entries contain name and id',
       reference: true,
+      weight: 'silent',
     },
   },
   differences: [

@@ -11,10 +11,18 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    refused: { title: 'the removal is refused', reference: true },
-    usualCode: { title: 'the exit code is 1, or the status over the API 409', reference: true },
-    stays: { title: 'the image still exists', reference: true },
-    goesLater: { title: 'the image can be removed once the container is removed', reference: true },
+    refused: { title: 'the removal is refused', reference: true, weight: 'fails' },
+    usualCode: {
+      title: 'the exit code is 1, or the status over the API 409',
+      reference: true,
+      weight: 'output',
+    },
+    stays: { title: 'the image still exists', reference: true, weight: 'silent' },
+    goesLater: {
+      title: 'the image can be removed once the container is removed',
+      reference: true,
+      weight: 'fails',
+    },
   },
   differences: [
     {

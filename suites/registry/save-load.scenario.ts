@@ -12,11 +12,11 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['same-host'],
   facts: {
-    listed: { title: 'manifest.json in the archive names the image', reference: true },
-    removed: { title: 'the image is gone after rmi', reference: true },
-    says: { title: 'load prints "Loaded image: NAME"', reference: true },
-    sameId: { title: 'the loaded image has the same id as before', reference: true },
-    content: { title: 'content of a file in its top layer', reference: 'saved' },
+    listed: { title: 'manifest.json in the archive names the image', reference: true, weight: 'silent' },
+    removed: { title: 'the image is gone after rmi', reference: true, weight: 'silent' },
+    says: { title: 'load prints "Loaded image: NAME"', reference: true, weight: 'output' },
+    sameId: { title: 'the loaded image has the same id as before', reference: true, weight: 'silent' },
+    content: { title: 'content of a file in its top layer', reference: 'saved', weight: 'silent' },
   },
   differences: [
     {

@@ -8,9 +8,9 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/image/save/'],
   surfaces: ['cli'],
   facts: {
-    first: { title: 'exit code of the first save', reference: 0 },
-    second: { title: 'exit code of a second save to the same file', reference: 0 },
-    afterRemoval: { title: 'exit code of a save after the file is removed', reference: 0 },
+    first: { title: 'exit code of the first save', reference: 0, weight: 'output' },
+    second: { title: 'exit code of a second save to the same file', reference: 0, weight: 'fails' },
+    afterRemoval: { title: 'exit code of a save after the file is removed', reference: 0, weight: 'output' },
   },
   differences: [
     {

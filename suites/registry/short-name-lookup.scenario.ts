@@ -8,9 +8,17 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/image/tag/'],
   surfaces: ['cli', 'api'],
   facts: {
-    found: { title: 'an image named localhost/NAME:1 is found as NAME:1', reference: false },
-    hubFound: { title: 'an image named docker.io/library/NAME:1 is found as NAME:1', reference: true },
-    fullFound: { title: 'both are found by their full names', reference: true },
+    found: {
+      title: 'an image named localhost/NAME:1 is found as NAME:1',
+      reference: false,
+      weight: 'silent',
+    },
+    hubFound: {
+      title: 'an image named docker.io/library/NAME:1 is found as NAME:1',
+      reference: true,
+      weight: 'silent',
+    },
+    fullFound: { title: 'both are found by their full names', reference: true, weight: 'silent' },
   },
   differences: [
     {

@@ -8,11 +8,12 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/image/tag/'],
   surfaces: ['cli', 'api'],
   facts: {
-    shownAs: { title: 'RepoTags of an image tagged NAME:1', reference: 'NAME:1' },
-    found: { title: 'the image is found by the name as it was given', reference: true },
+    shownAs: { title: 'RepoTags of an image tagged NAME:1', reference: 'NAME:1', weight: 'output' },
+    found: { title: 'the image is found by the name as it was given', reference: true, weight: 'silent' },
     fullShownAs: {
       title: 'RepoTags of an image tagged localhost/NAME:1',
       reference: 'localhost/NAME:1',
+      weight: 'silent',
     },
   },
   differences: [

@@ -7,7 +7,7 @@ export default scenario({
   claims: ['reg-06', 'alias-03'],
   sources: ['https://docs.docker.com/engine/storage/drivers/select-storage-driver/'],
   surfaces: ['api'],
-  facts: { driver: { title: 'Driver of GET /info', reference: 'overlay2' } },
+  facts: { driver: { title: 'Driver of GET /info', reference: 'overlay2', weight: 'output' } },
   differences: [
     {
       on: { engine: 'podman', storageDriver: 'overlay' },

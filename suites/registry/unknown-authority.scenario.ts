@@ -12,11 +12,16 @@ export default scenario({
   surfaces: ['cli'],
   uses: ['registry'],
   facts: {
-    accepted: { title: 'login succeeds without configuration', reference: true },
-    namesCause: { title: 'login is refused with an x509 or certificate error', reference: false },
+    accepted: { title: 'login succeeds without configuration', reference: true, weight: 'fails' },
+    namesCause: {
+      title: 'login is refused with an x509 or certificate error',
+      reference: false,
+      weight: 'output',
+    },
     directoryAccepted: {
       title: 'login succeeds with --cert-dir and the CA certificate in it',
       reference: false,
+      weight: 'extra',
     },
   },
   differences: [

@@ -9,10 +9,14 @@ export default scenario({
   surfaces: ['api'],
   uses: ['registry'],
   facts: {
-    status: { title: 'HTTP status of POST /auth', reference: 500 },
-    says401: { title: 'the message contains the 401 of a registry on localhost', reference: false },
-    refused: { title: 'the status for a wrong password is not 200', reference: true },
-    statusOfRight: { title: 'HTTP status for the right password', reference: 200 },
+    status: { title: 'HTTP status of POST /auth', reference: 500, weight: 'fails' },
+    says401: {
+      title: 'the message contains the 401 of a registry on localhost',
+      reference: false,
+      weight: 'output',
+    },
+    refused: { title: 'the status for a wrong password is not 200', reference: true, weight: 'output' },
+    statusOfRight: { title: 'HTTP status for the right password', reference: 200, weight: 'fails' },
   },
   differences: [
     {

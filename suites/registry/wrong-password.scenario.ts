@@ -9,10 +9,10 @@ export default scenario({
   surfaces: ['cli'],
   uses: ['registry'],
   facts: {
-    exitCode: { title: 'exit code of login', reference: 1 },
-    fails: { title: 'login and push exit with a code other than 0', reference: true },
-    kept: { title: 'the login file contains the registry afterwards', reference: false },
-    pushExitCode: { title: 'exit code of a push without a login', reference: 1 },
+    exitCode: { title: 'exit code of login', reference: 1, weight: 'output' },
+    fails: { title: 'login and push exit with a code other than 0', reference: true, weight: 'silent' },
+    kept: { title: 'the login file contains the registry afterwards', reference: false, weight: 'silent' },
+    pushExitCode: { title: 'exit code of a push without a login', reference: 1, weight: 'output' },
   },
   differences: [
     {

@@ -11,9 +11,9 @@ export default scenario({
   surfaces: ['api'],
   needs: ['same-host'],
   facts: {
-    status: { title: 'HTTP status of the create call', reference: 400 },
-    made: { title: 'what exists at the source afterwards', reference: 'nothing' },
-    existing: { title: 'HTTP status if the directory exists', reference: 201 },
+    status: { title: 'HTTP status of the create call', reference: 400, weight: 'silent' },
+    made: { title: 'what exists at the source afterwards', reference: 'nothing', weight: 'silent' },
+    existing: { title: 'HTTP status if the directory exists', reference: 201, weight: 'output' },
   },
   differences: [
     {

@@ -14,8 +14,9 @@ export default scenario({
     driverOptions: {
       title: 'DriverConfig.Options with o=bind mounts the host directory that they name',
       reference: true,
+      weight: 'silent',
     },
-    noCopy: { title: 'NoCopy keeps the image content out of the volume', reference: true },
+    noCopy: { title: 'NoCopy keeps the image content out of the volume', reference: true, weight: 'silent' },
   },
   differences: [
     {

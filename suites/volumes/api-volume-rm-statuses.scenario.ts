@@ -8,10 +8,14 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Volume/operation/VolumeDelete'],
   surfaces: ['api'],
   facts: {
-    inUse: { title: 'status for a volume in use', reference: 409 },
-    missing: { title: 'status for a volume that does not exist', reference: 404 },
-    missingForced: { title: 'status for a volume that does not exist, with force=true', reference: 204 },
-    unused: { title: 'status for an unused volume', reference: 204 },
+    inUse: { title: 'status for a volume in use', reference: 409, weight: 'output' },
+    missing: { title: 'status for a volume that does not exist', reference: 404, weight: 'output' },
+    missingForced: {
+      title: 'status for a volume that does not exist, with force=true',
+      reference: 204,
+      weight: 'output',
+    },
+    unused: { title: 'status for an unused volume', reference: 204, weight: 'output' },
   },
   async observe({ engine, step }) {
     const used = await engine.createVolume();

@@ -8,9 +8,13 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/dockerfile/#volume'],
   surfaces: ['cli', 'api'],
   facts: {
-    volumes: { title: 'number of anonymous volumes of a container', reference: 1 },
-    seeded: { title: 'the volume starts with the image content', reference: true },
-    own: { title: 'a second container does not see what the first one wrote', reference: true },
+    volumes: { title: 'number of anonymous volumes of a container', reference: 1, weight: 'silent' },
+    seeded: { title: 'the volume starts with the image content', reference: true, weight: 'fails' },
+    own: {
+      title: 'a second container does not see what the first one wrote',
+      reference: true,
+      weight: 'silent',
+    },
   },
   async observe({ engine, step }) {
     const spec = {

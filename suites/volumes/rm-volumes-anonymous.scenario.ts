@@ -12,10 +12,22 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    named: { title: 'the named volume exists after rm, rm -v and --rm', reference: true },
-    anonymousAfterRemoval: { title: 'an anonymous volume exists after rm', reference: true },
-    anonymousAfterRemovalWithVolumes: { title: 'an anonymous volume exists after rm -v', reference: false },
-    anonymousAfterAutoRemoval: { title: 'an anonymous volume exists after --rm', reference: false },
+    named: { title: 'the named volume exists after rm, rm -v and --rm', reference: true, weight: 'silent' },
+    anonymousAfterRemoval: {
+      title: 'an anonymous volume exists after rm',
+      reference: true,
+      weight: 'silent',
+    },
+    anonymousAfterRemovalWithVolumes: {
+      title: 'an anonymous volume exists after rm -v',
+      reference: false,
+      weight: 'silent',
+    },
+    anonymousAfterAutoRemoval: {
+      title: 'an anonymous volume exists after --rm',
+      reference: false,
+      weight: 'silent',
+    },
   },
   async observe({ engine, step }) {
     const { name } = await engine.createVolume();

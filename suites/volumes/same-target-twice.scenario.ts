@@ -9,11 +9,12 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    different: { title: 'two sources at one target are refused', reference: true },
-    withTmpfs: { title: 'a bind and a tmpfs at one target are refused', reference: true },
+    different: { title: 'two sources at one target are refused', reference: true, weight: 'silent' },
+    withTmpfs: { title: 'a bind and a tmpfs at one target are refused', reference: true, weight: 'silent' },
     trailingSlash: {
       title: 'two sources at one target are refused if one target ends with a slash',
       reference: true,
+      weight: 'silent',
     },
   },
   differences: [

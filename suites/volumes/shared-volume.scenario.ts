@@ -9,8 +9,12 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/storage/volumes/'],
   surfaces: ['cli', 'api'],
   facts: {
-    served: { title: 'a file that the helper wrote before is served', reference: true },
-    updateServed: { title: 'a file that the helper writes while the server runs is served', reference: true },
+    served: { title: 'a file that the helper wrote before is served', reference: true, weight: 'silent' },
+    updateServed: {
+      title: 'a file that the helper writes while the server runs is served',
+      reference: true,
+      weight: 'silent',
+    },
   },
   async observe({ engine, step }) {
     const { name } = await engine.createVolume();

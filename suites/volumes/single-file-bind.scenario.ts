@@ -9,11 +9,16 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    seen: { title: 'the container sees the content of the file', reference: true },
-    writeReachesHost: { title: 'what the container writes reaches the host', reference: true },
+    seen: { title: 'the container sees the content of the file', reference: true, weight: 'silent' },
+    writeReachesHost: {
+      title: 'what the container writes reaches the host',
+      reference: true,
+      weight: 'silent',
+    },
     replacementSeen: {
       title: 'a file moved over it on the host is visible in the container',
       reference: false,
+      weight: 'silent',
     },
   },
   async observe({ engine, host, step }) {

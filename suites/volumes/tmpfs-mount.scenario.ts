@@ -8,12 +8,28 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/storage/tmpfs/'],
   surfaces: ['cli', 'api'],
   facts: {
-    content: { title: 'files of the image visible in a tmpfs over their directory', reference: 0 },
-    elsewhere: { title: 'files in a tmpfs at a path that the image does not have', reference: 0 },
-    flags: { title: 'mount flags of a tmpfs without options', reference: 'nosuid nodev noexec' },
-    size: { title: 'size option of the mount with size=64k', reference: 'size=64k' },
-    mode: { title: 'mode of the root with mode=700', reference: '700' },
-    executable: { title: 'a program in a tmpfs with the option exec runs', reference: true },
+    content: {
+      title: 'files of the image visible in a tmpfs over their directory',
+      reference: 0,
+      weight: 'silent',
+    },
+    elsewhere: {
+      title: 'files in a tmpfs at a path that the image does not have',
+      reference: 0,
+      weight: 'silent',
+    },
+    flags: {
+      title: 'mount flags of a tmpfs without options',
+      reference: 'nosuid nodev noexec',
+      weight: 'silent',
+    },
+    size: { title: 'size option of the mount with size=64k', reference: 'size=64k', weight: 'silent' },
+    mode: { title: 'mode of the root with mode=700', reference: '700', weight: 'silent' },
+    executable: {
+      title: 'a program in a tmpfs with the option exec runs',
+      reference: true,
+      weight: 'silent',
+    },
   },
   differences: [
     {

@@ -12,9 +12,10 @@ export default scenario({
     ending: {
       title: 'end of the path, with NAME for the name of the volume',
       reference: 'volumes/NAME/_data',
+      weight: 'silent',
     },
-    holdsFiles: { title: 'the files of the volume are at that path', reference: true },
-    place: { title: 'location of the path', reference: 'for all users' },
+    holdsFiles: { title: 'the files of the volume are at that path', reference: true, weight: 'silent' },
+    place: { title: 'location of the path', reference: 'for all users', weight: 'silent' },
   },
   differences: [
     {

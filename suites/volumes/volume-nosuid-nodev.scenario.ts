@@ -9,8 +9,16 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/storage/volumes/'],
   surfaces: ['cli', 'api'],
   facts: {
-    flags: { title: 'flags nosuid, nodev and noexec of the volume mount', reference: 'none' },
-    rootNosuid: { title: 'the root file system of the container is mounted with nosuid', reference: false },
+    flags: {
+      title: 'flags nosuid, nodev and noexec of the volume mount',
+      reference: 'none',
+      weight: 'silent',
+    },
+    rootNosuid: {
+      title: 'the root file system of the container is mounted with nosuid',
+      reference: false,
+      weight: 'silent',
+    },
   },
   differences: [
     {

@@ -8,10 +8,18 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/volume/rm/'],
   surfaces: ['cli'],
   facts: {
-    inUse: { title: 'exit code for a volume in use', reference: 1 },
-    userListed: { title: 'ps --all --filter volume=NAME lists the container that uses it', reference: true },
-    missing: { title: 'exit code for a volume that does not exist', reference: 1 },
-    missingForced: { title: 'exit code for a volume that does not exist, with --force', reference: 0 },
+    inUse: { title: 'exit code for a volume in use', reference: 1, weight: 'output' },
+    userListed: {
+      title: 'ps --all --filter volume=NAME lists the container that uses it',
+      reference: true,
+      weight: 'silent',
+    },
+    missing: { title: 'exit code for a volume that does not exist', reference: 1, weight: 'output' },
+    missingForced: {
+      title: 'exit code for a volume that does not exist, with --force',
+      reference: 0,
+      weight: 'fails',
+    },
   },
   differences: [
     {

@@ -8,9 +8,13 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/volume/rm/'],
   surfaces: ['cli', 'api'],
   facts: {
-    refusedWhileRunning: { title: 'refused while the container runs', reference: true },
-    refusedWhileStopped: { title: 'refused while the stopped container exists', reference: true },
-    removedAfter: { title: 'removed once the container is gone', reference: true },
+    refusedWhileRunning: { title: 'refused while the container runs', reference: true, weight: 'silent' },
+    refusedWhileStopped: {
+      title: 'refused while the stopped container exists',
+      reference: true,
+      weight: 'silent',
+    },
+    removedAfter: { title: 'removed once the container is gone', reference: true, weight: 'silent' },
   },
   async observe({ engine, step }) {
     const volume = await engine.createVolume();

@@ -9,11 +9,15 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    namedVolume: { title: 'the named volume of the other container is mounted', reference: true },
-    imageVolume: { title: 'the anonymous volume of its image is mounted', reference: true },
-    bind: { title: 'its bind is mounted', reference: true },
-    readOnlyKept: { title: 'a read-only bind stays read-only', reference: true },
-    tmpfs: { title: 'its tmpfs is mounted', reference: false },
+    namedVolume: {
+      title: 'the named volume of the other container is mounted',
+      reference: true,
+      weight: 'silent',
+    },
+    imageVolume: { title: 'the anonymous volume of its image is mounted', reference: true, weight: 'silent' },
+    bind: { title: 'its bind is mounted', reference: true, weight: 'silent' },
+    readOnlyKept: { title: 'a read-only bind stays read-only', reference: true, weight: 'silent' },
+    tmpfs: { title: 'its tmpfs is mounted', reference: false, weight: 'silent' },
   },
   async observe({ engine, host, step }) {
     const directory = await host.directory();

@@ -48,7 +48,7 @@ function versionThree(calls: readonly unknown[]): Uint8Array {
 
 test('a record of version 3 is read in the shape of today', () => {
   const record = parseRecord(versionThree([cli, host]), 'run.jsonl');
-  expect(record.header.schema).toBe(4);
+  expect(record.header.schema).toBe(5);
   const [surface] = record.results[0]?.surfaces ?? [];
   expect(surface?.made).toBeNull();
   expect(surface?.steps[0]?.calls).toEqual([

@@ -5,13 +5,25 @@ type Members = Record<string, unknown>;
 
 /**
  * A line of a record of the given schema, as parsed from JSON. Version 3 told of the host by command lines, marked
- * no polls and did not say what was made. What does not look like a line is handed on for the model to refuse.
+ * no polls and did not say what was made; version 4 gave no weights. What does not look like a line is handed on for
+ * the model to refuse.
  */
 export function upgradeLine(line: unknown, schema: number): unknown {
-  if (schema !== 3 || !isMembers(line)) return line;
+  if ((schema !== 3 && schema !== 4) || !isMembers(line)) return line;
   if (line.type === 'header') return { ...line, schema: recordSchemaVersion };
-  if (line.type !== 'result') return line;
+  if (line.type === 'scenario') return upgradeScenario(line);
+  if (schema === 4 || line.type !== 'result') return line;
   return { ...line, surfaces: each(line.surfaces, upgradeSurface) };
+}
+
+function upgradeScenario(line: Members): Members {
+  const unweighed = (one: Members) => ({ ...one, weight: null });
+  const facts = isMembers(line.facts)
+    ? Object.fromEntries(
+        Object.entries(line.facts).map(([name, fact]) => [name, isMembers(fact) ? unweighed(fact) : fact]),
+      )
+    : line.facts;
+  return { ...line, facts, differences: each(line.differences, unweighed) };
 }
 
 function upgradeSurface(surface: Members): Members {

@@ -13,6 +13,7 @@ const noResolver = {
   on: { engine: 'podman' as const },
   facts: { holds: false },
   refused: false,
+  weight: null,
   because: 'there is no resolver',
   source: 'https://docs.podman.io/',
 };
@@ -87,7 +88,7 @@ describe('explainRed', () => {
     const text = explain(
       'podman',
       { verdict: 'fixed', reason: 'declared as refused, and it was answered', difference: 0 },
-      { differences: [{ ...noResolver, facts: {}, refused: true }] },
+      { differences: [{ ...noResolver, facts: {}, refused: true, weight: null }] },
     );
     expect(text).toContain('cli: fixed: declared as refused, and it was answered');
     expect(text).toContain('  differences[0] (there is no resolver)');

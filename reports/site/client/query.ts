@@ -235,6 +235,7 @@ const verdictNames: Record<string, readonly Verdict[]> = {
   'new-difference': ['new-difference'],
   fixed: ['fixed'],
   unsupported: ['unsupported'],
+  unknown: ['unknown'],
   'n/a': ['not-applicable'],
   'not-applicable': ['not-applicable'],
   indeterminate: ['indeterminate'],

@@ -57,6 +57,7 @@ const order: readonly Verdict[] = [
   'fixed',
   'indeterminate',
   'not-run',
+  'unknown',
   'known-difference',
   'unsupported',
   'not-applicable',

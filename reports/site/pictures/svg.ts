@@ -62,6 +62,7 @@ const looks: Record<Verdict, Look> = {
     ink: 'var(--differs, #a86a00)',
     texture: 'M-1 1 1-1M0 8 8 0M7 9 9 7',
   },
+  unknown: { ground: 'var(--paper, #fff)', ink: 'var(--differs, #a86a00)', texture: 'M3 4H5M4 3V5' },
   unsupported: {
     ground: 'var(--refused-paper, #f9e5f4)',
     ink: 'var(--refused, #7a1d67)',
