@@ -24,6 +24,7 @@ import { serveCommand } from './commands/serve.ts';
 import { summaryCommand } from './commands/summary.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import { testCommand } from './commands/test.ts';
+import { unusedCommand } from './commands/unused.ts';
 
 const { version } = manifest;
 
@@ -55,6 +56,7 @@ function programFor(result: Outcome): Command {
     mergeCommand(),
     judgeCommand(result),
     rangesCommand(),
+    unusedCommand(),
     publishCommand(),
     explainCommand(),
     reportCommand(),
