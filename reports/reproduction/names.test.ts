@@ -30,6 +30,7 @@ test.each([
   ['127.0.0.1:34567:80', '127.0.0.1:$port1:80'],
   ['134567', '134567'],
   ['localhost:45678/x', 'localhost:$plain_port/x'],
+  ['repo=localhost%3A45678%2Fx', 'repo=localhost%3A$plain_port%2Fx'],
   ['user:[secret]', 'user:$password'],
   ['[secret 2]', 'not-the-password'],
   ['--since=1764323847', '--since=$moment1'],

@@ -44,7 +44,7 @@ export function namesOf(runId: string, { identity, socketOrigin }: TargetLine, m
 
 type Rule = [RegExp, readonly Piece[]];
 
-/** Not within a longer number or word. */
+/** Not within a longer number or word; an escape of a URL, such as the `%3A` before a port, is none. */
 function exactly(text: string): RegExp {
-  return new RegExp(`(?<!\\w)${literally(text)}(?!\\w)`, 'g');
+  return new RegExp(`(?:(?<!\\w)|(?<=%[0-9A-F]{2}))${literally(text)}(?!\\w)`, 'g');
 }
