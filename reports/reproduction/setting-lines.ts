@@ -131,7 +131,7 @@ function cleanUpLines(setting: Setting, wanted: Wanted): string[] {
 
 function registryLines({ registryLogin }: Setting, registries: ReadonlySet<string>): string[] {
   return [
-    ...(registries.has('plain') ? ['start_registry plain', 'plain_port=$port'] : []),
+    ...(registries.has('plain') ? ['start_registry plain http', 'plain_port=$port'] : []),
     ...(registries.has('secure')
       ? [
           `password=${shellWord([registryLogin.password])}`,

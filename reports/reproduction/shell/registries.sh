@@ -17,13 +17,16 @@ pull_registry() {
   "$client" tag "$public_registry" "$registry"
 }
 
-# start_registry NAME ARGUMENT...: leaves its port in $port.
+# start_registry NAME SCHEME ARGUMENT...: leaves its port in $port when it answers there.
 start_registry() {
   name=$1
-  shift
+  scheme=$2
+  shift 2
   "$client" run --detach --name "$repro-$name" --publish 127.0.0.1::5000 --env REGISTRY_LOG_LEVEL=warn \
     --env REGISTRY_STORAGE_DELETE_ENABLED=true "$@" "$registry" >/dev/null || exit 1
   port=$("$client" port "$repro-$name" 5000/tcp | sed -n 's/.*://; 1p')
+  curl --silent --insecure --output /dev/null --retry 60 --retry-delay 1 --retry-all-errors \
+    "$scheme://localhost:$port/v2/" || exit 1
 }
 
 make_certificates() {
@@ -46,7 +49,7 @@ start_secure_registry() {
   make_certificates
   printf '%s\n' "$htpasswd" >"$tmp/registry-secrets/htpasswd"
   chmod -R a+rX "$tmp/registry-secrets" "$tmp/registry-ca"
-  start_registry secure --volume "$tmp/registry-secrets:/secrets:ro,z" \
+  start_registry secure https --volume "$tmp/registry-secrets:/secrets:ro,z" \
     --env REGISTRY_HTTP_TLS_CERTIFICATE=/secrets/server.crt --env REGISTRY_HTTP_TLS_KEY=/secrets/server.key \
     --env REGISTRY_AUTH=htpasswd --env REGISTRY_AUTH_HTPASSWD_REALM=repro \
     --env REGISTRY_AUTH_HTPASSWD_PATH=/secrets/htpasswd
