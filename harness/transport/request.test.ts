@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { fakeApi } from '../testing/fake-api.ts';
 import { temporaryDirectory } from '../testing/sample-access.ts';
 import { request } from './request.ts';
@@ -73,6 +73,17 @@ describe('request', () => {
     const asked = request(socket, get);
     await expect(asked).rejects.toBeInstanceOf(Trouble);
     await expect(asked).rejects.toThrow(/^GET \/info: .*ENOENT/);
+  });
+
+  test('the environment names no other place', async () => {
+    vi.stubEnv('DOCKER_HOST', 'tcp://127.0.0.1:9');
+    vi.stubEnv('DOCKER_CERT_PATH', '/nowhere');
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    const api = await fakeApi(() => ({ json: 'here' }));
+    expect((await request(api.socket, get)).body).toBe('here');
+    expect(process.env.DOCKER_HOST).toBe('tcp://127.0.0.1:9');
   });
 
   test('no answer in time is trouble that says how long it waited', async () => {

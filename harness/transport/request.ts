@@ -71,10 +71,21 @@ export async function request(socket: string, what: ApiRequest): Promise<RawRepl
 function clientFor(socket: string): Docker {
   let client = clients.get(socket);
   if (!client) {
-    client = new Docker({ socketPath: socket });
+    client = clientOf(socket);
     clients.set(socket, client);
   }
   return client;
+}
+
+/** dockerode takes a host of the environment before the socket that it is told, and reads its certificates. */
+function clientOf(socketPath: string): Docker {
+  const { DOCKER_HOST } = process.env;
+  delete process.env.DOCKER_HOST;
+  try {
+    return new Docker({ socketPath });
+  } finally {
+    if (DOCKER_HOST !== undefined) process.env.DOCKER_HOST = DOCKER_HOST;
+  }
 }
 
 function asReply(error: unknown): RawReply | undefined {
