@@ -4,7 +4,8 @@ import type { Registry } from '../contract/registry.ts';
 
 /**
  * Writes a `registries.conf` that marks the registries as insecure, and returns the environment that points a
- * client at it in place of the host's own file. A client without such a setting ignores it.
+ * client at it in place of the host's own file. A client without such a setting ignores it; one that leaves push and
+ * pull to a service reads the file of that service, and is led to one that was started with such a file.
  */
 export async function calledInsecure(
   host: Pick<Host, 'directory' | 'writeFile'>,
@@ -12,7 +13,12 @@ export async function calledInsecure(
 ): Promise<Record<string, string>> {
   const path = `${await host.directory()}/registries.conf`;
   await host.writeFile(path, insecureRegistriesText(registries.map(({ address }) => address)));
-  // The second name is that of Podman 3.0.
+  const services = registries.map(({ calledInsecureBy }) => calledInsecureBy);
+  return { ...readingRegistriesFrom(path), ...services.at(-1) };
+}
+
+/** Environment of a Podman that reads this `registries.conf` in place of the host's; the second name is that of 3.0. */
+export function readingRegistriesFrom(path: string): Record<string, string> {
   return { CONTAINERS_REGISTRIES_CONF: path, REGISTRIES_CONFIG_PATH: path };
 }
 

@@ -187,7 +187,14 @@ describe('registries', () => {
       server.listen(0, '127.0.0.1', ready);
     });
     const { port } = server.address() as AddressInfo;
-    return { address: `localhost:${port}`, port, tls: false, credentials: null, certificateDirectory: null };
+    return {
+      address: `localhost:${port}`,
+      port,
+      tls: false,
+      credentials: null,
+      certificateDirectory: null,
+      calledInsecureBy: {},
+    };
   }
 
   const withRegistries = async (plain: boolean, secure: boolean) => {

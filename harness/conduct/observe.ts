@@ -1,8 +1,9 @@
 /** Lets a scenario ask its question on one surface of one target, and cleans up whatever happens. */
 import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { EngineRefusal } from '../asking/refusal.ts';
 import { unmetRequirements } from '../asking/requirements.ts';
+import type { Registry } from '../contract/registry.ts';
 import { judgeSurface, type Outcome } from '../judge/judge.ts';
 import type { SurfaceResult } from '../record/model.ts';
 import { Journal } from '../safety/journal.ts';
@@ -128,6 +129,10 @@ async function ask(
       if (rest.certificateDirectory !== null) {
         recorder.note('directory', 'registry-ca', rest.certificateDirectory);
       }
+      const { DOCKER_HOST: service } = rest.calledInsecureBy;
+      if (service !== undefined) {
+        recorder.note('directory', 'registry-service', dirname(service.slice('unix://'.length)));
+      }
     }),
   };
   if (registry?.secure.credentials) {
@@ -148,7 +153,14 @@ async function ask(
   }
 }
 
-const noRegistry = { address: '', port: 0, tls: false, credentials: null, certificateDirectory: null };
+const noRegistry: Registry = {
+  address: '',
+  port: 0,
+  tls: false,
+  credentials: null,
+  certificateDirectory: null,
+  calledInsecureBy: {},
+};
 
 function beforeDeadline<T>(work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {

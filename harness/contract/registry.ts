@@ -11,6 +11,11 @@ export interface Registry {
   credentials: Credentials | null;
   /** Directory that holds `ca.crt`, for clients with a setting for it; null without TLS. */
   certificateDirectory: string | null;
+  /**
+   * Environment that leads a client to a service of the engine which calls the registry insecure; empty where the
+   * client itself, or nobody, has to.
+   */
+  calledInsecureBy: Readonly<{ DOCKER_HOST?: string }>;
 }
 
 export interface RegistryPair {

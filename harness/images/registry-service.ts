@@ -101,8 +101,11 @@ async function statusOf(registry: Registry): Promise<number | null> {
   });
 }
 
-function registryAt(port: number, rest: Omit<Registry, 'address' | 'port'>): Registry {
-  return { address: `localhost:${port}`, port, ...rest };
+function registryAt(
+  port: number,
+  rest: Pick<Registry, 'tls' | 'credentials' | 'certificateDirectory'>,
+): Registry {
+  return { address: `localhost:${port}`, port, calledInsecureBy: {}, ...rest };
 }
 
 /** Containers of a rootless engine run as another user than this process; nothing here is secret from it. */

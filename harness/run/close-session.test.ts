@@ -24,7 +24,7 @@ function openSessionOver(targets: Target[]) {
   };
   const journal = new Journal(session.journal);
   return {
-    open: { session, sessionFile, journal, watchdog: { dismiss }, close, broken: [], crashes: () => [] },
+    open: { session, sessionFile, journal, watchdog: { dismiss }, close },
     session,
     said,
   };

@@ -21,7 +21,10 @@ export async function takeInventories(targets: readonly Target[]): Promise<Inven
   );
 }
 
-export async function closeSession(open: OpenSession, before: Inventories): Promise<CensusLine[]> {
+export async function closeSession(
+  open: Pick<OpenSession, 'session' | 'journal' | 'watchdog' | 'close'>,
+  before: Inventories,
+): Promise<CensusLine[]> {
   const { session, journal } = open;
   const entries = journal.entries();
   const census = await Promise.all(

@@ -14,8 +14,9 @@ import type { FoundTarget } from '../targets/definition.ts';
 import type { Discovery } from '../targets/discover.ts';
 import { missingError } from '../targets/missing-error.ts';
 import { type OpenTarget, openTarget } from '../targets/open-target.ts';
+import type { Service } from '../targets/serve-api.ts';
 import { startTimeOf } from '../transport/processes.ts';
-import type { MissingTarget } from '../transport/target.ts';
+import type { MissingTarget, Target } from '../transport/target.ts';
 import { imageNames } from './image-names.ts';
 
 export interface OpenSession {
@@ -29,6 +30,8 @@ export interface OpenSession {
   close: () => void;
   /** Lines for a person: what the run itself serves crashed so far, and was started again. */
   crashes: () => string[];
+  /** Adds to what the run itself serves of a target. */
+  alsoServes: (target: Pick<Target, 'id'>, service: Service) => void;
 }
 
 export interface OpenOptions {
@@ -70,9 +73,9 @@ export async function openSession(
   writeSession(sessionFile, session);
   const watchdog = startWatchdog(sessionFile);
   const host = await hostTraits();
-  const closers: (() => void)[] = [];
+  const served: { id: string; stop: () => void; crashes: readonly string[] }[] = [];
   const close = () => {
-    for (const closer of closers) closer();
+    for (const { stop } of served) stop();
   };
   try {
     for (const candidate of found) {
@@ -86,7 +89,7 @@ export async function openSession(
     const openOne = async (candidate: FoundTarget): Promise<OpenTarget[]> => {
       try {
         const one = await openTarget(candidate, host, workDirectory, journal, disposable);
-        closers.push(one.close);
+        served.push({ id: candidate.id, stop: one.close, crashes: one.crashes });
         return [one];
       } catch (error) {
         broken.push(brokenTarget(candidate.id, error));
@@ -99,10 +102,13 @@ export async function openSession(
     session.targets = opened.map((one) => one.target);
     writeSession(sessionFile, session);
     const crashes = () =>
-      opened.flatMap(({ target, crashes: all }) =>
-        all.map((said) => `${target.id}: its service crashed and was started again: ${said}`),
+      served.flatMap(({ id, crashes: all }) =>
+        all.map((said) => `${id}: its service crashed and was started again: ${said}`),
       );
-    return { session, sessionFile, journal, watchdog, broken, close, crashes };
+    const alsoServes: OpenSession['alsoServes'] = ({ id }, service) => {
+      served.push({ id, ...service });
+    };
+    return { session, sessionFile, journal, watchdog, broken, close, crashes, alsoServes };
   } catch (error) {
     close();
     throw error;

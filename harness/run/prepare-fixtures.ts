@@ -12,10 +12,11 @@ import { startRegistries } from './start-registries.ts';
 
 /** `cacheDirectory`: where a busybox from a public image is kept between runs. */
 export async function prepareFixtures(
-  { session, journal }: OpenSession,
+  open: OpenSession,
   scenarios: readonly SuiteScenario[],
   cacheDirectory: string,
 ): Promise<void> {
+  const { session, journal } = open;
   const busybox = await findBusybox({ cacheFile: join(cacheDirectory, 'cache', 'busybox') });
   const needsRegistry = scenarios.some(({ scenario }) => scenario.uses.includes('registry'));
   const registry = needsRegistry ? await registryImage() : null;
@@ -33,7 +34,7 @@ export async function prepareFixtures(
   await Promise.all(
     session.targets.map(async (target) => {
       await loadFixtures(target, journal, archive, names);
-      if (needsRegistry) session.registries[target.id] = await startRegistries(target, session, journal);
+      if (needsRegistry) session.registries[target.id] = await startRegistries(target, open);
     }),
   );
 }

@@ -7,19 +7,19 @@ import type { Registry, RegistryPair } from '../contract/registry.ts';
 import { CanialiasError } from '../errors.ts';
 import { publicRegistryImage } from '../images/registry-image.ts';
 import { prepareRegistries, registryAnswers } from '../images/registry-service.ts';
-import type { Journal } from '../safety/journal.ts';
 import { Scope } from '../safety/scope.ts';
-import { firstNumberOf, type Session } from '../session.ts';
+import { firstNumberOf } from '../session.ts';
 import { makeEngine } from '../surfaces/make-engine.ts';
 import { Recorder } from '../surfaces/shared/recorder.ts';
 import { shortened } from '../transport/parsed.ts';
 import { request } from '../transport/request.ts';
 import type { Target } from '../transport/target.ts';
+import type { OpenSession } from './open-session.ts';
+import { serveTrusting } from './serve-trusting.ts';
 
 export async function startRegistries(
   target: Target,
-  session: Session,
-  journal: Journal,
+  { session, journal, alsoServes }: Pick<OpenSession, 'session' | 'journal' | 'alsoServes'>,
 ): Promise<RegistryPair> {
   const directory = join(session.workDirectory, target.id, 'registries');
   mkdirSync(directory);
@@ -51,7 +51,10 @@ export async function startRegistries(
   const { secure, plain } = service.containers;
   await Promise.all([engine.start({ ...secure, restart }), engine.start({ ...plain, restart })]);
   await Promise.all([ready(target, service.pair.secure), ready(target, service.pair.plain)]);
-  return service.pair;
+  const trusting = await serveTrusting(target, service.pair, directory, journal);
+  if (trusting === null) return service.pair;
+  alsoServes(target, trusting.service);
+  return trusting.pair;
 }
 
 /** The path for hosts that reach a public registry. The image stays: other runs and people may use it too. */

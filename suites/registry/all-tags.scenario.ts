@@ -39,14 +39,6 @@ export default scenario({
       because: 'the service reads a name without a tag as the tag latest, and cannot push all tags',
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images_push.go',
     },
-    {
-      on: { engine: 'podman', client: 'docker' },
-      facts: { pushEach: false, pulledFirst: false, pulledSecond: false },
-      because:
-        "Docker's client leaves push and pull to Podman's service, which reads its own registries.conf: the file that CONTAINERS_REGISTRIES_CONF names for the client marks no registry as insecure there",
-      source:
-        'measured: docker push and docker pull with CONTAINERS_REGISTRIES_CONF in their environment, on the sockets of Podman 4.3.1 and 5.4.2',
-    },
   ],
   advice: [
     {

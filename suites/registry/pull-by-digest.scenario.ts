@@ -38,14 +38,6 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/14779',
     },
     commitRefused,
-    {
-      on: { engine: 'podman', client: 'docker' },
-      refused: true,
-      because:
-        "Docker's client leaves push and pull to Podman's service, which reads its own registries.conf: the file that CONTAINERS_REGISTRIES_CONF names for the client marks no registry as insecure there, so that no image makes the round trip",
-      source:
-        'measured: docker push and docker pull with CONTAINERS_REGISTRIES_CONF in their environment, on the sockets of Podman 4.3.1 and 5.4.2',
-    },
   ],
   advice: [
     {

@@ -20,14 +20,6 @@ export default scenario({
       because: 'Podman exits with 125 for every error of its own, where the docker client exits with 1',
       source: 'https://docs.podman.io/en/latest/markdown/podman.1.html#exit-codes',
     },
-    {
-      on: { engine: 'podman', client: 'docker' },
-      facts: { says: false },
-      because:
-        "Docker's client leaves the pull to Podman's service, which reads its own registries.conf: it asks the registry over TLS, and gets no answer about the tag",
-      source:
-        'measured: docker pull with CONTAINERS_REGISTRIES_CONF in its environment, on the sockets of Podman 4.3.1 and 5.4.2',
-    },
   ],
   advice: [
     {

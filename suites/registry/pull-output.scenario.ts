@@ -27,14 +27,6 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-push.1.html#digestfile-digestfile',
     },
     commitRefused,
-    {
-      on: { engine: 'podman', client: 'docker' },
-      facts: { pushDigest: false, pullDigest: false, pullLast: 'neither', quiet: 'neither', usable: false },
-      because:
-        "Docker's client leaves push and pull to Podman's service, which reads its own registries.conf: the file that CONTAINERS_REGISTRIES_CONF names for the client marks no registry as insecure there",
-      source:
-        'measured: docker push and docker pull with CONTAINERS_REGISTRIES_CONF in their environment, on the sockets of Podman 4.3.1 and 5.4.2',
-    },
   ],
   advice: [
     {

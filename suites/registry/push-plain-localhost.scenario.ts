@@ -28,11 +28,10 @@ export default scenario({
     commitRefused,
     {
       on: { engine: 'podman', client: 'docker' },
-      facts: { pushed: false, pushedWhenCalledInsecure: false },
+      facts: { pushed: false },
       because:
-        "Docker's client leaves push and pull to Podman's service, which reads its own registries.conf: the file that CONTAINERS_REGISTRIES_CONF names for the client marks no registry as insecure there",
-      source:
-        'measured: docker push and docker pull with CONTAINERS_REGISTRIES_CONF in their environment, on the sockets of Podman 4.3.1 and 5.4.2',
+        "Docker's client leaves the push to Podman's service, which uses TLS for every registry that its own registries.conf does not mark as insecure, localhost included",
+      source: 'https://github.com/containers/podman/blob/main/troubleshooting.md',
     },
   ],
   advice: [

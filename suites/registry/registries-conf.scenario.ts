@@ -9,7 +9,7 @@ export default scenario({
   surfaces: ['cli'],
   uses: ['registry'],
   // The settings apply to the whole host.
-  needs: ['disposable', 'same-host', 'host-root', 'own-client'],
+  needs: ['disposable', 'same-host', 'host-root'],
   facts: {
     moved: {
       title: 'a prefix with another location is pulled from that location',
