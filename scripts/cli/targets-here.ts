@@ -9,6 +9,8 @@ export interface TargetOptions {
   /** Set where this runs in a lab container, whose packages stay as they are. */
   insideLab?: string | undefined;
   rootlessUser?: string | undefined;
+  /** Are the targets to carry a lab? */
+  carriesLab?: true;
 }
 
 export async function targetsHere(options: TargetOptions, say: (text: string) => void): Promise<Discovery> {
@@ -16,7 +18,13 @@ export async function targetsHere(options: TargetOptions, say: (text: string) =>
   // A target that does not exist is better known before anything is installed than after.
   let discovery = await discover(options.target, named);
   if (options.install === true) {
-    await install({ ...named, targets: options.target, packages: options.insideLab === undefined, log: say });
+    await install({
+      ...named,
+      targets: options.target,
+      packages: options.insideLab === undefined,
+      lab: options.carriesLab === true,
+      log: say,
+    });
     discovery = await discover(options.target, named);
   }
   const refusal = missingError(discovery, options.target.length > 0);

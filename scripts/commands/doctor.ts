@@ -17,7 +17,7 @@ export function doctorCommand(outcome: Outcome) {
       const { currentPlan } = await import('../install/install.ts');
       const { doctorReport } = await import('../install/doctor.ts');
       const { discover } = await import('../../harness/targets/discover.ts');
-      const { facts, plan } = await currentPlan(rootlessUser);
+      const { facts, plan } = await currentPlan({ rootlessUser, lab: false });
       const discovery = await discover([], rootlessUser === undefined ? {} : { rootlessUser });
       const directory = await mkdtemp(join(tmpdir(), 'canialias-doctor-'));
       // Rootless engines run as another user, who must pass through to what is theirs.

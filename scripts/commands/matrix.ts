@@ -58,9 +58,12 @@ export function matrixCommand(outcome: Outcome) {
       if (inLab) needsClone('a lab');
       const groups = inLab ? labGroups({ lab, engines }) : [];
       // The lab itself runs on the Docker of this host.
-      const discovery = await targetsHere(inLab ? { ...options, target: ['docker'] } : options, (text) => {
-        progress.say(text);
-      });
+      const discovery = await targetsHere(
+        inLab ? { ...options, target: ['docker'], carriesLab: true } : options,
+        (text) => {
+          progress.say(text);
+        },
+      );
       const { path, failures } = inLab
         ? await runLab({
             groups,

@@ -12,6 +12,8 @@ export interface Part {
   everywhere: boolean;
   /** Only of use where systemd is PID 1; elsewhere its dependencies would bring systemd in. */
   onlyWithSystemd?: true;
+  /** Of use only for making the images of a lab. */
+  onlyForLab?: true;
 }
 
 function helper(shownBy: readonly string[], apt: string, dnf: string = apt, everywhere = true): Part {
@@ -73,6 +75,13 @@ export const parts = {
   // Shown by more than its name: see `staticBusybox` in presence.ts.
   staticBusybox: helper([], 'busybox-static', 'busybox'),
   registry: helper(['docker-registry', 'registry'], 'docker-registry', 'docker-distribution', false),
+  debootstrap: {
+    shownBy: ['debootstrap'],
+    package: { apt: 'debootstrap' },
+    essentialTo: [],
+    everywhere: true,
+    onlyForLab: true,
+  },
 } as const satisfies Record<string, Part>;
 
 export type PartId = keyof typeof parts;
@@ -85,7 +94,7 @@ export function packageFor(id: PartId, manager: PackageManager): string | undefi
   return part.package[manager];
 }
 
-export function isWanted(id: PartId, systemd: boolean): boolean {
+export function isWanted(id: PartId, { systemd, lab }: { systemd: boolean; lab: boolean }): boolean {
   const part: Part = parts[id];
-  return systemd || part.onlyWithSystemd !== true;
+  return (systemd || part.onlyWithSystemd !== true) && (lab || part.onlyForLab !== true);
 }

@@ -5,7 +5,7 @@ import type { Action, ActionId, Obstacle, Plan } from './action.ts';
 import { installLog } from './action-failure.ts';
 import { installCommand } from './install-command.ts';
 import { installPlan } from './plan.ts';
-import { gatherPresence } from './presence.ts';
+import { gatherPresence, type Sought } from './presence.ts';
 import { runAction } from './run-action.ts';
 import { showWork } from './show-work.ts';
 
@@ -16,6 +16,8 @@ export interface InstallOptions {
   packages: boolean;
   /** Who root wants rootless Podman measured as; CANIALIAS_ROOTLESS_USER where it is not said. */
   rootlessUser?: string | undefined;
+  /** Is a lab to be made? */
+  lab: boolean;
   /** Takes one line of progress. */
   log: (line: string) => void;
 }
@@ -27,17 +29,17 @@ export interface Look {
 }
 
 /** What is missing on this host, and what brings it. Changes nothing. */
-export async function currentPlan(rootlessUser?: string): Promise<Look> {
+export async function currentPlan({ rootlessUser, lab }: Sought): Promise<Look> {
   const facts = await readHostFacts();
-  const named = rootlessUser ?? process.env.CANIALIAS_ROOTLESS_USER;
-  return { facts, plan: installPlan(facts, await gatherPresence(facts, named)) };
+  const sought = { lab, rootlessUser: rootlessUser ?? process.env.CANIALIAS_ROOTLESS_USER };
+  return { facts, plan: installPlan(facts, await gatherPresence(facts, sought)) };
 }
 
 /** Throws a CanialiasError where something is missing in the end. Nothing missing: does nothing, as anybody. */
-export async function install({ rootlessUser, log, ...wanted }: InstallOptions): Promise<void> {
+export async function install({ rootlessUser, lab, log, ...wanted }: InstallOptions): Promise<void> {
   await bring(
     async () => {
-      const { facts, plan } = await currentPlan(rootlessUser);
+      const { facts, plan } = await currentPlan({ rootlessUser, lab });
       return { facts, plan: narrowed(plan, wanted) };
     },
     (action) => showWork(action.title, (report) => runAction(action, report), log),

@@ -41,6 +41,13 @@ describe('which packages', () => {
     expect(names(laptop, nothing)).toContain('dbus-user-session');
     expect(names(buildMachine, nothing)).not.toContain('dbus-user-session');
   });
+
+  test('what makes lab images only for a lab', () => {
+    expect(names(laptop, nothing)).not.toContain('debootstrap');
+    expect(names(laptop, { ...everything, lab: true, here: without('debootstrap'), offered: null })).toBe(
+      'Install packages: debootstrap',
+    );
+  });
 });
 
 describe('how apt is called', () => {

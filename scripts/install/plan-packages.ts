@@ -22,7 +22,8 @@ export function installableParts(linux: LinuxFacts, presence: Presence): PartId[
 }
 
 function missingParts(linux: LinuxFacts, presence: Presence): PartId[] {
-  return partIds.filter((id) => !presence.here.has(id) && isWanted(id, linux.systemd));
+  const purpose = { systemd: linux.systemd, lab: presence.lab };
+  return partIds.filter((id) => !presence.here.has(id) && isWanted(id, purpose));
 }
 
 /** Debian's two busybox packages exclude each other, and the one that is installed must stay. */

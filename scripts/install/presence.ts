@@ -24,6 +24,8 @@ export const paths = {
 export const policyMark = '# made by canialias for the time of an installation';
 
 export interface Presence {
+  /** Is a lab to be made, so that what only a lab needs is missed too? */
+  lab: boolean;
   here: ReadonlySet<PartId>;
   /** Packages on offer among those that would bring what is not here; null where nobody knows. */
   offered: ReadonlySet<string> | null;
@@ -105,14 +107,25 @@ async function offers(
   };
 }
 
-/** `rootlessUser`: who root wants rootless Podman measured as, where it was said. */
-export async function gatherPresence(facts: HostFacts, rootlessUser?: string): Promise<Presence> {
+/** What is looked for beside the engines themselves. */
+export interface Sought {
+  /** Who root wants rootless Podman measured as, where it was said. */
+  rootlessUser?: string | undefined;
+  /** Is it for a lab? */
+  lab: boolean;
+}
+
+export async function gatherPresence(facts: HostFacts, sought: Sought): Promise<Presence> {
+  // Only root makes lab images from packages; for others they come from a registry.
+  const lab = sought.lab && facts.uid === 0;
   const state = await dockerState();
   const here = await visibleParts(state === 'answers' || state === 'forbidden');
-  const missing = partIds.filter((id) => !here.has(id) && isWanted(id, facts.linux?.systemd === true));
+  const purpose = { systemd: facts.linux?.systemd === true, lab };
+  const missing = partIds.filter((id) => !here.has(id) && isWanted(id, purpose));
   const { installed, offered, packageLists } = await offers(facts.linux?.packageManager ?? null, missing);
   const wrapper = await text(paths.runcWrapper);
   return {
+    lab,
     here: new Set([...here, ...installed]),
     offered,
     packageLists,
@@ -121,6 +134,6 @@ export async function gatherPresence(facts: HostFacts, rootlessUser?: string): P
     docker: state,
     podmanDropIn: await text(paths.podmanDropIn),
     runcWrapper: wrapper !== null && wrapper === (await text(paths.runcWrapperSource)),
-    rootlessUser: await readRootlessUser(facts, rootlessUser),
+    rootlessUser: await readRootlessUser(facts, sought.rootlessUser),
   };
 }

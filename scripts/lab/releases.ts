@@ -46,6 +46,7 @@ const since: Partial<Record<PartId, readonly string[]>> = {
   netavark: ['bookworm', 'trixie', 'sid'],
   aardvark: ['bookworm', 'trixie', 'sid'],
   userBus: [],
+  debootstrap: [],
 };
 
 /** Suites whose Podman can be told to use CNI. */

@@ -60,11 +60,12 @@ export const completeUser: UserState = {
 
 /** Nothing of ours, and package lists that offer everything. */
 export const nothing: Presence = {
+  lab: false,
   here: new Set(),
   offered: new Set(
     (
       'docker.io podman runc crun iptables nftables iproute2 uidmap slirp4netns passt fuse-overlayfs netavark ' +
-      'aardvark-dns catatonit dbus-user-session busybox-static docker-registry'
+      'aardvark-dns catatonit dbus-user-session busybox-static docker-registry debootstrap'
     ).split(' '),
   ),
   packageLists: 'fresh',
