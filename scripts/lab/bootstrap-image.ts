@@ -7,7 +7,8 @@ import { findProgram, searchPath } from '../../harness/host/programs.ts';
 import type { ClientCommand } from '../../harness/transport/target.ts';
 import { installScript, type Recipe } from './recipe.ts';
 
-const deadlineMs = 15 * 60_000;
+/** Two minutes on two idle cores; a busy host may take ten times as long. */
+const deadlineMs = 60 * 60_000;
 
 /** A root file system is made by root. */
 export async function canBootstrap(): Promise<boolean> {
@@ -67,7 +68,7 @@ async function importTree(
     reject: false,
     timeout: deadlineMs,
   });
-  if (result.failed) throw failure('docker import', result.stderr);
+  if (result.failed) throw failure('docker import', result.timedOut, result.stderr);
 }
 
 async function must(
@@ -83,10 +84,17 @@ async function must(
     reject: false,
     timeout: deadlineMs,
   });
-  if (result.failed) throw failure(file, result.all);
+  if (result.failed) throw failure(file, result.timedOut, result.all);
 }
 
-function failure(what: string, output: string): CanialiasError {
+function failure(what: string, timedOut: boolean, output: string): CanialiasError {
+  if (timedOut) {
+    return new CanialiasError(
+      'lab-failed',
+      `${what} was not done in ${deadlineMs / 60_000} minutes`,
+      'run it again when the host has less to do',
+    );
+  }
   const last = output.trim().split('\n').at(-1) ?? '';
   return new CanialiasError(
     'lab-failed',
