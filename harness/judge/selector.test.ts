@@ -63,6 +63,28 @@ describe('matches', () => {
     expect(matches({ version: range }, rootless({ version }), 'cli')).toBe(expected ? 'yes' : 'no');
   });
 
+  test.each([
+    ['1.0.0~rc93+ds1', '<1.0.0-rc94', 'yes'],
+    ['1.0.0-rc92', '<1.0.0-rc94', 'yes'],
+    ['1.0.0~rc94', '<1.0.0-rc94', 'no'],
+    ['1.0.0', '<1.0.0-rc94', 'no'],
+    ['1.1.5+ds1', '<1.0.0-rc94', 'no'],
+    ['0.17', '<1.0.0-rc94', 'yes'],
+    ['unknown', '<1.0.0-rc94', 'no'],
+  ])('version %s of the OCI runtime is in %s: %s', (ociRuntimeVersion, range, expected) => {
+    expect(matches({ ociRuntimeVersion: range }, rootless({ ociRuntimeVersion }), 'cli')).toBe(expected);
+  });
+
+  test.each<[string[] | null, string]>([
+    [['default_capabilities', 'tz'], 'yes'],
+    [['tz'], 'no'],
+    [[], 'no'],
+    [null, 'unknown'],
+  ])('what a containers.conf sets that was read as %j: %s', (containersConf, expected) => {
+    const selector: Selector = { containersConf: 'default_capabilities' };
+    expect(matches(selector, rootless({ containersConf }), 'cli')).toBe(expected);
+  });
+
   const until4: Selector = { version: { in: '<=3.0.1', notIn: '>=4.3.1' } };
   test.each([
     ['3.0.1', 'yes'],

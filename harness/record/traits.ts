@@ -29,6 +29,11 @@ export const traitsSchema = z.strictObject({
   networkBackendVersion: z.string().nullable(),
   /** What connects a rootless container that asked for no network; null on a rootful engine. */
   rootlessNetwork: z.string().nullable(),
+  /**
+   * Keys of the table `containers` that the host's files for containers.conf set, sorted; null where they do not
+   * speak for the engine: Docker, an engine elsewhere, a record from before they were read.
+   */
+  containersConf: z.array(z.string()).nullable(),
   cgroupVersion: z.union([z.literal(1), z.literal(2)]),
   cgroupManager: z.string(),
   logDriver: z.string(),
@@ -88,6 +93,10 @@ export const selectorSchema = z.strictObject({
   networkBackendVersion: rangeSchema.optional(),
   rootlessNetwork: z.string().optional(),
   ociRuntime: z.string().optional(),
+  /** Over the version of the OCI runtime, whose prereleases count as such: `<1.0.0-rc94`. */
+  ociRuntimeVersion: rangeSchema.optional(),
+  /** A key of the table `containers` that the host's containers.conf sets. */
+  containersConf: z.string().optional(),
   storageDriver: z.string().optional(),
   logDriver: z.string().optional(),
   cgroupVersion: z.union([z.literal(1), z.literal(2)]).optional(),

@@ -9,6 +9,7 @@ import type { Journal } from '../safety/journal.ts';
 import { getParsed } from '../transport/get-parsed.ts';
 import { runClient, shortDeadlineMs } from '../transport/run-client.ts';
 import type { ClientCommand, Target } from '../transport/target.ts';
+import { containersSettings } from './containers-conf.ts';
 import type { FoundTarget } from './definition.ts';
 import { readIdentity, readVersion } from './identity.ts';
 import { askPodmanInfo } from './podman-program.ts';
@@ -94,7 +95,11 @@ function clientOn(socket: string, { engine, client }: FoundTarget): ClientComman
 async function askPodman(client: ClientCommand, socket: string): Promise<EngineTraits> {
   const info = await askPodmanInfo(client, podmanInfoSchema);
   const { ApiVersion } = await readVersion(socket);
-  return traitsOfPodman(info, ApiVersion, await netavarkVersion());
+  return traitsOfPodman(info, {
+    apiVersion: ApiVersion,
+    netavarkVersion: await netavarkVersion(),
+    containersConf: await containersSettings(client),
+  });
 }
 
 async function netavarkVersion(): Promise<string | null> {

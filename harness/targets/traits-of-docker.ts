@@ -44,6 +44,7 @@ export function traitsOfDocker(
     storageDriver: info.Driver,
     networkBackend: 'libnetwork',
     networkBackendVersion: null,
+    containersConf: null,
     rootlessNetwork: rootless ? (component('rootlesskit')?.Details?.NetworkDriver ?? 'unknown') : null,
     cgroupVersion: info.CgroupVersion === '2' ? 2 : 1,
     cgroupManager: info.CgroupDriver,

@@ -84,7 +84,11 @@ const podman54 = {
 };
 
 const traits = (info: unknown, netavark: string | null = null) =>
-  traitsOfPodman(podmanInfoSchema.parse(info), '1.41', netavark);
+  traitsOfPodman(podmanInfoSchema.parse(info), {
+    apiVersion: '1.41',
+    netavarkVersion: netavark,
+    containersConf: ['default_sysctls'],
+  });
 
 describe('traitsOfPodman', () => {
   test('3.0, rootless: what it does not tell was the only choice then', () => {
@@ -98,6 +102,7 @@ describe('traitsOfPodman', () => {
       storageDriver: 'overlay',
       networkBackend: 'cni',
       networkBackendVersion: null,
+      containersConf: ['default_sysctls'],
       rootlessNetwork: 'slirp4netns',
       cgroupVersion: 2,
       cgroupManager: 'systemd',

@@ -30,11 +30,17 @@ export const podmanInfoSchema = z.object({
 });
 export type PodmanInfo = z.infer<typeof podmanInfoSchema>;
 
-/** `netavarkVersion`: output of `netavark --version`, for releases whose `info` does not tell. */
+export interface BesidesInfo {
+  apiVersion: string;
+  /** Output of `netavark --version`, for releases whose `info` does not tell. */
+  netavarkVersion: string | null;
+  /** What the files of this host set. */
+  containersConf: readonly string[];
+}
+
 export function traitsOfPodman(
   info: PodmanInfo,
-  apiVersion: string,
-  netavarkVersion: string | null,
+  { apiVersion, netavarkVersion, containersConf }: BesidesInfo,
 ): EngineTraits {
   const { host } = info;
   const backendVersion = host.networkBackendInfo?.version ?? netavarkVersion;
@@ -49,6 +55,7 @@ export function traitsOfPodman(
     networkBackend: host.networkBackend,
     networkBackendVersion:
       host.networkBackend === 'netavark' ? (/\d[\w.+-]*/.exec(backendVersion ?? '')?.[0] ?? null) : null,
+    containersConf: host.serviceIsRemote ? null : [...containersConf],
     rootlessNetwork: host.security.rootless ? host.rootlessNetworkCmd : null,
     cgroupVersion: host.cgroupVersion === 'v2' ? 2 : 1,
     cgroupManager: host.cgroupManager,

@@ -28,6 +28,7 @@ const dockerTraits: Traits = {
   storageDriver: 'overlay2',
   networkBackend: 'libnetwork',
   networkBackendVersion: null,
+  containersConf: null,
   rootlessNetwork: null,
   cgroupVersion: 1,
   cgroupManager: 'cgroupfs',
@@ -57,6 +58,7 @@ const podmanTraits: Traits = {
   storageDriver: 'overlay',
   networkBackend: 'netavark',
   networkBackendVersion: '1.4.0',
+  containersConf: ['default_capabilities', 'default_sysctls'],
   logDriver: 'k8s-file',
 };
 

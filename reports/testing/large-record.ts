@@ -92,6 +92,7 @@ function targetAt(column: number): TargetLine {
       storageDriver: 'overlay2',
       networkBackend: engine === 'docker' ? 'libnetwork' : 'netavark',
       networkBackendVersion: null,
+      containersConf: null,
       rootlessNetwork: mode === 'rootless' ? 'pasta' : null,
       cgroupVersion: 2,
       cgroupManager: 'systemd',

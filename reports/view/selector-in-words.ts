@@ -15,6 +15,8 @@ export function selectorInWords(on: Selector): string {
     ...named('network backend version', rangeInWords(on.networkBackendVersion)),
     ...named('rootless network', on.rootlessNetwork),
     ...named('OCI runtime', on.ociRuntime),
+    ...named('OCI runtime version', rangeInWords(on.ociRuntimeVersion)),
+    ...named('containers.conf sets', on.containersConf),
     ...named('storage driver', on.storageDriver),
     ...named('log driver', on.logDriver),
     ...named('cgroup v', on.cgroupVersion).map((text) => text.replace('v ', 'v')),

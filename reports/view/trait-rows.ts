@@ -15,6 +15,7 @@ export const traitNames: Record<keyof Traits, string> = {
   networkBackend: 'network backend',
   networkBackendVersion: 'network backend version',
   rootlessNetwork: 'rootless network',
+  containersConf: 'set by containers.conf',
   cgroupVersion: 'cgroup version',
   cgroupManager: 'cgroup manager',
   logDriver: 'log driver',
@@ -45,5 +46,6 @@ export const traitKeys = Object.keys(traitNames) as (keyof Traits)[];
 
 export function showTrait(value: Traits[keyof Traits]): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.join(', ');
   return value === null ? 'none' : String(value);
 }

@@ -29,6 +29,7 @@ const docker: Target = {
     storageDriver: 'overlay2',
     networkBackend: 'libnetwork',
     networkBackendVersion: null,
+    containersConf: null,
     rootlessNetwork: null,
     cgroupVersion: 2,
     cgroupManager: 'systemd',

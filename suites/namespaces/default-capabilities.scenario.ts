@@ -48,10 +48,18 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', containersConf: 'default_capabilities' },
       facts: { netRaw: false, mknod: false, auditWrite: false },
-      because: 'the default set leaves out what production rarely needs',
-      source: 'https://github.com/containers/common/pull/319',
+      because:
+        'the containers.conf that distributions install beside Podman lists the default capabilities, without these three',
+      source: 'https://github.com/containers/common/blob/v0.49.0/pkg/config/containers.conf',
+    },
+    {
+      on: { engine: 'podman', version: '>=4.4.0' },
+      facts: { netRaw: false, mknod: false, auditWrite: false },
+      because:
+        'since 4.4 the default set of Podman itself, which was that of Docker before, lacks these three',
+      source: 'https://github.com/containers/common/pull/1240',
     },
     {
       on: { engine: 'podman', version: '4.4.0 - 4.4.2' },

@@ -19,7 +19,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', mode: 'rootless', ociRuntime: 'runc', version: '<3.1.0' },
+      on: { engine: 'podman', mode: 'rootless', ociRuntime: 'runc', ociRuntimeVersion: '<1.0.0-rc94' },
       facts: { pid: false, uts: false, hostname: false },
       because:
         "runc before 1.0.0-rc94 cannot make parts of the host's /proc read-only in a user namespace, so the container does not start",

@@ -37,10 +37,24 @@ export default scenario({
       source: 'https://github.com/moby/moby/pull/43084',
     },
     {
-      on: { engine: 'podman' },
-      facts: { rawSockets: false, usersMayPing: false },
-      because: 'Podman grants no NET_RAW, and opens net.ipv4.ping_group_range to the group of root only',
-      source: 'https://github.com/containers/common/blob/main/docs/containers.conf.5.md',
+      on: { engine: 'podman', containersConf: 'default_capabilities' },
+      facts: { rawSockets: false },
+      because:
+        'the containers.conf that distributions install beside Podman lists the default capabilities, without NET_RAW',
+      source: 'https://github.com/containers/common/blob/v0.49.0/pkg/config/containers.conf',
+    },
+    {
+      on: { engine: 'podman', version: '>=4.4.0' },
+      facts: { rawSockets: false },
+      because: 'since 4.4 the default set of Podman itself, which was that of Docker before, lacks NET_RAW',
+      source: 'https://github.com/containers/common/pull/1240',
+    },
+    {
+      on: { engine: 'podman', containersConf: 'default_sysctls' },
+      facts: { usersMayPing: false },
+      because:
+        'the containers.conf that distributions install beside Podman opens net.ipv4.ping_group_range to the group of root only',
+      source: 'https://github.com/containers/common/blob/v0.62.0/pkg/config/containers.conf',
     },
     {
       on: { engine: 'docker', mode: 'rootless' },

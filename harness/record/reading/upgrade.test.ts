@@ -57,6 +57,18 @@ test('a record of version 3 is read in the shape of today', () => {
   ]);
 });
 
+test('of no record before version 5 is it known what a containers.conf set', () => {
+  const old = sampleLines(sampleRecord({ header: sampleHeader({ schema: 4 }) })).map((line) => {
+    if (line.type !== 'target') return line;
+    const { containersConf: _, ...traits } = line.traits;
+    return { ...line, traits };
+  });
+  const bytes = Buffer.from(old.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  const { targets } = parseRecord(bytes, 'run.jsonl');
+  expect(targets.length).toBeGreaterThan(0);
+  expect(targets.map(({ traits }) => traits.containersConf)).toEqual(targets.map(() => null));
+});
+
 test('what was damaged in it is still damage, with its line', () => {
   const broken = versionThree([{ ...cli, argv: 'docker ps' }, null]);
   expect(() => parseRecord(broken, 'run.jsonl')).toThrow(

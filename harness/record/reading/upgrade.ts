@@ -5,15 +5,20 @@ type Members = Record<string, unknown>;
 
 /**
  * A line of a record of the given schema, as parsed from JSON. Version 3 told of the host by command lines, marked
- * no polls and did not say what was made; version 4 gave no weights. What does not look like a line is handed on for
+ * no polls and did not say what was made; version 4 gave no weights and read no containers.conf. What does not look like a line is handed on for
  * the model to refuse.
  */
 export function upgradeLine(line: unknown, schema: number): unknown {
   if ((schema !== 3 && schema !== 4) || !isMembers(line)) return line;
   if (line.type === 'header') return { ...line, schema: recordSchemaVersion };
   if (line.type === 'scenario') return upgradeScenario(line);
+  if (line.type === 'target') return upgradeTarget(line);
   if (schema === 4 || line.type !== 'result') return line;
   return { ...line, surfaces: each(line.surfaces, upgradeSurface) };
+}
+
+function upgradeTarget(line: Members): Members {
+  return isMembers(line.traits) ? { ...line, traits: { ...line.traits, containersConf: null } } : line;
 }
 
 function upgradeScenario(line: Members): Members {

@@ -80,7 +80,7 @@ describe('selectableTraits', () => {
   test('writes versions as ranges and leaves out what the target has not', () => {
     expect(selectableTraits(sampleTarget('docker', { version: '20.10.24+dfsg1' }).traits)).toBe(
       "{ engine: 'docker', mode: 'rootful', version: '~20.10', clientVersion: '~20.10', " +
-        "networkBackend: 'libnetwork', ociRuntime: 'runc', storageDriver: 'overlay2', " +
+        "networkBackend: 'libnetwork', ociRuntime: 'runc', ociRuntimeVersion: '~1.1', storageDriver: 'overlay2', " +
         "logDriver: 'json-file', cgroupVersion: 1 }",
     );
   });

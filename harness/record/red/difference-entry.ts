@@ -50,6 +50,7 @@ export function selectableTraits(traits: Traits): string {
     }),
     ...(traits.rootlessNetwork !== null && { rootlessNetwork: traits.rootlessNetwork }),
     ociRuntime,
+    ociRuntimeVersion: sameMinor(traits.ociRuntimeVersion),
     storageDriver,
     logDriver,
     cgroupVersion,
