@@ -16,10 +16,27 @@ const rules = {
   },
   'host-root': { met: (t) => t.hostRoot, reason: 'looks into namespaces on the host, which needs root' },
   cgroup2: { met: (t) => t.cgroupVersion === 2, reason: 'needs cgroup v2, and this host has v1' },
+  'own-cgroups': {
+    met: (t) => t.mode === 'rootful' || t.cgroupVersion === 2,
+    reason:
+      'needs a cgroup of the container, which an ordinary user cannot create in cgroup v1, as this host has it',
+  },
+  'processes-by-cgroup': {
+    // Podman reads the processes from the PID namespace.
+    met: (t) => t.engine === 'podman' || t.mode === 'rootful' || t.cgroupVersion === 2,
+    reason:
+      'Docker reads the processes from the cgroup of the container, which an ordinary user cannot create in cgroup v1, as this host has it',
+  },
   systemd: { met: (t) => t.systemd, reason: 'needs systemd as PID 1 of the host' },
-  'raise-limits': {
-    met: (t) => t.capSysResource,
-    reason: 'needs CAP_SYS_RESOURCE, which this host does not give to anyone',
+  'every-capability': {
+    // Since 23.0 Docker asks for those that it has itself, as Podman does; in a user namespace there are all.
+    met: (t) =>
+      t.capSysResource ||
+      t.engine === 'podman' ||
+      t.mode === 'rootless' ||
+      Number.parseInt(t.version, 10) >= 23,
+    reason:
+      'before 23.0 Docker asks for every capability that there is, and this host does not give CAP_SYS_RESOURCE to anyone',
   },
   ipv6: { met: (t) => t.ipv6, reason: 'needs the IPv6 loopback address, which this host does not have' },
   'privileged-ports': {

@@ -12,7 +12,6 @@ export default scenario({
     start: { title: 'start', reference: 204, weight: 'silent' },
     startAgain: { title: 'start of a running container', reference: 304, weight: 'silent' },
     list: { title: 'list', reference: 200, weight: 'silent' },
-    top: { title: 'top', reference: 200, weight: 'silent' },
     rename: { title: 'rename', reference: 204, weight: 'silent' },
     stop: { title: 'stop', reference: 204, weight: 'silent' },
     stopAgain: { title: 'stop of a stopped container', reference: 304, weight: 'silent' },
@@ -21,15 +20,6 @@ export default scenario({
     remove: { title: 'remove', reference: 204, weight: 'silent' },
     answer: { title: 'create answers with an Id and a list of warnings', reference: true, weight: 'silent' },
   },
-  differences: [
-    {
-      on: { engine: 'docker', mode: 'rootless', cgroupVersion: 1 },
-      facts: { top: 500 },
-      because:
-        'Docker reads the processes from the cgroup of the container, which an ordinary user cannot create in cgroup v1',
-      source: 'https://github.com/moby/moby/issues/42675',
-    },
-  ],
   async observe({ engine, step, told }) {
     const call = (method: 'GET' | 'POST' | 'DELETE', path: string) =>
       step(path, () => engine.api(method, path));
@@ -50,7 +40,6 @@ export default scenario({
       start: (await call('POST', `${at}/start`)).status,
       startAgain: (await call('POST', `${at}/start`)).status,
       list: (await call('GET', '/containers/json')).status,
-      top: (await call('GET', `${at}/top`)).status,
       rename: (await call('POST', `${at}/rename?name=${engine.name('container')}`)).status,
       stop: (await call('POST', `${at}/stop?t=5`)).status,
       stopAgain: (await call('POST', `${at}/stop`)).status,

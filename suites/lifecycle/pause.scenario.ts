@@ -7,28 +7,13 @@ export default scenario({
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/pause/'],
   surfaces: ['cli', 'api'],
+  needs: ['own-cgroups'],
   facts: {
     paused: { title: 'status of the paused container', reference: 'paused', weight: 'output' },
     flagged: { title: 'State.Paused is true', reference: true, weight: 'silent' },
     resumed: { title: 'status after unpause', reference: 'running', weight: 'output' },
     goesOn: { title: 'the process continues after unpause', reference: true, weight: 'silent' },
   },
-  differences: [
-    {
-      on: { mode: 'rootless', cgroupVersion: 1 },
-      refused: true,
-      because: 'pausing needs a cgroup of the container, which an ordinary user cannot create in cgroup v1',
-      source: 'https://docs.podman.io/en/latest/markdown/podman-pause.1.html',
-    },
-  ],
-  advice: [
-    {
-      facts: ['paused', 'flagged', 'resumed', 'goesOn'],
-      write:
-        'Where pause may be refused, stop a container of one process with `kill --signal STOP NAME` and continue it with `kill --signal CONT NAME`.',
-      shownBy: 'lifecycle/kill-signal-stop#held',
-    },
-  ],
   async observe({ engine, step }) {
     const container = await engine.start({
       network: 'none',

@@ -1,16 +1,13 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
-const kinds = ['net', 'pid', 'mnt', 'uts', 'ipc', 'user', 'cgroup'] as const;
+const kinds = ['net', 'pid', 'mnt', 'uts', 'ipc', 'user'] as const;
 
 export default scenario({
   id: 'namespaces/own-namespaces',
-  title: 'Each container has its own net, PID, mount, UTS, IPC and cgroup namespaces',
+  title: 'Each container has its own net, PID, mount, UTS and IPC namespaces',
   why: 'What two containers share by accident, one can break for the other.',
   claims: ['ns-01'],
-  sources: [
-    'https://docs.docker.com/engine/security/#kernel-namespaces',
-    'https://docs.docker.com/reference/cli/docker/container/run/#cgroupns',
-  ],
+  sources: ['https://docs.docker.com/engine/security/#kernel-namespaces'],
   surfaces: ['cli', 'api'],
   facts: {
     net: { title: 'the network namespace is its own', reference: true, weight: 'silent' },
@@ -19,23 +16,7 @@ export default scenario({
     uts: { title: 'the UTS namespace (hostname) is its own', reference: true, weight: 'silent' },
     ipc: { title: 'the IPC namespace is its own', reference: true, weight: 'silent' },
     user: { title: 'the user namespace is its own', reference: false, weight: 'silent' },
-    cgroup: { title: 'the cgroup namespace is its own', reference: true, weight: 'silent' },
   },
-  differences: [
-    {
-      on: { cgroupVersion: 1 },
-      facts: { cgroup: false },
-      because: 'on cgroup v1 the default is the cgroup namespace of the host',
-      source: 'https://docs.docker.com/reference/cli/docker/container/run/#cgroupns',
-    },
-  ],
-  advice: [
-    {
-      facts: ['cgroup'],
-      write: 'Choose it explicitly: `run --cgroupns private`.',
-      shownBy: 'namespaces/cgroupns-private#own',
-    },
-  ],
   async observe({ engine, step }) {
     const read = script(...kinds.map((kind) => `readlink /proc/self/ns/${kind}`));
     // Both run at the same time: the kernel reuses the number of a namespace that is gone.
@@ -57,7 +38,6 @@ export default scenario({
       uts: own('uts'),
       ipc: own('ipc'),
       user: own('user'),
-      cgroup: own('cgroup'),
     };
   },
 });

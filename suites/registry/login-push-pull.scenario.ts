@@ -25,9 +25,7 @@ export default scenario({
     loggedOut: { title: 'logout succeeds', reference: true, weight: 'fails' },
     refusedAfterLogout: { title: 'a push after logout is refused', reference: true, weight: 'fails' },
   },
-  differences: [
-    commitRefused,
-  ],
+  differences: [commitRefused],
   async observe({ engine, step, host, registry: { secure } }) {
     const env = await calledInsecure(host, secure);
     const name = `${secure.address}/${engine.name('container')}:1`;
