@@ -13,21 +13,22 @@ export default scenario({
   facts: {
     status: { title: 'HTTP status of the create call', reference: 400, weight: 'silent' },
     made: { title: 'what exists at the source afterwards', reference: 'nothing', weight: 'silent' },
-    existing: { title: 'HTTP status if the directory exists', reference: 201, weight: 'output' },
+    existing: { title: 'HTTP status if the directory exists', reference: 201, weight: 'fails' },
   },
   differences: [
     {
       on: { engine: 'podman', version: '<3.1.0' },
       facts: { status: 500 },
+      weight: 'output',
       because:
         "before 3.1 Podman's compatible API did not create a missing source, and answers the refusal as a server error",
-      source: 'https://github.com/containers/podman/issues/9510',
+      source: 'https://github.com/containers/podman/pull/9604',
     },
     {
       on: { engine: 'podman', version: '>=3.1.0' },
       facts: { status: 201, made: 'directory' },
       because: "Podman's compatible API creates every missing source, of Mounts as well as of Binds",
-      source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/containers_create.go',
+      source: 'https://github.com/containers/podman/pull/9604',
     },
   ],
   advice: [

@@ -17,7 +17,8 @@ export default scenario({
       on: { engine: 'podman', version: '>=4.3.0' },
       facts: { refused: false },
       because: 'since 4.3 Podman accepts mounts that are the same in source, target and options',
-      source: 'https://github.com/containers/podman/pull/16165',
+      // Made for 4.4 in pull 16165, and in 4.3.0 already.
+      source: 'https://github.com/containers/podman/commit/8a28b896bbfa91f9de290dfaa42226205f2d0cfd',
     },
   ],
   advice: [

@@ -13,9 +13,9 @@ export default scenario({
     missingForced: {
       title: 'status for a volume that does not exist, with force=true',
       reference: 204,
-      weight: 'output',
+      weight: 'fails',
     },
-    unused: { title: 'status for an unused volume', reference: 204, weight: 'output' },
+    unused: { title: 'status for an unused volume', reference: 204, weight: 'fails' },
   },
   async observe({ engine, step }) {
     const used = await engine.createVolume();

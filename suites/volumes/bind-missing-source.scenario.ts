@@ -25,7 +25,7 @@ export default scenario({
       on: { engine: 'podman', version: '<3.1.0' },
       facts: { accepted: false, made: 'nothing' },
       because: 'the Docker-compatible API creates missing sources since Podman 3.1',
-      source: 'https://github.com/containers/podman/issues/9510',
+      source: 'https://github.com/containers/podman/pull/9604',
     },
   ],
   advice: [

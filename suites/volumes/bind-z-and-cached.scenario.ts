@@ -42,8 +42,7 @@ export default scenario({
       facts: { chown: true },
       because:
         'Podman has its own options, such as :U since 3.1, which changes the owner of the source to the user of the container',
-      source:
-        'https://docs.podman.io/en/latest/markdown/podman-run.1.html#volume-v-source-volume-host-dir-container-dir-options',
+      source: 'https://github.com/containers/podman/releases/tag/v3.1.0',
     },
   ],
   advice: [

@@ -30,7 +30,7 @@ export default scenario({
     besideReadOnly: {
       title: 'with a read-only bind of /dev/shm a file copied elsewhere is visible',
       reference: true,
-      weight: 'silent',
+      weight: 'fails',
     },
     pipedBeside: {
       title: 'with a read-only bind of /dev/shm a file piped elsewhere is visible',
@@ -42,6 +42,7 @@ export default scenario({
     {
       on: { engine: 'podman', version: '>=3.1.0' },
       facts: { tmpfs: true },
+      weight: 'extra',
       because:
         'Podman copies into the mounts of the running container, Docker into the file system below them',
       source: 'https://github.com/containers/podman/commit/a090301bbb',

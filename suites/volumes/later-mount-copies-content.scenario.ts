@@ -29,13 +29,13 @@ export default scenario({
       on: { engine: 'podman', version: '<4.0.0' },
       facts: { copiedIntoEmpty: false },
       because: 'Podman before 4.0 copies content only on the first mount of a volume',
-      source: 'https://github.com/containers/podman/issues/12714',
+      source: 'https://github.com/containers/podman/pull/12733',
     },
     {
       on: { engine: 'podman', version: '<5.1.0' },
       facts: { ownerFollows: false },
       because: 'Podman before 5.1 sets the owner of a volume only on its first mount',
-      source: 'https://github.com/containers/podman/pull/22727',
+      source: 'https://github.com/containers/podman/pull/22790',
     },
   ],
   advice: [

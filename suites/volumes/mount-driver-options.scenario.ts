@@ -21,6 +21,7 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'podman', version: '<4.1.0' },
       facts: { options: false },
+      weight: 'fails',
       because: 'volume-opt in --mount came with Podman 4.1',
       source: 'https://github.com/containers/podman/pull/13788',
     },
@@ -34,6 +35,7 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'docker' },
       facts: { driverAndOptions: false, options: false },
+      weight: 'silent',
       because:
         "Docker's client passes the options on, and the compatible API reads source and target of a volume and ignores the options silently",
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/containers_create.go',

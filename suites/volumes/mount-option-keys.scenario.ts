@@ -27,7 +27,7 @@ export default scenario({
       on: { engine: 'podman', client: 'podman', version: '<4.6.0' },
       facts: { readonly: false },
       because: 'before 4.6 readonly was accepted for binds only; since then all types share one parser',
-      source: 'https://github.com/containers/podman/pull/19015',
+      source: 'https://github.com/containers/podman/pull/19218',
     },
     {
       on: { engine: 'podman', client: 'podman' },

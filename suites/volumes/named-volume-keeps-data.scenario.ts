@@ -8,7 +8,7 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/storage/volumes/'],
   surfaces: ['cli', 'api'],
   facts: {
-    driver: { title: 'driver of the volume that is created', reference: 'local', weight: 'fails' },
+    driver: { title: 'driver of the volume that is created', reference: 'local', weight: 'output' },
     kept: { title: 'the next container finds the data', reference: true, weight: 'silent' },
   },
   async observe({ engine, step }) {

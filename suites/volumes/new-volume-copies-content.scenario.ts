@@ -21,7 +21,7 @@ export default scenario({
       on: { engine: 'podman', version: '<3.1.0' },
       facts: { directory: '0:0 755' },
       because: 'before 3.1 a volume from volume create did not get the owner and mode of its mount point',
-      source: 'https://github.com/containers/podman/issues/9608',
+      source: 'https://github.com/containers/podman/releases/tag/v3.1.0',
     },
   ],
   advice: [

@@ -23,7 +23,7 @@ export default scenario({
       facts: { withTmpfs: false },
       because:
         "before 3.1 Podman's compatible API read the target of a tmpfs and its options as one path, which no other mount has",
-      source: 'https://github.com/containers/podman/issues/9511',
+      source: 'https://github.com/containers/podman/pull/9512',
     },
   ],
   async observe({ engine, host, step }) {

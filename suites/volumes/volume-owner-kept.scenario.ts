@@ -17,7 +17,7 @@ export default scenario({
     writable: {
       title: 'a container that runs as user 1000 may write to an empty volume',
       reference: true,
-      weight: 'silent',
+      weight: 'fails',
     },
   },
   differences: [
@@ -26,7 +26,7 @@ export default scenario({
       facts: { ofEmpty: '0:0' },
       because:
         'since 5.1 Podman changes the owner of an empty volume to the user of the container on every mount, before that only on the first',
-      source: 'https://github.com/containers/podman/pull/22727',
+      source: 'https://github.com/containers/podman/pull/22790',
     },
   ],
   advice: [

@@ -16,8 +16,9 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'podman', surface: 'cli', version: '>=4.0.0' },
       facts: { refused: false, volumeKept: false, containerRuns: false },
-      because: 'in Podman --force stops and removes the containers that use the volume, and then removes it',
-      source: 'https://docs.podman.io/en/latest/markdown/podman-volume-rm.1.html',
+      because:
+        'since 4.0 --force stops and removes running containers that use the volume too, and then removes it',
+      source: 'https://github.com/containers/podman/releases/tag/v4.0.0',
     },
   ],
   advice: [

@@ -14,7 +14,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
     },
-    removedAfter: { title: 'removed once the container is gone', reference: true, weight: 'silent' },
+    removedAfter: { title: 'removed once the container is gone', reference: true, weight: 'fails' },
   },
   async observe({ engine, step }) {
     const volume = await engine.createVolume();
