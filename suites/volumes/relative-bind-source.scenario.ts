@@ -36,8 +36,9 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'docker', clientVersion: '<23.0.0' },
       facts: { inVolumeFlag: false, inMountFlag: false },
+      weight: 'silent',
       because:
-        'Docker clients before 23.0 pass a relative source to the service, and that of Podman resolves it from its own working directory',
+        'Docker clients before 23.0 pass a relative source to the service, and that of Podman makes it in its own working directory',
       source: 'https://github.com/docker/cli/pull/3469',
     },
   ],
