@@ -10,6 +10,11 @@ export default scenario({
   facts: {
     exitCode: { title: 'exit code of docker info --format {{.Driver}}', reference: 0, weight: 'fails' },
     named: { title: 'it prints one word, the driver', reference: true, weight: 'fails' },
+    dockersWords: {
+      title: 'info without a format shows it after "Storage Driver:"',
+      reference: true,
+      weight: 'silent',
+    },
     inInfo: {
       title: 'info without a format shows it after "Storage Driver:" or "graphDriverName:"',
       reference: true,
@@ -19,14 +24,15 @@ export default scenario({
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
-      facts: { exitCode: 125, named: false },
-      because: 'podman info has its own structure; the driver is {{.Store.GraphDriverName}}',
+      facts: { exitCode: 125, named: false, dockersWords: false },
+      because:
+        'podman info has its own structure: the driver is {{.Store.GraphDriverName}}, printed as graphDriverName',
       source: 'https://docs.podman.io/en/latest/markdown/podman-info.1.html',
     },
   ],
   advice: [
     {
-      facts: ['exitCode', 'named'],
+      facts: ['exitCode', 'named', 'dockersWords'],
       write:
         "Read the driver from `info` without a format: `docker info | sed -nE 's/^ *(Storage Driver|graphDriverName): //p'`.",
       shownBy: 'registry/storage-driver#inInfo',
@@ -36,6 +42,7 @@ export default scenario({
     const info = await step('ask', () => engine.cli(['info', '--format', '{{.Driver}}']));
     const plain = await step('ask without a format', () => engine.cli(['info']));
     return {
+      dockersWords: /^ *Storage Driver: [\w-]+$/m.test(plain.stdout),
       inInfo: /^ *(Storage Driver|graphDriverName): [\w-]+$/m.test(plain.stdout),
       exitCode: info.exitCode,
       named: /^[\w-]+\n$/.test(info.stdout),
