@@ -26,7 +26,11 @@ export async function ownImage(engine: Engine, ...changes: readonly string[]): P
   return engine.commit(await ownContainer(engine), { changes });
 }
 
-/** For scenarios that commit, here or by themselves, on the way to another question. */
+/**
+ * For scenarios that commit, here or by themselves, on the way to another question. The lab drives each Podman by the
+ * client of its own distribution and never meets this; the Podman 4.3 of Debian 12 with a client from Docker does.
+ * Podman's bound is that of https://github.com/containers/podman/pull/21549.
+ */
 export const commitRefused: Difference = {
   on: {
     engine: 'podman',

@@ -25,12 +25,11 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-push.1.html',
     },
     {
-      on: { engine: 'podman', client: 'podman', version: { in: '<=3.0.1', notIn: '>=4.3.1' } },
+      on: { engine: 'podman', client: 'podman', version: '<3.2.0' },
       facts: { pulledFirst: false, pulledSecond: false },
       because:
-        'Podman read the registries.conf of the host to list the tags, not the one that CONTAINERS_REGISTRIES_CONF names',
-      source:
-        'measured on Podman 3.0.1, which speaks TLS to a registry that the named file calls insecure, and on 4.3.1, which does not',
+        'before 3.2 Podman read the registries.conf of the host to list the tags, not the one that CONTAINERS_REGISTRIES_CONF names',
+      source: 'https://github.com/containers/podman/pull/10147',
     },
     commitRefused,
     {

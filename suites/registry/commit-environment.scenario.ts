@@ -29,7 +29,7 @@ export default scenario({
       on: { engine: 'podman', version: '<4.0.0', surface: 'api' },
       refused: true,
       because: 'before 4.0 the API split a change at its spaces, and did not understand the parts',
-      source: 'https://github.com/containers/podman/issues/12830',
+      source: 'https://github.com/containers/podman/pull/12951',
     },
     commitRefused,
   ],

@@ -12,7 +12,7 @@ export default scenario({
     comment: { title: 'Comment of inspect', reference: 'by hand', weight: 'silent' },
     sameId: { title: 'the Id of the answer is the Id of inspect', reference: true, weight: 'output' },
     bodiless: { title: 'HTTP status without a body', reference: 201, weight: 'fails' },
-    succeeded: { title: 'with the body {} the status is 2xx', reference: true, weight: 'output' },
+    succeeded: { title: 'with the body {} the status is 2xx', reference: true, weight: 'fails' },
     sameDigits: {
       title: 'after the prefix sha256: is removed, both ids are the same',
       reference: true,
@@ -21,6 +21,7 @@ export default scenario({
   },
   differences: [
     {
+      // Of no release in the lab: a client that sends no body meets it on the first patches of 23.0.
       on: { engine: 'docker', version: '>=23.0.0 <23.0.7' },
       facts: { bodiless: 400 },
       because: 'Docker 23.0 required a body until 23.0.7',
@@ -34,16 +35,16 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images.go',
     },
     {
-      on: { engine: 'podman', version: { in: '<=3.0.1', notIn: '>=4.3.1' } },
+      on: { engine: 'podman', version: '<4.0.0' },
       facts: { status: 200 },
-      because: 'Podman answered 200 before it adopted the status of Docker',
-      source: 'measured on Podman 3.0.1, which answers 200, and on 4.3.1, which answers 201',
+      because: 'before 4.0 Podman answered 200',
+      source: 'https://github.com/containers/podman/pull/12435',
     },
     {
       on: { engine: 'podman', version: '<4.9.3' },
       facts: { bodiless: 500 },
       because: 'Podman required a body until 4.9.3, which merges settings for the image from it',
-      source: 'https://github.com/containers/podman/pull/20657',
+      source: 'https://github.com/containers/podman/pull/21549',
     },
   ],
   advice: [

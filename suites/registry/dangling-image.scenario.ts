@@ -11,7 +11,7 @@ export default scenario({
     listedAs: {
       title: 'name under which images --filter dangling=true lists it',
       reference: '<none>:<none>',
-      weight: 'silent',
+      weight: 'output',
     },
     notListedBefore: {
       title: 'the filter does not list it while it has a tag',
@@ -19,7 +19,7 @@ export default scenario({
       weight: 'silent',
     },
     newMeaning: { title: 'the tag names the other image now', reference: true, weight: 'silent' },
-    removable: { title: 'rmi removes it by its id', reference: true, weight: 'silent' },
+    removable: { title: 'rmi removes it by its id', reference: true, weight: 'fails' },
   },
   differences: [commitRefused],
   async observe({ engine, step }) {

@@ -8,7 +8,7 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/image/history/'],
   surfaces: ['cli'],
   facts: {
-    addedRows: { title: 'rows that a commit adds', reference: 1, weight: 'silent' },
+    addedRows: { title: 'rows that a commit adds', reference: 1, weight: 'output' },
     command: {
       title: 'CREATED BY of the newest row holds the command of the container',
       reference: true,

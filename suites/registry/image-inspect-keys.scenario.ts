@@ -9,7 +9,7 @@ export default scenario({
   surfaces: ['cli', 'api'],
   facts: {
     missing: { title: 'top-level keys that are missing', reference: '', weight: 'silent' },
-    wrong: { title: 'keys of Config without the value of the image', reference: '', weight: 'output' },
+    wrong: { title: 'keys of Config without the value of the image', reference: '', weight: 'silent' },
     prefixed: { title: 'Id begins with sha256:', reference: true, weight: 'output' },
     digits: {
       title: 'after the prefix sha256: is removed, Id has 64 digits',

@@ -8,17 +8,17 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/image/ls/'],
   surfaces: ['cli'],
   facts: {
-    listed: { title: 'the name is listed', reference: true, weight: 'output' },
+    listed: { title: 'the name is listed', reference: true, weight: 'silent' },
     otherListed: {
       title: 'another name of the same image is listed too',
       reference: false,
-      weight: 'output',
+      weight: 'silent',
     },
-    tags: { title: 'number of tags listed for the repository', reference: 2, weight: 'output' },
+    tags: { title: 'number of tags listed for the repository', reference: 2, weight: 'silent' },
     ofName: {
       title: 'number of listed lines that begin with the repository',
       reference: 2,
-      weight: 'output',
+      weight: 'silent',
     },
   },
   differences: [

@@ -33,7 +33,7 @@ export default scenario({
       on: { client: 'docker', clientVersion: '<23.0.0' },
       facts: { jsonLines: false, jsonRepository: false },
       because: 'the client accepts --format json since 23.0; before, only the template {{json .}}',
-      source: 'https://docs.docker.com/engine/release-notes/23.0/',
+      source: 'https://github.com/docker/cli/pull/2936',
     },
     {
       on: { engine: 'podman', client: 'podman' },

@@ -16,9 +16,9 @@ export default scenario({
     digests: {
       title: 'RepoDigests is a list for an image that was never pushed or pulled',
       reference: true,
-      weight: 'silent',
+      weight: 'output',
     },
-    numbers: { title: 'Created and Size are numbers', reference: true, weight: 'silent' },
+    numbers: { title: 'Created and Size are numbers', reference: true, weight: 'output' },
     labels: { title: 'Labels contains the labels of the image', reference: true, weight: 'silent' },
     untagged: { title: 'RepoTags of a dangling image', reference: '[]', weight: 'output' },
     bareId: {
@@ -26,7 +26,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
     },
-    listOrNull: { title: 'RepoDigests is a list or null', reference: true, weight: 'silent' },
+    listOrNull: { title: 'RepoDigests is a list or null', reference: true, weight: 'output' },
     namesLeft: {
       title: 'number of RepoTags of a dangling image, with null as [] and without <none>:<none>',
       reference: 0,
@@ -50,7 +50,8 @@ export default scenario({
       on: { engine: 'podman', version: '<5.6.0' },
       facts: { untagged: 'null' },
       because: 'Podman wrote null for an empty list until 5.6, which follows API 1.43',
-      source: 'https://github.com/containers/podman/pull/26276',
+      // Made for 5.7 in pull 26276, and back-ported.
+      source: 'https://github.com/containers/podman/pull/26789',
     },
   ],
   advice: [

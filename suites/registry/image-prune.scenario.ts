@@ -26,6 +26,7 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'docker', version: '<4.8.0' },
       facts: { unusedRemovedByAll: false },
+      weight: 'fails',
       because:
         'Docker’s client sends dangling=false, which Podman refused together with its own dangling=true',
       source: 'https://github.com/containers/podman/pull/20481',

@@ -12,7 +12,7 @@ export default scenario({
     readable: {
       title: 'auths.REGISTRY.auth is user and password in base64',
       reference: true,
-      weight: 'output',
+      weight: 'silent',
     },
     goneAfterLogout: { title: 'the entry is gone after logout', reference: true, weight: 'silent' },
     secondLogout: { title: 'exit code of a second logout', reference: 0, weight: 'fails' },

@@ -44,25 +44,31 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', client: 'podman', version: { in: '<=3.0.1', notIn: '>=4.3.1' } },
-      facts: { list: false, single: false, verbose: false },
+      on: { engine: 'podman', client: 'podman', version: '<3.2.0' },
+      facts: { list: false, single: false },
       because:
-        'Podman read the registries.conf of the host here, not the one that CONTAINERS_REGISTRIES_CONF names',
-      source:
-        'measured on Podman 3.0.1, which speaks TLS to a registry that the named file calls insecure, and on 4.3.1, which does not',
-    },
-    {
-      on: { engine: 'podman', client: 'podman', version: '>=3.2.0' },
-      facts: { plain: true, single: false, verbose: false },
-      because:
-        'Podman reads from registries.conf what Docker expects as an option, accepts -v for compatibility at most, and shows only lists and images in the Docker format, while it commits in the OCI format',
-      source: 'https://github.com/containers/podman/blob/main/pkg/domain/infra/abi/manifest.go',
+        'before 3.2 Podman read the registries.conf of the host here, not the one that CONTAINERS_REGISTRIES_CONF names',
+      source: 'https://github.com/containers/podman/pull/10147',
     },
     {
       on: { engine: 'podman', client: 'podman', version: '<4.4.0' },
-      facts: { insecure: false },
-      because: 'the option --insecure came with Podman 4.4',
+      facts: { insecure: false, verbose: false },
+      weight: 'fails',
+      because: 'the options --insecure and -v came with Podman 4.4',
       source: 'https://github.com/containers/podman/pull/15359',
+    },
+    {
+      on: { engine: 'podman', client: 'podman', version: '>=3.2.0' },
+      facts: { plain: true },
+      because: 'Podman reads from registries.conf what Docker expects as an option',
+      source: 'https://github.com/containers/podman/pull/10147',
+    },
+    {
+      on: { engine: 'podman', client: 'podman' },
+      facts: { single: false, verbose: false },
+      because:
+        'Podman accepts -v for compatibility only, and shows only lists and images in the Docker format, while it commits in the OCI format',
+      source: 'https://github.com/containers/podman/blob/main/pkg/domain/infra/abi/manifest.go',
     },
     commitRefused,
   ],

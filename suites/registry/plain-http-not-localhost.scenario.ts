@@ -16,17 +16,17 @@ export default scenario({
       reference: true,
       weight: 'silent',
     },
-    refused: { title: 'the push is refused', reference: true, weight: 'fails' },
+    refused: { title: 'the push is refused', reference: true, weight: 'silent' },
     saysWhy: { title: 'the error message mentions HTTPS', reference: true, weight: 'output' },
   },
   differences: [
     commitRefused,
     {
-      on: { engine: 'podman', client: 'docker', clientVersion: '>=28.0.0' },
+      on: { engine: 'podman', client: 'docker', version: { in: '>=5.7.0 <6.0.0', notIn: '<5.7.0' } },
       facts: { saysWhy: false },
       because:
-        'Podman answers a failed push with an error that has no `message`, and Docker’s client from 28 on shows only that field',
-      source: 'https://github.com/containers/podman/pull/28228',
+        "Podman answers a failed push with an object without a `message`, which since 5.7 it declares to be JSON: then Docker's client prints that field only",
+      source: 'https://github.com/containers/podman/pull/26898',
     },
   ],
   async observe({ engine, step, host }) {

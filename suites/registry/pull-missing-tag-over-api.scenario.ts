@@ -10,11 +10,11 @@ export default scenario({
   uses: ['registry'],
   facts: {
     errorStatus: { title: 'the status is 400 or more', reference: true, weight: 'silent' },
-    message: { title: 'the body is one object with a message', reference: true, weight: 'silent' },
+    message: { title: 'the body is one object with a message', reference: true, weight: 'output' },
     told: {
       title: 'the status is 400 or more, or a line of the body has an error',
       reference: true,
-      weight: 'output',
+      weight: 'silent',
     },
   },
   differences: [
@@ -22,13 +22,13 @@ export default scenario({
       on: { engine: 'podman', version: '>=3.1.0 <4.6.0' },
       facts: { errorStatus: false },
       because: 'from 3.1 on, with progress messages, Podman sent status 200 before it knew the outcome',
-      source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
+      source: 'https://github.com/containers/podman/pull/18954',
     },
     {
       on: { engine: 'podman', version: '>=3.1.0 <4.8.0' },
       facts: { message: false },
       because: 'from 3.1 on the body was a progress report, without a message of its own',
-      source: 'https://github.com/containers/podman/issues/20013',
+      source: 'https://github.com/containers/podman/pull/20239',
     },
   ],
   advice: [

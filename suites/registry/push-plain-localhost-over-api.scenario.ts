@@ -21,7 +21,7 @@ export default scenario({
     digestInAux: {
       title: 'the last message of the push contains the digest in aux',
       reference: true,
-      weight: 'output',
+      weight: 'silent',
     },
     pulledUnverified: {
       title: 'a pull with tlsVerify=false in the query succeeds',
@@ -48,7 +48,7 @@ export default scenario({
       on: { engine: 'podman', version: '<6.0.0' },
       facts: { digestInAux: false },
       because: 'before Podman 6.0 the digest was only in the text of a status message',
-      source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
+      source: 'https://github.com/containers/podman/pull/28692',
     },
   ],
   advice: [

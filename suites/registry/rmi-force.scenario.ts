@@ -31,18 +31,17 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/25871',
     },
     {
-      on: { engine: 'podman', version: { in: '<=5.4.2', notIn: '>=5.8.6' }, client: 'docker' },
+      on: { engine: 'podman', version: '<5.6.0', client: 'docker' },
       facts: { runningStays: false },
-      because: 'before 5.5 force over the API removed running containers too',
-      source:
-        'measured: docker rmi --force on the sockets of Podman 4.3.1 and 5.4.2, and of 5.8.6, which refuses',
+      because: 'before 5.6 force over the API removed running containers too',
+      source: 'https://github.com/containers/podman/pull/25946',
     },
     {
-      on: { engine: 'podman', version: '>=5.5.0', client: 'docker' },
+      on: { engine: 'podman', version: '>=5.6.0', client: 'docker' },
       facts: { nameGone: false },
       because:
-        'since 5.5 force over the API leaves running containers alone, and refuses to untag their image',
-      source: 'https://github.com/containers/podman/issues/25871',
+        'since 5.6 force over the API leaves running containers alone, and refuses to untag their image',
+      source: 'https://github.com/containers/podman/pull/25946',
     },
     commitRefused,
   ],

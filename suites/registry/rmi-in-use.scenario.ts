@@ -11,7 +11,7 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    refused: { title: 'the removal is refused', reference: true, weight: 'fails' },
+    refused: { title: 'the removal is refused', reference: true, weight: 'silent' },
     usualCode: {
       title: 'the exit code is 1, or the status over the API 409',
       reference: true,
@@ -35,7 +35,7 @@ export default scenario({
       on: { engine: 'podman', surface: 'api', version: '<4.1.1' },
       facts: { usualCode: false },
       because: 'before Podman 4.1.1 the API answered with 500',
-      source: 'https://github.com/containers/podman/issues/14208',
+      source: 'https://github.com/containers/podman/releases/tag/v4.1.1',
     },
     commitRefused,
   ],

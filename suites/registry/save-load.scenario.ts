@@ -23,7 +23,7 @@ export default scenario({
       on: { engine: 'podman', version: '<4.1.1' },
       facts: { says: false },
       because: 'before Podman 4.1.1 the output of load differs from that of Docker',
-      source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
+      source: 'https://github.com/containers/podman/releases/tag/v4.1.1',
     },
     commitRefused,
   ],

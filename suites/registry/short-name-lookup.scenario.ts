@@ -16,9 +16,9 @@ export default scenario({
     hubFound: {
       title: 'an image named docker.io/library/NAME:1 is found as NAME:1',
       reference: true,
-      weight: 'silent',
+      weight: 'fails',
     },
-    fullFound: { title: 'both are found by their full names', reference: true, weight: 'silent' },
+    fullFound: { title: 'both are found by their full names', reference: true, weight: 'fails' },
   },
   differences: [
     {

@@ -8,8 +8,8 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/image/tag/'],
   surfaces: ['cli', 'api'],
   facts: {
-    shownAs: { title: 'RepoTags of an image tagged NAME:1', reference: 'NAME:1', weight: 'output' },
-    found: { title: 'the image is found by the name as it was given', reference: true, weight: 'silent' },
+    shownAs: { title: 'RepoTags of an image tagged NAME:1', reference: 'NAME:1', weight: 'silent' },
+    found: { title: 'the image is found by the name as it was given', reference: true, weight: 'fails' },
     fullShownAs: {
       title: 'RepoTags of an image tagged localhost/NAME:1',
       reference: 'localhost/NAME:1',
@@ -28,14 +28,14 @@ export default scenario({
       facts: { shownAs: 'docker.io/library/NAME:1' },
       because:
         'Podman stores full names only, and since 4.0 its Docker API completes a name as Docker reads it',
-      source: 'https://github.com/containers/podman/issues/12320',
+      source: 'https://github.com/containers/podman/releases/tag/v4.0.0',
     },
     {
       on: { engine: 'podman', version: '<4.0.0' },
       facts: { shownAs: 'localhost/NAME:1' },
       because:
         'Podman stores full names only, and before 4.0 its Docker API completed a name as the command line does',
-      source: 'https://github.com/containers/podman/issues/12320',
+      source: 'https://github.com/containers/podman/releases/tag/v4.0.0',
     },
     commitRefused,
   ],
