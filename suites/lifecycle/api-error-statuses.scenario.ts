@@ -10,17 +10,17 @@ export default scenario({
   facts: {
     nameTaken: { title: 'create with a name that is taken', reference: 409, weight: 'output' },
     renameTaken: { title: 'rename to a name that is taken', reference: 409, weight: 'output' },
-    imageMissing: { title: 'create from a missing image', reference: 404, weight: 'silent' },
+    imageMissing: { title: 'create from a missing image', reference: 404, weight: 'output' },
     removeRunning: { title: 'remove of a running container', reference: 409, weight: 'output' },
-    removeMissing: { title: 'remove of a missing container', reference: 404, weight: 'silent' },
+    removeMissing: { title: 'remove of a missing container', reference: 404, weight: 'output' },
     killStopped: { title: 'kill of a container that does not run', reference: 409, weight: 'output' },
     commandMissing: { title: 'start of a missing command', reference: 400, weight: 'output' },
     badFilter: { title: 'list with a filter that does not exist', reference: 400, weight: 'output' },
-    refused: { title: 'each of them has a status of 400 or more', reference: true, weight: 'output' },
+    refused: { title: 'each of them has a status of 400 or more', reference: true, weight: 'silent' },
     asked: {
       title: 'status and State.Running from inspect of a running, a created and a missing container',
       reference: '200 true, 200 false, 404',
-      weight: 'output',
+      weight: 'silent',
     },
   },
   differences: [

@@ -8,10 +8,10 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Exec'],
   surfaces: ['api'],
   facts: {
-    created: { title: 'exec in a running container', reference: 201, weight: 'silent' },
+    created: { title: 'exec in a running container', reference: 201, weight: 'fails' },
     notRunning: { title: 'exec in a container that does not run', reference: 409, weight: 'output' },
-    containerMissing: { title: 'exec in a missing container', reference: 404, weight: 'silent' },
-    execMissing: { title: 'start of an exec that does not exist', reference: 404, weight: 'silent' },
+    containerMissing: { title: 'exec in a missing container', reference: 404, weight: 'output' },
+    execMissing: { title: 'start of an exec that does not exist', reference: 404, weight: 'output' },
     startedTwice: { title: 'start of an exec that has run', reference: 409, weight: 'output' },
     commandMissing: {
       title: 'exit code of an exec whose command is missing',
@@ -22,7 +22,7 @@ export default scenario({
     anew: {
       title: 'start of a second exec of the same command, with a stream',
       reference: 200,
-      weight: 'silent',
+      weight: 'fails',
     },
     throughShell: {
       title: 'exit code of a shell whose command is missing',

@@ -14,7 +14,7 @@ export default scenario({
     endsWithout: {
       title: 'with -d alone the shell exits at once, with exit code 0',
       reference: true,
-      weight: 'output',
+      weight: 'silent',
     },
   },
   async observe({ engine, step }) {

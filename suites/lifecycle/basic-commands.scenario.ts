@@ -10,16 +10,16 @@ export default scenario({
   // For `system df`.
   alone: true,
   facts: {
-    failing: { title: 'commands that fail', reference: '', weight: 'silent' },
+    failing: { title: 'commands that fail', reference: '', weight: 'fails' },
     clientVersion: {
       title: 'version --format {{.Client.Version}} prints a version',
       reference: true,
-      weight: 'output',
+      weight: 'fails',
     },
     serverVersion: {
       title: 'version --format {{.Server.Version}} prints a version',
       reference: true,
-      weight: 'output',
+      weight: 'fails',
     },
     infoServerVersion: {
       title: 'info --format {{.ServerVersion}} prints a version',
@@ -29,7 +29,7 @@ export default scenario({
     psHeading: {
       title: 'the heading of ps',
       reference: 'CONTAINER ID|IMAGE|COMMAND|CREATED|STATUS|PORTS|NAMES',
-      weight: 'silent',
+      weight: 'output',
     },
   },
   differences: [

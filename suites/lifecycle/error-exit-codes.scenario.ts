@@ -15,7 +15,7 @@ export default scenario({
     killStopped: { title: 'kill of a container that does not run', reference: 1, weight: 'output' },
     execStopped: { title: 'exec in a container that does not run', reference: 1, weight: 'output' },
     unknownCommand: { title: 'a command that does not exist', reference: 1, weight: 'output' },
-    unknownOption: { title: 'an option that does not exist', reference: 125, weight: 'silent' },
+    unknownOption: { title: 'an option that does not exist', reference: 125, weight: 'output' },
     fails: { title: 'each of them exits with a code other than 0', reference: true, weight: 'silent' },
   },
   differences: [

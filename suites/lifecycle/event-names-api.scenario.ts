@@ -9,7 +9,7 @@ export default scenario({
   surfaces: ['api'],
   facts: {
     ended: { title: 'the word for the end of the process', reference: 'die', weight: 'output' },
-    exitCode: { title: 'the exit code in that event', reference: '3', weight: 'output' },
+    exitCode: { title: 'the exit code in that event', reference: '3', weight: 'silent' },
     removed: { title: 'the word for the removal', reference: 'destroy', weight: 'output' },
     begun: { title: 'create and start are among the words', reference: true, weight: 'output' },
     either: {

@@ -14,13 +14,13 @@ export default scenario({
   facts: {
     runMissing: { title: 'run of a missing command', reference: 127, weight: 'output' },
     runNotExecutable: { title: 'run of a file that is not executable', reference: 126, weight: 'output' },
-    runBadOption: { title: 'run with an option that does not exist', reference: 125, weight: 'silent' },
-    execMissing: { title: 'exec of a missing command', reference: 127, weight: 'silent' },
-    execNotExecutable: { title: 'exec of a file that is not executable', reference: 126, weight: 'silent' },
+    runBadOption: { title: 'run with an option that does not exist', reference: 125, weight: 'output' },
+    execMissing: { title: 'exec of a missing command', reference: 127, weight: 'output' },
+    execNotExecutable: { title: 'exec of a file that is not executable', reference: 126, weight: 'output' },
     execThroughShell: {
       title: 'exec of a shell whose command is missing',
       reference: 127,
-      weight: 'silent',
+      weight: 'output',
     },
     stays: {
       title: 'the container that could not start stays until it is removed',

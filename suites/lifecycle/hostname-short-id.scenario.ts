@@ -11,7 +11,7 @@ export default scenario({
     hostname: {
       title: 'hostname prints the first twelve digits of the id',
       reference: true,
-      weight: 'output',
+      weight: 'silent',
     },
     stays: {
       title: 'the exited container is in the list of all containers',

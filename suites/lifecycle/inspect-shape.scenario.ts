@@ -13,7 +13,7 @@ export default scenario({
     id: { title: 'Id is the id of 64 digits', reference: true, weight: 'silent' },
     nameSlash: { title: 'Name begins with a slash', reference: true, weight: 'output' },
     imagePrefix: { title: 'Image begins with sha256:', reference: true, weight: 'output' },
-    imageName: { title: 'there is a key ImageName', reference: false, weight: 'output' },
+    imageName: { title: 'there is a key ImageName', reference: false, weight: 'extra' },
     command: { title: 'Path and Args hold the command line', reference: true, weight: 'silent' },
     entrypoint: { title: 'Config.Entrypoint is a list', reference: true, weight: 'output' },
     stopSignal: { title: 'Config.StopSignal is the name of the signal', reference: true, weight: 'output' },

@@ -8,8 +8,8 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/logging/configure/'],
   surfaces: ['cli', 'api'],
   facts: {
-    driver: { title: 'the log driver that inspect reports', reference: 'json-file', weight: 'output' },
-    read: { title: 'logs returns the output, whatever the driver', reference: 'written', weight: 'output' },
+    driver: { title: 'the log driver that inspect reports', reference: 'json-file', weight: 'silent' },
+    read: { title: 'logs returns the output, whatever the driver', reference: 'written', weight: 'silent' },
   },
   differences: [
     {

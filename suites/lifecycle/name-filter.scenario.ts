@@ -19,7 +19,7 @@ export default scenario({
     stoppedHidden: {
       title: 'a container that does not run is listed only with --all',
       reference: true,
-      weight: 'output',
+      weight: 'silent',
     },
   },
   async observe({ engine, step }) {

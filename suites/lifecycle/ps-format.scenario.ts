@@ -14,7 +14,7 @@ export default scenario({
       reference: true,
       weight: 'output',
     },
-    shortId: { title: '{{.ID}} has twelve digits', reference: true, weight: 'silent' },
+    shortId: { title: '{{.ID}} has twelve digits', reference: true, weight: 'output' },
     labels: {
       title: '{{.Labels}} is a comma-separated list of key=value',
       reference: true,

@@ -13,7 +13,7 @@ export default scenario({
     newest: {
       title: '-lq with a filter prints the newest container that matches',
       reference: true,
-      weight: 'output',
+      weight: 'silent',
     },
     removed: { title: 'rm of that id removes that container', reference: true, weight: 'silent' },
     olderStays: { title: 'the older container stays', reference: true, weight: 'silent' },

@@ -11,7 +11,7 @@ export default scenario({
   ],
   surfaces: ['cli'],
   facts: {
-    missing: { title: 'rm of a missing container', reference: 1, weight: 'silent' },
+    missing: { title: 'rm of a missing container', reference: 1, weight: 'output' },
     running: { title: 'rm of a running container', reference: 1, weight: 'output' },
     forceMissing: { title: 'rm --force of a missing container', reference: 0, weight: 'fails' },
   },

@@ -8,9 +8,9 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/containers/run/#exit-status'],
   surfaces: ['cli', 'api'],
   facts: {
-    zero: { title: 'exit code of a process that succeeds', reference: 0, weight: 'output' },
-    seven: { title: 'exit code of a process that exits with 7', reference: 7, weight: 'output' },
-    recorded: { title: 'exit code that inspect reports afterwards', reference: 7, weight: 'output' },
+    zero: { title: 'exit code of a process that succeeds', reference: 0, weight: 'fails' },
+    seven: { title: 'exit code of a process that exits with 7', reference: 7, weight: 'silent' },
+    recorded: { title: 'exit code that inspect reports afterwards', reference: 7, weight: 'silent' },
   },
   async observe({ engine, step }) {
     const good = await step('run true', () => engine.run({ network: 'none', command: ['true'] }));

@@ -11,7 +11,7 @@ export default scenario({
     handled: {
       title: 'exit code of a process that exits with 42 on SIGTERM',
       reference: 42,
-      weight: 'output',
+      weight: 'silent',
     },
     unhurried: {
       title: 'exit code of the same process without a time in stop or in the container',

@@ -13,7 +13,7 @@ export default scenario({
     attached: {
       title: 'start --attach exits with the exit code of the container',
       reference: 3,
-      weight: 'output',
+      weight: 'silent',
     },
   },
   differences: [

@@ -11,8 +11,8 @@ export default scenario({
   ],
   surfaces: ['cli'],
   facts: {
-    run: { title: 'run -it: standard input and output are a terminal', reference: true, weight: 'output' },
-    exec: { title: 'exec -it: standard input and output are a terminal', reference: true, weight: 'output' },
+    run: { title: 'run -it: standard input and output are a terminal', reference: true, weight: 'silent' },
+    exec: { title: 'exec -it: standard input and output are a terminal', reference: true, weight: 'silent' },
     typed: { title: 'typed input reaches the shell', reference: true, weight: 'silent' },
     without: { title: 'without -it there is no terminal', reference: true, weight: 'silent' },
   },

@@ -8,9 +8,9 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/wait/'],
   surfaces: ['cli', 'api'],
   facts: {
-    running: { title: 'exit code from wait for a running container', reference: 5, weight: 'output' },
-    ended: { title: 'exit code from wait for the exited container', reference: 5, weight: 'output' },
-    missingRefused: { title: 'wait for a missing container is refused', reference: true, weight: 'fails' },
+    running: { title: 'exit code from wait for a running container', reference: 5, weight: 'silent' },
+    ended: { title: 'exit code from wait for the exited container', reference: 5, weight: 'silent' },
+    missingRefused: { title: 'wait for a missing container is refused', reference: true, weight: 'silent' },
   },
   async observe({ engine, step }) {
     const container = await engine.start({ network: 'none', command: script('sleep 0.3', 'exit 5') });

@@ -12,7 +12,7 @@ export default scenario({
     madeInside: {
       title: 'a shell that creates the directory runs its command there',
       reference: true,
-      weight: 'silent',
+      weight: 'fails',
     },
     ofImage: {
       title: 'the WORKDIR of the image is used without -w',

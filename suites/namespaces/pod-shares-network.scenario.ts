@@ -28,7 +28,7 @@ export default scenario({
     memberPort: {
       title: 'a container in a pod can publish a port itself',
       reference: false,
-      weight: 'silent',
+      weight: 'extra',
     },
   },
   differences: [

@@ -9,7 +9,7 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/'],
   surfaces: ['cli', 'api'],
   facts: {
-    defaultKib: { title: 'size by default, in KiB', reference: 65_536, weight: 'output' },
+    defaultKib: { title: 'size by default, in KiB', reference: 65_536, weight: 'silent' },
     askedKib: { title: 'size with --shm-size 128m, in KiB', reference: 131_072, weight: 'silent' },
   },
   differences: [
