@@ -28,7 +28,7 @@ export default scenario({
       on: { engine: 'podman', version: '<6.0' },
       facts: { nameTaken: 500 },
       because: 'before 6.0 Podman has no specific status for a name that is taken at create',
-      source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
+      source: 'https://github.com/containers/podman/pull/28286',
     },
     {
       on: { engine: 'podman' },
@@ -40,14 +40,14 @@ export default scenario({
       on: { engine: 'podman', version: '<4.6.1' },
       facts: { killStopped: 500 },
       because: 'before 4.6.1 Podman has no specific status for the kill of a container that does not run',
-      source: 'https://github.com/containers/podman/issues/19368',
+      source: 'https://github.com/containers/podman/releases/tag/v4.6.1',
     },
     {
       on: { engine: 'podman', version: '>=4.8.0' },
       facts: { renameTaken: 500 },
       because:
-        'since 4.8 Podman keeps its containers in SQLite, and does not distinguish a name that is taken from other errors of it',
-      source: 'https://github.com/containers/podman/blob/main/libpod/sqlite_state_internal.go',
+        'since 4.8 a new installation keeps its containers in SQLite, and Podman does not distinguish a name that is taken from other errors of it',
+      source: 'https://github.com/containers/podman/releases/tag/v4.8.0',
     },
   ],
   advice: [

@@ -19,7 +19,7 @@ export default scenario({
       facts: { code: 0 },
       because:
         "Docker's client waits until a container with --rm is removed, and before 4.6 Podman answered that wait with exit code 0",
-      source: 'https://github.com/containers/podman/issues/18889',
+      source: 'https://github.com/containers/podman/releases/tag/v4.6.0',
     },
   ],
   async observe({ engine, step }) {

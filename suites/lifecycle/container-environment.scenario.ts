@@ -31,7 +31,7 @@ export default scenario({
       on: { engine: 'podman', version: '<4.7' },
       facts: { term: 'xterm' },
       because: 'before 4.7 Podman sets TERM in every container, terminal or not',
-      source: 'https://github.com/containers/podman/issues/19264',
+      source: 'https://github.com/containers/podman/pull/19310',
     },
   ],
   advice: [

@@ -31,10 +31,10 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/events.go',
     },
     {
-      on: { engine: 'podman', version: '<3.2' },
+      on: { engine: 'podman', version: '<4.0.0' },
       facts: { ended: 'died' },
-      because: 'before 3.2 Podman did not translate its own word for the end of a container either',
-      source: 'https://github.com/containers/podman/issues/10168',
+      because: 'before 4.0 Podman did not translate its own word for the end of a container either',
+      source: 'https://github.com/containers/podman/releases/tag/v4.0.0',
     },
   ],
   advice: [

@@ -21,11 +21,10 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', version: { in: '<=3.0.1', notIn: '>=4.3.1' } },
+      on: { engine: 'podman', version: '<4.3.0' },
       facts: { unknownKeyRefused: false },
       because: 'before 4.3 Podman prints the error of a template and still exits with code 0',
-      source:
-        'measured: podman inspect --format {{.NoSuchKey}} exits with 0 on 3.0.1, and with 125 since 4.3.1',
+      source: 'https://github.com/containers/podman/pull/15673',
     },
   ],
   async observe({ engine, step }) {

@@ -52,7 +52,7 @@ export default scenario({
       on: { engine: 'podman', version: '<4.3.0' },
       facts: { imagePrefix: false },
       because: 'before 4.3 the API shows the name of the image in place of its id',
-      source: 'https://github.com/containers/podman/issues/15832',
+      source: 'https://github.com/containers/podman/pull/15360',
     },
     {
       on: { engine: 'podman', surface: 'api' },

@@ -15,17 +15,17 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', client: 'podman', version: '>=4.2' },
+      on: { engine: 'podman', client: 'podman', version: '>=4.3.0' },
       facts: { writes: true, kubeGenerate: true, playKube: true, kubePlay: true },
       because: 'Podman has pods and reads and writes them as Kubernetes files',
-      source: 'https://docs.podman.io/en/latest/markdown/podman-kube.1.html',
+      source: 'https://github.com/containers/podman/releases/tag/v4.3.0',
     },
     {
-      on: { engine: 'podman', client: 'podman', version: '<4.2' },
+      on: { engine: 'podman', client: 'podman', version: '<4.3.0' },
       facts: { writes: true, playKube: true },
       because:
-        'Podman reads and writes pods as Kubernetes files; before 4.2 only as generate kube and play kube',
-      source: 'https://docs.podman.io/en/v4.1.1/markdown/podman-play-kube.1.html',
+        'Podman reads and writes pods as Kubernetes files; before 4.3 only as generate kube and play kube',
+      source: 'https://github.com/containers/podman/releases/tag/v4.3.0',
     },
   ],
   async observe({ engine, step, host }) {

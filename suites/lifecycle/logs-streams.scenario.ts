@@ -27,16 +27,10 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', version: '<3.0', surface: 'cli' },
-      facts: { stdout: 'one two three', stderr: '' },
-      because: 'before 3.0 Podman printed both streams of a log on standard output',
-      source: 'https://github.com/containers/podman/issues/8683',
-    },
-    {
       on: { engine: 'podman', version: '<4.1.1', logDriver: 'k8s-file' },
       facts: { unfinishedLine: false, accumulates: false },
       because: 'before 4.1.1 Podman leaves out the last line of a log file that does not end with a newline',
-      source: 'https://github.com/containers/podman/issues/14458',
+      source: 'https://github.com/containers/podman/releases/tag/v4.1.1',
     },
   ],
   advice: [

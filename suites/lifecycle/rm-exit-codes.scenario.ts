@@ -26,7 +26,7 @@ export default scenario({
       on: { engine: 'podman', version: '<4.2' },
       facts: { forceMissing: 1 },
       because: 'before 4.2 only --ignore made rm accept a missing container',
-      source: 'https://github.com/containers/podman/issues/14612',
+      source: 'https://github.com/containers/podman/releases/tag/v4.2.0',
     },
   ],
   advice: [

@@ -16,7 +16,7 @@ export default scenario({
       on: { engine: 'podman', client: 'podman', version: '>=2.2', surface: 'cli' },
       facts: { onFailure: false },
       because: 'the Podman client allows --rm with a restart after a failure',
-      source: 'https://github.com/containers/podman/issues/7906',
+      source: 'https://github.com/containers/podman/releases/tag/v2.2.0',
     },
   ],
   advice: [

@@ -27,14 +27,14 @@ export default scenario({
       facts: { unhurried: 137 },
       because:
         'before 4.7 a container created over the Docker API had a stop timeout of 0, so stop kills at once',
-      source: 'https://github.com/containers/podman/issues/19139',
+      source: 'https://github.com/containers/podman/releases/tag/v4.7.0',
     },
     {
       on: { engine: 'podman', version: '<4.7', client: 'docker', surface: 'cli' },
       facts: { unhurried: 137 },
       because:
         "Docker's client creates containers over the Docker API, which before 4.7 gave them a stop timeout of 0",
-      source: 'https://github.com/containers/podman/issues/19139',
+      source: 'https://github.com/containers/podman/releases/tag/v4.7.0',
     },
   ],
   advice: [

@@ -32,7 +32,7 @@ export default scenario({
       on: { engine: 'podman', version: '<3.4.3' },
       facts: { created: false },
       because: 'before 3.4.3 its Docker-compatible API did not ask to create it either',
-      source: 'https://github.com/containers/podman/issues/11842',
+      source: 'https://github.com/containers/podman/releases/tag/v3.4.3',
     },
   ],
   advice: [

@@ -11,17 +11,11 @@ export default scenario({
   facts: { own: { title: 'the cgroup namespace is its own', reference: true, weight: 'silent' } },
   differences: [
     {
-      on: {
-        engine: 'podman',
-        version: { in: '<=5.4.2', notIn: '>=5.8.6' },
-        client: 'docker',
-        cgroupVersion: 1,
-      },
+      on: { engine: 'podman', version: '<5.6.0', client: 'docker', cgroupVersion: 1 },
       facts: { own: false },
       because:
-        'the Docker-compatible API asked for no cgroup namespace, whatever the request held, and on cgroup v1 the default is that of the host',
-      source:
-        'measured: docker run --cgroupns private on the sockets of Podman 4.3.1 and 5.4.2, where it is that of the host, and of 5.8.6, where it is not',
+        'before 5.6 the Docker-compatible API asked for no cgroup namespace, whatever the request held, and on cgroup v1 the default is that of the host',
+      source: 'https://github.com/containers/podman/pull/26116',
     },
   ],
   async observe({ engine, step }) {

@@ -18,10 +18,10 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'docker', version: '<28.1' },
+      on: { engine: 'docker', version: '<28.0.2' },
       facts: { interrupts: false },
-      because: '/proc/interrupts is a masked path since 28.1',
-      source: 'https://github.com/moby/moby/pull/49560',
+      because: '/proc/interrupts is a masked path since 28.0.2',
+      source: 'https://docs.docker.com/engine/release-notes/28/#2802',
     },
     {
       on: { engine: 'podman', version: '<5.5' },

@@ -44,7 +44,7 @@ export default scenario({
       refused: true,
       because:
         'before 4.0 the API split a commit change at its blanks, so the image that this scenario needs cannot be made',
-      source: 'https://github.com/containers/podman/issues/12830',
+      source: 'https://github.com/containers/podman/pull/12914',
     },
   ],
   advice: [

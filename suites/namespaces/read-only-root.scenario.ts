@@ -26,7 +26,7 @@ export default scenario({
       on: { engine: 'podman', surface: 'api', version: '<3.1.0' },
       facts: { tmpfs: false },
       because: "before 3.1 the API mounts the tmpfs '/scratch' with its options in its name, at '/scratch='",
-      source: 'https://github.com/containers/podman/issues/9511',
+      source: 'https://github.com/containers/podman/releases/tag/v3.1.0',
     },
   ],
   advice: [

@@ -33,10 +33,11 @@ export default scenario({
       source: 'https://github.com/containers/common/pull/972',
     },
     {
-      on: { engine: 'podman', version: '<4.2' },
+      on: { engine: 'podman', version: '<4.1.0' },
       facts: { shared: false, none: false },
-      because: '--ipc shareable and --ipc none were unknown',
-      source: 'https://github.com/containers/podman/issues/13265',
+      weight: 'fails',
+      because: 'before 4.1 --ipc shareable and --ipc none were unknown',
+      source: 'https://github.com/containers/podman/releases/tag/v4.1.0',
     },
   ],
   advice: [

@@ -29,7 +29,7 @@ export default scenario({
       on: { engine: 'podman', client: 'podman', mode: 'rootful', version: '<4.1.0' },
       facts: { keepId: true, keptId: true },
       because: 'before 4.1 Podman run by root ignores keep-id',
-      source: 'https://github.com/containers/podman/issues/14515',
+      source: 'https://github.com/containers/podman/pull/13881',
     },
     {
       on: { engine: 'podman', client: 'podman', mode: 'rootful', version: '>=4.5.0' },
@@ -40,8 +40,8 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'podman', mode: 'rootless', version: '>=4.1.0' },
       facts: { nomap: true },
-      because: "rootless, the user's own id can be left out of the mapping",
-      source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',
+      because: "rootless, the user's own id can be left out of the mapping, since 4.1",
+      source: 'https://github.com/containers/podman/releases/tag/v4.1.0',
     },
   ],
   advice: [
