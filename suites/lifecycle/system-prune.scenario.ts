@@ -69,11 +69,22 @@ export default scenario({
       source: 'https://docs.docker.com/engine/release-notes/23.0/',
     },
     {
-      on: { engine: 'podman', version: { in: '<=3.0.1', notIn: '>=4.3.1' } },
-      facts: { untilSparesContainer: false, untilSparesImage: false, networkGone: false },
-      because:
-        'Podman 3.0 accepts --filter until but keeps nothing for it, and its system prune leaves networks',
-      source: 'measured with Podman 3.0.1 and 4.3.1',
+      on: { engine: 'podman', version: '<3.1.1' },
+      facts: { untilSparesContainer: false },
+      because: 'before 3.1.1 Podman takes --filter until the wrong way round: it removes what is younger',
+      source: 'https://github.com/containers/podman/commit/b76cc706ad8b8991f741fc12704f535a79769a7b',
+    },
+    {
+      on: { engine: 'podman', version: '<3.2.0' },
+      facts: { untilSparesImage: false },
+      because: 'before 3.2 Podman takes --filter until the wrong way round for images too',
+      source: 'https://github.com/containers/podman/releases/tag/v3.2.0',
+    },
+    {
+      on: { engine: 'podman', version: '<4.2.0' },
+      facts: { networkGone: false },
+      because: 'before 4.2 system prune of Podman leaves networks',
+      source: 'https://github.com/containers/podman/releases/tag/v4.2.0',
     },
     {
       on: { engine: 'podman' },
@@ -117,19 +128,25 @@ export default scenario({
     await engine.remove(owner);
     const network = await engine.createNetwork();
     const running = await engine.start({ network: 'none', binds: [`${used.name}:/data`] });
-    const [unused, replaced] = [await ownImage(engine), await ownImage(engine)];
-    const nameless = textAt(await engine.inspect('image', replaced), 'Id');
-    await engine.tag(unused, replaced);
-    const ended = await ownContainer(engine);
+    const unused = await ownImage(engine);
+    const makeNameless = async () => {
+      const replaced = await ownImage(engine);
+      const id = textAt(await engine.inspect('image', replaced), 'Id');
+      await engine.tag(unused, replaced);
+      return id;
+    };
+    const [youngContainer, youngImage] = [await ownContainer(engine), await makeNameless()];
     const prune = (...options: readonly string[]) =>
       step(['prune', ...options].join(' '), () => engine.cli(['system', 'prune', '--force', ...options]));
 
     await prune('--filter', 'until=1h');
     const young = {
-      untilSparesContainer: await engine.exists(ended.name),
+      untilSparesContainer: await engine.exists(youngContainer.name),
       untilSparesNetwork: await engine.networkExists(network.name),
-      untilSparesImage: await engine.imageExists(nameless),
+      untilSparesImage: await engine.imageExists(youngImage),
     };
+    // New ones: a filter that spares nothing would answer for the prune without one.
+    const [ended, nameless] = [await ownContainer(engine), await makeNameless()];
     await prune();
     const plain = {
       endedGone: !(await engine.exists(ended.name)),
