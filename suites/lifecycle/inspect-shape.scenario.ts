@@ -23,7 +23,7 @@ export default scenario({
       weight: 'silent',
     },
     configImage: {
-      title: 'Config.Image is the name of the image as given',
+      title: 'Config.Image is the complete name of the image, where that was given',
       reference: true,
       weight: 'silent',
     },
