@@ -12,6 +12,7 @@ export default scenario({
     hostname: { title: '--hostname is refused', reference: true, weight: 'silent' },
     dns: { title: '--dns is refused', reference: true, weight: 'silent' },
     addHost: { title: '--add-host is refused', reference: true, weight: 'silent' },
+    plain: { title: 'without any of them the container runs', reference: true, weight: 'fails' },
   },
   differences: [
     {
@@ -72,6 +73,7 @@ export default scenario({
       hostname: await refused('with a hostname', { hostname: 'of-its-own' }),
       dns: await refused('with a name server', { dns: ['192.0.2.53'] }),
       addHost: await refused('with a host', { addHosts: ['given.test:192.0.2.7'] }),
+      plain: !(await refused('without any of them', {})),
     };
   },
 });

@@ -66,9 +66,13 @@ export default scenario({
     });
     await step('remove the owner', () => attempt(() => engine.remove(owner, { force: true })));
     const ownerRemoved = !(await engine.exists(owner.name));
-    await step('remove the guests, then the owner', async () => {
-      for (const one of [guest, waiting]) await engine.remove(one, { force: true });
-      if (!ownerRemoved) await engine.remove(owner, { force: true });
+    for (const one of [guest, waiting]) await engine.remove(one, { force: true });
+    if (!ownerRemoved) await engine.remove(owner, { force: true });
+    // Another pair: the first owner may be gone already.
+    const lastOwner = await engine.create({ network: 'none' });
+    const lastGuest = await engine.create({ network: { shareWith: lastOwner } });
+    await step('remove a guest, then its owner', async () => {
+      for (const one of [lastGuest, lastOwner]) await engine.remove(one, { force: true });
     });
     return {
       guestRuns,
@@ -76,7 +80,7 @@ export default scenario({
       ownerStarted,
       ownerFirst,
       ownerRemoved,
-      guestsFirst: !(await engine.exists(owner.name)),
+      guestsFirst: !(await engine.exists(lastOwner.name)),
     };
   },
 });

@@ -62,7 +62,7 @@ export default scenario({
       joined: toOwner === 'from the owner',
       both: toGuest === 'from the guest',
       hostname: hostname === 'the-owner',
-      hostsFile: count !== '0',
+      hostsFile: Number(count) > 0,
     };
   },
 });

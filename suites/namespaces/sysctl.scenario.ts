@@ -1,4 +1,4 @@
-import { attempt, scenario } from '../../harness/scenario.ts';
+import { attempt, type ContainerSpec, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'namespaces/sysctl',
@@ -25,11 +25,14 @@ export default scenario({
         command: ['cat', '/proc/sys/net/core/somaxconn', '/proc/sys/kernel/shmmax'],
       }),
     );
+    // Refused for the setting: without it the same container runs.
     const refused = (name: string, sysctls: Record<string, string>, network: 'none' | 'host') =>
-      step(
-        name,
-        async () => (await attempt(() => engine.run({ network, sysctls, command: ['true'] }))).refused,
-      );
+      step(name, async () => {
+        const run = (spec: ContainerSpec) =>
+          attempt(() => engine.run({ network, command: ['true'], ...spec }));
+        const [plain, set] = [await run({}), await run({ sysctls })];
+        return !plain.refused && set.refused;
+      });
     const [somaxconn, shmmax] = set.stdout.split('\n');
     return {
       network: somaxconn === '777',
