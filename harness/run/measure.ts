@@ -14,6 +14,7 @@ import { lostCells } from './lost-cells.ts';
 import { newRunId, type OpenSession, openSession } from './open-session.ts';
 import { prepareFixtures } from './prepare-fixtures.ts';
 import { recordBeginning } from './record-beginning.ts';
+import { rounds } from './rounds.ts';
 import { runSuites } from './run-suites.ts';
 import type { Filters, SuiteScenario } from './select-scenarios.ts';
 
@@ -135,19 +136,6 @@ async function ask(
 
 /** What is said when the questions begin that are asked one at a time, and leave the processor idle. */
 export const aloneWords = 'asking what wants an engine to itself';
-
-/** Some questions are asked after all others, one at a time. */
-function rounds(
-  scenarios: readonly SuiteScenario[],
-  workers: number,
-): { files: string[]; alone: boolean; workers: number }[] {
-  const alone = scenarios.filter(({ scenario }) => scenario.alone);
-  const together = scenarios.filter((one) => !alone.includes(one));
-  return [
-    { files: together.map(({ file }) => file), alone: false, workers },
-    { files: alone.map(({ file }) => file), alone: true, workers: 1 },
-  ].filter(({ files }) => files.length > 0);
-}
 
 /** Puts what this run made in the place of what an earlier one left. */
 function replace(made: string, place: string): void {

@@ -1,12 +1,10 @@
 /** Measures the same scenarios three times: serially, as plain shell, and the usual way. */
 import { join } from 'node:path';
 import type { ResultLine } from '../../harness/record/model.ts';
-import { closeSession, type Inventories, takeInventories } from '../../harness/run/close-session.ts';
-import { newRunId, type OpenSession, openSession } from '../../harness/run/open-session.ts';
-import { prepareFixtures } from '../../harness/run/prepare-fixtures.ts';
+import { inSession } from '../../harness/run/in-session.ts';
+import type { OpenSession } from '../../harness/run/open-session.ts';
 import { runSuites } from '../../harness/run/run-suites.ts';
 import type { SuiteScenario } from '../../harness/run/select-scenarios.ts';
-import { writeSession } from '../../harness/session.ts';
 import type { FoundTarget } from '../../harness/targets/definition.ts';
 import { type BenchFigures, figuresOf } from './figures.ts';
 import { replay } from './replay.ts';
@@ -22,20 +20,11 @@ export interface BenchOptions {
 
 /** All in one session: the same images, registries and names serve the harness and the shell. */
 export async function bench(options: BenchOptions): Promise<BenchFigures> {
-  const files = options.scenarios.map(({ file }) => file);
   const discovery = { found: options.targets, missing: [] };
-  const open = await openSession(newRunId(), discovery, { files, disposable: false, byName: true });
-  let before: Inventories = new Map();
-  try {
-    before = await takeInventories(open.session.targets);
-    await prepareFixtures(open, options.scenarios, options.directory);
-    writeSession(open.sessionFile, open.session);
-    return await measureAll(open, options);
-  } finally {
-    const census = await closeSession(open, before);
-    const left = census.flatMap(({ target, leftBehind }) => leftBehind.map((what) => `${target}: ${what}`));
-    for (const what of left) options.say(`left behind: ${what}`);
-  }
+  const { value } = await inSession({ ...options, discovery, byName: true }, (open) =>
+    measureAll(open, options),
+  );
+  return value;
 }
 
 async function measureAll(open: OpenSession, options: BenchOptions): Promise<BenchFigures> {
