@@ -7,6 +7,8 @@ import {
   filtersOf,
   idOption,
   labOption,
+  repeatOption,
+  seedOption,
   targetOption,
 } from './filter-options.ts';
 
@@ -44,5 +46,24 @@ describe('filters', () => {
   test('one command line does not colour the next', () => {
     filters('--id', 'dns/*');
     expect(filters('--id', 'ports/*').ids).toEqual(['ports/*']);
+  });
+});
+
+describe('--repeat and --seed', () => {
+  const parse = (...args: string[]) =>
+    new Command()
+      .addOption(repeatOption)
+      .addOption(seedOption)
+      .exitOverride()
+      .configureOutput({ writeErr: () => undefined })
+      .parse(args, { from: 'user' })
+      .opts();
+
+  test('are whole numbers', () => {
+    expect(parse('--repeat', '5', '--seed', '0')).toEqual({ repeat: 5, seed: 0 });
+  });
+
+  test.each(['1', '0', '-2', '2.5', '1e3', 'often', ''])('%j times is refused', (times) => {
+    expect(() => parse('--repeat', times)).toThrow(/a whole number is wanted, 2 or more/);
   });
 });

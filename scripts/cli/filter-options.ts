@@ -46,6 +46,14 @@ export const enginesOption = new Option(
 )
   .argParser(collect)
   .default([] as string[], 'docker, podman, podman-rootless, docker-rootless');
+export const repeatOption = new Option(
+  '--repeat <times>',
+  'ask so often, in another order each time, by turns in company and alone; list the answers that changed',
+).argParser((value) => wholeNumber(value, 2));
+export const seedOption = new Option(
+  '--seed <number>',
+  'the order of --repeat, as an earlier one printed it',
+).argParser((value) => wholeNumber(value, 0));
 /** Set by the lab for the run that it starts inside of a lab container. */
 export const insideLabOption = new Option('--inside-lab <way>')
   .choices(['namespaces', 'exec'] as const)
@@ -60,6 +68,12 @@ function parseShard(value: string): Shard {
   const [index, count] = (/^(\d+)\/(\d+)$/.exec(value) ?? []).slice(1).map(Number);
   if (index !== undefined && count !== undefined && index >= 1 && index <= count) return { index, count };
   throw new InvalidArgumentError('a share is written index/count, such as 1/4');
+}
+
+function wholeNumber(value: string, least: number): number {
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number >= least && Number.isSafeInteger(number)) return number;
+  throw new InvalidArgumentError(`a whole number is wanted, ${least} or more`);
 }
 
 function collect(value: string, previous: string[]): string[] {

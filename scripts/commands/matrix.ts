@@ -9,7 +9,9 @@ import {
   insideLabOption,
   installOption,
   labOption,
+  repeatOption,
   rootlessUserOption,
+  seedOption,
   shardOption,
   targetOption,
 } from '../cli/filter-options.ts';
@@ -31,9 +33,16 @@ export function matrixCommand(outcome: Outcome) {
     .addOption(shardOption)
     .addOption(labOption)
     .addOption(enginesOption)
+    .addOption(repeatOption)
+    .addOption(seedOption)
     .addOption(insideLabOption)
     .option('--out <directory>', 'where the record and the reports go', outDirectory)
     .action(async (options) => {
+      if (options.repeat !== undefined || options.seed !== undefined) {
+        const { repeatMatrix } = await import('../repeat/repeat-matrix.ts');
+        outcome.exitCode = await repeatMatrix(options);
+        return;
+      }
       const { readRecord } = await import('../../harness/record/reading/read.ts');
       const { measure } = await import('../../harness/run/measure.ts');
       const { loadScenarios, selectScenarios } = await import('../../harness/run/select-scenarios.ts');
