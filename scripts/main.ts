@@ -15,6 +15,7 @@ import { labCommand } from './commands/lab.ts';
 import { listCommand } from './commands/list.ts';
 import { matrixCommand } from './commands/matrix.ts';
 import { mergeCommand } from './commands/merge.ts';
+import { mutateCommand } from './commands/mutate.ts';
 import { publishCommand } from './commands/publish.ts';
 import { rangesCommand } from './commands/ranges.ts';
 import { reportCommand } from './commands/report.ts';
@@ -55,6 +56,7 @@ function programFor(result: Outcome): Command {
     diffCommand(result),
     mergeCommand(),
     judgeCommand(result),
+    mutateCommand(result),
     rangesCommand(),
     unusedCommand(),
     publishCommand(),

@@ -14,6 +14,7 @@ import { authFileOf } from '../surfaces/cli/cli-session.ts';
 import { hostTools } from '../surfaces/host/host-tools.ts';
 import { makeEngine } from '../surfaces/make-engine.ts';
 import type { Access } from '../surfaces/shared/access.ts';
+import type { Interceptor } from '../surfaces/shared/interceptor.ts';
 import { OutOfReach } from '../surfaces/shared/out-of-reach.ts';
 import { Recorder } from '../surfaces/shared/recorder.ts';
 import type { Target } from '../transport/target.ts';
@@ -27,6 +28,9 @@ export const observationDeadlineMs = 120_000;
 /** Calls that a failed scenario left under way are waited for this long. */
 const quietDeadlineMs = 20_000;
 
+/** How the reason begins where a scenario's objects could not be removed. */
+export const cleanUpFailed = 'clean-up failed: ';
+
 /** Objects of the second surface are numbered from here on, so that names differ within a cell. */
 const namesPerSurface = 500;
 
@@ -35,6 +39,7 @@ export async function observe(
   surface: SurfaceResult['surface'],
   target: Target,
   session: Session,
+  interceptor?: Interceptor,
 ): Promise<SurfaceResult> {
   const recorder = new Recorder();
   const judged = (outcome: Outcome) => judgeSurface({ scenario, traits: target.traits, surface, outcome });
@@ -50,7 +55,10 @@ export async function observe(
     };
   }
   const start = performance.now();
-  const access = prepare(scenario, surface, target, session, recorder);
+  const access = {
+    ...prepare(scenario, surface, target, session, recorder),
+    ...(interceptor && { interceptor }),
+  };
   const outcome = await ask(scenario, surface, access, session);
   await recorder.quiet(quietDeadlineMs);
   const failures = await cleanUp(access).catch((error: unknown) => [messageOf(error)]);
@@ -58,7 +66,7 @@ export async function observe(
   const judgement = judged(
     failures.length === 0 || outcome.kind === 'trouble'
       ? outcome
-      : { kind: 'trouble', message: `clean-up failed: ${failures.join('; ')}` },
+      : { kind: 'trouble', message: `${cleanUpFailed}${failures.join('; ')}` },
   );
   // An answer may be a secret's, and a message may repeat one.
   const told = recorder.withoutSecrets({ reason: judgement.reason, facts: judgement.facts });

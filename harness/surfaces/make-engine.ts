@@ -13,6 +13,7 @@ import { cliContainers } from './cli/containers.ts';
 import { cliLooking } from './cli/looking.ts';
 import { cliNetworksVolumesImages } from './cli/networks-volumes-images.ts';
 import { onTerminal } from './cli/terminal.ts';
+import { interceptedVerbs } from './intercepted-verbs.ts';
 import { notedVerbs } from './noted-verbs.ts';
 import { restartAsEvidence } from './restart-as-evidence.ts';
 import type { Access } from './shared/access.ts';
@@ -26,11 +27,18 @@ export function makeEngine(surface: Surface, access: Access): Engine & CliCalls 
   const { disposable } = target.traits;
   const cli = cliSession(access);
   const api = apiSession(access);
-  const given =
-    surface === 'cli'
+  const given = {
+    restartService: () => restartAsEvidence(access),
+    ...(surface === 'cli'
       ? { ...cliContainers(cli), ...cliLooking(cli), ...cliNetworksVolumesImages(cli) }
-      : { ...apiContainers(api), ...apiLooking(api), ...apiNetworksVolumesImages(api) };
-  const verbs = { ...given, ...notedVerbs(given, access.recorder) };
+      : { ...apiContainers(api), ...apiLooking(api), ...apiNetworksVolumesImages(api) }),
+  };
+  const { interceptor } = access;
+  const verbs = {
+    ...given,
+    ...notedVerbs(given, access.recorder),
+    ...(interceptor && interceptedVerbs(given, interceptor)),
+  };
   return {
     ...verbs,
     name: (kind) => scope.name(kind),
@@ -44,7 +52,6 @@ export function makeEngine(surface: Surface, access: Access): Engine & CliCalls 
       return names;
     },
     image: (image) => access.images[image],
-    restartService: () => restartAsEvidence(access),
     labelArguments: scope.labelArguments,
     labels: scope.labels,
     authFile: authFileOf(target.client.kind, access.privateDirectory),

@@ -13,10 +13,11 @@ import { retry } from '../shared/retry.ts';
 export type ApiSession = ReturnType<typeof apiSession>;
 
 export function apiSession(access: Access) {
-  const { target, recorder } = access;
+  const { target, recorder, interceptor } = access;
 
   /** Never throws on a status. */
-  function call(what: ApiRequest): Promise<RawReply> {
+  function call(asked: ApiRequest): Promise<RawReply> {
+    const what = interceptor?.request(asked) ?? asked;
     const removal = removalOf(what);
     return retry({
       text: what.path,

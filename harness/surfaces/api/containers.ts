@@ -45,6 +45,7 @@ export function apiContainers(session: ApiSession): ContainerVerbs {
     );
     const container = { name: named.name, id: idOf(created) };
     for (const network of networkNames(named.spec.network).slice(1)) {
+      if (access.interceptor?.carriesOut('connect', [network, container.name]) === false) continue;
       await must('POST', `/networks/${network}/connect`, {
         Container: container.name,
         EndpointConfig: { Aliases: [...(named.spec.networkAliases ?? [])] },

@@ -13,11 +13,12 @@ import { retry } from '../shared/retry.ts';
 export type CliSession = ReturnType<typeof cliSession>;
 
 export function cliSession(access: Access) {
-  const { target, recorder } = access;
+  const { target, recorder, interceptor } = access;
   const tool = target.client.file.split('/').at(-1) ?? target.client.file;
 
   /** Never throws on an exit code. */
-  function call(args: readonly string[], options: ClientOptions = {}): Promise<CliReply> {
+  function call(asked: readonly string[], options: ClientOptions = {}): Promise<CliReply> {
+    const args = interceptor?.command(asked) ?? asked;
     const removal = removalOf(args);
     return retry({
       text: args.join(' '),

@@ -108,6 +108,7 @@ export function hostTools(access: Access): Host & { close: () => Promise<void> }
       return path;
     },
     async writeFile(path, content) {
+      if (access.interceptor?.carriesOut('writeFile', [path]) === false) return;
       await look(async () => {
         await writeFile(path, content);
         await chown(path, engineUid, engineGid);

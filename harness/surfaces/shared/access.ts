@@ -1,6 +1,7 @@
 import type { FixtureImage } from '../../contract/engine.ts';
 import type { Scope } from '../../safety/scope.ts';
 import type { Target } from '../../transport/target.ts';
+import type { Interceptor } from './interceptor.ts';
 import type { Recorder } from './recorder.ts';
 
 /** What a surface needs to carry out verbs for one observation. */
@@ -12,4 +13,6 @@ export interface Access {
   images: Readonly<Record<FixtureImage, string>>;
   /** Directory that is private to this observation and belongs to the engine's user. */
   privateDirectory: string;
+  /** Absent where all goes out as it was asked for. */
+  interceptor?: Interceptor;
 }

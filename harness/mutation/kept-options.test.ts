@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { isKept } from './kept-options.ts';
+
+const kept = (option: string, value = '', area = 'volumes', subject = 'base') =>
+  isKept({ option, value }, { area, subject });
+
+describe('isKept', () => {
+  test.each([
+    ['--name', 'web'],
+    ['Name', 'web'],
+    ['Container', 'web'],
+    ['Image', 'base'],
+    ['--label', 'io.canialias.run=k3x9ab12'],
+    ['--label', 'io.canialias.scenario=dns/x'],
+    ['Labels', 'io.canialias.run=k3x9ab12'],
+    ['HostConfig.Mounts.Source', 'ca-k3x9ab12-kept-1'],
+    ['--pull', 'never'],
+    ['--infra-image', 'base'],
+  ])('%s %s stays, for safety', (option, value) => {
+    expect(kept(option, value)).toBe(true);
+  });
+
+  test('labels that a scenario asks about may go', () => {
+    expect(kept('--label', 'ioxcanialias.run=1')).toBe(false);
+    expect(kept('Labels', 'mine=1')).toBe(false);
+  });
+
+  test('no network stays, but where networks are the question', () => {
+    expect(kept('--network', 'none', 'volumes')).toBe(true);
+    expect(kept('HostConfig.NetworkMode', 'none', 'networks')).toBe(false);
+    expect(kept('--network', 'none-of-these', 'volumes')).toBe(false);
+  });
+
+  test('mounts stay where the image would make an anonymous volume instead', () => {
+    for (const option of ['--volume', '-v', '--mount', 'HostConfig.Binds', 'HostConfig.Mounts.Source'])
+      expect([kept(option, 'v:/data', 'volumes', 'volume'), kept(option, 'v:/data')]).toEqual([true, false]);
+    expect(kept('--user', '5', 'volumes', 'volume')).toBe(false);
+  });
+});

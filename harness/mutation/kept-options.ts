@@ -1,0 +1,61 @@
+/** Options that are never left out, and why: they keep a run safe, or say nothing about the question. */
+import { runLabel, scenarioLabel } from '../safety/labels.ts';
+
+interface Kept {
+  options: readonly string[];
+  because: string;
+  /** For some values only. */
+  value?: RegExp;
+  /** Not in the areas whose question it is. */
+  exceptIn?: readonly string[];
+}
+
+const kept: readonly Kept[] = [
+  { options: ['--name', 'Name', 'Container', 'Image'], because: 'objects are known by their names' },
+  {
+    options: ['HostConfig.Mounts.Source'],
+    value: /\bca-[a-z0-9]{8}-/,
+    because: 'the journal does not know a volume without a name',
+  },
+  {
+    options: ['--label', '-l', 'Labels'],
+    value: new RegExp(`^(${runLabel}|${scenarioLabel})=`.replaceAll('.', '\\.')),
+    because: 'the label says whose an object is',
+  },
+  {
+    options: ['--pull', '--infra', '--infra-image', '--platform', '?platform'],
+    because: 'without it an engine asks a public registry',
+  },
+  { options: ['--rm', 'HostConfig.AutoRemove'], because: 'it cleans up' },
+  {
+    options: ['--detach', '-d', 'Cmd', 'AttachStdout', 'AttachStderr'],
+    because: 'without it nothing runs, or its end is waited for, or nothing is heard of it',
+  },
+  { options: ['CheckDuplicate'], because: 'a server sets it by itself' },
+  { options: ['ExposedPorts'], because: 'clients send it along with PortBindings' },
+  {
+    options: ['--network', '--net', 'HostConfig.NetworkMode'],
+    value: /^none$/,
+    exceptIn: ['dns', 'networks', 'ports'],
+    because: 'a container that is not asked about its network starts sooner without one',
+  },
+];
+
+/** Mounts, whose absence would bring up an anonymous volume of the image, which nobody could know as ours. */
+const mounting = /^(-v|--(volume|volumes-from|mount|tmpfs)|HostConfig\.(Binds|Mounts.*|Tmpfs|VolumesFrom))$/;
+/** The fixture image that declares a volume. */
+const declaring = 'volume';
+
+/** `subject`: what the call makes a container of, in steady words. */
+export function isKept(
+  { option, value }: { option: string; value: string },
+  { area, subject }: { area: string; subject: string },
+): boolean {
+  if (mounting.test(option) && subject === declaring) return true;
+  return kept.some(
+    (one) =>
+      one.options.includes(option) &&
+      (one.value?.test(value) ?? true) &&
+      !(one.exceptIn?.includes(area) ?? false),
+  );
+}

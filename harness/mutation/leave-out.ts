@@ -1,0 +1,59 @@
+/** Lists what a scenario sends, and leaves one part of it out. */
+import { guardCommand, guardRequest } from '../safety/guard.ts';
+import type { Interceptor } from '../surfaces/shared/interceptor.ts';
+import { commandParts } from './command-parts.ts';
+import { isKept } from './kept-options.ts';
+import type { Part, Parts } from './part.ts';
+import { requestParts } from './request-parts.ts';
+import { steadyWords } from './steady-words.ts';
+
+export interface LeaveOut extends Interceptor {
+  /** Every part that was met and could be left out, in steady words, in order. The same words are the same part. */
+  met: ReadonlySet<string>;
+  /** Options that nobody knows the shape of, with their subcommands. */
+  unknown: ReadonlySet<string>;
+}
+
+/** `part`: one of `met` of an earlier run; null leaves nothing out. `disposable`: of the target. */
+export function leaveOut(part: string | null, of: { area: string; disposable: boolean }): LeaveOut {
+  const met = new Set<string>();
+  const unknown = new Set<string>();
+
+  /** Again and again: the part may be in one call several times. */
+  function pass<Call>(call: Call, partsOf: (call: Call) => Parts<Call>): Call {
+    const { verb, parts, subject, unknown: strange } = partsOf(call);
+    if (strange !== null) unknown.add(`${verb} ${strange}`);
+    const at = { area: of.area, subject: steadyWords(subject) };
+    const named = parts
+      .filter((one) => !isKept(one, at))
+      .map((one) => ({ ...one, words: wordsOf(verb, one) }));
+    for (const { words } of named) met.add(words);
+    const out = named.find(({ words }) => words === part);
+    return out === undefined ? call : pass(out.without, partsOf);
+  }
+
+  return {
+    met,
+    unknown,
+    command(args) {
+      const left = pass(args, commandParts);
+      // Nothing that is left out can take a label along; whoever changes the lists finds out here.
+      if (left !== args) guardCommand(left, of.disposable);
+      return left;
+    },
+    request(what) {
+      const left = pass(what, requestParts);
+      if (left !== what) guardRequest(left.method, left.path, left.body, of.disposable);
+      return left;
+    },
+    carriesOut(verb, names) {
+      const words = steadyWords([`step ${verb}`, ...names].join(' '));
+      met.add(words);
+      return words !== part;
+    },
+  };
+}
+
+function wordsOf(verb: string, { option, value }: Part<unknown>): string {
+  return steadyWords(value === '' ? `${verb} ${option}` : `${verb} ${option} ${value}`);
+}

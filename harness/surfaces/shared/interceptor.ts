@@ -1,0 +1,10 @@
+import type { ApiRequest } from '../../transport/request.ts';
+
+/** Sees what a scenario sends, right before it goes out, and may leave a part of it out. */
+export interface Interceptor {
+  /** The arguments of a client command. */
+  command: (args: readonly string[]) => readonly string[];
+  request: (what: ApiRequest) => ApiRequest;
+  /** Is a verb that answers nothing to be carried out? `names`: the objects that it is about. */
+  carriesOut: (verb: string, names: readonly string[]) => boolean;
+}
