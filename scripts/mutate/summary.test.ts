@@ -49,6 +49,24 @@ describe('summaryOf', () => {
     expect(summaryOf([...lines, mutant('b', 'fact', api)]).blind).toEqual([]);
   });
 
+  test('what a fact notices on one target is noticed on the others too', () => {
+    const podman = { target: 'podman' };
+    const summary = summaryOf([
+      plain({ parts: ['a', 'b'] }),
+      mutant('a', 'nothing'),
+      mutant('b', 'nothing'),
+      plain({ parts: ['a', 'b'], ...podman }),
+      mutant('a', 'fact', podman),
+      mutant('b', 'trouble', podman),
+    ]);
+    expect(summary.surfaces[0]).toMatchObject({
+      target: 'docker',
+      noticed: [{ part: 'a', by: 'elsewhere', what: 'podman' }],
+      survived: ['b'],
+    });
+    expect(summary).toMatchObject({ noticed: 3, survived: 1 });
+  });
+
   test('a scenario that sends nothing to leave out, or gives no answer, is no fault', () => {
     const summary = summaryOf([plain({ parts: [] }), plain({ surface: 'api', unanswered: 'refused' })]);
     expect(summary).toMatchObject({ share: null, blind: [], untried: 0 });

@@ -6,7 +6,8 @@ export interface SurfaceSummary {
   scenario: string;
   surface: PlainLine['surface'];
   unanswered: string | null;
-  noticed: { part: string; by: MutantLine['by']; what: string }[];
+  /** `elsewhere`: a fact notices on another target, which `what` names. */
+  noticed: { part: string; by: MutantLine['by'] | 'elsewhere'; what: string }[];
   survived: string[];
   /** Parts that could be left out and were not, or whose trial says nothing. */
   untried: { part: string; why: string }[];
@@ -35,7 +36,7 @@ export function summaryOf(lines: readonly MutationLine[]): MutationSummary {
     lines.flatMap((line) => (line.type === 'mutant' ? [[`${keyOf(line)} ${line.part}`, line]] : [])),
   );
   const surfaces = [...plain.values()]
-    .map((line) => surfaceOf(line, (part) => mutants.get(`${keyOf(line)} ${part}`)))
+    .map((line) => surfaceOf(line, mutants))
     .toSorted((one, other) => keyOf(one).localeCompare(keyOf(other)));
   const count = (of: 'noticed' | 'survived' | 'untried') =>
     surfaces.reduce((sum, surface) => sum + surface[of].length, 0);
@@ -65,9 +66,11 @@ export function keyOf({
   return `${scenario} ${target} ${surface}`;
 }
 
+type Mutants = ReadonlyMap<string, MutantLine>;
+
 function surfaceOf(
   { target, scenario, surface, unanswered, parts }: PlainLine,
-  mutantOf: (part: string) => MutantLine | undefined,
+  mutants: Mutants,
 ): SurfaceSummary {
   const summary: SurfaceSummary = {
     target,
@@ -80,13 +83,25 @@ function surfaceOf(
   };
   if (unanswered !== null) return summary;
   for (const part of parts) {
-    const { by = 'unmet', what = '' } = mutantOf(part) ?? {};
-    if (by === 'nothing') summary.survived.push(part);
-    else if (by === 'unmet') summary.untried.push({ part, why: 'it did not come up' });
-    else if (by === 'unclean') summary.untried.push({ part, why: what });
-    else summary.noticed.push({ part, by, what });
+    const mutant = mutants.get(`${keyOf(summary)} ${part}`);
+    if (mutant === undefined) summary.untried.push({ part, why: 'not come to' });
+    else if (mutant.by === 'unmet') summary.untried.push({ part, why: 'it did not come up' });
+    else if (mutant.by === 'unclean') summary.untried.push({ part, why: mutant.what });
+    else if (mutant.by !== 'nothing') summary.noticed.push({ part, by: mutant.by, what: mutant.what });
+    else {
+      const other = factElsewhere(mutant, mutants);
+      if (other === undefined) summary.survived.push(part);
+      else summary.noticed.push({ part, by: 'elsewhere', what: other.target });
+    }
   }
   return summary;
+}
+
+/** Some options are sent for the sake of engines that treat them otherwise. */
+function factElsewhere({ scenario, surface, part }: MutantLine, mutants: Mutants): MutantLine | undefined {
+  return [...mutants.values()].find(
+    (one) => one.scenario === scenario && one.surface === surface && one.part === part && one.by === 'fact',
+  );
 }
 
 function blindOf(surfaces: readonly SurfaceSummary[]): string[] {
