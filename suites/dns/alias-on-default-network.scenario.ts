@@ -19,15 +19,10 @@ export default scenario({
       source: 'https://github.com/docker/cli/pull/4493',
     },
     {
-      on: {
-        engine: 'podman',
-        client: 'podman',
-        mode: 'rootless',
-        version: { in: '<=3.0.1', notIn: '>=4.3.1' },
-      },
+      on: { engine: 'podman', client: 'podman', mode: 'rootless', version: '<4.0.0' },
       facts: { refused: false },
-      because: 'Podman 3 accepts an alias for a user-mode network too, where nobody can use it',
-      source: 'measured with Podman 3.0.1 and 4.3.1',
+      because: 'before 4.0 an alias is accepted for a user-mode network too, where nobody can use it',
+      source: 'https://github.com/containers/podman/pull/12534',
     },
     {
       on: { engine: 'podman', client: 'podman', mode: 'rootful' },

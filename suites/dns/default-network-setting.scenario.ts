@@ -17,7 +17,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', client: 'podman', mode: 'rootful', version: '>=3.0' },
+      on: { engine: 'podman', client: 'podman', mode: 'rootful' },
       facts: { moved: true },
       because:
         'default_network names the network of a container without --network; rootless, such a container joins no bridge',

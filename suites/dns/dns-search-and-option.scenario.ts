@@ -32,10 +32,10 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', version: { in: '<=3.0.1', notIn: '>=4.3.1' }, surface: 'cli' },
+      on: { engine: 'podman', client: 'podman', version: '<4.3.0', surface: 'cli' },
       refused: true,
-      because: 'Podman 3.0 calls the option --dns-opt and does not know --dns-option',
-      source: 'measured with Podman 3.0.1 and 4.3.1',
+      because: 'before 4.3 the option is called --dns-opt, and --dns-option is unknown',
+      source: 'https://github.com/containers/podman/blob/v4.3.0/RELEASE_NOTES.md#430',
     },
   ],
   async observe({ engine, step }) {

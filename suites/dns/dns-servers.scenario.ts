@@ -22,10 +22,17 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', version: '<4.4.3' },
+      on: { engine: 'podman', networkBackend: 'cni' },
       facts: { onCustom: false },
-      because: "the --dns servers replaced the network's resolver, or stood beside it",
-      source: 'https://github.com/containers/podman/issues/16172',
+      because:
+        'a CNI network has no resolver of its own unless the dnsname plugin is installed, so the --dns servers are listed',
+      source: 'https://github.com/containers/dnsname',
+    },
+    {
+      on: { engine: 'podman', networkBackend: 'netavark', version: '<4.4.3' },
+      facts: { onCustom: false },
+      because: "before 4.4.3 the --dns servers were listed beside the network's resolver",
+      source: 'https://github.com/containers/podman/blob/v4.4.3/RELEASE_NOTES.md#443',
     },
   ],
   advice: [

@@ -27,22 +27,22 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', version: '>=4.0.0' },
+      on: { engine: 'podman', version: '>=3.2.0' },
       facts: { hostContainersInternal: true },
-      because: 'the engine writes an address of the host into every hosts file',
-      source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',
+      because: 'since 3.2 the engine writes an entry for the host into every hosts file',
+      source: 'https://github.com/containers/podman/pull/9972',
     },
     {
-      on: { engine: 'podman', version: '>=4.7' },
+      on: { engine: 'podman', version: '>=4.7.0' },
       facts: { hostDockerInternal: true },
-      because: "the entry for the host also got Docker Desktop's name",
-      source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html',
+      because: "since 4.7 the entry for the host also has Docker Desktop's name",
+      source: 'https://github.com/containers/podman/pull/19358',
     },
     {
-      on: { engine: 'podman', version: '<4.7' },
+      on: { engine: 'podman', version: '<4.7.0' },
       facts: { hostGateway: false },
       because: 'host-gateway was unknown: the command line refused it, and the API copied it literally',
-      source: 'https://github.com/containers/podman/pull/19152',
+      source: 'https://github.com/containers/podman/blob/v4.7.0/RELEASE_NOTES.md#470',
     },
   ],
   advice: [

@@ -15,7 +15,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
     },
-    ownName: { title: "the container's name is in /etc/hosts too", reference: false, weight: 'output' },
+    ownName: { title: "the container's name is in /etc/hosts too", reference: false, weight: 'extra' },
     hostNames: {
       title: "names from the host's own /etc/hosts are in it",
       reference: false,
@@ -30,16 +30,16 @@ export default scenario({
       source: 'measured: 10.89.0.2 HOSTNAME NAME in /etc/hosts of Podman 4.3.1',
     },
     {
-      on: { engine: 'podman', surface: 'api', version: '<5.0' },
+      on: { engine: 'podman', surface: 'api', version: '<5.0.0' },
       facts: { hostNames: true },
       because: "the API also started from the host's file until it followed Docker",
-      source: 'https://github.com/containers/podman/pull/21013',
+      source: 'https://github.com/containers/podman/blob/v5.0.0/RELEASE_NOTES.md#500',
     },
     {
-      on: { engine: 'podman', surface: 'cli', client: 'docker', version: '<5.0' },
+      on: { engine: 'podman', surface: 'cli', client: 'docker', version: '<5.0.0' },
       facts: { hostNames: true },
       because: "the API, which Docker's client speaks, started from the host's file until it followed Docker",
-      source: 'https://github.com/containers/podman/pull/21013',
+      source: 'https://github.com/containers/podman/blob/v5.0.0/RELEASE_NOTES.md#500',
     },
     {
       on: { engine: 'podman', surface: 'cli', client: 'podman' },

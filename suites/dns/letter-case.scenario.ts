@@ -31,12 +31,6 @@ export default scenario({
       because: 'a CNI network has no resolver unless the dnsname plugin is installed',
       source: 'https://github.com/containers/dnsname',
     },
-    {
-      on: { engine: 'podman', networkBackendVersion: '<1.1' },
-      facts: { askedInCapitals: false, askedInLowerCase: false },
-      because: 'aardvark-dns before 1.1 distinguished names by case',
-      source: 'https://github.com/containers/aardvark-dns/pull/146',
-    },
   ],
   advice: [
     {

@@ -23,10 +23,10 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-network.1.html',
     },
     {
-      on: { engine: 'podman', client: 'podman', networkBackend: 'cni', version: '>=4.0' },
+      on: { engine: 'podman', client: 'podman', networkBackend: 'cni', version: '>=4.0.0' },
       facts: { backend: 'cni', dnsEnabled: 'off' },
-      because: 'info names the backend; a CNI network has a resolver only with the dnsname plugin',
-      source: 'https://github.com/containers/dnsname',
+      because: 'since 4.0 info names the backend; a CNI network has a resolver only with the dnsname plugin',
+      source: 'https://github.com/containers/podman/blob/v4.0.0/RELEASE_NOTES.md#400',
     },
   ],
   async observe({ engine, step }) {

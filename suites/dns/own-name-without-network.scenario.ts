@@ -8,15 +8,15 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/drivers/none/'],
   surfaces: ['cli', 'api'],
   facts: {
-    known: { title: "the container's hostname is in /etc/hosts", reference: false, weight: 'output' },
+    known: { title: "the container's hostname is in /etc/hosts", reference: false, weight: 'extra' },
     given: { title: 'the hostname is there when --add-host adds it', reference: true, weight: 'silent' },
   },
   differences: [
     {
-      on: { engine: 'podman', version: '>=2.2' },
+      on: { engine: 'podman', version: '>=2.2.0' },
       facts: { known: true },
       because: 'the hosts file of a container without a network maps name and hostname to 127.0.0.1',
-      source: 'https://github.com/containers/podman/issues/8095',
+      source: 'https://github.com/containers/podman/blob/v2.2.0/RELEASE_NOTES.md#220',
     },
   ],
   advice: [

@@ -8,10 +8,10 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/#dns-services'],
   surfaces: ['cli', 'api'],
   facts: {
-    resolver: { title: 'where the first name server is', reference: 'loopback', weight: 'output' },
+    resolver: { title: 'where the first name server is', reference: 'loopback', weight: 'silent' },
     listed: { title: 'resolv.conf lists a name server by its address', reference: true, weight: 'silent' },
     alone: { title: 'no further name server is listed', reference: true, weight: 'silent' },
-    searchDomain: { title: 'the engine adds its own search domain', reference: false, weight: 'output' },
+    searchDomain: { title: 'the engine adds its own search domain', reference: false, weight: 'extra' },
   },
   differences: [
     {
@@ -30,14 +30,15 @@ export default scenario({
     {
       on: { engine: 'podman', networkBackend: 'netavark', version: '<4.4.3' },
       facts: { alone: false },
-      because: "the host's name servers were listed after aardvark-dns",
-      source: 'https://github.com/containers/podman/pull/17578',
+      because: "before 4.4.3 the host's name servers were listed after aardvark-dns",
+      source: 'https://github.com/containers/podman/blob/v4.4.3/RELEASE_NOTES.md#443',
     },
     {
-      on: { engine: 'podman', networkBackend: 'netavark' },
+      on: { engine: 'podman', networkBackend: 'netavark', networkBackendVersion: '<1.15.0 || >=1.15.1' },
       facts: { searchDomain: true },
-      because: 'netavark adds its domain, dns.podman, as a search domain',
-      source: 'measured in resolv.conf with netavark 1.4, 1.14 and 1.17',
+      because:
+        'netavark adds its domain, dns.podman, as a search domain; only 1.15.0 did not, which 1.15.1 took back',
+      source: 'https://github.com/containers/netavark/pull/1256',
     },
   ],
   advice: [

@@ -19,10 +19,10 @@ export default scenario({
       source: 'https://github.com/containers/dnsname',
     },
     {
-      on: { engine: 'podman', version: '<4.7' },
+      on: { engine: 'podman', version: '<4.6.0' },
       facts: { hostname: false },
-      because: 'only the name, the short id and the aliases were passed to the resolver',
-      source: 'https://github.com/containers/podman/pull/19193',
+      because: 'before 4.6 only the name, the short id and the aliases are passed to the resolver',
+      source: 'https://github.com/containers/podman/blob/v4.6.0/RELEASE_NOTES.md#460',
     },
   ],
   advice: [
