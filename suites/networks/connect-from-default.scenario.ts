@@ -16,10 +16,10 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/19577',
     },
     {
-      on: { engine: 'podman', mode: 'rootless', version: { in: '<=3.0.1', notIn: '>=4.3.1' } },
+      on: { engine: 'podman', mode: 'rootless', version: '<4.1.0' },
       facts: { connected: false },
-      because: 'Podman 3 gave rootless containers a user-mode network over the API too',
-      source: 'measured with Podman 3.0.1 and 4.3.1: `ip address` in a container made over the API',
+      because: 'before 4.1 rootless containers have a user-mode network over the API too',
+      source: 'https://github.com/containers/podman/blob/v4.1.0/RELEASE_NOTES.md#410',
     },
   ],
   advice: [

@@ -23,10 +23,11 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', client: 'podman', version: { in: '<=3.0.1', notIn: '>=4.3.1' } },
+      on: { engine: 'podman', client: 'podman', version: '<4.0.0' },
       facts: { printed: 'something else', listed: false, removedByOutput: false, unlisted: false },
-      because: 'Podman 3.0 prints the path of the network’s file, and its `network ls` has no {{.Driver}}',
-      source: 'measured with Podman 3.0.1 and 4.3.1',
+      because:
+        'before 4.0 Podman prints the path of the network’s file, and its `network ls` has no {{.Driver}}',
+      source: 'https://github.com/containers/podman/pull/11322',
     },
     {
       on: { engine: 'podman', client: 'podman' },

@@ -18,10 +18,10 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', version: { in: '<=3.0.1', notIn: '>=4.3.1' }, surface: 'api' },
+      on: { engine: 'podman', version: '<3.2.0', surface: 'api' },
       facts: { fixed: false },
-      because: 'the API of Podman 3 does not read the address in IPAMConfig',
-      source: 'measured with Podman 3.0.1 and 4.3.1: `ip address` in the container',
+      because: 'before 3.2 the API does not read the address in IPAMConfig',
+      source: 'https://github.com/containers/podman/blob/v3.2.0/RELEASE_NOTES.md#320',
     },
   ],
   async observe({ engine, step }) {

@@ -7,7 +7,7 @@ export default scenario({
   claims: ['net-13'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/create/'],
   surfaces: ['cli'],
-  facts: { created: { title: 'a network is created', reference: false, weight: 'extra' } },
+  facts: { created: { title: 'a network is created', reference: false, weight: 'silent' } },
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },

@@ -24,34 +24,29 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', mode: 'rootful', version: { in: '<=3.0.1', notIn: '>=4.3.1' }, surface: 'api' },
+      on: { engine: 'podman', mode: 'rootful', version: '<3.3.0', surface: 'api' },
       refused: true,
-      because: 'over the API Podman 3 reads bridge as the name of a CNI network, which does not exist',
-      source:
-        'measured with Podman 3.0.1: POST /containers/NAME/start answers CNI network "bridge" not found',
+      because: 'before 3.3 the API reads bridge as the name of a CNI network, which does not exist',
+      source: 'https://github.com/containers/podman/pull/10591',
     },
     {
-      on: {
-        engine: 'podman',
-        mode: 'rootless',
-        version: { in: '<=3.0.1', notIn: '>=4.3.1' },
-        surface: 'cli',
-      },
+      on: { engine: 'podman', mode: 'rootless', version: '<3.3.0', surface: 'cli' },
       facts: { block: 'another', prefixLength: null },
-      because: 'rootless Podman 3 accepts --network bridge and connects the container to no network',
-      source: 'measured with Podman 3.0.1: `ip address` in a container of `run --network bridge`',
+      because: 'before 3.3 rootless Podman accepts --network bridge and connects the container to no network',
+      source: 'https://github.com/containers/podman/pull/10447',
     },
     {
-      on: { engine: 'podman', mode: 'rootful', version: { in: '3.0.1', notIn: '>=4.3.1' }, surface: 'cli' },
+      on: { engine: 'podman', mode: 'rootful', surface: 'cli', version: { in: '<=3.0.1', notIn: '>=3.3.0' } },
       facts: { prefixLength: 24 },
-      because: 'with CNI the default network is what the distribution ships: in Debian 11 172.16.16.0/24',
-      source: 'measured with Debian 11’s Podman 3.0.1: /etc/cni/net.d/87-podman-ptp.conflist',
+      because:
+        'before 3.3 the default network is what the distribution ships: 172.16.16.0/24 in Debian 11, from 3.3 on Podman’s own',
+      source: 'https://github.com/containers/podman/blob/v3.3.0/RELEASE_NOTES.md#330',
     },
     {
-      on: { engine: 'podman', version: '<3.0.1 || >=3.0.2' },
+      on: { engine: 'podman', version: { in: '>=3.3.0', notIn: '<=3.0.1' } },
       facts: { block: '10.0.0.0/8' },
-      because: 'Podman’s default network is 10.88.0.0/16',
-      source: 'https://docs.podman.io/en/latest/markdown/podman-network.1.html',
+      because: 'the default network that Podman makes itself is 10.88.0.0/16',
+      source: 'https://github.com/containers/podman/blob/v3.3.0/RELEASE_NOTES.md#330',
     },
   ],
   advice: [

@@ -22,16 +22,22 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', client: 'podman', surface: 'cli', version: '<6' },
+      on: { engine: 'podman', client: 'podman', surface: 'cli', networkBackend: 'cni' },
       facts: { databaseFromFront: true },
-      because: 'Podman before 6 isolates a network only if it was created with the option isolate',
-      source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
+      because: 'CNI isolates a network only if it was created with the option isolate',
+      source: 'https://github.com/containers/common/pull/1086',
     },
     {
-      on: { engine: 'podman', version: '<4.2' },
+      on: { engine: 'podman', client: 'podman', surface: 'cli', networkBackendVersion: '<2.0.0' },
+      facts: { databaseFromFront: true },
+      because: 'netavark before 2.0 isolates a network only if it was created with the option isolate',
+      source: 'https://github.com/containers/netavark/blob/v2.0.0/RELEASE_NOTES.md#v200',
+    },
+    {
+      on: { engine: 'podman', version: '<4.2.0' },
       facts: { databaseFromFront: true },
       because: 'before 4.2 the API creates networks without the option isolate',
-      source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
+      source: 'https://github.com/containers/podman/blob/v4.2.0/RELEASE_NOTES.md#420',
     },
   ],
   advice: [

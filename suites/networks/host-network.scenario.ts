@@ -22,22 +22,22 @@ export default scenario({
     reported: {
       title: 'networks in NetworkSettings.Networks of inspect',
       reference: 'host',
-      weight: 'output',
+      weight: 'silent',
     },
     mode: { title: 'HostConfig.NetworkMode of inspect', reference: 'host', weight: 'silent' },
   },
   differences: [
     {
-      on: { engine: 'podman', mode: 'rootful', version: { in: '<=3.0.1', notIn: '>=4.3.1' } },
+      on: { engine: 'podman', mode: 'rootful', version: '<3.3.0' },
       facts: { reported: 'podman' },
-      because: 'Podman 3 lists the default network for a container that is on no network',
-      source: 'measured with Podman 3.0.1 and 4.3.1: NetworkSettings.Networks',
+      because: 'before 3.3 inspect lists the default network for a container that is on no network',
+      source: 'https://github.com/containers/podman/pull/10447',
     },
     {
-      on: { engine: 'podman', version: '<4.5' },
+      on: { engine: 'podman', version: '<4.5.0' },
       facts: { reported: '' },
       because: 'before 4.5 inspect names a network only if the container has an address on it',
-      source: 'https://github.com/containers/podman/issues/17385',
+      source: 'https://github.com/containers/podman/pull/17386',
     },
     {
       on: { engine: 'docker', mode: 'rootless', version: '<29.5.0' },

@@ -25,17 +25,16 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', mode: 'rootful', version: { in: '<=3.0.1', notIn: '>=4.3.1' }, surface: 'api' },
+      on: { engine: 'podman', mode: 'rootful', version: '<3.3.0', surface: 'api' },
       refused: true,
-      because: 'over the API Podman 3 reads bridge as the name of a CNI network, which does not exist',
-      source:
-        'measured with Podman 3.0.1: POST /containers/NAME/start answers CNI network "bridge" not found',
+      because: 'before 3.3 the API reads bridge as the name of a CNI network, which does not exist',
+      source: 'https://github.com/containers/podman/pull/10591',
     },
     {
-      on: { engine: 'podman', mode: 'rootless', version: { in: '<=3.0.1', notIn: '>=4.3.1' } },
+      on: { engine: 'podman', mode: 'rootless', version: '<3.3.0' },
       facts: { firstAddress: false },
-      because: 'rootless Podman 3 accepts --network bridge and connects the container to no network',
-      source: 'measured with Podman 3.0.1: `ip address` in a container of `run --network bridge`',
+      because: 'before 3.3 rootless Podman accepts --network bridge and connects the container to no network',
+      source: 'https://github.com/containers/podman/pull/10447',
     },
     {
       on: { mode: 'rootless' },

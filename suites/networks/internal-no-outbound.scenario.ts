@@ -24,15 +24,13 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', networkBackend: 'cni', version: { in: '<=3.0.1', notIn: '>=4.3.1' } },
+      on: { engine: 'podman', networkBackend: 'cni', version: '<4.0.0' },
       facts: { defaultRoute: true },
-      because:
-        'the CNI file that Podman 3 writes for an internal network still asks the bridge plugin for a default route',
-      source:
-        'measured with Podman 3.0.1: `ip route` in a container, and the network’s file in /etc/cni/net.d',
+      because: 'before 4.0 the CNI file of an internal network asks for a default route like any other',
+      source: 'https://github.com/containers/common/pull/920',
     },
     {
-      on: { engine: 'docker', version: '<25' },
+      on: { engine: 'docker', version: '<25.0.0' },
       facts: { defaultRoute: true },
       because:
         'before 25 packets were sent to the bridge and dropped there, so that callers waited for a timeout',

@@ -24,15 +24,10 @@ export default scenario({
       source: 'https://github.com/docker/cli/pull/4493',
     },
     {
-      on: {
-        engine: 'podman',
-        client: 'podman',
-        mode: 'rootless',
-        version: { in: '<=3.0.1', notIn: '>=4.3.1' },
-      },
+      on: { engine: 'podman', client: 'podman', mode: 'rootless', version: '<4.0.0' },
       facts: { alias: true },
-      because: 'Podman 3 accepts an alias on a user-mode network too, where no container can use it',
-      source: 'measured with Podman 3.0.1 and 4.3.1',
+      because: 'before 4.0 an alias is accepted for a user-mode network too, where no container can use it',
+      source: 'https://github.com/containers/podman/pull/12534',
     },
     {
       on: { engine: 'podman', client: 'podman', mode: 'rootful' },
@@ -48,10 +43,11 @@ export default scenario({
       source: 'https://github.com/docker/cli/pull/4493',
     },
     {
-      on: { engine: 'podman', client: 'docker', mode: 'rootless', version: '>=4.0.0' },
+      on: { engine: 'podman', client: 'docker', mode: 'rootless', version: '>=4.1.0' },
       facts: { address: true },
-      because: 'over the API a rootless container gets the default bridge, where it may choose an address',
-      source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#ip-ipv4',
+      because:
+        'since 4.1 a rootless container gets the default bridge over the API, where it may choose an address',
+      source: 'https://github.com/containers/podman/blob/v4.1.0/RELEASE_NOTES.md#410',
     },
   ],
   advice: [

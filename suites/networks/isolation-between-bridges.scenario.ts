@@ -33,30 +33,35 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', mode: 'rootful', version: { in: '<=3.0.1', notIn: '>=4.3.1' }, surface: 'api' },
+      on: { engine: 'podman', mode: 'rootful', version: '<3.3.0', surface: 'api' },
       refused: true,
-      because: 'over the API Podman 3 reads bridge as the name of a CNI network, which does not exist',
-      source:
-        'measured with Podman 3.0.1: POST /containers/NAME/start answers CNI network "bridge" not found',
+      because: 'before 3.3 the API reads bridge as the name of a CNI network, which does not exist',
+      source: 'https://github.com/containers/podman/pull/10591',
     },
     {
-      on: { engine: 'podman', client: 'podman', surface: 'cli', version: '<6' },
+      on: { engine: 'podman', client: 'podman', surface: 'cli', networkBackend: 'cni' },
       facts: { fromOtherBridge: true, fromDefaultBridge: true },
-      because: 'Podman before 6 isolates a network only if it was created with the option isolate',
-      source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
+      because: 'CNI isolates a network only if it was created with the option isolate',
+      source: 'https://github.com/containers/common/pull/1086',
     },
     {
-      on: { engine: 'podman', version: '<4.2' },
+      on: { engine: 'podman', client: 'podman', surface: 'cli', networkBackendVersion: '<2.0.0' },
+      facts: { fromOtherBridge: true, fromDefaultBridge: true },
+      because: 'netavark before 2.0 isolates a network only if it was created with the option isolate',
+      source: 'https://github.com/containers/netavark/blob/v2.0.0/RELEASE_NOTES.md#v200',
+    },
+    {
+      on: { engine: 'podman', version: '<4.2.0' },
       facts: { fromOtherBridge: true, fromDefaultBridge: true },
       because: 'before 4.2 the API creates networks without the option isolate',
-      source: 'https://github.com/containers/podman/blob/main/RELEASE_NOTES.md',
+      source: 'https://github.com/containers/podman/blob/v4.2.0/RELEASE_NOTES.md#420',
     },
     {
-      on: { engine: 'podman', version: '>=4.2 <6' },
+      on: { engine: 'podman', networkBackendVersion: '<2.0.0' },
       facts: { fromDefaultBridge: true },
       because:
-        'the option isolate blocks only networks that have it too, and the default network does not have it',
-      source: 'https://docs.podman.io/en/v5.4.2/markdown/podman-network-create.1.html#opt-o-option',
+        'before netavark 2.0 isolation blocks only networks that are isolated too, and the default network is not',
+      source: 'https://github.com/containers/netavark/blob/v2.0.0/RELEASE_NOTES.md#v200',
     },
   ],
   advice: [

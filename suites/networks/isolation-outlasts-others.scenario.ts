@@ -28,38 +28,27 @@ export default scenario({
   },
   differences: [
     {
-      on: {
-        engine: 'podman',
-        networkBackend: 'cni',
-        version: { in: '<=3.0.1', notIn: '>=4.3.1' },
-        surface: 'cli',
-      },
+      on: { engine: 'podman', client: 'podman', version: '<4.2.0', surface: 'cli' },
       refused: true,
-      because: 'Podman 3.0 refuses the option isolate',
-      source: 'measured with Podman 3.0.1: unsupported option isolate',
+      because: 'before 4.2 the option isolate is unknown, and refused',
+      source: 'https://github.com/containers/podman/blob/v4.2.0/RELEASE_NOTES.md#420',
     },
     {
-      on: {
-        engine: 'podman',
-        networkBackend: 'cni',
-        version: { in: '<=3.0.1', notIn: '>=4.3.1' },
-        surface: 'api',
-      },
+      on: { engine: 'podman', version: '<4.2.0' },
       facts: { before: true, after: true, afterNextStart: true },
-      because: 'over the API Podman 3.0 accepts the option isolate, and isolates nothing',
-      source: 'measured with Podman 3.0.1: `ping` from one network to the other',
+      because: 'before 4.2 the API passes no options on, so that isolate is accepted and isolates nothing',
+      source: 'https://github.com/containers/podman/blob/v4.2.0/RELEASE_NOTES.md#420',
     },
     {
       on: {
         engine: 'podman',
         networkBackend: 'netavark',
-        networkBackendVersion: { in: '<=1.4.0', notIn: '>=1.14.0' },
+        networkBackendVersion: { in: '<1.10.0', notIn: '>=1.14.0' },
       },
       facts: { after: true },
       because:
-        'netavark’s iptables driver, the only one before 1.10, removes the jump rule that all isolated networks share when the first of them has no container left',
-      source:
-        'measured with netavark 1.4, and 1.14 with firewall_driver="iptables": `iptables -S FORWARD` before and after',
+        'netavark’s iptables driver removes the jump rule that all isolated networks share when the first of them has no container left; it is the only driver before 1.10, and later releases with it have the fault too',
+      source: 'https://github.com/containers/netavark/blob/v1.10.0/RELEASE_NOTES.md#v1100',
     },
   ],
   async observe({ engine, step }) {

@@ -20,10 +20,10 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-network.1.html',
     },
     {
-      on: { engine: 'podman', version: '<4.2' },
+      on: { engine: 'podman', version: '<4.2.0' },
       facts: { bridge: false },
       because: 'the API reads bridge as the name of the default network from 4.2 on',
-      source: 'https://github.com/containers/podman/issues/14983',
+      source: 'https://github.com/containers/podman/blob/v4.2.0/RELEASE_NOTES.md#420',
     },
     {
       on: { engine: 'podman' },

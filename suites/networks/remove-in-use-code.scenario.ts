@@ -20,6 +20,7 @@ export default scenario({
     {
       on: { client: 'docker', clientVersion: '<23.0.0' },
       facts: { forcedExitCode: 125 },
+      weight: 'output',
       because: 'network rm of a Docker client before 23.0 does not know --force',
       source: 'https://github.com/docker/cli/pull/3547',
     },

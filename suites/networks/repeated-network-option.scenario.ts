@@ -10,14 +10,14 @@ export default scenario({
   facts: { interfaces: { title: 'interfaces of the container', reference: 2, weight: 'silent' } },
   differences: [
     {
-      on: { engine: 'podman', version: { in: '<=3.0.1', notIn: '>=4.3.1' } },
+      on: { engine: 'podman', client: 'podman', version: '<4.0.0' },
       facts: { interfaces: 1 },
       because:
-        'in Podman 3 a repeated --network replaces the one before; several networks are separated by commas',
-      source: 'measured with Podman 3.0.1 and 4.3.1',
+        'before 4.0 a repeated --network replaces the one before; several networks are separated by commas',
+      source: 'https://github.com/containers/podman/pull/12534',
     },
     {
-      on: { engine: 'docker', version: '<25' },
+      on: { engine: 'docker', version: '<25.0.0' },
       refused: true,
       because:
         'before 25 the engine creates a container with one network only; others are connected afterwards',
