@@ -13,7 +13,7 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['ipv6'],
   facts: {
-    first: { title: 'HostIp of the first binding', reference: '0.0.0.0', weight: 'output' },
+    first: { title: 'HostIp of the first binding', reference: '0.0.0.0', weight: 'silent' },
     ipv6: { title: 'there is a binding for IPv6', reference: true, weight: 'output' },
     samePort: { title: 'all bindings have the requested HostPort', reference: true, weight: 'silent' },
   },
@@ -22,19 +22,19 @@ export default scenario({
       on: { engine: 'docker', version: '>=20.10.2 <20.10.6' },
       facts: { ipv6: false },
       because: 'Docker 20.10.2 to 20.10.5 bound a port without an address for IPv4 alone, by mistake',
-      source: 'https://github.com/moby/moby/issues/41858',
+      source: 'https://github.com/moby/moby/pull/42205',
     },
     {
-      on: { engine: 'podman', version: '<5' },
+      on: { engine: 'podman', version: '<5.0.0' },
       facts: { first: '', ipv6: false },
       because: 'Podman repeats the binding as requested: no address, for both families',
-      source: 'https://github.com/containers/podman/issues/17780',
+      source: 'https://github.com/containers/podman/pull/21601',
     },
     {
-      on: { engine: 'podman', version: '>=5' },
+      on: { engine: 'podman', version: '>=5.0.0' },
       facts: { ipv6: false },
       because: 'Podman shows one binding for both families',
-      source: 'https://github.com/containers/podman/issues/17780',
+      source: 'https://github.com/containers/podman/pull/21601',
     },
   ],
   advice: [

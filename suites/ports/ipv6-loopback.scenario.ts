@@ -14,28 +14,22 @@ export default scenario({
   },
   differences: [
     {
-      on: {
-        engine: 'podman',
-        mode: 'rootless',
-        version: { in: '<=3.0.1', notIn: '>=4.3.1' },
-        surface: 'cli',
-      },
+      on: { engine: 'podman', mode: 'rootless', version: '<3.3.0', surface: 'cli' },
       facts: { onIpv4: false, onIpv6: false },
-      because: 'rootless Podman 3 accepts --network bridge and connects the container to no network',
-      source: 'measured with Podman 3.0.1: `ip address` in a container of `run --network bridge`',
+      because: 'before 3.3 rootless Podman accepts --network bridge and connects the container to no network',
+      source: 'https://github.com/containers/podman/pull/10447',
     },
     {
-      on: { engine: 'podman', mode: 'rootful', version: { in: '<=3.0.1', notIn: '>=4.3.1' }, surface: 'api' },
+      on: { engine: 'podman', mode: 'rootful', version: '<3.3.0', surface: 'api' },
       refused: true,
-      because: 'over the API Podman 3 reads bridge as the name of a CNI network, which does not exist',
-      source:
-        'measured with Podman 3.0.1: POST /containers/NAME/start answers CNI network "bridge" not found',
+      because: 'before 3.3 the API reads bridge as the name of a CNI network, which does not exist',
+      source: 'https://github.com/containers/podman/pull/10591',
     },
     {
       on: { engine: 'docker', version: '>=20.10.2 <20.10.6' },
       facts: { onIpv6: false },
       because: 'Docker 20.10.2 to 20.10.5 bound a port without an address for IPv4 alone, by mistake',
-      source: 'https://github.com/moby/moby/issues/41858',
+      source: 'https://github.com/moby/moby/pull/42205',
     },
     {
       on: { engine: 'podman', mode: 'rootful' },
