@@ -14,7 +14,7 @@ export { everyTime } from './asking/every-time.ts';
 export { calledInsecure } from './asking/insecure-registries.ts';
 export { jsonLines } from './asking/json-lines.ts';
 export { addressesOf, allAnswered, lookUp } from './asking/look-up.ts';
-export { defaultGateway, lookAtNetwork, ownAddresses } from './asking/own-addresses.ts';
+export { defaultGateway, lookAtNetwork, lookForMainAddress, mainAddress, ownAddresses } from './asking/own-addresses.ts';
 export { commitRefused, ownContainer, ownImage } from './asking/own-image.ts';
 export { poll } from './asking/poll.ts';
 export { attempt } from './asking/refusal.ts';
@@ -33,9 +33,12 @@ export interface FactSpec<Value extends Json = Json> {
 
 type Facts = Record<string, FactSpec>;
 
-/** A literal's general type, so that `reference: true` may be measured as false. */
+/**
+ * A literal's general type, so that `reference: true` may be measured as false; null says that there was nothing to
+ * measure, such as how long a name lasts that never resolved.
+ */
 type Wide<Value> = Value extends boolean
-  ? boolean
+  ? boolean | null
   : Value extends number
     ? number | null
     : Value extends string

@@ -23,7 +23,7 @@ export default scenario({
   differences: [
     {
       on: { engine: 'podman', networkBackend: 'cni' },
-      facts: { connected: false },
+      facts: { before: null, connected: false, disconnected: null },
       because: 'a CNI network has no resolver unless the dnsname plugin is installed',
       source: 'https://github.com/containers/dnsname',
     },
@@ -52,6 +52,11 @@ export default scenario({
     const disconnected = await step('disconnected', () =>
       poll(ask, (found) => found.near && !found.far, deadlineMs),
     );
-    return { before: before.far, connected: connected.far, disconnected: disconnected.far };
+    // Where no name resolves, none can be unknown before or gone afterwards.
+    return {
+      before: before.near ? before.far : null,
+      connected: connected.far,
+      disconnected: connected.far ? disconnected.far : null,
+    };
   },
 });

@@ -13,7 +13,13 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', networkBackend: 'cni' },
+      facts: { withNetwork: false },
+      because: 'a CNI network has no resolver unless the dnsname plugin is installed',
+      source: 'https://github.com/containers/dnsname',
+    },
+    {
+      on: { engine: 'podman', networkBackend: 'netavark' },
       facts: { withNetwork: false },
       because: "the resolver's only domain is dns.podman; a network's name is not a domain",
       source: 'https://github.com/containers/aardvark-dns/pull/34',

@@ -14,7 +14,7 @@ export default scenario({
   differences: [
     {
       on: { engine: 'podman', networkBackend: 'cni' },
-      facts: { newName: false },
+      facts: { newName: false, oldName: null },
       because: 'a CNI network has no resolver unless the dnsname plugin is installed',
       source: 'https://github.com/containers/dnsname',
     },
@@ -39,14 +39,16 @@ export default scenario({
     const client = await engine.start({ network });
     const oldName = renamed.name;
     const newName = engine.name('container');
-    await step('rename', () => engine.rename(renamed, newName));
     const ask = async () => {
       const looked = await engine.exec(client, lookUp('steady', newName, oldName));
       const knows = (name: string) => addressesOf(looked.stdout, name).length > 0;
       return { up: knows('steady') && allAnswered(looked), newName: knows(newName), oldName: knows(oldName) };
     };
-    // Once the alias resolves, both answers are final: `rename` returns when the resolver has the new name.
-    const found = await step('look the names up', () => poll(ask, ({ up }) => up, 20_000));
-    return { newName: found.newName, oldName: found.oldName };
+    const before = await step('look the names up', () => poll(ask, ({ up }) => up, 20_000));
+    await step('rename', () => engine.rename(renamed, newName));
+    // While the alias resolves, both answers are final: `rename` returns when the resolver has the new name.
+    const deadlineMs = before.up ? 20_000 : 0;
+    const after = await step('look them up again', () => poll(ask, ({ up }) => up, deadlineMs));
+    return { newName: after.newName, oldName: before.oldName ? after.oldName : null };
   },
 });
