@@ -12,6 +12,18 @@ export default tseslint.config(
         { allowNumber: true, allowBoolean: true },
       ],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'zod',
+              importNames: ['z', 'default'],
+              message: 'Write `import * as z`: esbuild leaves out what is not used of a namespace only.',
+            },
+          ],
+        },
+      ],
     },
   },
 );

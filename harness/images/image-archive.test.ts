@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { busybox } from '../testing/test-binaries.ts';
 import { type ArchiveInput, buildArchive } from './image-archive.ts';
 import { variantConfig, variantNames } from './image-variants.ts';

@@ -1,5 +1,5 @@
 /** The shape of one line of a run record as a JSON Schema (draft 2020-12), for readers in other languages. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { lineSchema, recordSchemaVersion } from './model.ts';
 
 /** What `run-record.schema.json` holds. */

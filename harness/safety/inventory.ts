@@ -1,5 +1,5 @@
 /** Everything that is on an engine, with the labels by which we tell our own things from others'. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { poll } from '../asking/poll.ts';
 import type { Inventory } from '../record/model.ts';
 import { parsed, shortened } from '../transport/parsed.ts';

@@ -3,7 +3,7 @@
  * write, so that several processes may share a file and a killed one leaves every line whole.
  */
 import { appendFileSync, readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const entrySchema = z.discriminatedUnion('kind', [
   z.strictObject({

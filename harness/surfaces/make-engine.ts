@@ -1,5 +1,5 @@
 /** Puts the verbs of one surface together for one observation. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ApiCalls, CliCalls, Engine } from '../contract/engine.ts';
 import type { Json, Surface } from '../record/model.ts';
 import { guardCommand, guardRequest } from '../safety/guard.ts';

@@ -1,5 +1,5 @@
 /** Who answers on a socket: engine, mode and version, from the API itself. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Identity } from '../record/model.ts';
 import { getParsed } from '../transport/get-parsed.ts';
 

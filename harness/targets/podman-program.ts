@@ -1,5 +1,5 @@
 /** What rootful and rootless Podman share when they are looked for. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { findProgram } from '../host/programs.ts';
 import { complaintOf, parsedJson } from '../transport/parsed.ts';
 import { runClient, shortDeadlineMs } from '../transport/run-client.ts';

@@ -1,5 +1,5 @@
 /** Docker's traits, from the answers of its API. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HostTraits } from '../host/host-traits.ts';
 import type { Traits } from '../record/model.ts';
 import type { VersionAnswer } from './identity.ts';

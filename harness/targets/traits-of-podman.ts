@@ -1,5 +1,5 @@
 /** Podman's traits, from `podman info --format json`. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EngineTraits } from './traits-of-docker.ts';
 
 /** What of `podman info` is a trait; holds from Podman 3.0 on. */

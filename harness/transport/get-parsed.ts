@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { parsed, shortened } from './parsed.ts';
 import { request } from './request.ts';
 import { Trouble } from './trouble.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { complaintOf, parsed, parsedJson, shortened } from './parsed.ts';
 
 const schema = z.object({ Version: z.string() });

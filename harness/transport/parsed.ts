@@ -1,5 +1,5 @@
 /** The one way to read what an engine, a socket or a client said: what cannot be read is `Trouble`, with its words. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Json } from '../record/model.ts';
 import { Trouble } from './trouble.ts';
 

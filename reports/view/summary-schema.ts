@@ -1,5 +1,5 @@
 /** The shape of the figures of a run. Apart from what makes them, which needs no library for it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { censusLineSchema, traitsSchema, verdictSchema } from '../../harness/record/model.ts';
 
 const count = z.number().int().nonnegative();

@@ -2,7 +2,7 @@
  * Lab images: one a release, with that release's engines in it, kept on the local Docker from run to run. An
  * image is made anew when its recipe changes or when the distribution offers other versions of the engines.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { CanialiasError } from '../../harness/errors.ts';
 import { parsedJson } from '../../harness/transport/parsed.ts';
 import { runClient } from '../../harness/transport/run-client.ts';

@@ -1,7 +1,7 @@
 /** One engine's machine: a container of a lab image on the local Docker, with room of its own for its data. */
 import { execPath } from 'node:process';
 import type { BindMount } from 'testcontainers/build/types.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { projectRoot } from '../../harness/place.ts';
 import type { Journal } from '../../harness/safety/journal.ts';
 import { runLabel } from '../../harness/safety/labels.ts';

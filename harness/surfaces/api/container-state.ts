@@ -1,5 +1,5 @@
 /** A container's state over the REST API, and its end. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { poll } from '../../asking/poll.ts';
 import type { Container, ContainerState } from '../../contract/engine.ts';
 import { parsed } from '../../transport/parsed.ts';

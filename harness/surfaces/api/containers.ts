@@ -1,6 +1,6 @@
 /** Container verbs over the REST API. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Container, Engine, ExecSpec } from '../../contract/engine.ts';
 import type { Json } from '../../record/model.ts';
 import { demultiplex } from '../../transport/demultiplex.ts';

@@ -1,5 +1,5 @@
 /** Verbs that look at objects over the REST API. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Container, Engine, ObjectKind } from '../../contract/engine.ts';
 import { parsed } from '../../transport/parsed.ts';
 import { Trouble } from '../../transport/trouble.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parsed } from '../../transport/parsed.ts';
 
 const portsSchema = z

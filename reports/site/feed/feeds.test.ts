@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Json } from '../../../harness/record/model.ts';
 import {
   sampleFact,
