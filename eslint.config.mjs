@@ -12,16 +12,12 @@ export default tseslint.config(
         { allowNumber: true, allowBoolean: true },
       ],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      'no-restricted-imports': [
+      'no-restricted-syntax': [
         'error',
         {
-          paths: [
-            {
-              name: 'zod',
-              importNames: ['z', 'default'],
-              message: 'Write `import * as z`: esbuild leaves out what is not used of a namespace only.',
-            },
-          ],
+          selector:
+            "ImportDeclaration[source.value='zod'] > :matches(ImportSpecifier, ImportDefaultSpecifier)",
+          message: 'Write `import * as z`: only of a namespace does esbuild leave out what is not used.',
         },
       ],
     },
