@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Made } from '../../harness/record/model.ts';
-import { sampleTarget } from '../../harness/testing/sample-record.ts';
-import { namesOf } from './names.ts';
+import { sampleHeader, sampleTarget } from '../../harness/testing/sample-record.ts';
+import { namesOf, runIdsOf } from './names.ts';
 import { readable } from './word.ts';
 
 const made = (kind: Made['kind'], name: string, id: string | null = null, at = 0): Made => ({
@@ -19,7 +19,7 @@ const all = [
   made('moment', '0', '1764323847', 3),
   made('moment', '2', '1764323849', 9),
 ];
-const names = namesOf('k3x9', sampleTarget('podman'), all);
+const names = namesOf(['97c96b21', 'k3x9'], sampleTarget('podman'), all);
 
 test.each([
   ['ca-k3x9-name-1', '$repro-name-1'],
@@ -45,4 +45,24 @@ test('ports are chosen anew, and times taken when the question took them', () =>
     { at: 3, line: 'moment1=$(date +%s)' },
     { at: 9, line: 'moment2=$(($(date +%s) + 2))' },
   ]);
+});
+
+test('a merged record has names of each of its runs', () => {
+  const { host } = sampleHeader();
+  const moment = '2026-01-02T03:04:05.000Z';
+  const parts = ['k3x9', 'm4y8'].map((runId) => ({
+    runId,
+    startedAt: moment,
+    endedAt: moment,
+    host,
+    targets: [],
+    shard: null,
+  }));
+  const runIds = runIdsOf(sampleHeader({ runId: '97c96b21', parts }));
+  const merged = namesOf(runIds, sampleTarget('podman'), []);
+  for (const run of ['k3x9', 'm4y8']) {
+    expect(readable(merged.toName(`ca-${run}-name-1 localhost/canialias/base:${run}`))).toBe(
+      '$repro-name-1 localhost/repro/base:$run',
+    );
+  }
 });

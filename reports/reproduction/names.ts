@@ -1,5 +1,5 @@
 /** Puts the script's own names, paths, ports and times in the places of those that the run had. */
-import type { Made, TargetLine } from '../../harness/record/model.ts';
+import type { HeaderLine, Made, TargetLine } from '../../harness/record/model.ts';
 import { literally } from './reading.ts';
 import { type Piece, replaceIn, type Word } from './word.ts';
 
@@ -11,7 +11,17 @@ export interface Names {
   momentLines: readonly { at: number; line: string }[];
 }
 
-export function namesOf(runId: string, { identity, socketOrigin }: TargetLine, made: readonly Made[]): Names {
+/** Ids that may stand in the names of a record's objects: those of its runs, where it was merged of several. */
+export function runIdsOf({ runId, parts }: HeaderLine): string[] {
+  return [runId, ...parts.map((part) => part.runId)];
+}
+
+export function namesOf(
+  runIds: readonly string[],
+  { identity, socketOrigin }: TargetLine,
+  made: readonly Made[],
+): Names {
+  const anyRun = `(?:${runIds.map(literally).join('|')})`;
   const of = (kind: Made['kind']) =>
     made.flatMap(({ id, ...rest }) => (rest.kind === kind && id !== null ? [{ ...rest, id }] : []));
   const ports = of('free-port').map(({ id }, index) => ({ id, variable: `port${index + 1}` }));
@@ -22,8 +32,8 @@ export function namesOf(runId: string, { identity, socketOrigin }: TargetLine, m
       const tmp = { variable: 'tmp' };
       return [exactly(id), name === 'private' ? [tmp] : [tmp, `/${name}`]];
     }),
-    [new RegExp(`ca-${runId}`, 'g'), [{ variable: 'repro' }]],
-    [new RegExp(runId, 'g'), [{ variable: 'run' }]],
+    [new RegExp(`ca-${anyRun}`, 'g'), [{ variable: 'repro' }]],
+    [new RegExp(anyRun, 'g'), [{ variable: 'run' }]],
     ...of('secret').map(({ id }): Rule => [new RegExp(literally(id), 'g'), [{ variable: 'password' }]]),
     [/\[secret(?: \d+)?\]/g, ['not-the-password']],
     ...of('registry').map(({ name, id }): Rule => [exactly(id), [{ variable: `${name}_port` }]]),

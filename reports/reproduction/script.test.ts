@@ -26,7 +26,7 @@ function given(overrides: Partial<SurfaceResult>): Reproduction {
     target: sampleTarget('podman'),
     surface: sampleSurface(overrides),
     measuredAt: '2026-01-02T03:04:05.000Z',
-    runId: 'k3x9',
+    runIds: ['k3x9'],
     images: new Map([['base', image]]),
     registryImage: { ...image, variant: 'registry' },
     publicBusybox: 'busybox',

@@ -14,7 +14,8 @@ import { stepLines } from './step-lines.ts';
 import { readable } from './word.ts';
 
 export interface Reproduction extends Measured, Omit<Setting, 'target' | 'client'> {
-  runId: string;
+  /** As `runIdsOf` tells them of the record. */
+  runIds: readonly string[];
   /** By what stands in their names between `localhost/canialias/` and the tag. */
   images: ReadonlyMap<string, ImageToMake>;
   registryImage: ImageToMake;
@@ -30,7 +31,7 @@ export function reproductionScript(given: Reproduction): string {
   const registries = new Set(namesIn(made, 'registry'));
   const items = itemsOf(surface.steps).filter((item) => isWanted(item, registries));
   const calls = items.flatMap((item) => item.calls);
-  const { toName, portLines, momentLines } = namesOf(given.runId, target, made);
+  const { toName, portLines, momentLines } = namesOf(given.runIds, target, made);
   const flow = followValues(calls, made, (call) => textsSent(sentBy(call)).map(toName));
   const toWord = (text: string) => flow.resolve(toName(text));
   const steps = stepLines({

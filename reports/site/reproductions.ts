@@ -1,5 +1,6 @@
 /** Scripts that show an answer by hand: one for each kind of engine that answered alike, not one for each column. */
 import type { ResultLine, Surface, SurfaceResult } from '../../harness/record/model.ts';
+import { runIdsOf } from '../reproduction/names.ts';
 import { type Reproduction, reproductionScript } from '../reproduction/script.ts';
 import type { Row } from '../view/matrix.ts';
 import { targetAnchor } from './parts/links.ts';
@@ -30,6 +31,7 @@ export function reproductionsOf(
   { scenario, cells }: Row,
   byHand: ByHand,
 ): ScenarioReproduction[] {
+  const runIds = runIdsOf(header);
   return scenario.surfaces.flatMap((surface) =>
     groups.flatMap(({ columns }) => {
       const alike = new Map<string, { measured: Measured; columns: number[] }>();
@@ -39,7 +41,7 @@ export function reproductionsOf(
         if (result === undefined || over === undefined) continue;
         if (over.made === null || !over.steps.some(({ calls }) => calls.length > 0)) continue;
         const key = answersOf(over);
-        const measured = { scenario, target, surface: over, runId: header.runId, result };
+        const measured = { scenario, target, surface: over, runIds, result };
         alike.set(key, { measured, columns: [...(alike.get(key)?.columns ?? []), index] });
       }
       return [...alike.values()].map(({ measured, columns: all }) => ({
@@ -60,7 +62,7 @@ function answersOf({ verdict, facts }: SurfaceResult): string {
 }
 
 /** One surface of one cell, and where it was measured. */
-interface Measured extends Pick<Reproduction, 'scenario' | 'target' | 'surface' | 'runId'> {
+interface Measured extends Pick<Reproduction, 'scenario' | 'target' | 'surface' | 'runIds'> {
   result: ResultLine;
 }
 

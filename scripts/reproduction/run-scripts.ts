@@ -3,6 +3,7 @@ import type { Surface } from '../../harness/record/model.ts';
 import { readRecord } from '../../harness/record/reading/read.ts';
 import { loadScenarios, selectScenarios } from '../../harness/run/select-scenarios.ts';
 import { definitions, discover } from '../../harness/targets/discover.ts';
+import { runIdsOf } from '../../reports/reproduction/names.ts';
 import { scriptFor } from '../../reports/site/reproductions.ts';
 import { workers } from '../cli/paths.ts';
 import { byHand } from './by-hand.ts';
@@ -51,13 +52,14 @@ export async function runScripts(options: RunOptions): Promise<number> {
   });
   const rootless = here.found.find(({ mode }) => mode === 'rootless');
   const parts = await byHand(rootless?.client.userName ?? rootlessUser);
+  const runIds = runIdsOf(record.header);
   const stop = new AbortController();
   const onSignal = () => {
     stop.abort();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal);
   const ends = await runAll(plan, {
-    scriptFor: (cell) => scriptFor({ ...cell, runId: record.header.runId }, parts),
+    scriptFor: (cell) => scriptFor({ ...cell, runIds }, parts),
     workers,
     limits: { deadlineMs, cleanUpMs, signal: stop.signal },
     onEnd(done, of) {

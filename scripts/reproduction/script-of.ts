@@ -3,6 +3,7 @@ import type { Surface } from '../../harness/record/model.ts';
 import { readScenario } from '../../harness/record/reading/read-scenario.ts';
 import { loadScenarios, scenarioNamed } from '../../harness/run/select-scenarios.ts';
 import { rootlessUser } from '../../harness/targets/rootless-account.ts';
+import { runIdsOf } from '../../reports/reproduction/names.ts';
 import { scriptFor } from '../../reports/site/reproductions.ts';
 import { byHand } from './by-hand.ts';
 import { findCell } from './find-cell.ts';
@@ -22,7 +23,7 @@ export async function scriptOf(id: string, place: Place): Promise<string> {
   const record = await readScenario(place.record, wanted);
   const cell = findCell(record, wanted, place.target, place.surface);
   const user = await userName(place.rootlessUser);
-  return scriptFor({ ...cell, runId: record.header.runId }, await byHand(user));
+  return scriptFor({ ...cell, runIds: runIdsOf(record.header) }, await byHand(user));
 }
 
 async function userName(named: string | undefined): Promise<string | undefined> {
