@@ -1,6 +1,7 @@
 /** A shell script that asks one question by hand, as it was asked when it was measured. Pure. */
 import { CanialiasError } from '../../harness/errors.ts';
 import type { Call, Made, SurfaceResult } from '../../harness/record/model.ts';
+import { evidenceIsLeftOut } from '../../harness/record/without-evidence.ts';
 import { followValues } from './captures.ts';
 import { removalLines, removalsOfPoll } from './clean-up-lines.ts';
 import { headerLines, type Measured } from './header-lines.ts';
@@ -76,8 +77,10 @@ export function reproductionScript(given: Reproduction): string {
 }
 
 /** Why no script shows the answers by hand; null where one does. */
-export function withoutScript({ steps, reason, verdict }: SurfaceResult): string | null {
+export function withoutScript(surface: SurfaceResult): string | null {
+  const { steps, reason, verdict } = surface;
   const calls = steps.flatMap((step) => step.calls);
+  if (evidenceIsLeftOut(surface)) return 'This record leaves out what was sent and what came back.';
   if (calls.length === 0) return reason ?? verdict;
   const does = (operation: string) =>
     calls.some((call) => call.via === 'host' && call.operation === operation);

@@ -23,10 +23,11 @@ const call: CliCall = {
 };
 const surfaces = [sampleSurface({ steps: [{ name: 'run', phase: 'observe', calls: [call] }] })];
 const record = sampleRecord({
-  scenarios: [sampleScenario('dns/dns-option')],
+  scenarios: [sampleScenario('dns/dns-option'), sampleScenario('dns/unasked')],
   results: [
     sampleResult('dns/dns-option', 'docker', { surfaces }),
     sampleResult('dns/dns-option', 'podman', { surfaces: [sampleSurface()] }),
+    sampleResult('dns/unasked', 'podman', { surfaces: [sampleSurface({ engineMs: 0 })] }),
   ],
 });
 const wanted = { id: 'dns/dns-option', aliases: [] };
@@ -45,7 +46,13 @@ test.each([
   [{ id: 'dns/another', aliases: [] }, 'docker', undefined, 'the record has no dns/another on docker'],
   [wanted, 'docker@28', undefined, 'the record has no dns/dns-option on docker@28'],
   [wanted, 'docker', 'api' as const, 'dns/dns-option was asked over cli on docker'],
-  [wanted, 'podman', undefined, 'no call of dns/dns-option on podman was recorded (same)'],
+  [wanted, 'podman', undefined, 'this record leaves out the calls of dns/dns-option on podman'],
+  [
+    { id: 'dns/unasked', aliases: [] },
+    'podman',
+    undefined,
+    'no call of dns/unasked on podman was recorded (same)',
+  ],
 ])('what the record does not hold is refused: %o on %s', (scenario, target, surface, message) => {
   expect(() => findCell(record, scenario, target, surface)).toThrow(message);
 });

@@ -9,6 +9,7 @@ import type {
 } from '../../harness/record/model.ts';
 import type { RecordOfScenario } from '../../harness/record/reading/read-scenario.ts';
 import { type NamedScenario, sameScenario } from '../../harness/record/same-scenario.ts';
+import { evidenceIsLeftOut } from '../../harness/record/without-evidence.ts';
 
 export interface Cell {
   scenario: ScenarioLine;
@@ -40,11 +41,10 @@ export function findCell(
     throw missing(`${id} was asked over ${asked} on ${targetId}`, id, targetId);
   }
   if (!found.steps.some((step) => step.calls.length > 0)) {
-    throw missing(
-      `no call of ${id} on ${targetId} was recorded (${found.reason ?? found.verdict})`,
-      id,
-      targetId,
-    );
+    const why = evidenceIsLeftOut(found)
+      ? `this record leaves out the calls of ${id} on ${targetId}`
+      : `no call of ${id} on ${targetId} was recorded (${found.reason ?? found.verdict})`;
+    throw missing(why, id, targetId);
   }
   return { scenario, target, result, surface: found };
 }
