@@ -1,8 +1,8 @@
 /** Writes the whole site into a directory. */
 import { join } from 'node:path';
 import { diffRecords, type RecordDiff } from '../diff/diff-records.ts';
-import type { Matrix } from '../view/matrix.ts';
-import { clientScript, dataScript, styleSheet } from './assets.ts';
+import type { Matrix, Row } from '../view/matrix.ts';
+import { clientScript, dataScript, evidenceScript, styleSheet } from './assets.ts';
 import { badges } from './badges/badges.ts';
 import { feeds } from './feed/feeds.ts';
 import { filesBeside } from './files-beside.ts';
@@ -16,8 +16,9 @@ import { scenarioPage } from './pages/scenario/page.ts';
 import { targetsPage } from './pages/target/list-page.ts';
 import { targetPage } from './pages/target/page.ts';
 import { type Page, renderPage } from './parts/layout.ts';
+import { evidencePath } from './parts/links.ts';
 import { type Site, siteOf } from './parts/site.ts';
-import { type ByHand, reproductionsOf } from './reproductions.ts';
+import { type ByHand, reproductionsOf, type ScenarioReproductions } from './reproductions.ts';
 import { siteFiles } from './site-files.ts';
 
 /**
@@ -57,14 +58,23 @@ export async function writeSite(
     const row = site.rows.get(data.id);
     if (row === undefined) continue;
     const reproductions = reproductionsOf(site, row, byHand);
-    const scripts = reproductions.map(({ path, script }) => ({ path, text: script }));
-    const ready = [place(scenarioPage(site, row, data, reproductions, history)), ...scripts];
+    const page = scenarioPage(site, row, data, reproductions, history);
+    const made = place(page);
+    const evidence = evidenceFiles(row, reproductions);
     await writing;
-    writing = files.put(ready);
+    writing = evidence.then((beside) => files.put([made, ...beside]));
   }
   await writing;
   await files.finish();
   return join(directory, 'index.html');
+}
+
+/** None where the record holds no call of it. */
+async function evidenceFiles({ scenario, cells }: Row, { scripts }: ScenarioReproductions) {
+  const calls = cells.map(({ result }) => (result?.surfaces ?? []).map(({ steps }) => steps));
+  if (!calls.flat(2).some((step) => step.calls.length > 0)) return [];
+  const text = await evidenceScript({ scripts: scripts.map(({ script }) => script), calls });
+  return [{ path: evidencePath(scenario.id), text }];
 }
 
 function pagesOf(

@@ -1,9 +1,10 @@
-/** What the pages do beyond showing themselves. Every page is whole without it. */
+/** What the pages do beyond showing themselves. Every page is whole without it, but for what is packed. */
 
 import { ids } from '../parts/page-names.ts';
 import type { SiteData } from '../parts/site-data.ts';
 import { addComparison } from './compare-panel.ts';
 import { addCopyButtons } from './copy-buttons.ts';
+import { fillWhatIsUnfolded } from './evidence.ts';
 import { startMatrix } from './matrix.ts';
 import { addThemeSwitch } from './theme.ts';
 
@@ -15,6 +16,7 @@ declare global {
 const siteControls = document.getElementById(ids.siteControls);
 if (siteControls !== null) addThemeSwitch(siteControls);
 addCopyButtons(document);
+fillWhatIsUnfolded(document);
 
 const matrixControls = document.getElementById(ids.matrixControls);
 const data = globalThis.canialias;

@@ -19,6 +19,11 @@ export function targetPath(id: string): string {
   return `targets/${id.replaceAll(/[^\w.@+-]+/g, '-')}.html`;
 }
 
+/** What a page of a scenario loads when someone unfolds a script or the calls of a column. */
+export function evidencePath(id: string): string {
+  return `evidence/${id}.js`;
+}
+
 /** The id of what a page of a scenario shows of a target. */
 export function targetAnchor(id: string): string {
   return id.replaceAll(/\s+/g, '-');

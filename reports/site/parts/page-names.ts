@@ -1,6 +1,6 @@
 /**
  * The names by which the script in the browser finds what stands in a page; the style sheets use them too. Every
- * page is whole without the script, and these are all that it relies on.
+ * page is whole without the script, but for what is packed (`evidence`); these are all that it relies on.
  */
 
 export const attributes = {
@@ -16,6 +16,12 @@ export const attributes = {
   column: 'data-column',
   /** On a head over several columns, which has a `colspan`: their places, with spaces between. */
   columns: 'data-columns',
+  /** On what is folded and empty: the file that holds what belongs into it, from the page. */
+  evidence: 'data-evidence',
+  /** On a `pre` in it: the place of its text among the scripts of that file. */
+  script: 'data-script',
+  /** On a `div` in it: the places of a column and of a surface among the calls of that file, with a space between. */
+  calls: 'data-calls',
   /** On text that a person may want to copy. */
   copy: 'data-copy',
   /** On the document: `light` or `dark`; absent: as the system has it. */

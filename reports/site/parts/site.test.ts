@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -60,7 +60,14 @@ async function open(site: string, page: string, options: BrowserContextOptions =
 }
 
 async function goTo(page: Page, site: string, path: string): Promise<void> {
-  await page.goto(pathToFileURL(join(site, path)).href);
+  const [file = '', ...anchor] = path.split('#');
+  await page.goto([pathToFileURL(join(site, file)).href, ...anchor].join('#'));
+}
+
+/** With what is loaded then. */
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(inPage.unfold);
+  await expect.poll(() => page.evaluate<number>(inPage.missing)).toBe(0);
 }
 
 function filesBelow(site: string, ending: string): string[] {
@@ -70,9 +77,12 @@ function filesBelow(site: string, ending: string): string[] {
 /** Scripts for the page, as text: this project's own code knows no browser. */
 const inPage = {
   links: `[...document.querySelectorAll('a[href]')].map(({ href }) => href)`,
-  scripts: `[...document.querySelectorAll('details.script a[download]')].map(({ href }) => href)`,
   ids: `[...document.querySelectorAll('[id]')].map(({ id }) => id)`,
   unfold: `for (const folded of document.querySelectorAll('details')) folded.open = true`,
+  /** What is loaded when it is unfolded, and is not there yet. */
+  missing: `document.querySelectorAll('[data-script], [data-calls]').length`,
+  leadAstray: `document.querySelector('details.cell').dataset.evidence = 'nowhere.js'`,
+  copied: `navigator.clipboard.readText()`,
   tooWide: `document.documentElement.scrollWidth - innerWidth`,
   /** What shows a part of its text only, and cannot be scrolled to the rest. */
   cutOff: `[...document.querySelectorAll('body *')]
@@ -127,8 +137,12 @@ describe.skipIf(program === undefined)(`the site${skipped}`, { timeout: 240_000 
     page.on('request', (request) => requests.push(request.url()));
     page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
     page.on('pageerror', (error) => troubles.push(error.message));
-    for (const path of pages) await goTo(page, wide, path);
+    for (const path of pages) {
+      await goTo(page, wide, path);
+      await unfold(page);
+    }
     await page.context().close();
+    expect(requests.filter((url) => url.endsWith('/evidence/dns/question-1.js'))).toHaveLength(1);
     expect(requests.length).toBeGreaterThan(pages.length);
     expect(requests.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
     expect(troubles).toEqual([]);
@@ -138,7 +152,7 @@ describe.skipIf(program === undefined)(`the site${skipped}`, { timeout: 240_000 
     const page = await open(narrow, 'index.html', { colorScheme });
     const told: unknown[] = [];
     const analyse = async (path: string) => {
-      await page.evaluate(inPage.unfold);
+      await unfold(page);
       const axe = new AxeBuilder({ page });
       // A theme changes colours and nothing else.
       if (colorScheme === 'dark') axe.withRules('color-contrast');
@@ -162,6 +176,7 @@ describe.skipIf(program === undefined)(`the site${skipped}`, { timeout: 240_000 
       [narrow, 'index.html'] as const,
     ]) {
       await goTo(page, site, path);
+      if (path.startsWith('scenarios/')) await unfold(page);
       for (const width of [360, 1280, 2560]) {
         await page.setViewportSize({ width, height: 900 });
         const tooWide = await page.evaluate<number>(inPage.tooWide);
@@ -214,14 +229,44 @@ describe.skipIf(program === undefined)(`the site${skipped}`, { timeout: 240_000 
   });
 
   test('gives scripts to copy that are those to download', async () => {
-    const page = await open(wide, 'scenarios/dns/question-1.html');
-    const scripts = page.locator('details.script');
-    const shown = await scripts.locator('pre').allTextContents();
-    const links = await page.evaluate<string[]>(inPage.scripts);
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const page = await open(wide, 'scenarios/dns/question-1.html', { permissions });
+    const scripts = await page.locator('details.script').all();
+    expect(scripts.length).toBeGreaterThan(2);
+    for (const script of scripts) {
+      await script.locator('summary').click();
+      await script.getByRole('button', { name: 'Copy' }).click();
+      await script.getByRole('button', { name: 'Copied' }).waitFor();
+      const copied = await page.evaluate<string>(inPage.copied);
+      const [saved] = await Promise.all([
+        page.waitForEvent('download'),
+        script.locator('a[download]').click(),
+      ]);
+      expect(saved.suggestedFilename()).toMatch(/-(cli|api)\.sh$/);
+      expect(readFileSync(await saved.path(), 'utf8')).toBe(copied);
+      expect(copied).toMatch(/^#!\/bin\/sh\n/);
+      expect(copied).toContain('-question-0-0');
+    }
     await page.context().close();
-    const files = links.map((href) => readFileSync(fileURLToPath(href), 'utf8'));
-    expect(files.length).toBeGreaterThan(2);
-    expect(shown).toEqual(files);
+  });
+
+  test('leads from the calls of a column to the script that repeats them, and unfolds both', async () => {
+    const page = await open(wide, 'scenarios/dns/question-1.html#docker@20.0.1');
+    const calls = page.locator('details.cell[open]');
+    await expect.poll(() => calls.locator('.call').count()).toBeGreaterThan(3);
+    expect(await calls.innerText()).toContain('hello from line 0');
+    await calls.getByRole('link', { name: 'The script that repeats this' }).first().click();
+    const script = page.locator('details.script[open] pre');
+    await expect.poll(() => script.innerText()).toContain('asked of docker@20.0.1');
+    await page.context().close();
+  });
+
+  test('says what is wrong where the calls cannot be loaded', async () => {
+    const page = await open(wide, 'scenarios/dns/question-1.html');
+    await page.evaluate(inPage.leadAstray);
+    await page.locator('details.cell summary').first().click();
+    await page.getByText('nowhere.js is not there').waitFor();
+    await page.context().close();
   });
 
   test('tells what changed from run to run', async () => {

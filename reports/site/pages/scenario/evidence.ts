@@ -1,51 +1,82 @@
-/** All that was sent and answered for one scenario, column by column. */
+/** What was sent and answered for one scenario, column by column. The calls are in the file beside the page. */
 
-import type { ScenarioLine, SurfaceResult } from '../../../../harness/record/model.ts';
+import type { ResultLine, ScenarioLine, SurfaceResult } from '../../../../harness/record/model.ts';
 import { failing } from '../../../../harness/record/verdicts.ts';
+import { evidenceIsLeftOut } from '../../../../harness/record/without-evidence.ts';
 import { plain, plainLines } from '../../../text/plain-text.ts';
-import type { Cell, Row } from '../../../view/matrix.ts';
+import type { Row } from '../../../view/matrix.ts';
 import { redInWords } from '../../../view/red-cells.ts';
 import { columnName } from '../../parts/heads.ts';
 import { type Html, html } from '../../parts/html.ts';
-import { targetAnchor } from '../../parts/links.ts';
+import { evidencePath, link, scenarioPath, targetAnchor } from '../../parts/links.ts';
 import { mark } from '../../parts/marks.ts';
+import { attributes } from '../../parts/page-names.ts';
 import type { Site } from '../../parts/site.ts';
-import { callItem, duration, together } from './calls.ts';
+import type { ScenarioReproduction } from '../../reproductions.ts';
+import { duration } from './calls.ts';
 import { causeLine } from './facts.ts';
+import { scriptAnchor } from './reproduction.ts';
 
-export function evidenceSection(site: Site, row: Row): Html {
-  return html`${row.cells.map((cell, column) => cellEvidence(columnName(site, column), row.scenario, cell))}`;
+export function evidenceSection(site: Site, row: Row, scripts: readonly ScenarioReproduction[]): Html {
+  const { id } = row.scenario;
+  const surfaces = row.cells.flatMap(({ result }) => result?.surfaces ?? []);
+  const intro = surfaces.some(hasCalls)
+    ? html`<p class="quiet">What was sent and what came back, step by step, with the time each call took.</p>`
+    : surfaces.some(evidenceIsLeftOut) &&
+      html`<p>This page was made from a record that holds the answers, and leaves out what was sent and what came back. <code>npm run matrix -- --id ${id}</code> asks again, and its page shows every call.</p>`;
+  return html`${intro}
+${row.cells.map((_, column) => cellEvidence(site, row, column, scripts))}`;
+}
+
+function hasCalls({ steps }: SurfaceResult): boolean {
+  return steps.some(({ calls }) => calls.length > 0);
 }
 
 /** The anchor is within what is folded: a browser that is led to it unfolds it. */
-function cellEvidence(name: string, scenario: ScenarioLine, cell: Cell): Html {
+function cellEvidence(
+  site: Site,
+  { scenario, cells }: Row,
+  column: number,
+  scripts: readonly ScenarioReproduction[],
+): Html | null {
+  const cell = cells[column];
+  if (cell === undefined) return null;
   const { target, verdict, result } = cell;
+  const surfaces = result?.surfaces ?? [];
   const red = failing.has(verdict) ? redInWords({ ...cell, scenario }) : null;
-  const calls = (result?.surfaces ?? []).flatMap(({ steps }) => steps.flatMap((step) => step.calls)).length;
-  const size =
-    result === undefined ? 'the run did not come to it' : `${calls} calls in ${duration(result.ms)}`;
-  return html`<details class="cell">
-<summary><b>${name}</b> ${mark(verdict)} <span class="quiet">${size}</span></summary>
+  const file = link(scenarioPath(scenario.id), evidencePath(scenario.id));
+  const packed = surfaces.some(hasCalls) && html` ${attributes.evidence}="${file}"`;
+  const script = (surface: SurfaceResult) =>
+    scripts.find((one) => one.surface === surface.surface && one.columns.includes(column));
+  return html`<details class="cell"${packed}>
+<summary><b>${columnName(site, column)}</b> ${mark(verdict)} <span class="quiet">${sizeInWords(result)}</span></summary>
 <div id="${targetAnchor(target.id)}">
 ${result?.reason ? html`<p>${plain(result.reason)}</p>` : null}
 ${red === null ? null : html`<pre>${red}</pre>`}
-${(result?.surfaces ?? []).map((surface) => surfaceEvidence(scenario, surface))}
+${surfaces.map((surface, index) => surfaceEvidence(scenario, surface, script(surface), `${column} ${index}`))}
 </div></details>`;
 }
 
-function surfaceEvidence(
-  scenario: ScenarioLine,
-  { surface, reason, difference, steps, ms, engineMs }: SurfaceResult,
-): Html {
-  const observed = steps.filter(({ phase }) => phase === 'observe');
-  const cleaned = steps.filter(({ phase }) => phase === 'clean-up');
-  return html`<h3>Over ${surface === 'cli' ? 'the command line' : 'the API'} <span class="quiet">${duration(ms)}, the engine’s own share ${duration(engineMs)}</span></h3>
-${reason === null ? null : html`<p>${plainLines(reason)}</p>`}
-${difference === null ? null : causeLine(scenario, difference)}
-<ol class="steps">${observed.map(stepItem)}</ol>
-${cleaned.length === 0 ? null : html`<details class="cleaning"><summary>Clean-up</summary><ol class="steps">${cleaned.map(stepItem)}</ol></details>`}`;
+function sizeInWords(result: ResultLine | undefined): string {
+  if (result === undefined) return 'the run did not come to it';
+  const { surfaces, ms } = result;
+  const calls = surfaces.flatMap(({ steps }) => steps.flatMap((step) => step.calls)).length;
+  if (surfaces.some(evidenceIsLeftOut)) return `${duration(ms)}; its calls are left out of this record`;
+  if (calls === 0) return 'no call was made';
+  return `${calls} ${calls === 1 ? 'call' : 'calls'} in ${duration(ms)}`;
 }
 
-function stepItem({ name, calls }: SurfaceResult['steps'][number]): Html {
-  return html`<li><h4>${name}</h4><ol class="calls">${together(calls).map(callItem)}</ol></li>`;
+/** `place`: of its calls in the file. */
+function surfaceEvidence(
+  scenario: ScenarioLine,
+  surface: SurfaceResult,
+  script: ScenarioReproduction | undefined,
+  place: string,
+): Html {
+  const { reason, difference, ms, engineMs } = surface;
+  return html`<h3>Over ${surface.surface === 'cli' ? 'the command line' : 'the API'} <span class="quiet">${duration(ms)}, the engine’s own share ${duration(engineMs)}</span></h3>
+${reason === null ? null : html`<p>${plainLines(reason)}</p>`}
+${difference === null ? null : causeLine(scenario, difference)}
+${script === undefined ? null : html`<p><a href="#${scriptAnchor(script)}">The script that repeats this</a></p>`}
+${hasCalls(surface) && html`<div ${attributes.calls}="${place}"></div>`}`;
 }

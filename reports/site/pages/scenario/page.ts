@@ -12,7 +12,7 @@ import { prose } from '../../parts/prose.ts';
 import { columnClass, type Site } from '../../parts/site.ts';
 import type { SiteScenario } from '../../parts/site-data.ts';
 import { source } from '../../parts/sources.ts';
-import type { ScenarioReproduction } from '../../reproductions.ts';
+import type { ScenarioReproductions } from '../../reproductions.ts';
 import { adviceFor, adviceItem } from '../advice/items.ts';
 import { scenarioHistory } from '../changes/of-scenario.ts';
 import { evidenceSection } from './evidence.ts';
@@ -24,7 +24,7 @@ export function scenarioPage(
   site: Site,
   row: Row,
   data: SiteScenario,
-  reproductions: readonly ScenarioReproduction[],
+  reproductions: ScenarioReproductions,
   history: readonly RecordDiff[],
 ): Page {
   const { id, area, title, why, facts } = row.scenario;
@@ -42,11 +42,10 @@ ${remarksList(site, row)}
 ${factsSection(site, row, data.facts)}
 ${advice.length === 0 ? null : html`<h2 id="advice">What to write instead</h2><ul class="advice">${advice.map((item) => adviceItem(site, path, item))}</ul>`}
 <h2 id="reproduction">See it for yourself</h2>
-${reproductionSection(site, path, reproductions)}
+${reproductionSection(site, id, reproductions)}
 ${past === null ? null : html`<h2 id="history">History</h2>${past}`}
 <h2 id="evidence">Evidence</h2>
-<p class="quiet">What was sent and what came back, step by step, with the time each call took.</p>
-${evidenceSection(site, row)}
+${evidenceSection(site, row, reproductions.scripts)}
 <h2 id="about">About the question</h2>
 ${aboutTable(path, row)}
 ${neighbours(site, row, path)}`;

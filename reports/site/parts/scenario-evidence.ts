@@ -1,0 +1,10 @@
+/** What belongs to the page of a scenario and is too much for it: packed in a file beside it. */
+import type { Step } from '../../../harness/record/model.ts';
+
+/** The file is a script, and sets `globalThis.canialiasEvidence` to this as JSON, compressed with gzip, in base64. */
+export interface ScenarioEvidence {
+  /** Those that show its answers by hand, in the order of the page. */
+  scripts: readonly string[];
+  /** By column, then by surface in the order of the cell's. */
+  calls: readonly (readonly (readonly Step[])[])[];
+}
