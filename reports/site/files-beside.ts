@@ -1,9 +1,9 @@
-/** What a run leaves beside its site. */
+/** Files for programs that belong to a site: what a run leaves beside it, or its record within it. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileBeside } from './pages/run/page.ts';
 
-const files: readonly FileBeside[] = [
+const beside: readonly FileBeside[] = [
   { name: 'run.jsonl', what: 'the run record, with all evidence', href: '../run.jsonl' },
   { name: 'MATRIX.md', what: 'the matrix in Markdown', href: '../MATRIX.md' },
   { name: 'summary.json', what: 'the figures, for programs', href: '../summary.json' },
@@ -15,7 +15,14 @@ const files: readonly FileBeside[] = [
   },
 ];
 
-/** Those of them that are there. */
-export function filesBeside(site: string): FileBeside[] {
-  return files.filter(({ href }) => existsSync(join(site, href)));
+export const packedRecord: FileBeside = {
+  name: 'run.jsonl.gz',
+  what: 'the run record that these pages are made from, with all that it holds',
+  href: 'run.jsonl.gz',
+};
+
+/** A published site stands alone: it has its record, and nothing beside it goes with it. */
+export function filesOf(site: string, record: Uint8Array | null): FileBeside[] {
+  if (record !== null) return [packedRecord];
+  return beside.filter(({ href }) => existsSync(join(site, href)));
 }

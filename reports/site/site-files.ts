@@ -7,7 +7,7 @@ import { writeFailure } from '../../harness/record/writing/write-failure.ts';
 interface SiteFile {
   /** Below the site's root. */
   path: string;
-  text: string;
+  text: string | Uint8Array;
 }
 
 interface SiteFiles {

@@ -5,7 +5,7 @@ import type { Matrix, Row } from '../view/matrix.ts';
 import { clientScript, dataScript, evidenceScript, styleSheet } from './assets.ts';
 import { badges } from './badges/badges.ts';
 import { feeds } from './feed/feeds.ts';
-import { filesBeside } from './files-beside.ts';
+import { filesOf, packedRecord } from './files-beside.ts';
 import { advicePage } from './pages/advice/page.ts';
 import { changesPage } from './pages/changes/page.ts';
 import { claimsPage } from './pages/claims/page.ts';
@@ -21,17 +21,24 @@ import { type Site, siteOf } from './parts/site.ts';
 import { type ByHand, reproductionsOf, type ScenarioReproductions } from './reproductions.ts';
 import { siteFiles } from './site-files.ts';
 
+/** What a site has only where it is published. */
+interface Publication {
+  /** Its address, ending in `/`. Feeds have to name it, and there are none without it. */
+  home?: string | null;
+  /** The record that it is made from, as JSON Lines in gzip. */
+  record?: Uint8Array | null;
+}
+
 /**
  * The site shows the newest of the records; the others tell its history. Files that an earlier site left in the
- * directory and that this one does not have are removed, and no others. `home`: the address at which it will be
- * published, ending in `/`; feeds have to name it, and there are none without it. Returns the path of the first page.
- * Throws `disk-full` or `cannot-write`.
+ * directory and that this one does not have are removed, and no others. Returns the path of the first page. Throws
+ * `disk-full` or `cannot-write`.
  */
 export async function writeSite(
   records: readonly [Matrix, ...Matrix[]],
   directory: string,
   byHand: ByHand,
-  home: string | null = null,
+  { home = null, record = null }: Publication = {},
 ): Promise<string> {
   const inTime = records.toSorted((one, other) => (one.header.startedAt < other.header.startedAt ? -1 : 1));
   const site = siteOf(inTime.at(-1) ?? records[0]);
@@ -46,12 +53,13 @@ export async function writeSite(
     { path: 'assets/data.js', text: dataScript(site.data) },
     { path: 'assets/app.js', text: await clientScript() },
   ]);
-  await files.put(pagesOf(site, history, home !== null, filesBeside(directory)).map(place));
+  await files.put(pagesOf(site, history, home !== null, filesOf(directory, record)).map(place));
   const forOthers = Object.entries({
     ...badges(site.record),
     ...(home === null ? {} : feeds(history, home, site.record.header.startedAt)),
   });
   await files.put(forOthers.map(([path, text]) => ({ path, text })));
+  if (record !== null) await files.put([{ path: packedRecord.href, text: record }]);
   // Scenarios are many: while one is written, the next is made.
   let writing = Promise.resolve();
   for (const data of site.data.scenarios) {
@@ -81,7 +89,7 @@ function pagesOf(
   site: Site,
   history: readonly RecordDiff[],
   hasFeeds: boolean,
-  files: ReturnType<typeof filesBeside>,
+  files: ReturnType<typeof filesOf>,
 ): Page[] {
   return [
     matrixPage(site),

@@ -13,8 +13,10 @@ import {
   sampleSurface,
 } from '../../harness/testing/sample-record.ts';
 import { readmeTable } from '../../reports/markdown/readme-table.ts';
+import { unpacked } from '../../reports/testing/unpacked.ts';
 import { replaceBetweenMarkers } from '../../reports/text/between-markers.ts';
 import { matrixOf } from '../../reports/view/matrix.ts';
+import { byHand } from '../reproduction/by-hand.ts';
 import { publishedDirectory } from './paths.ts';
 import { publication, publish } from './publish.ts';
 
@@ -53,16 +55,21 @@ describe('publish', () => {
     const directory = mkdtempSync(join(tmpdir(), 'canialias-publish-'));
     try {
       const given = recordWith(evidence(kilobytes));
-      const paths = await publish(matrixOf(given), join(directory, 'new'));
+      const paths = await publish([matrixOf(given)], join(directory, 'new'), await byHand());
       const record = await readRecord(join(directory, 'new', 'run.jsonl.gz'));
       expect(paths.map((path) => path.slice(directory.length))).toEqual([
         '/new/run.jsonl.gz',
         '/new/MATRIX.md',
         '/new/CHANGES.md',
+        '/new/site/index.html',
       ]);
       const [first] = record.results[0]?.surfaces ?? [];
       expect(first?.steps).toHaveLength(steps);
       expect(first?.facts).toEqual(given.results[0]?.surfaces[0]?.facts);
+      // The pages have all of it beside them, whatever its size.
+      expect(await readRecord(join(directory, 'new', 'site', 'run.jsonl.gz'))).toEqual(given);
+      const beside = readFileSync(join(directory, 'new', 'site', 'evidence', 'dns', 'name.js'), 'utf8');
+      expect(unpacked(beside).calls).toEqual([[given.results[0]?.surfaces[0]?.steps], [[]]]);
       // Published again from what was published, nothing changes.
       expect(publication(matrixOf(record))['MATRIX.md']).toBe(
         readFileSync(join(directory, 'new', 'MATRIX.md'), 'utf8'),

@@ -1,4 +1,4 @@
-/** The checked-in record of the full lab, and what is made of it. */
+/** The record of the full lab as it is published: small for the repository, whole beside its pages. */
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { RunRecord } from '../../harness/record/model.ts';
@@ -7,6 +7,8 @@ import { makeDirectory } from '../../harness/record/writing/make-directory.ts';
 import { recordLines } from '../../harness/record/writing/record-lines.ts';
 import { renderChanges } from '../../reports/diff/render-changes.ts';
 import { renderMarkdown } from '../../reports/markdown/render.ts';
+import type { ByHand } from '../../reports/site/reproductions.ts';
+import { writeSite } from '../../reports/site/write-site.ts';
 import { writeWhole } from '../../reports/text/write-whole.ts';
 import type { Matrix } from '../../reports/view/matrix.ts';
 
@@ -23,16 +25,25 @@ export function publication(matrix: Matrix): Record<string, string | Uint8Array>
   };
 }
 
-/** Paths of the files. Throws `disk-full` or `cannot-write`. */
-export async function publish(matrix: Matrix, directory: string): Promise<string[]> {
+/**
+ * Paths of what was made. `records`: the one to publish, then earlier ones, which tell the history in its pages.
+ * `home`: as for `writeSite`. Throws `disk-full` or `cannot-write`.
+ */
+export async function publish(
+  records: readonly [Matrix, ...Matrix[]],
+  directory: string,
+  byHand: ByHand,
+  home: string | null = null,
+): Promise<string[]> {
   makeDirectory(directory);
   const paths: string[] = [];
-  for (const [name, data] of Object.entries(publication(matrix))) {
+  for (const [name, data] of Object.entries(publication(records[0]))) {
     const path = join(directory, name);
     await writeWhole(path, data);
     paths.push(path);
   }
-  return paths;
+  const record = pack(records[0]);
+  return [...paths, await writeSite(records, join(directory, 'site'), byHand, { home, record })];
 }
 
 function pack(record: RunRecord): Uint8Array {

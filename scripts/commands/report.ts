@@ -1,6 +1,7 @@
 /** `canialias report`: writes the page of a run. */
-import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
+import { Command } from '@commander-js/extra-typings';
 import type { Matrix } from '../../reports/view/matrix.ts';
+import { homeOption } from '../cli/home-option.ts';
 import { siteDirectory } from '../cli/paths.ts';
 
 export function reportCommand() {
@@ -8,7 +9,7 @@ export function reportCommand() {
     .description('write the page of a run, which any browser reads from the disk')
     .argument('[record...]', 'run records; the newest is shown, the others tell its history')
     .option('--out <directory>', 'where the page goes', siteDirectory)
-    .option('--home <address>', 'where it will be published, for its feeds', homeAddress)
+    .addOption(homeOption)
     .option('--open', 'show it in a browser')
     .option('--readme <file>', 'also put the table of counts into this page, between its markers')
     .action(async (paths, options) => {
@@ -19,7 +20,7 @@ export function reportCommand() {
       const { updateReadme } = await import('../cli/update-readme.ts');
       const { byHand } = await import('../reproduction/by-hand.ts');
       const records = await readRecords(paths);
-      const first = await writeSite(records, options.out, await byHand(), options.home ?? null);
+      const first = await writeSite(records, options.out, await byHand(), { home: options.home ?? null });
       if (options.readme !== undefined) await updateReadme(options.readme, newest(records));
       process.stdout.write(`${first}\n`);
       if (options.open === true) await open(first);
@@ -28,13 +29,6 @@ export function reportCommand() {
 
 function newest(records: readonly [Matrix, ...Matrix[]]): Matrix {
   return records.reduce((one, other) => (other.header.startedAt > one.header.startedAt ? other : one));
-}
-
-function homeAddress(value: string): string {
-  if (!/^https?:/.test(value) || !URL.canParse(value)) {
-    throw new InvalidArgumentError('it begins with https:// or http://');
-  }
-  return value.endsWith('/') ? value : `${value}/`;
 }
 
 /** A machine without a desktop has no program for this, and the path above is all one needs. */
