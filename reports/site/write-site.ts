@@ -12,6 +12,7 @@ import { claimsPage } from './pages/claims/page.ts';
 import { matrixPage } from './pages/matrix/page.ts';
 import { picturesPage } from './pages/pictures/page.ts';
 import { runPage } from './pages/run/page.ts';
+import { movedPages } from './pages/scenario/moved.ts';
 import { scenarioPage } from './pages/scenario/page.ts';
 import { targetsPage } from './pages/target/list-page.ts';
 import { targetPage } from './pages/target/page.ts';
@@ -67,10 +68,10 @@ export async function writeSite(
     if (row === undefined) continue;
     const reproductions = reproductionsOf(site, row, byHand);
     const page = scenarioPage(site, row, data, reproductions, history);
-    const made = place(page);
+    const made = [page, ...movedPages(row.scenario)].map(place);
     const evidence = evidenceFiles(row, reproductions);
     await writing;
-    writing = evidence.then((beside) => files.put([made, ...beside]));
+    writing = evidence.then((beside) => files.put([...made, ...beside]));
   }
   await writing;
   await files.finish();

@@ -1,6 +1,6 @@
 /** What the pages do beyond showing themselves. Every page is whole without it, but for what is packed. */
 
-import { ids } from '../parts/page-names.ts';
+import { attributes, ids } from '../parts/page-names.ts';
 import type { SiteData } from '../parts/site-data.ts';
 import { addComparison } from './compare-panel.ts';
 import { addCopyButtons } from './copy-buttons.ts';
@@ -17,6 +17,9 @@ const siteControls = document.getElementById(ids.siteControls);
 if (siteControls !== null) addThemeSwitch(siteControls);
 addCopyButtons(document);
 fillWhatIsUnfolded(document);
+
+const moved = document.querySelector<HTMLAnchorElement>(`a[${attributes.moved}]`);
+if (moved !== null) location.replace(moved.href + location.hash);
 
 const matrixControls = document.getElementById(ids.matrixControls);
 const data = globalThis.canialias;

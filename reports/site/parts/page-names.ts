@@ -22,6 +22,8 @@ export const attributes = {
   script: 'data-script',
   /** On a `div` in it: the places of a column and of a surface among the calls of that file, with a space between. */
   calls: 'data-calls',
+  /** On the link to the page that takes the place of this one. */
+  moved: 'data-moved',
   /** On text that a person may want to copy. */
   copy: 'data-copy',
   /** On the document: `light` or `dark`; absent: as the system has it. */

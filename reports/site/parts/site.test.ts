@@ -26,6 +26,7 @@ beforeAll(async () => {
   const earlier = largeRecord({ scenarios: asked, columns: 3 });
   const later = largeRecord({ scenarios: asked, columns: 3 });
   later.header.startedAt = '2025-12-03T09:15:00.000Z';
+  later.scenarios[0]?.aliases.push('dns/older');
   const fact = later.results[1]?.surfaces[0]?.facts[0];
   if (fact !== undefined) Object.assign(fact, { verdict: 'new-difference', measured: 'changed' });
   await writeSite([matrixOf(later), matrixOf(earlier)], wide, parts);
@@ -267,6 +268,17 @@ describe.skipIf(program === undefined)(`the site${skipped}`, { timeout: 240_000 
     await page.locator('details.cell summary').first().click();
     await page.getByText('nowhere.js is not there').waitFor();
     await page.context().close();
+  });
+
+  test('leads from an older id of a question to its page', async () => {
+    const page = await open(wide, 'scenarios/dns/older.html#docker@20.0.1');
+    await page.waitForURL('**/scenarios/dns/question-1.html#docker@20.0.1');
+    await page.context().close();
+    const without = await open(wide, 'scenarios/dns/older.html', { javaScriptEnabled: false });
+    await without.getByRole('link', { name: 'dns/question-1' }).click();
+    await without.waitForURL('**/scenarios/dns/question-1.html');
+    expect(await without.locator('noscript').innerText()).toContain('canialias repro dns/question-1');
+    await without.context().close();
   });
 
   test('tells what changed from run to run', async () => {

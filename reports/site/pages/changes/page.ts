@@ -16,7 +16,11 @@ export function changesPage(site: Site, history: readonly RecordDiff[], hasFeeds
 <h2 id="versions">From version to version</h2>
 ${versions(site)}
 <h2 id="records">From run to run</h2>
-${hasFeeds && html`<p class="quiet">As a feed: <a href="${feedPaths.json}">JSON Feed</a>, <a href="${feedPaths.rss}">RSS</a></p>`}
+<p class="quiet">${
+    hasFeeds
+      ? html`As a feed: <a href="${feedPaths.json}">JSON Feed</a>, <a href="${feedPaths.rss}">RSS</a>`
+      : html`There is no feed of it: a feed names the address at which the pages are published, and none was given (<code>--home ADDRESS</code>).`
+  }</p>
 ${
   history.length === 0
     ? html`<p>One run alone has no history. <code>canialias report EARLIER LATER</code> tells what changed between runs.</p>`
