@@ -1,4 +1,11 @@
-import { addressesOf, forever, lookUp, scenario, testSubnet } from '../../harness/scenario.ts';
+import {
+  addressesOf,
+  forever,
+  lookUp,
+  scenario,
+  testSubnet,
+  withHostsSettings,
+} from '../../harness/scenario.ts';
 
 /** Where lab images keep the plugin, outside of the directories that the engine searches. */
 const dnsname = '/opt/canialias/cni/dnsname';
@@ -43,10 +50,6 @@ export default scenario({
     },
   ],
   async observe({ engine, host, step }) {
-    const files = '/etc/containers/containers.conf /etc/containers/containers.conf.d/*.conf';
-    const settings = await step("read the host's settings", () =>
-      host.run(['sh', '-c', `readlink -e ${files} | sort -u | xargs -r cat`]),
-    );
     // A rootless Podman leaves the bridge of a CNI network behind, and the next network gets its subnet.
     const subnet = testSubnet();
     const observeWith = async (extra: readonly string[]) => {
@@ -59,13 +62,12 @@ export default scenario({
         `mkdir ${own} ${directory}/networks; chmod 777 ${directory}/networks; for file in ${links}; do [ ! -e $file ] || ln -s $file ${own}/; done`,
       ]);
       const file = `${directory}/containers.conf`;
-      const network = [
-        '[network]',
-        'network_backend = "cni"',
-        `cni_plugin_dirs = ["${own}"]`,
-        `network_config_dir = "${directory}/networks"`,
-      ];
-      await host.writeFile(file, `${settings.stdout}\n${network.join('\n')}\n`);
+      const network = {
+        network_backend: 'cni',
+        cni_plugin_dirs: [own],
+        network_config_dir: `${directory}/networks`,
+      };
+      await host.writeFile(file, await withHostsSettings(host, { network }));
       return resolves(file);
     };
     const resolves = async (file: string) => {

@@ -1,4 +1,4 @@
-import { forever, scenario, testSubnet } from '../../harness/scenario.ts';
+import { forever, scenario, testSubnet, withHostsSettings } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/default-network-setting',
@@ -34,14 +34,11 @@ export default scenario({
   async observe({ engine, host, step }) {
     const subnet = testSubnet();
     const network = await engine.createNetwork({ subnet: subnet.cidr });
-    // The settings that this host needs to run containers stay beside the new one; a file that is a link to another
-    // is read once.
-    const files = '/etc/containers/containers.conf /etc/containers/containers.conf.d/*.conf';
     const settings = await step("read the host's settings", () =>
-      host.run(['sh', '-c', `readlink -e ${files} | sort -u | xargs -r cat`]),
+      withHostsSettings(host, { network: { default_network: network.name } }),
     );
     const file = `${await host.directory()}/containers.conf`;
-    await host.writeFile(file, withSetting(settings.stdout, `default_network = "${network.name}"`));
+    await host.writeFile(file, settings);
     const name = engine.name('container');
     const run = await step('run with the setting', () =>
       engine.cli(
@@ -59,11 +56,3 @@ export default scenario({
     return { moved: given.some((address) => inSubnet.includes(address)) };
   },
 });
-
-/** The settings with one more line in their `network` table. */
-function withSetting(settings: string, line: string): string {
-  const table = '[network]\n';
-  return settings.includes(table)
-    ? settings.replace(table, `${table}${line}\n`)
-    : `${settings}\n${table}${line}\n`;
-}

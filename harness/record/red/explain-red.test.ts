@@ -53,7 +53,7 @@ describe('explainRed', () => {
         '  },',
         'Leave in `on` only what is the cause. This target: ' +
           "{ engine: 'podman', mode: 'rootful', version: '~4.3', clientVersion: '~4.3', " +
-          "networkBackend: 'netavark', networkBackendVersion: '~1.4', ociRuntime: 'runc', " +
+          "networkBackend: 'netavark', networkBackendVersion: '~1.4', ociRuntime: 'runc', ociRuntimeVersion: '~1.1', " +
           "storageDriver: 'overlay', logDriver: 'k8s-file', cgroupVersion: 1 }",
       ].join('\n'),
     );
