@@ -4,7 +4,7 @@ export default scenario({
   id: 'networks/network-inspect-fields',
   aliases: ['networks/inspected-fields'],
   title: 'docker network inspect shows IPAM.Config, Labels and Containers',
-  why: 'Scripts read the subnet and the containers from the JSON with jq, and find nothing where the names differ.',
+  why: 'Scripts read the subnet and the containers from the JSON with jq, and get null where the names differ.',
   claims: ['net-13', 'net-14'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/inspect/'],
   surfaces: ['cli', 'api'],
@@ -19,7 +19,7 @@ export default scenario({
       on: { engine: 'podman', client: 'podman', surface: 'cli' },
       facts: { subnet: false, label: false, container: false },
       because:
-        'the command line shows fields of Podman in lower case: subnets, labels, and from 5.0 on containers',
+        'the command line shows fields of Podman in lower case: subnets, labels, and from 5.0 on containers; a template with `.Containers` works from then on',
       source: 'https://docs.podman.io/en/latest/markdown/podman-network-inspect.1.html',
     },
   ],
