@@ -15,7 +15,14 @@ export { everyTime } from './asking/every-time.ts';
 export { calledInsecure } from './asking/insecure-registries.ts';
 export { jsonLines } from './asking/json-lines.ts';
 export { addressesOf, allAnswered, lookUp } from './asking/look-up.ts';
-export { defaultGateway, lookAtNetwork, lookForMainAddress, mainAddress, ownAddresses } from './asking/own-addresses.ts';
+export {
+  defaultGateway,
+  isNeighbour,
+  lookAtNetwork,
+  lookForMainAddress,
+  mainAddress,
+  ownAddresses,
+} from './asking/own-addresses.ts';
 export { commitRefused, ownContainer, ownImage } from './asking/own-image.ts';
 export { poll } from './asking/poll.ts';
 export { attempt } from './asking/refusal.ts';

@@ -49,8 +49,8 @@ export default scenario({
     {
       facts: ['hostDockerInternal', 'hostContainersInternal', 'hostGateway'],
       write:
-        'Look up an address of the host yourself, such as the first that `hostname -I` prints, and pass it: `--add-host host.docker.internal:ADDRESS`.',
-      shownBy: 'dns/hosts-file#given',
+        'Name the host yourself, `--add-host host.docker.internal:host-gateway`. Podman before 4.7 does not know host-gateway: pass the address of the host there.',
+      shownBy: 'networks/host-on-gateway#atHostGateway',
     },
   ],
   async observe({ engine, step }) {

@@ -59,8 +59,8 @@ export default scenario({
     {
       facts: ['throughHost'],
       write:
-        'Publish the port, and call it on an address of the host itself, such as the first that `hostname -I` prints.',
-      shownBy: 'networks/neighbours-through-host#answered',
+        'Use containers instead of pods: publish the port of the one, and give the other a name for the host, `--add-host NAME:host-gateway`.',
+      shownBy: 'networks/neighbours-through-host#atHostGateway',
     },
   ],
   async observe({ engine, host, step, told }) {

@@ -1,8 +1,11 @@
 import {
+  attempt,
   defaultGateway,
   httpFetch,
   httpServer,
   lookAtNetwork,
+  lookForMainAddress,
+  mainAddress,
   poll,
   scenario,
 } from '../../harness/scenario.ts';
@@ -22,6 +25,16 @@ export default scenario({
       weight: 'silent',
     },
     answered: { title: 'the server on the host answers there', reference: true, weight: 'silent' },
+    onAddress: {
+      title: 'without --network it answers on the address that others know the host by',
+      reference: true,
+      weight: 'silent',
+    },
+    atHostGateway: {
+      title: 'without --network it answers at --add-host NAME:host-gateway',
+      reference: true,
+      weight: 'silent',
+    },
   },
   differences: [
     {
@@ -43,21 +56,48 @@ export default scenario({
         'the bridges of a rootless user are in a network namespace of that user, so the gateway is not the host',
       source: 'https://github.com/containers/podman/blob/main/docs/tutorials/basic_networking.md',
     },
+    {
+      on: { engine: 'podman', rootlessNetwork: 'pasta' },
+      facts: { onAddress: false },
+      because:
+        'pasta gives the network namespace of the container, or of the bridges, the address of its host, so that a call of this address stays there',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#network-mode-net',
+    },
+    {
+      on: { engine: 'podman', version: '<4.7.0' },
+      facts: { atHostGateway: false },
+      weight: 'fails',
+      because:
+        'host-gateway is unknown before 4.7: the command line refuses it, and the API copies it literally',
+      source: 'https://github.com/containers/podman/blob/v4.7.0/RELEASE_NOTES.md#470',
+    },
+    {
+      on: { engine: 'docker', mode: 'rootless' },
+      facts: { onAddress: false, atHostGateway: false },
+      because: 'what a rootless daemon takes for its host is a network namespace of RootlessKit',
+      source: 'https://docs.docker.com/engine/security/rootless/troubleshoot/',
+    },
   ],
   advice: [
     {
-      facts: ['answered'],
+      facts: ['answered', 'onAddress'],
       write:
-        'Let the server on the host listen on an address of the host itself, such as the first that `hostname -I` prints, and call it there.',
-      shownBy: 'networks/neighbours-through-host#answered',
+        'Name the host with `--add-host NAME:host-gateway`, and call NAME. Podman before 4.7 does not know it: pass the address of the host there, `--add-host NAME:ADDRESS`.',
+      shownBy: 'networks/host-on-gateway#atHostGateway',
     },
   ],
   async observe({ engine, step, host, told }) {
     const port = await host.freePort();
-    const [server, client] = await Promise.all([
+    const found = await step('look for the address of the host', () => host.run(lookForMainAddress));
+    const address = told(mainAddress(found.stdout));
+    if (address === null) throw new Error('the host has no route to others');
+    const [server, client, plain, named] = await Promise.all([
       // On the host's own network it is a server of the host.
       engine.start({ network: 'host', command: httpServer('host', port) }),
       engine.start({ network: 'bridge' }),
+      engine.start(),
+      // A name that the engine does not know must not be looked up elsewhere.
+      attempt(() => engine.start({ dns: ['127.0.0.1'], addHosts: ['the-host.test:host-gateway'] })),
     ]);
     await poll(
       () => engine.exec(server, httpFetch('127.0.0.1', port)),
@@ -65,12 +105,18 @@ export default scenario({
     );
     const seen = await step('look for the gateway', () => engine.exec(client, lookAtNetwork));
     const gateway = told(defaultGateway(seen.stdout)) ?? 'none';
-    const page = await step('fetch from the gateway', () => engine.exec(client, httpFetch(gateway, port)));
     // What a rootless engine treats as its host may be a namespace of its own.
     const onHost = await step('fetch on the host', () => host.get('127.0.0.1', port));
+    const reach = (from: typeof client, place: string) =>
+      step(`fetch from ${place}`, async () => {
+        const page = await engine.exec(from, httpFetch(place, port));
+        return page.stdout === 'host' && onHost === 'host';
+      });
     return {
       firstAddress: gateway.endsWith('.1'),
-      answered: page.stdout === 'host' && onHost === 'host',
+      answered: await reach(client, gateway),
+      onAddress: await reach(plain, address),
+      atHostGateway: !named.refused && (await reach(named.value, 'the-host.test')),
     };
   },
 });

@@ -1,28 +1,142 @@
-import { httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts';
+import {
+  attempt,
+  httpFetch,
+  httpServer,
+  isNeighbour,
+  lookAtNetwork,
+  lookForMainAddress,
+  mainAddress,
+  ownAddresses,
+  poll,
+  scenario,
+  script,
+} from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/neighbours-through-host',
   title: 'A container reaches the published port of another on an address of the host',
-  why: 'It is the only path between containers that works on every network, rootless defaults included.',
-  claims: ['net-07'],
-  sources: ['https://docs.docker.com/engine/network/port-publishing/'],
+  why: 'Containers that share no network meet there, and so do rootless containers by default.',
+  claims: ['net-07', 'net-12'],
+  sources: [
+    'https://docs.docker.com/engine/network/port-publishing/',
+    'https://docs.docker.com/reference/cli/docker/container/run/#add-host',
+  ],
   surfaces: ['cli', 'api'],
   needs: ['same-host', 'host-root'],
-  facts: { answered: { title: 'the published port answers', reference: true, weight: 'silent' } },
-  async observe({ engine, step, host }) {
+  facts: {
+    answered: {
+      title: 'it answers on the address that others know the host by',
+      reference: true,
+      weight: 'silent',
+    },
+    onOtherAddress: {
+      title: 'it answers on a further address of the host',
+      reference: true,
+      weight: 'silent',
+    },
+    atHostGateway: {
+      title: 'it answers at a name from --add-host NAME:host-gateway',
+      reference: true,
+      weight: 'silent',
+    },
+    atPresetName: {
+      title: 'it answers at host.containers.internal, without --add-host',
+      reference: false,
+      weight: 'extra',
+    },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', client: 'podman', rootlessNetwork: 'pasta', surface: 'cli' },
+      facts: { answered: false },
+      because:
+        'pasta gives the container the address of its host, so that a call of this address stays in the container',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#network-mode-net',
+    },
+    {
+      on: { engine: 'podman', version: '<4.7.0' },
+      facts: { atHostGateway: false },
+      weight: 'fails',
+      because:
+        'host-gateway is unknown before 4.7: the command line refuses it, and the API copies it literally',
+      source: 'https://github.com/containers/podman/blob/v4.7.0/RELEASE_NOTES.md#470',
+    },
+    {
+      on: { engine: 'docker', mode: 'rootless' },
+      facts: { atHostGateway: false },
+      because:
+        'host-gateway is the bridge in the network namespace of RootlessKit, where no published port is open',
+      source: 'measured with Docker 26.1.5: 172.17.0.1 refuses the connection',
+    },
+    {
+      on: { engine: 'podman', mode: 'rootful', version: '>=3.2.0' },
+      facts: { atPresetName: true },
+      because: 'since 3.2 every hosts file has the name, with the gateway of the bridge as its address',
+      source: 'https://github.com/containers/podman/blob/v3.2.0/RELEASE_NOTES.md#320',
+    },
+    {
+      on: { engine: 'podman', rootlessNetwork: 'slirp4netns', version: '>=4.0.0' },
+      facts: { atPresetName: true },
+      because: 'since 4.0 the name has an address at which the host can be reached',
+      source: 'https://github.com/containers/podman/blob/v4.0.0/RELEASE_NOTES.md#400',
+    },
+    {
+      on: { engine: 'podman', rootlessNetwork: 'pasta', version: '>=5.3.0' },
+      facts: { atPresetName: true },
+      because: 'since 5.3 pasta keeps an address for the host, 169.254.1.2, and the name has it',
+      source: 'https://github.com/containers/podman/blob/v5.3.0/RELEASE_NOTES.md#530',
+    },
+  ],
+  advice: [
+    {
+      facts: ['answered'],
+      write:
+        'Name the host with `--add-host NAME:host-gateway`, and call NAME: Podman knows it since 4.7, and pasta passes it on since 5.3.',
+      shownBy: 'networks/neighbours-through-host#atHostGateway',
+    },
+    {
+      facts: ['atPresetName'],
+      write: 'Use a name of your own, which every engine knows: `--add-host NAME:host-gateway`.',
+      shownBy: 'networks/neighbours-through-host#atHostGateway',
+    },
+  ],
+  async observe({ engine, step, host, told }) {
     const port = await host.freePort();
+    const seen = await step('look for the address of the host', () => host.run(lookForMainAddress));
+    const main = told(mainAddress(seen.stdout));
+    if (main === null) throw new Error('the host has no route to others');
     // An address of the host that no container has, whatever a rootless network copies into it.
     const { hostAddress } = await host.outside();
-    const [client] = await Promise.all([
+    const [client, named] = await Promise.all([
       engine.start(),
+      // A name that the engine does not know must not be looked up elsewhere.
+      attempt(() => engine.start({ dns: ['127.0.0.1'], addHosts: ['the-host.test:host-gateway'] })),
       engine.start({ publish: [`${port}:80`], command: httpServer('hello') }),
     ]);
-    const page = await step('fetch from the neighbour', () =>
+    await step('wait for the port on the host', () =>
       poll(
-        () => engine.exec(client, httpFetch(hostAddress, port)),
-        (answer) => answer.exitCode === 0,
+        () => host.get('127.0.0.1', port),
+        (page) => page !== null,
       ),
     );
-    return { answered: page.stdout === 'hello' };
+    const own = await step('look at the network of the neighbour', () => engine.exec(client, lookAtNetwork));
+    // A rootless engine that cannot see the network of its host may give the same addresses to its containers.
+    const ambiguous = ownAddresses(own.stdout).some((one) => isNeighbour(one, main));
+    const reach = (from: typeof client, place: string) =>
+      step(
+        `fetch from ${place}`,
+        async () => (await engine.exec(from, httpFetch(place, port))).stdout === 'hello',
+      );
+    // Only where the name is in the hosts file: it must not be looked up elsewhere.
+    const preset = 'host.containers.internal';
+    const known = await step('look for the preset name', () =>
+      engine.exec(client, script(`grep -w ${preset} /etc/hosts`)),
+    );
+    return {
+      answered: await reach(client, ambiguous ? hostAddress : main),
+      onOtherAddress: await reach(client, hostAddress),
+      atHostGateway: !named.refused && (await reach(named.value, 'the-host.test')),
+      atPresetName: known.exitCode === 0 && (await reach(client, preset)),
+    };
   },
 });
