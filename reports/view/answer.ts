@@ -9,7 +9,9 @@ import type {
   Surface,
   SurfaceResult,
   Verdict,
+  Weight,
 } from '../../harness/record/model.ts';
+import type { Weighed } from './weight.ts';
 
 /** The declared difference that explains an answer. */
 export interface Cause {
@@ -25,7 +27,7 @@ export type Answer =
   /** Nothing was measured: not applicable, a time-out, or the run did not come to it. */
   | { kind: 'none'; verdict: Verdict; reason: string | null };
 
-/** An answer with its place in a cell. */
+/** An answer with its place in a cell, and what it means for a script. */
 export interface FactAnswer {
   /** Its name in the scenario. */
   fact: string;
@@ -35,6 +37,8 @@ export interface FactAnswer {
   expected: Json;
   /** Place of the cause among the scenario's differences; null where there is none. */
   difference: number | null;
+  /** Null where nothing differs, and where it is not known whether something does. */
+  weight: Weighed | null;
 }
 
 /** The answers of one cell: one for each surface and fact of the scenario, in its order. */
@@ -46,6 +50,7 @@ export function answersOf(scenario: ScenarioLine, result: ResultLine | undefined
       surface,
       expected: reference,
       difference: null,
+      weight: null,
       ...(over === undefined ? { answer: notAsked(result) } : measuredAnswer(scenario, over, fact)),
     }));
   });
@@ -70,13 +75,33 @@ function measuredAnswer(
       answer: { kind: 'value', value, verdict, cause: causeOf(scenario, difference) },
       expected,
       difference,
+      weight: differing.has(verdict) ? weightOf(scenario, name, difference) : null,
     };
   }
   const { reason, difference } = over;
   if (verdict !== 'unsupported' && verdict !== 'new-difference') {
     return { answer: { kind: 'none', verdict, reason } };
   }
-  return { answer: { kind: 'refused', verdict, reason, cause: causeOf(scenario, difference) }, difference };
+  return {
+    answer: { kind: 'refused', verdict, reason, cause: causeOf(scenario, difference) },
+    difference,
+    weight: weightOf(scenario, name, difference, 'fails'),
+  };
+}
+
+const differing: ReadonlySet<Verdict> = new Set(['known-difference', 'new-difference']);
+
+/** That of the difference, where it says so; else that of every such answer, or of the fact. */
+function weightOf(
+  { facts, differences }: ScenarioLine,
+  name: string,
+  difference: number | null,
+  ofSuch?: Weight,
+): Weighed {
+  const ofFact = facts[name]?.weight ?? null;
+  if (ofFact === null) return 'not-weighed';
+  const declared = difference === null ? undefined : differences[difference];
+  return declared?.weight ?? ofSuch ?? ofFact;
 }
 
 function causeOf({ differences }: ScenarioLine, index: number | null): Cause | null {

@@ -9,6 +9,7 @@ import type {
 } from '../../harness/record/model.ts';
 import { type Answer, answersOf, type FactAnswer } from './answer.ts';
 import { groupedBy } from './grouped-by.ts';
+import { heaviest, type Weighed } from './weight.ts';
 
 export interface Cell {
   target: TargetLine;
@@ -16,6 +17,8 @@ export interface Cell {
   /** Absent where the run ended before it came to this cell. */
   result: ResultLine | undefined;
   readonly answers: FactAnswer[];
+  /** That of its heaviest answer; null where no answer has one. */
+  readonly weight: Weighed | null;
 }
 
 export interface Row {
@@ -49,6 +52,7 @@ export function matrixOf(record: RunRecord): Matrix {
 /** Most commands look at the answers of few cells: they are derived when they are first looked at. */
 function cellOf(scenario: ScenarioLine, target: TargetLine, result: ResultLine | undefined): Cell {
   let answers: FactAnswer[] | undefined;
+  let weight: Weighed | null | undefined;
   return {
     target,
     verdict: result?.verdict ?? 'not-run',
@@ -56,6 +60,10 @@ function cellOf(scenario: ScenarioLine, target: TargetLine, result: ResultLine |
     get answers() {
       answers ??= answersOf(scenario, result);
       return answers;
+    },
+    get weight() {
+      if (weight === undefined) weight = heaviest(this.answers.map((one) => one.weight));
+      return weight;
     },
   };
 }

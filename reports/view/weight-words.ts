@@ -1,0 +1,86 @@
+/** Weights, and counts by weight, in the words that all reports share. */
+import type { Tally } from './tally.ts';
+import { type Weighed, weightsFromHeaviest } from './weight.ts';
+
+interface Words {
+  word: string;
+  /** What one question does that is as heavy as this, and what several do. */
+  one: string;
+  several: string;
+  meaning: string;
+}
+
+export const weightWords: Record<Weighed, Words> = {
+  silent: {
+    word: 'silent',
+    one: 'silently differs',
+    several: 'silently differ',
+    meaning: 'goes through and does something else',
+  },
+  fails: { word: 'fails', one: 'fails', several: 'fail', meaning: 'ends in an error' },
+  output: {
+    word: 'output',
+    one: 'prints otherwise',
+    several: 'print otherwise',
+    meaning: 'only text, a format or a code number is otherwise',
+  },
+  extra: {
+    word: 'extra',
+    one: 'has extras',
+    several: 'have extras',
+    meaning: 'there is more than a script written for Docker asks for',
+  },
+  'not-weighed': {
+    word: 'not weighed',
+    one: 'differs (not weighed)',
+    several: 'differ (not weighed)',
+    meaning: 'differs, and the record is from before differences had a weight',
+  },
+};
+
+/** One count of a tally, with what those questions do: `silently differ`. */
+export interface CountInWords {
+  count: number;
+  words: string;
+}
+
+/** What a table of tallies has columns for: all weights, unless the records do not weigh; the rest where it occurs. */
+export function weightColumns(
+  tallies: readonly Tally[],
+): { head: string; count: (tally: Tally) => number }[] {
+  const open = { head: 'no judged answer', count: ({ unknown }: Tally) => unknown };
+  return [
+    { head: 'questions', count: ({ asked }) => asked },
+    { head: 'the same', count: ({ same }) => same },
+    ...weightsOccurring(tallies).map((weight) => ({
+      head: weightWords[weight].several,
+      count: ({ weights }: Tally) => weights[weight],
+    })),
+    ...(tallies.some(({ unknown }) => unknown > 0) ? [open] : []),
+  ];
+}
+
+function weightsOccurring(tallies: readonly Tally[]): readonly Weighed[] {
+  const unweighed = tallies.some(({ weights }) => weights['not-weighed'] > 0);
+  return unweighed ? ['not-weighed'] : weightsFromHeaviest;
+}
+
+/** `40 silently differ`, `1 fails`: those that occur, the heaviest first; then what has no answer. */
+export function differingInWords({ weights, unknown }: Tally): CountInWords[] {
+  const byWeight = ([...weightsFromHeaviest, 'not-weighed'] as const).map((weight) => {
+    const { one, several } = weightWords[weight];
+    return { count: weights[weight], words: weights[weight] === 1 ? one : several };
+  });
+  const open = {
+    count: unknown,
+    words: unknown === 1 ? 'has no answer that is judged' : 'have no answer that is judged',
+  };
+  return [...byWeight, open].filter(({ count }) => count > 0);
+}
+
+/** `101 the same, 40 silently differ, 29 fail` */
+export function tallyInWords(tally: Tally): string {
+  if (tally.asked === 0) return 'nothing was asked';
+  const counts = [{ count: tally.same, words: 'the same' }, ...differingInWords(tally)];
+  return counts.map(({ count, words }) => `${count} ${words}`).join(', ');
+}
