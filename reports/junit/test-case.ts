@@ -6,7 +6,7 @@ import type { Element } from '../text/xml.ts';
 import { differingFacts } from '../view/differences-of-row.ts';
 import type { Cell, Row } from '../view/matrix.ts';
 import { redInWords } from '../view/red-cells.ts';
-import { answerInWords, causesInWords, remarksInWords } from '../view/row-in-words.ts';
+import { answerInWords, causesInWords, remarksInWords, weightAside } from '../view/row-in-words.ts';
 import { verdictWords } from '../view/verdict-words.ts';
 
 type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
@@ -46,8 +46,8 @@ function saidOf(row: Row, cell: Cell, outcome: Outcome): Element[] {
   const { verdict, result } = cell;
   const sentences = [
     ...differingFacts(row).map(
-      ({ title, answers }) =>
-        `${plain(title)}: ${answers.map((answer) => answerInWords(row, answer)).join('; ')}`,
+      ({ title, weight, answers }) =>
+        `${plain(title)}${weightAside(weight)}: ${answers.map((answer) => answerInWords(row, answer)).join('; ')}`,
     ),
     ...remarksInWords(row),
     ...causesInWords(row),

@@ -1,9 +1,11 @@
-/** One area in Markdown: the table, and below it what differs, what was left out, and why. */
+/** One area in Markdown: the table, and below it what differs, the heaviest first, what was left out, and why. */
 
 import { code, prose, source, table } from '../text/escape-markdown.ts';
 import { listed } from '../view/answer-places.ts';
 import { causesOf, differingFacts, remarksOn } from '../view/differences-of-row.ts';
+import { heaviestFirst } from '../view/heaviest-first.ts';
 import type { Area, Row } from '../view/matrix.ts';
+import { weightAside } from '../view/row-in-words.ts';
 import { verdictWords } from '../view/verdict-words.ts';
 import { verdictCell } from './verdict-cell.ts';
 
@@ -13,7 +15,7 @@ export function areaSection(area: Area): string {
     prose(row.scenario.title),
     ...row.cells.map(({ verdict }) => verdictCell(verdict)),
   ]);
-  const details = area.rows.flatMap(rowDetails);
+  const details = heaviestFirst(area.rows).flatMap(rowDetails);
   return [
     `## ${prose(area.name)}`,
     table(['scenario', ...ids], rows),
@@ -23,16 +25,16 @@ export function areaSection(area: Area): string {
 
 /** A list item with one nested item for each remark; empty for a row that is the same everywhere. */
 function rowDetails(row: Row): string[] {
-  const facts = differingFacts(row).map(({ title, answers }) => {
+  const facts = differingFacts(row).map(({ title, weight, answers }) => {
     const said = answers.map(({ value, places }) => {
       const where = places.length === 0 ? 'by reference' : `on ${prose(listed(row, places))}`;
       return `${code(value)} ${where}`;
     });
-    return `${prose(title)}: ${said.join('; ')}`;
+    return `${prose(title)}${weightAside(weight)}: ${said.join('; ')}`;
   });
   const remarks = remarksOn(row).map(
-    ({ verdict, reason, places }) =>
-      `${prose(listed(row, places))}, ${verdictWords[verdict].word}: ${prose(reason)}`,
+    ({ verdict, reason, weight, places }) =>
+      `${prose(listed(row, places))}, ${verdictWords[verdict].word}${weightAside(weight)}: ${prose(reason)}`,
   );
   const causes = causesOf(row);
   const why = causes.map((cause) => {

@@ -1,8 +1,8 @@
 /** What a CI job shows of a run: counts, what is red, and what to look at. Short Markdown. Pure. */
-import { verdictsFromBestToWorst } from '../../harness/record/verdicts.ts';
-import { code, prose, table } from '../text/escape-markdown.ts';
+import { code, prose } from '../text/escape-markdown.ts';
 import type { Matrix } from '../view/matrix.ts';
 import { redCells } from '../view/red-cells.ts';
+import { weightAside } from '../view/row-in-words.ts';
 import {
   durationInWords,
   filtersInWords,
@@ -10,9 +10,9 @@ import {
   sizeInWords,
   suiteInWords,
 } from '../view/run-in-words.ts';
-import { countsByTarget, countsOf } from '../view/tally.ts';
+import { countsByTarget, tallyOf } from '../view/tally.ts';
 import { markAndWord } from '../view/verdict-words.ts';
-import { verdictCell } from './verdict-cell.ts';
+import { weightTable } from './weight-table.ts';
 
 /** More red cells than this are counted, not listed. */
 const mostListed = 20;
@@ -38,16 +38,12 @@ function measured(matrix: Matrix): string {
   return `${size} in ${durationInWords(footer.seconds)}, ${suiteInWords(header)}.${only}`;
 }
 
-/** Only verdicts that occur: most runs have four of eight. */
 function counts(matrix: Matrix): string {
-  const all = countsOf(matrix.cells);
-  const present = verdictsFromBestToWorst.filter((verdict) => all[verdict] > 0);
-  const rows = countsByTarget(matrix).map(({ target: { id, traits }, counts: ofTarget }) => [
-    code(id),
-    code(traits.version),
-    ...present.map((verdict) => `${ofTarget[verdict]}`),
-  ]);
-  return table(['target', 'version', ...present.map(verdictCell)], rows);
+  const rows = countsByTarget(matrix).map(({ target: { id, traits }, cells }) => ({
+    cells: [code(id), code(traits.version)],
+    tally: tallyOf(cells),
+  }));
+  return weightTable(['target', 'version'], rows);
 }
 
 function missing(matrix: Matrix): string[] {
@@ -62,10 +58,10 @@ function redLines(matrix: Matrix): string[] {
   const red = redCells(matrix);
   const [first] = red;
   if (first === undefined) return [];
-  const lines = red.slice(0, mostListed).map(({ scenario, target, verdict, result }) => {
+  const lines = red.slice(0, mostListed).map(({ scenario, target, verdict, weight, result }) => {
     const reason = result?.reason ?? null;
     const why = reason === null ? '' : `: ${prose(reason)}`;
-    return `- **${markAndWord(verdict)}** ${code(scenario.id)} on ${code(target.id)}${why}`;
+    return `- **${markAndWord(verdict)}**${weightAside(weight)} ${code(scenario.id)} on ${code(target.id)}${why}`;
   });
   const more = red.length > mostListed ? [`- and ${red.length - mostListed} more`] : [];
   return [

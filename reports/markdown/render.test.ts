@@ -62,7 +62,7 @@ describe('MATRIX.md', () => {
 | Names \\| with bars | **! NEW** | ~ differs | - n/a |
 
 - **Names \\| with bars** (\`dns/name\`)
-  - it holds: \`true\` by reference; \`7\` on docker; \`'a|b'\` on podman
+  - it holds (silent): \`true\` by reference; \`7\` on docker; \`'a|b'\` on podman
   - podman-rootless, n/a: needs root
   - why: there is \\*no\\* resolver ([source](https://example.org/x))
 `);

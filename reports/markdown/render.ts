@@ -15,21 +15,24 @@ import {
   suiteInWords,
 } from '../view/run-in-words.ts';
 import { runTroubles } from '../view/run-troubles.ts';
-import { countsByTarget } from '../view/tally.ts';
+import { countsByTarget, tallyOf } from '../view/tally.ts';
 import { traitRows } from '../view/trait-rows.ts';
 import { verdictWords } from '../view/verdict-words.ts';
 import { areaSection } from './area-section.ts';
 import { verdictCell } from './verdict-cell.ts';
+import { weightLegend } from './weight-legend.ts';
+import { weightTable } from './weight-table.ts';
 
 /** The whole page, ending in a newline. */
 export function renderMarkdown(matrix: Matrix): string {
   const parts = [
     '# Can I `alias docker=podman`?',
     intro(matrix),
+    weights(matrix),
+    verdicts(matrix),
     legend(),
     targets(matrix),
     ...matrix.areas.map(areaSection),
-    counts(matrix),
     ...missing(matrix),
     afterTheRun(matrix),
     ...red(matrix),
@@ -61,12 +64,25 @@ function targets(matrix: Matrix): string {
   return `## Targets\n\n${table(['trait', ...ids], traitRows(matrix.targets))}`;
 }
 
-function counts(matrix: Matrix): string {
+function weights(matrix: Matrix): string {
+  const rows = countsByTarget(matrix).map(({ target, cells }) => ({
+    cells: [code(target.id)],
+    tally: tallyOf(cells),
+  }));
+  return [
+    '## Counts',
+    'Each question counts once, by the heaviest of its answers.',
+    weightTable(['target'], rows),
+    weightLegend(rows.map(({ tally }) => tally)),
+  ].join('\n\n');
+}
+
+function verdicts(matrix: Matrix): string {
   const rows = countsByTarget(matrix).map(({ target, counts: ofTarget }) => [
     code(target.id),
     ...verdictsFromBestToWorst.map((verdict) => `${ofTarget[verdict]}`),
   ]);
-  return `## Counts\n\n${table(['target', ...verdictsFromBestToWorst.map(verdictCell)], rows)}`;
+  return `### By verdict\n\n${table(['target', ...verdictsFromBestToWorst.map(verdictCell)], rows)}`;
 }
 
 function missing(matrix: Matrix): string[] {

@@ -1,5 +1,6 @@
 import type { Summary } from '../view/summary-schema.ts';
 import { countsInWords } from '../view/verdict-words.ts';
+import { tallyInWords } from '../view/weight-words.ts';
 
 /** The figures of a run in a few lines. */
 export function renderSummary(summary: Summary): string {
@@ -7,7 +8,10 @@ export function renderSummary(summary: Summary): string {
   return [
     `${totals.scenarios} scenarios, ${totals.cells} cells, ${totals.facts} facts measured in ${summary.seconds} s`,
     `suite ${summary.suiteCommit ?? 'of no known commit'}`,
-    ...targets.map(({ id, traits, verdicts }) => `${id} ${traits.version}: ${countsInWords(verdicts)}`),
+    ...targets.flatMap(({ id, traits, verdicts, ...tally }) => [
+      `of ${tally.asked} questions on ${id} ${traits.version}: ${tallyInWords(tally)}`,
+      `  by verdict: ${countsInWords(verdicts)}`,
+    ]),
     `left behind ${census.leftBehind}, foreign objects touched ${census.foreignTouched}`,
     '',
   ].join('\n');

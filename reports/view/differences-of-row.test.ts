@@ -44,6 +44,10 @@ function known(measured: Json, difference = 0): Partial<SurfaceResult> {
   };
 }
 
+function refusal(reason: string): Partial<SurfaceResult> {
+  return { verdict: 'unsupported', reason, facts: [sampleUnmeasured('unsupported')] };
+}
+
 describe('differingFacts', () => {
   test('says nothing about a fact that is the same everywhere', () => {
     expect(differingFacts(rowOf({ docker: [{}], podman: [{}] }))).toEqual([]);
@@ -57,6 +61,7 @@ describe('differingFacts', () => {
     expect(differingFacts(row)).toEqual([
       {
         title: 'it holds',
+        weight: 'silent',
         answers: [
           { value: 'true', places: ['docker'] },
           { value: 'false', places: ['podman', 'podman-rootless'] },
@@ -134,6 +139,39 @@ test('remarksOn puts equal reasons together', () => {
   const na: Partial<SurfaceResult> = { verdict: 'not-applicable', reason: 'needs root', facts: [] };
   const row = rowOf({ docker: [{}], podman: [na], 'podman-rootless': [na] });
   expect(remarksOn(row)).toEqual([
-    { verdict: 'not-applicable', reason: 'needs root', places: ['podman', 'podman-rootless'] },
+    { verdict: 'not-applicable', reason: 'needs root', weight: null, places: ['podman', 'podman-rootless'] },
+  ]);
+});
+
+test('what is heavier comes first, of facts and of refusals', () => {
+  const refused = { ...difference, refused: true };
+  const row = rowOf(
+    {
+      docker: [{ ...refusal('slightly'), difference: 1 }],
+      podman: [{ ...refusal('quite'), difference: 0 }],
+      'podman-rootless': [
+        {
+          verdict: 'known-difference',
+          facts: ['looks', 'holds'].map((name) =>
+            sampleFact({ name, verdict: 'known-difference', measured: false, difference: 2 }),
+          ),
+        },
+      ],
+    },
+    {
+      facts: {
+        looks: { title: 'it looks', reference: true, weight: 'output' },
+        holds: { title: 'it holds', reference: true, weight: 'silent' },
+      },
+      differences: [refused, { ...refused, weight: 'extra' }, difference],
+    },
+  );
+  expect(differingFacts(row).map(({ title, weight }) => [title, weight])).toEqual([
+    ['it holds', 'silent'],
+    ['it looks', 'output'],
+  ]);
+  expect(remarksOn(row).map(({ reason, weight }) => [reason, weight])).toEqual([
+    ['quite', 'fails'],
+    ['slightly', 'extra'],
   ]);
 });

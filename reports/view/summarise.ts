@@ -1,7 +1,7 @@
 /** The figures of a run, for programs. */
 import type { Matrix } from './matrix.ts';
 import type { Summary } from './summary-schema.ts';
-import { countsByTarget } from './tally.ts';
+import { countsByTarget, tallyOf } from './tally.ts';
 
 export function summarise(matrix: Matrix): Summary {
   const facts = matrix.results.flatMap(({ surfaces }) => surfaces.flatMap((surface) => surface.facts));
@@ -26,10 +26,9 @@ export function summarise(matrix: Matrix): Summary {
         identity,
       })),
     },
-    targets: countsByTarget(matrix).map(({ target: { id, traits }, counts }) => ({
-      id,
-      traits,
-      verdicts: counts,
-    })),
+    targets: countsByTarget(matrix).map(({ target: { id, traits }, counts, cells }) => {
+      const { asked, same, weights, unknown } = tallyOf(cells);
+      return { id, traits, verdicts: counts, asked, same, weights, unknown };
+    }),
   };
 }

@@ -1,6 +1,6 @@
 /** The shape of the figures of a run. Apart from what makes them, which needs no library for it. */
 import * as z from 'zod';
-import { censusLineSchema, traitsSchema, verdictSchema } from '../../harness/record/model.ts';
+import { censusLineSchema, traitsSchema, verdictSchema, weightSchema } from '../../harness/record/model.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -27,6 +27,14 @@ export const summarySchema = z.strictObject({
       traits: traitsSchema,
       /** Number of cells of each verdict, zeros included. */
       verdicts: z.record(verdictSchema, count),
+      /** Cells that could be asked, which are not n/a: `asked` is the sum of what follows. */
+      asked: count,
+      /** Those whose every answer is the reference. */
+      same: count,
+      /** Those that differ, each counted by its heaviest answer, zeros included. */
+      weights: z.record(weightSchema.or(z.literal('not-weighed')), count),
+      /** Those where nothing reliable was measured, or what was measured is not judged. */
+      unknown: count,
     }),
   ),
 });

@@ -38,12 +38,15 @@ export function differs(verdict: Verdict): boolean {
   return verdict !== 'same' && verdict !== 'not-applicable';
 }
 
-/** Number of cells of each verdict, for each target of the record in its order. */
-export function countsByTarget({ targets, cells }: Matrix): { target: TargetLine; counts: Counts }[] {
-  return targets.map((target) => ({
-    target,
-    counts: countsOf(cells.filter((cell) => cell.target === target)),
-  }));
+/** The cells of each target of the record in its order, with how many there are of each verdict. */
+export function countsByTarget({
+  targets,
+  cells: all,
+}: Matrix): { target: TargetLine; cells: Cell[]; counts: Counts }[] {
+  return targets.map((target) => {
+    const cells = all.filter((cell) => cell.target === target);
+    return { target, cells, counts: countsOf(cells) };
+  });
 }
 
 export function countsOf(cells: readonly Cell[]): Counts {

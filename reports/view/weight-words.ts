@@ -1,6 +1,8 @@
 /** Weights, and counts by weight, in the words that all reports share. */
-import type { Tally } from './tally.ts';
+import type { Tally as WholeTally } from './tally.ts';
 import { type Weighed, weightsFromHeaviest } from './weight.ts';
+
+type Tally = Omit<WholeTally, 'differing'>;
 
 interface Words {
   word: string;
@@ -60,7 +62,8 @@ export function weightColumns(
   ];
 }
 
-function weightsOccurring(tallies: readonly Tally[]): readonly Weighed[] {
+/** All four; of a record that does not weigh, only that it does not. */
+export function weightsOccurring(tallies: readonly Tally[]): readonly Weighed[] {
   const unweighed = tallies.some(({ weights }) => weights['not-weighed'] > 0);
   return unweighed ? ['not-weighed'] : weightsFromHeaviest;
 }

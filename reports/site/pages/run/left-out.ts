@@ -20,9 +20,10 @@ export function leftOut({ groups, rows }: Site): LeftOut[] {
     { verdict: Verdict; reason: string; columns: Set<number>; ids: Set<string> }
   >();
   for (const { scenario, cells } of rows.values()) {
-    for (const [column, { verdict, result }] of cells.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      const { verdict, result } = cell;
       if (!notAsked.has(verdict)) continue;
-      const reason = result?.reason ?? remarksOf({ result })[0]?.reason ?? 'the run ended before';
+      const reason = result?.reason ?? remarksOf(cell)[0]?.reason ?? 'the run ended before';
       const key = JSON.stringify([verdict, reason]);
       const entry = found.get(key) ?? { verdict, reason, columns: new Set(), ids: new Set() };
       entry.columns.add(column);
