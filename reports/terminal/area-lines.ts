@@ -1,8 +1,9 @@
-/** One area of the matrix: its name over the columns, then its rows with what differs under each. */
+/** One area of the matrix: its name over the columns, then its rows, the heaviest first, with what differs under each. */
 
 import { plain } from '../text/plain-text.ts';
 import type { Paint } from '../text/terminal.ts';
 import { padded, widestOf, wrapAfter } from '../text/wrap.ts';
+import { heaviestFirst } from '../view/heaviest-first.ts';
 import type { Area, Row } from '../view/matrix.ts';
 import { markAndWord } from '../view/verdict-words.ts';
 import { gap, type Layout, margin, type Table } from './layout.ts';
@@ -12,7 +13,7 @@ export function areaLines(area: Area, layout: Layout, paint: Paint): string[] {
   const { table, width } = layout;
   const heading =
     table === null ? [paint('heading', area.name.toUpperCase())] : tableHead(area.name, table, paint);
-  const rows = area.rows.flatMap((row) => [
+  const rows = heaviestFirst(area.rows).flatMap((row) => [
     ...(table === null ? stackedRow(row, width, paint) : tableRow(row, table, paint)),
     ...rowDetails(row, width, paint),
   ]);

@@ -11,7 +11,7 @@ import {
 } from '../../harness/testing/sample-record.ts';
 import { sampleMatrix } from '../testing/sample-matrix.ts';
 import type { Matrix } from '../view/matrix.ts';
-import { renderRed, renderTerminal } from './render.ts';
+import { type Extent, renderRed, renderTerminal } from './render.ts';
 
 const ids = ['docker', 'podman', 'podman-rootless'];
 const targets = ids.map((id) => sampleTarget(id));
@@ -60,8 +60,8 @@ const record = sampleMatrix({
   ],
 });
 
-function lines(of: Matrix, columns: number): string[] {
-  return renderTerminal(of, { columns, colour: false }).split('\n');
+function lines(of: Matrix, columns: number, extent: Extent = 'full'): string[] {
+  return renderTerminal(of, { columns, colour: false }, extent).split('\n');
 }
 
 describe('the matrix on a terminal', () => {
@@ -84,7 +84,7 @@ DNS                                           docker  podman     podman-rootless
   name on a bridge that was made for both of
   them
     | dns/name
-    | it holds: true on docker; false on podman, podman-rootless
+    | it holds (silent): true on docker; false on podman, podman-rootless
     | why: a CNI network has no resolver without the dnsname plugin, which is a
     |   package of its own
 
@@ -92,9 +92,9 @@ VOLUMES                                       docker  podman     podman-rootless
   The question of volumes/keep                = same  = same     = same
 
 COUNTS
-  docker           same 2
-  podman           same 1, differs 1
-  podman-rootless  same 1, differs 1
+  docker           of 2 questions: 2 the same
+  podman           of 2 questions: 1 the same, 1 silently differs
+  podman-rootless  of 2 questions: 1 the same, 1 silently differs
 
 NOT MEASURED
   podman+docker-cli  no docker client
@@ -151,9 +151,11 @@ NOT MEASURED
   });
 
   test('colours on demand only, and changes no word by it', () => {
-    const coloured = renderTerminal(record, { columns: 80, colour: true });
+    const coloured = renderTerminal(record, { columns: 80, colour: true }, 'full');
     expect(coloured).toContain('\u001b[33m~ differs\u001b[39m');
-    expect(stripVTControlCharacters(coloured)).toBe(renderTerminal(record, { columns: 80, colour: false }));
+    expect(stripVTControlCharacters(coloured)).toBe(
+      renderTerminal(record, { columns: 80, colour: false }, 'full'),
+    );
   });
 
   test('says of a red cell what was expected, what was measured, and what to write', () => {

@@ -6,7 +6,7 @@ import { widestOf, wrapAfter } from '../text/wrap.ts';
 import { listed } from '../view/answer-places.ts';
 import { type DifferingFact, differingFacts } from '../view/differences-of-row.ts';
 import type { Row } from '../view/matrix.ts';
-import { answerInWords, causesInWords, remarksInWords } from '../view/row-in-words.ts';
+import { answerInWords, causesInWords, remarksInWords, weightAside } from '../view/row-in-words.ts';
 
 /** A bar joins the lines with their row, in a log as on a screen. */
 const bar = '    | ';
@@ -25,8 +25,8 @@ export function rowDetails(row: Row, width: number, paint: Paint): string[] {
 }
 
 /** The answers side by side where they fit into one line, else one below the other. */
-function factLines(row: Row, { title, answers }: DifferingFact, room: number): string[] {
-  const head = `${plain(title)}:`;
+function factLines(row: Row, { title, weight, answers }: DifferingFact, room: number): string[] {
+  const head = `${plain(title)}${weightAside(weight)}:`;
   const said = answers.map((answer) => answerInWords(row, answer));
   const together = `${head} ${said.join('; ')}`;
   if (widestOf([together]) <= room) return [together];

@@ -6,6 +6,7 @@ import type { Paint } from '../text/terminal.ts';
 import { padded, widestOf, wrap, wrapAfter } from '../text/wrap.ts';
 import type { Matrix } from '../view/matrix.ts';
 import {
+  counted,
   durationInWords,
   filtersInWords,
   hostInWords,
@@ -15,8 +16,9 @@ import {
   targetInWords,
 } from '../view/run-in-words.ts';
 import { runTroubles } from '../view/run-troubles.ts';
-import { countsByTarget } from '../view/tally.ts';
-import { countsInWords, markAndWord, verdictWords } from '../view/verdict-words.ts';
+import { countsByTarget, tallyOf } from '../view/tally.ts';
+import { markAndWord, verdictWords } from '../view/verdict-words.ts';
+import { tallyInWords, weightsOccurring, weightWords } from '../view/weight-words.ts';
 
 export function runLines(record: RunRecord, width: number, paint: Paint): string[] {
   const { header, footer } = record;
@@ -44,7 +46,11 @@ export function targetLines({ targets }: RunRecord, width: number): string[] {
 
 export function countLines(matrix: Matrix, width: number): string[] {
   return labelled(
-    countsByTarget(matrix).map(({ target, counts }) => [target.id, countsInWords(counts)]),
+    countsByTarget(matrix).map(({ target, cells, counts }) => {
+      const tally = tallyOf(cells);
+      const left = counts['not-applicable'] === 0 ? '' : `; ${counts['not-applicable']} not asked`;
+      return [target.id, `of ${counted(tally.asked, 'question')}: ${tallyInWords(tally)}${left}`];
+    }),
     width,
   );
 }
@@ -75,7 +81,18 @@ function censusCounts(leftBehind: number, foreignTouched: number): string {
   return `${leftBehind} left behind, ${foreignTouched} of others changed meanwhile`;
 }
 
-export function legendLines(width: number, paint: Paint): string[] {
+export function legendLines(matrix: Matrix, width: number, paint: Paint): string[] {
+  const weights = weightsOccurring([tallyOf(matrix.cells)]);
+  return [
+    ...verdictLines(width, paint),
+    ...labelled(
+      weights.map((weight) => [weightWords[weight].word, weightWords[weight].meaning]),
+      width,
+    ),
+  ];
+}
+
+function verdictLines(width: number, paint: Paint): string[] {
   const widest = widestOf(verdictsFromBestToWorst.map(markAndWord));
   return verdictsFromBestToWorst.flatMap((verdict) => {
     const text = padded(markAndWord(verdict), widest);

@@ -22,6 +22,13 @@ export function wrapAfter(first: string, text: string, width: number, indent = s
   return [first + line, ...others.map((other) => ' '.repeat(indent) + other)];
 }
 
+/** The first words of a text, with an ellipsis where some are left out; empty where none fits. */
+export function clipped(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  const [first = ''] = wrap(text, width - 1);
+  return stringWidth(first) < width ? `${first}…` : '';
+}
+
 /** With spaces after it, as wide as `width`. */
 export function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)));

@@ -23,7 +23,7 @@ import { terminalOf } from '../cli/terminal-of.ts';
 
 export function matrixCommand(outcome: Outcome) {
   return new Command('matrix')
-    .description('measure all targets, print the matrix and write the reports')
+    .description('measure all targets, print what matters of the matrix and write the reports')
     .addOption(installOption)
     .addOption(targetOption)
     .addOption(areaOption)
@@ -37,6 +37,7 @@ export function matrixCommand(outcome: Outcome) {
     .addOption(seedOption)
     .addOption(insideLabOption)
     .option('--out <directory>', 'where the record and the reports go', outDirectory)
+    .option('--full', 'print every question with its causes, not only what fails or silently differs')
     .action(async (options) => {
       if (options.repeat !== undefined || options.seed !== undefined) {
         const { repeatMatrix } = await import('../repeat/repeat-matrix.ts');
@@ -102,7 +103,8 @@ export function matrixCommand(outcome: Outcome) {
       const record = matrixOf(await readRecord(path));
       // Inside of a lab the run outside writes the page, of all its columns.
       await writeReports(record, out, options.insideLab === undefined ? await byHand() : null);
-      process.stdout.write(renderTerminal(record, terminalOf(process.stdout)));
+      const extent = options.full === true ? 'full' : 'brief';
+      process.stdout.write(renderTerminal(record, terminalOf(process.stdout), extent));
       for (const { message, hint } of failures)
         say(process.stdout, `NOT MEASURED: ${message}\n  hint: ${hint}`);
       outcome.exitCode = isGreen(record) && failures.length === 0 ? 0 : 1;
