@@ -9,6 +9,8 @@ import type { Cell, Matrix, Row } from '../view/matrix.ts';
 import { remarksOf } from '../view/remarks.ts';
 import { momentInWords } from '../view/run-in-words.ts';
 import { markAndWord } from '../view/verdict-words.ts';
+import { compareWeights } from '../view/weight.ts';
+import { weightWords } from '../view/weight-words.ts';
 
 /** The last run may not have asked the scenario, or have asked it under an id that it had before. */
 export function measuredLines(scenario: NamedScenario, last: Matrix, width: number, paint: Paint): string[] {
@@ -26,25 +28,29 @@ export function measuredLines(scenario: NamedScenario, last: Matrix, width: numb
 }
 
 function cellLines(row: Row, cell: Cell, label: number, width: number, paint: Paint): string[] {
-  const { target, verdict } = cell;
+  const { target, verdict, weight } = cell;
   const { engine, version, mode } = target.traits;
-  const head = `  ${padded(target.id, label)}  ${paint(verdict, markAndWord(verdict))}`;
+  const weighs = weight === null ? '' : `, ${weightWords[weight].word}`;
+  const head = `  ${padded(target.id, label)}  ${paint(verdict, markAndWord(verdict))}${weighs}`;
   const who = `(${engine === 'docker' ? 'Docker' : 'Podman'} ${version} ${mode})`;
   return [`${head} ${who}`, ...sentences(row, cell).flatMap((line) => wrapAfter('    - ', line, width))];
 }
 
-/** Only what is not the reference; with its surface where the others answered something else. */
+/** Only what is not the reference, the heaviest first; with its surface where the others answered something else. */
 function sentences({ scenario }: Row, cell: Cell): string[] {
   const said = scenario.surfaces.flatMap((surface) => [
     ...remarksOf(cell)
       .filter((remark) => (remark.surface ?? surface) === surface)
-      .map(({ reason }) => ({ surface, line: plain(reason) })),
+      .map(({ reason, weight }) => ({ surface, weight, line: plain(reason) })),
     ...cell.answers
       .filter((one) => one.surface === surface)
-      .flatMap((one) => differingAnswer(one, scenario.facts[one.fact]?.title ?? one.fact))
-      .map((line) => ({ surface, line })),
+      .flatMap((one) => {
+        const lines = differingAnswer(one, scenario.facts[one.fact]?.title ?? one.fact);
+        return lines.map((line) => ({ surface, weight: one.weight, line }));
+      }),
   ]);
-  return groupedBy(said, ({ line }) => line).map((alike) => {
+  const inOrder = said.toSorted((one, other) => compareWeights(one.weight, other.weight));
+  return groupedBy(inOrder, ({ line }) => line).map((alike) => {
     const where = alike.map(({ surface }) => surface);
     const [{ line }] = alike;
     return where.length === scenario.surfaces.length ? line : `${line} (over ${where.join(', ')})`;

@@ -100,20 +100,65 @@ THE REFERENCE
 
 KNOWN TO DIFFER
   on Podman, network backend cni
-  - the name resolves: false
+  - the name resolves: false (goes through and does something else)
   because a CNI network has no resolver without the dnsname plugin
   https://github.com/containers/dnsname
 
   on Docker
-  - the engine refuses the question
+  - the engine refuses the question (ends in an error)
   because it is old
   measured
 
 MEASURED LAST
   2025-11-03 09:15 UTC
   docker  . not run (Docker 20.10.24 rootful)
-  podman  ~ differs (Podman 4.3.1 rootful)
+  podman  ~ differs, silent (Podman 4.3.1 rootful)
     - the name resolves: false
+`);
+});
+
+test('what silently differs comes first, among what is declared and what was measured', () => {
+  const facts = {
+    printed: { title: 'it prints', reference: 'a', weight: 'output' as const },
+    kept: { title: 'it keeps the data', reference: true, weight: 'silent' as const },
+  };
+  const [declared = null] = scenario.differences;
+  if (declared === null) throw new Error('no difference');
+  const mild = { ...declared, facts: { printed: 'b' }, because: 'first declared' };
+  const grave = { ...declared, facts: { printed: 'c', kept: false }, because: 'then declared' };
+  const mixed = { ...scenario, surfaces: ['cli' as const], facts, differences: [mild, grave] };
+  const results = [
+    sampleResult('dns/name', 'podman', {
+      verdict: 'known-difference',
+      surfaces: [
+        sampleSurface({
+          verdict: 'known-difference',
+          facts: Object.entries({ printed: 'c', kept: false }).map(([name, measured]) =>
+            sampleFact({ name, verdict: 'known-difference', measured, expected: measured, difference: 1 }),
+          ),
+        }),
+      ],
+    }),
+  ];
+  const last = sampleMatrix({ targets: [sampleTarget('podman')], scenarios: [mixed], results });
+  const text = renderExplanation(mixed, last, plainly);
+  expect(text.slice(text.indexOf('KNOWN TO DIFFER'))).toBe(`KNOWN TO DIFFER
+  on Podman, network backend cni
+  - it keeps the data: false (goes through and does something else)
+  - it prints: 'c' (only text, a format or a code number is otherwise)
+  because then declared
+  https://github.com/containers/dnsname
+
+  on Podman, network backend cni
+  - it prints: 'b' (only text, a format or a code number is otherwise)
+  because first declared
+  https://github.com/containers/dnsname
+
+MEASURED LAST
+  2025-11-03 09:15 UTC
+  podman  ~ differs, silent (Podman 4.3.1 rootful)
+    - it keeps the data: false
+    - it prints: 'c'
 `);
 });
 

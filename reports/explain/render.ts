@@ -5,6 +5,9 @@ import { painter, type Terminal } from '../text/terminal.ts';
 import { wrapAfter } from '../text/wrap.ts';
 import type { Matrix } from '../view/matrix.ts';
 import { selectorInWords } from '../view/selector-in-words.ts';
+import { compareWeights } from '../view/weight.ts';
+import { weightWords } from '../view/weight-words.ts';
+import { changesBy } from './changes-by.ts';
 import { measuredLines } from './measured-lines.ts';
 
 const widest = 100;
@@ -52,13 +55,18 @@ function referenceLines({ facts, sources }: ScenarioLine, width: number): string
   ];
 }
 
-function differenceLines({ differences, facts }: ScenarioLine, width: number): string[] {
-  return differences.flatMap((difference, index) => [
+/** The heaviest first, both of the differences and of what each changes. */
+function differenceLines(scenario: ScenarioLine, width: number): string[] {
+  const inOrder = scenario.differences
+    .map((difference) => ({ difference, changes: changesBy(scenario, difference) }))
+    .toSorted((one, other) =>
+      compareWeights(one.changes[0]?.weight ?? null, other.changes[0]?.weight ?? null),
+    );
+  return inOrder.flatMap(({ difference, changes }, index) => [
     ...(index === 0 ? [] : ['']),
     ...wrapAfter('  ', `on ${plain(selectorInWords(difference.on))}`, width),
-    ...(difference.refused ? wrapAfter('  - ', 'the engine refuses the question', width) : []),
-    ...Object.entries(difference.facts).flatMap(([name, value]) =>
-      wrapAfter('  - ', `${plain(facts[name]?.title ?? name)}: ${showValue(value)}`, width),
+    ...changes.flatMap(({ what, weight }) =>
+      wrapAfter('  - ', `${what} (${weightWords[weight].meaning})`, width),
     ),
     ...wrapAfter('  because ', plain(difference.because), width),
     ...wrapAfter('  ', plain(difference.source), width),

@@ -9,9 +9,8 @@ import type {
   Surface,
   SurfaceResult,
   Verdict,
-  Weight,
 } from '../../harness/record/model.ts';
-import type { Weighed } from './weight.ts';
+import { type Difference, type Weighed, weigh } from './weight.ts';
 
 /** The declared difference that explains an answer. */
 export interface Cause {
@@ -75,7 +74,7 @@ function measuredAnswer(
       answer: { kind: 'value', value, verdict, cause: causeOf(scenario, difference) },
       expected,
       difference,
-      weight: differing.has(verdict) ? weightOf(scenario, name, difference) : null,
+      weight: differing.has(verdict) ? weigh(scenario, name, declaredAs(scenario, difference)) : null,
     };
   }
   const { reason, difference } = over;
@@ -85,27 +84,18 @@ function measuredAnswer(
   return {
     answer: { kind: 'refused', verdict, reason, cause: causeOf(scenario, difference) },
     difference,
-    weight: weightOf(scenario, name, difference, 'fails'),
+    weight: weigh(scenario, name, declaredAs(scenario, difference), 'refused'),
   };
 }
 
 const differing: ReadonlySet<Verdict> = new Set(['known-difference', 'new-difference']);
 
-/** That of the difference, where it says so; else that of every such answer, or of the fact. */
-function weightOf(
-  { facts, differences }: ScenarioLine,
-  name: string,
-  difference: number | null,
-  ofSuch?: Weight,
-): Weighed {
-  const ofFact = facts[name]?.weight ?? null;
-  if (ofFact === null) return 'not-weighed';
-  const declared = difference === null ? undefined : differences[difference];
-  return declared?.weight ?? ofSuch ?? ofFact;
+function declaredAs({ differences }: ScenarioLine, index: number | null): Difference | undefined {
+  return index === null ? undefined : differences[index];
 }
 
-function causeOf({ differences }: ScenarioLine, index: number | null): Cause | null {
-  const declared = index === null ? undefined : differences[index];
+function causeOf(scenario: ScenarioLine, index: number | null): Cause | null {
+  const declared = declaredAs(scenario, index);
   return declared === undefined ? null : { because: declared.because, source: declared.source };
 }
 

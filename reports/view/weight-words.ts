@@ -40,12 +40,6 @@ export const weightWords: Record<Weighed, Words> = {
   },
 };
 
-/** One count of a tally, with what those questions do: `silently differ`. */
-export interface CountInWords {
-  count: number;
-  words: string;
-}
-
 /** What a table of tallies has columns for: all weights, unless the records do not weigh; the rest where it occurs. */
 export function weightColumns(
   tallies: readonly Tally[],
@@ -68,22 +62,24 @@ export function weightsOccurring(tallies: readonly Tally[]): readonly Weighed[] 
   return unweighed ? ['not-weighed'] : weightsFromHeaviest;
 }
 
-/** `40 silently differ`, `1 fails`: those that occur, the heaviest first; then what has no answer. */
-export function differingInWords({ weights, unknown }: Tally): CountInWords[] {
-  const byWeight = ([...weightsFromHeaviest, 'not-weighed'] as const).map((weight) => {
-    const { one, several } = weightWords[weight];
-    return { count: weights[weight], words: weights[weight] === 1 ? one : several };
-  });
-  const open = {
-    count: unknown,
-    words: unknown === 1 ? 'has no answer that is judged' : 'have no answer that is judged',
-  };
-  return [...byWeight, open].filter(({ count }) => count > 0);
+/** `40 silently differ`, `1 fails` */
+export function countInWords(weight: Weighed, count: number): string {
+  const { one, several } = weightWords[weight];
+  return `${count} ${count === 1 ? one : several}`;
+}
+
+/** Each weight that occurs with its count in words, the heaviest first; last, as null, what has no judged answer. */
+export function differingInWords({ weights, unknown }: Tally): { weight: Weighed | null; words: string }[] {
+  const present = ([...weightsFromHeaviest, 'not-weighed'] as const).filter((weight) => weights[weight] > 0);
+  const open = `${unknown} ${unknown === 1 ? 'has' : 'have'} no answer that is judged`;
+  return [
+    ...present.map((weight) => ({ weight, words: countInWords(weight, weights[weight]) })),
+    ...(unknown === 0 ? [] : [{ weight: null, words: open }]),
+  ];
 }
 
 /** `101 the same, 40 silently differ, 29 fail` */
 export function tallyInWords(tally: Tally): string {
   if (tally.asked === 0) return 'nothing was asked';
-  const counts = [{ count: tally.same, words: 'the same' }, ...differingInWords(tally)];
-  return counts.map(({ count, words }) => `${count} ${words}`).join(', ');
+  return [`${tally.same} the same`, ...differingInWords(tally).map(({ words }) => words)].join(', ');
 }

@@ -1,5 +1,5 @@
 /** How much it matters where an answer is not the reference. Pure. */
-import type { Weight } from '../../harness/record/model.ts';
+import type { ScenarioLine, Weight } from '../../harness/record/model.ts';
 
 /** What goes wrong without a word comes first. */
 export const weightsFromHeaviest = [
@@ -13,6 +13,20 @@ export const weightsFromHeaviest = [
 export type Weighed = Weight | 'not-weighed';
 
 const order: readonly Weighed[] = [...weightsFromHeaviest, 'not-weighed'];
+
+export type Difference = ScenarioLine['differences'][number];
+
+/** Of an answer that is not the reference: what its difference says, if it does; else a refusal fails, and a value weighs as its fact. */
+export function weigh(
+  { facts }: Pick<ScenarioLine, 'facts'>,
+  fact: string,
+  difference: Pick<Difference, 'weight'> | undefined,
+  kind: 'value' | 'refused' = 'value',
+): Weighed {
+  const ofFact = facts[fact]?.weight ?? null;
+  if (ofFact === null) return 'not-weighed';
+  return difference?.weight ?? (kind === 'refused' ? 'fails' : ofFact);
+}
 
 /** Null where nothing has a weight, because nothing differs. */
 export function heaviest(weights: readonly (Weighed | null)[]): Weighed | null {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../../harness/record/model.ts';
 import {
+  sampleFact,
   sampleResult,
   sampleScenario,
   sampleSurface,
@@ -22,7 +23,8 @@ function recordOf(verdicts: Record<string, Verdict>) {
     results: scenarios.flatMap(({ id }) =>
       targets.map((target) => {
         const verdict = target.id === 'podman@5.4.2' ? (verdicts[id] ?? 'same') : 'same';
-        return sampleResult(id, target.id, { verdict, surfaces: [sampleSurface({ verdict })] });
+        const facts = [sampleFact({ verdict, measured: verdict === 'same' })];
+        return sampleResult(id, target.id, { verdict, surfaces: [sampleSurface({ verdict, facts })] });
       }),
     ),
   });
@@ -47,11 +49,11 @@ describe('badges', () => {
     );
   });
 
-  test('say how many questions are answered alike, of which version, and when', () => {
+  test('say how many questions are answered alike, how many silently differ or fail, of which version, and when', () => {
     expect(endpoint(files, 'badges/podman.json')).toEqual({
       schemaVersion: 1,
       label: 'Podman 5.4.2',
-      message: '2 of 3 same, 2025-11-03',
+      message: '2 of 3 same, 1 silent, 2025-11-03',
       color: 'yellow',
     });
     expect(endpoint(files, 'badges/podman/logs.json')).toMatchObject({
@@ -68,14 +70,14 @@ describe('badges', () => {
   test('are red where a cell fails the run', () => {
     const red = badges(recordOf({ 'dns/a': 'new-difference', 'ports/a': 'not-run' }));
     expect(endpoint(red, 'badges/podman.json')).toMatchObject({
-      message: '0 of 2 same, 2025-11-03',
+      message: '0 of 2 same, 1 silent, 2025-11-03',
       color: 'critical',
     });
   });
 
   test('tell a screen reader what they tell the eye', () => {
     expect(files['badges/podman.svg']).toContain(
-      'role="img" aria-label="Podman 5.4.2: 2 of 3 same, 2025-11-03"',
+      'role="img" aria-label="Podman 5.4.2: 2 of 3 same, 1 silent, 2025-11-03"',
     );
   });
 });

@@ -5,6 +5,7 @@ import { groupName, shortVersion } from '../../view/columns.ts';
 import type { Cell, Matrix, Row } from '../../view/matrix.ts';
 import { newestOfEachKind } from '../../view/newest-of-each-kind.ts';
 import { tallyOf } from '../../view/tally.ts';
+import { weightWords } from '../../view/weight-words.ts';
 import { type Badge, renderBadge } from './render-badge.ts';
 
 /**
@@ -34,11 +35,15 @@ function slugOf({ traits: { engine, mode, client } }: TargetLine): string {
 }
 
 function badgeOf(label: string, cells: readonly Cell[], date: string): Badge {
-  const { asked, same } = tallyOf(cells);
+  const { asked, same, weights } = tallyOf(cells);
   const red = cells.some(({ verdict }) => failing.has(verdict));
   const colour = asked === 0 ? 'grey' : red ? 'red' : same === asked ? 'green' : 'amber';
-  const counts = asked === 0 ? 'not asked' : `${same} of ${asked} same`;
-  return { label, message: `${counts}, ${date}`, colour };
+  const grave = (['silent', 'fails'] as const).filter((weight) => weights[weight] > 0);
+  const counts = [
+    `${same} of ${asked} same`,
+    ...grave.map((weight) => `${weights[weight]} ${weightWords[weight].word}`),
+  ].join(', ');
+  return { label, message: `${asked === 0 ? 'not asked' : counts}, ${date}`, colour };
 }
 
 function filesOf(path: string, badge: Badge): [string, string][] {

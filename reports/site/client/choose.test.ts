@@ -33,6 +33,7 @@ function scenario(id: string, answers: number[], parts: Partial<SiteScenario> = 
         answers: ['true', 'false', 'maybe'],
         v,
         m: answers,
+        w: [],
       },
     ],
     ...parts,
@@ -43,6 +44,7 @@ const data: SiteData = {
   runId: 'r',
   measuredAt: '2025-11-03T09:15:00.000Z',
   verdicts: verdictsFromBestToWorst,
+  weights: [null, 'silent'],
   targets: [
     target('docker', '20.10.24'),
     target('podman@4.3.1', '4.3.1'),

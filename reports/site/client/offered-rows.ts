@@ -29,7 +29,7 @@ export function choicesOf(data: SiteData): Choices {
   const texts = data.scenarios.map(textsOf);
   const judged = lastOf((reference: number | null) => judge(data, reference));
   const offered = lastOf((columns: readonly number[], reference: number | null) =>
-    offer(judged(reference), texts, new Set(columns)),
+    offer(data.weights, judged(reference), texts, new Set(columns)),
   );
   return {
     data,
@@ -66,17 +66,23 @@ function judge(data: SiteData, reference: number | null): JudgedScenario[] {
 }
 
 function offer(
+  weightCodes: SiteData['weights'],
   judged: readonly JudgedScenario[],
   texts: readonly (readonly string[])[],
   columns: ReadonlySet<number>,
 ): OfferedScenario[] {
+  const weightsOf = (codes: readonly number[]) => codes.map((code) => weightCodes[code] ?? null);
   return judged.map(({ scenario, verdicts: ofCells, facts: ofFacts }, place) => {
     const { area, id, claims, surfaces } = scenario;
-    const facts = scenario.facts.map(({ name, m: answers }, index) => {
+    const facts = scenario.facts.map(({ name, m: answers, w }, index) => {
       const verdicts = ofFacts[index] ?? [];
       const seen = verdicts.map((verdict, column) => (columns.has(column) ? verdict : null));
       const text = texts[place]?.[index] ?? '';
-      return { name, row: { area, id, claims, surfaces, text, verdicts: seen, answers }, verdicts };
+      return {
+        name,
+        row: { area, id, claims, surfaces, text, verdicts: seen, weights: weightsOf(w), answers },
+        verdicts,
+      };
     });
     return { scenario, verdicts: ofCells, facts };
   });

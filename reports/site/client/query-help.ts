@@ -5,6 +5,7 @@ import { versionNumbers } from './version-range.ts';
 
 const meanings: readonly (readonly [example: string, meaning: string])[] = [
   ['podman:differs', 'some column of Podman differs; also a column by name, and other verdicts'],
+  ['weight:silent', 'answers that go through and do something else; also fails, output, extra'],
   ['area:dns,ports', 'questions of these areas'],
   ['id:dns/*', 'by the id of the question'],
   ['verdict:unsupported mode:rootless', 'one answer that is both: refused, and of a rootless engine'],

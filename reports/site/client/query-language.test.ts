@@ -72,6 +72,12 @@ describe('docs/query-language.md', () => {
     const named = rowsUnder('value').flatMap(([value]) => codeIn(value));
     expect(named.sort()).toEqual(known.split(', ').sort());
   });
+
+  test('names all weights', () => {
+    const [, known = ''] = /There are ([^.]+)\./.exec(errorOf('weight:zebra') ?? '') ?? [];
+    const named = rowsUnder('weight').flatMap(([value]) => codeIn(value));
+    expect(named).toEqual(known.split(', '));
+  });
 });
 
 describe('the grammar of docs/query-language.md', () => {

@@ -24,6 +24,7 @@ function row(parts: Partial<Row> = {}): Row {
     surfaces: ['cli'],
     text: 'the name resolves on a custom bridge',
     verdicts: ['same', 'same', 'same', 'same'],
+    weights: [],
     answers: [0, 0, 0, 0],
     ...parts,
   };
@@ -43,6 +44,7 @@ function errorOf(text: string): string {
 
 const differing: Partial<Row> = {
   verdicts: ['same', 'known-difference', 'same', 'unsupported'],
+  weights: [null, 'silent', null, 'fails'],
   answers: [0, 1, 0, -1],
 };
 
@@ -93,6 +95,11 @@ describe('terms of one answer', () => {
     ['verdict:differs target:podman@4*', true],
     ['verdict:differs engine:docker', false],
     ['NOT verdict:same engine:docker', false],
+    ['weight:silent', true],
+    ['weight:silent version:4.3', true],
+    ['weight:silent mode:rootless', false],
+    ['weight:output,fails mode:rootless', true],
+    ['weight:not-weighed', false],
   ])('%s: %s', (text, expected) => {
     expect(shows(text, differing)).toBe(expected);
   });
@@ -154,6 +161,7 @@ describe('mistakes', () => {
     ['area:zebra', 'At character 6: there is no area "zebra". There are dns, ports.'],
     ['area:', 'At character 6: area: has no value. For example: area:dns.'],
     ['podmna:differs', 'At character 1: there is no column or field "podmna". Did you mean podman:?'],
+    ['weight:slient', 'At character 8: there is no weight "slient". Did you mean silent?'],
     ['verdict:difers', 'At character 9: there is no verdict "difers". Did you mean differs?'],
     ['podman:ok-ish', 'At character 8: there is no verdict "ok-ish". There are same, differs,'],
     ['changed:new', 'At character 9: "new" is no version or range of versions. Write 5.4, 4.3..5.4 or >=5.'],

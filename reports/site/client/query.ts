@@ -4,16 +4,18 @@
  *     podman:differs AND area:dns        a column (or all of an engine), and what it must answer
  *     changed:4.3..5.4 mode:rootless     answers that changed between versions; AND may be left out
  *     claim:net-* OR "no such file"      a value ending in * matches longer ones; anything else is text
+ *     weight:silent mode:rootless        answers that go through and do something else
  *     NOT (verdict:same OR surface:api)  commas give alternatives: area:dns,ports
  *
  * A query is asked of one answer: a fact (a row) on a target (a column). A row is shown when the query holds
- * for at least one of its answers. `verdict`, `changed`, `engine`, `mode`, `version` and `target` speak of that
+ * for at least one of its answers. `verdict`, `weight`, `changed`, `engine`, `mode`, `version` and `target` speak of that
  * one answer; `podman:differs` is about the row, so that a query can name two columns.
  */
 import type { Verdict } from '../../../harness/record/model.ts';
-import { failing } from '../../../harness/record/verdicts.ts';
+import { type Weighed, weightsFromHeaviest } from '../../view/weight.ts';
 import { nearest } from './nearest-word.ts';
 import { Mistake, type QueryError, type Token, tokensOf } from './query-tokens.ts';
+import { verdictNames } from './verdict-names.ts';
 import { inRange, parseRange, type VersionRange } from './version-range.ts';
 
 export interface Column {
@@ -34,6 +36,8 @@ export interface Row {
   text: string;
   /** One for each column; null in one that is not looked at. */
   verdicts: readonly (Verdict | null)[];
+  /** One for each column: what an answer means for a script that is not the reference; null for any other. */
+  weights: readonly (Weighed | null)[];
   /** One for each column: equal numbers are equal answers, a negative one is none. */
   answers: readonly number[];
 }
@@ -175,6 +179,10 @@ function term({ field, text, position, valueAt }: Token, vocabulary: Vocabulary)
       const verdicts = verdictsFor(text, valueAt);
       return (row, column) => verdicts.has(row.verdicts[column] ?? null);
     }
+    case 'weight': {
+      const weights = chosen([...weightsFromHeaviest, 'not-weighed'] satisfies Weighed[], 'weight');
+      return (row, column) => weights.has(row.weights[column] ?? '');
+    }
     case 'version': {
       const range = rangeOf(text, valueAt);
       return (_, column) => inRange(columns[column]?.version ?? '', range);
@@ -197,6 +205,7 @@ const exampleValues: Record<string, string> = {
   target: 'podman',
   verdict: 'differs',
   version: '5.4',
+  weight: 'silent',
 };
 const fields = Object.keys(exampleValues);
 
@@ -225,23 +234,6 @@ function columnAnswers(
   const verdicts = verdictsOf();
   return (row) => named.some((column) => verdicts.has(row.verdicts[column] ?? null));
 }
-
-const verdictNames: Record<string, readonly Verdict[]> = {
-  same: ['same'],
-  differs: ['known-difference', 'new-difference'],
-  known: ['known-difference'],
-  'known-difference': ['known-difference'],
-  new: ['new-difference'],
-  'new-difference': ['new-difference'],
-  fixed: ['fixed'],
-  unsupported: ['unsupported'],
-  unknown: ['unknown'],
-  'n/a': ['not-applicable'],
-  'not-applicable': ['not-applicable'],
-  indeterminate: ['indeterminate'],
-  'not-run': ['not-run'],
-  red: [...failing],
-};
 
 function verdictsFor(text: string, position: number): ReadonlySet<Verdict | null> {
   const names = choose(text, position, Object.keys(verdictNames), 'verdict');

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Json, Verdict } from '../../../harness/record/model.ts';
 import { worst } from '../../../harness/record/verdicts.ts';
 import type { Row } from '../../view/matrix.ts';
+import { heaviest, type Weighed } from '../../view/weight.ts';
 import type { SiteFact } from './site-data.ts';
 
 export interface SharedAnswer {
@@ -14,6 +15,8 @@ export interface SharedAnswer {
   verdict: Verdict;
   /** What was measured, where all surfaces of those columns measured the same. */
   measured: Json | undefined;
+  /** The heaviest that it has on those columns; null where it is the reference's, or not judged. */
+  weight: Weighed | null;
   /** Indices of the scenario's differences that explain it. */
   causes: number[];
 }
@@ -24,8 +27,8 @@ export function answersTo(row: Row, { name, reference, answers, m }: SiteFact): 
     const columns = m.flatMap((given, column) => (given === index ? [column] : []));
     const given = columns
       .flatMap((column) => row.cells[column]?.answers ?? [])
-      .flatMap(({ fact, answer, difference }) =>
-        fact === name && answer.kind === 'value' ? [{ ...answer, difference }] : [],
+      .flatMap(({ fact, answer, difference, weight }) =>
+        fact === name && answer.kind === 'value' ? [{ ...answer, difference, weight }] : [],
       );
     const isReference = index === 0;
     const alike = given.every((one) => isDeepStrictEqual(one.value, given[0]?.value));
@@ -34,6 +37,7 @@ export function answersTo(row: Row, { name, reference, answers, m }: SiteFact): 
       isReference,
       columns,
       verdict: given.length === 0 ? 'same' : worst(given.map(({ verdict }) => verdict)),
+      weight: heaviest(given.map(({ weight }) => weight)),
       measured: isReference ? reference : alike ? given[0]?.value : undefined,
       causes: [...new Set(given.flatMap(({ difference }) => difference ?? []))].sort((a, b) => a - b),
     };

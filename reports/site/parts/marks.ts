@@ -2,6 +2,8 @@
 import type { Verdict } from '../../../harness/record/model.ts';
 import { verdictsFromBestToWorst } from '../../../harness/record/verdicts.ts';
 import { verdictWords } from '../../view/verdict-words.ts';
+import type { Weighed } from '../../view/weight.ts';
+import { weightWords } from '../../view/weight-words.ts';
 import { type Html, html } from './html.ts';
 import { attributes } from './page-names.ts';
 
@@ -12,6 +14,11 @@ export function mark(verdict: Verdict): Html {
 /** A cell of the matrix; `word` in the place of the verdict's own. */
 export function markCell(verdict: Verdict, column: number, word = verdictWords[verdict].word): Html {
   return html`<td class="${verdict}" ${attributes.column}="${column}">${word}</td>`;
+}
+
+/** What it means for a script; nothing where nothing differs. */
+export function weightTag(weight: Weighed | null): Html | null {
+  return weight === null ? null : html`<span class="tag ${weight}">${weightWords[weight].meaning}</span>`;
 }
 
 /** What the marks mean; of those that occur in the record. */

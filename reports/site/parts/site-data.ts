@@ -7,13 +7,15 @@
  * - a verdict is its place in `verdicts`;
  * - `v` and `m` have one entry for each target, in the order of `targets`;
  * - an answer is its place in the fact's `answers`, of which the first is always the reference's; -1 where
- *   nothing was measured. Two targets gave the same answer where their indices are equal.
+ *   nothing was measured. Two targets gave the same answer where their indices are equal;
+ * - a weight is its place in `weights`, of which the first is none; `w` is empty where no target has one.
  */
 import type { EngineKind, Json, Mode, Surface, Verdict } from '../../../harness/record/model.ts';
 import { verdictsFromBestToWorst } from '../../../harness/record/verdicts.ts';
 import { showValue } from '../../text/plain-text.ts';
-import { cellAnswer, cellVerdict } from '../../view/cell-answer.ts';
+import { cellAnswer, cellVerdict, cellWeight } from '../../view/cell-answer.ts';
 import type { Matrix, Row } from '../../view/matrix.ts';
+import { type Weighed, weightsFromHeaviest } from '../../view/weight.ts';
 
 export interface SiteTarget {
   id: string;
@@ -33,6 +35,7 @@ export interface SiteFact {
   answers: string[];
   v: number[];
   m: number[];
+  w: number[];
 }
 
 export interface SiteScenario {
@@ -51,6 +54,7 @@ export interface SiteData {
   /** ISO text. */
   measuredAt: string;
   verdicts: readonly Verdict[];
+  weights: readonly (Weighed | null)[];
   targets: SiteTarget[];
   /** In the order of the matrix: areas together. */
   scenarios: SiteScenario[];
@@ -61,6 +65,7 @@ export function siteData({ header, targets, rows }: Matrix): SiteData {
     runId: header.runId,
     measuredAt: header.startedAt,
     verdicts: verdictsFromBestToWorst,
+    weights: weightCodes,
     targets: targets.map(({ id, traits: { engine, mode, version, client } }) => ({
       id,
       engine,
@@ -94,8 +99,12 @@ function siteFact({ scenario, cells }: Row, name: string): SiteFact {
     const known = answers.indexOf(answer);
     return known === -1 ? answers.push(answer) - 1 : known;
   });
-  return { name, title, reference, answers, v: cells.map((cell) => codeOf(cellVerdict(cell, name))), m };
+  const v = cells.map((cell) => codeOf(cellVerdict(cell, name)));
+  const w = cells.map((cell) => weightCodes.indexOf(cellWeight(cell, name)));
+  return { name, title, reference, answers, v, m, w: w.some((code) => code > 0) ? w : [] };
 }
+
+const weightCodes: readonly (Weighed | null)[] = [null, ...weightsFromHeaviest, 'not-weighed'];
 
 function codeOf(verdict: Verdict): number {
   return verdictsFromBestToWorst.indexOf(verdict);

@@ -88,6 +88,7 @@ describe('a strip of versions', () => {
     answers: ['true', 'false'],
     v: [codes.differs, codes.differs, codes.same, verdictsFromBestToWorst.indexOf('not-applicable')],
     m: [1, 1, 0, -1],
+    w: [1, 1, 0, 0],
   };
   const column = (index: number, label: string) => ({ index, label, target: sampleTarget(label) });
   const podman: ColumnGroup = {

@@ -3,11 +3,12 @@ import type { ScenarioLine } from '../../../../harness/record/model.ts';
 import type { Row } from '../../../view/matrix.ts';
 import { selectorInWords } from '../../../view/selector-in-words.ts';
 import { differs } from '../../../view/tally.ts';
+import { compareWeights, heaviest } from '../../../view/weight.ts';
 import { answersTo, type SharedAnswer } from '../../parts/answers.ts';
 import { columnsInWords } from '../../parts/columns-in-words.ts';
 import { fieldDiff } from '../../parts/field-diff.ts';
 import { type Html, html } from '../../parts/html.ts';
-import { mark } from '../../parts/marks.ts';
+import { mark, weightTag } from '../../parts/marks.ts';
 import { prose } from '../../parts/prose.ts';
 import type { Site } from '../../parts/site.ts';
 import type { SiteFact } from '../../parts/site-data.ts';
@@ -17,7 +18,10 @@ import { picture } from '../pictures/page.ts';
 
 export function factsSection(site: Site, row: Row, facts: readonly SiteFact[]): Html {
   const told = new Set<number>();
-  const differing = facts.filter((fact) => isDifferingFact(site, fact));
+  const differing = heaviestFactsFirst(
+    row,
+    facts.filter((fact) => isDifferingFact(site, fact)),
+  );
   const alike = facts.filter((fact) => !differing.includes(fact) && isMeasured(fact));
   const unmeasured = facts.filter((fact) => !isMeasured(fact));
   const others =
@@ -32,6 +36,15 @@ ${answersList(site, row, fact, told)}
 )}
 ${factList(others, alike, (fact) => whereMeasured(site, fact))}
 ${factList('Not measured in this run', unmeasured, () => null)}`;
+}
+
+function heaviestFactsFirst({ cells }: Row, facts: readonly SiteFact[]): SiteFact[] {
+  const answers = cells.flatMap((cell) => cell.answers);
+  const weightOf = ({ name }: SiteFact) =>
+    heaviest(
+      answers.map(({ fact, answer, weight }) => (fact === name && answer.kind === 'value' ? weight : null)),
+    );
+  return facts.toSorted((one, other) => compareWeights(weightOf(one), weightOf(other)));
 }
 
 /** Has any column an answer that is not the reference's? */
@@ -55,11 +68,11 @@ function answerItem(
   answer: SharedAnswer,
   told: Set<number>,
 ): Html {
-  const { value, isReference, columns, verdict, measured, causes } = answer;
+  const { value, isReference, columns, verdict, weight, measured, causes } = answer;
   const where = columns.length === 0 ? 'nobody measured here' : columnsInWords(site.groups, columns);
   const reference = isReference ? html` <span class="tag">reference</span>` : null;
   const changes = isReference || measured === undefined ? [] : fieldDiff(fact.reference, measured);
-  return html`<li>${columns.length === 0 ? null : mark(verdict)} <code class="value">${value}</code>${reference} <span class="where">${where}</span>
+  return html`<li>${columns.length === 0 ? null : mark(verdict)} <code class="value">${value}</code>${reference} <span class="where">${where}</span> ${weightTag(weight)}
 ${isReference ? null : causes.map((index) => causeOnce(scenario, index, told))}
 ${changes.length === 0 ? null : changeTable(changes)}</li>`;
 }
