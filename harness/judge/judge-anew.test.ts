@@ -105,3 +105,11 @@ test('a question that is another one now, or gone, is refused', () => {
   expect(() => judgedAnew(record, other, commit)).toThrow('dns/name asks something else now');
   expect(() => judgedAnew(record, new Map(), commit)).toThrow('dns/name is no longer there');
 });
+
+test('a record from before weights gets those of today', () => {
+  const { scenario, record } = onPodman(otherwise);
+  const old = { ...scenario, facts: { holds: { title: 'it holds', reference: true, weight: null } } };
+  const today = new Map([[scenario.id, scenario]]);
+  const judged = judgedAnew({ ...record, scenarios: [old] }, today, commit);
+  expect(judged.scenarios[0]?.facts.holds?.weight).toBe('silent');
+});

@@ -47,7 +47,7 @@ test('the tables count by weight and by area, on the newest of each kind', () =>
       '- **silently differ**: goes through and does something else',
       '- **fail**: ends in an error',
       '- **print otherwise**: only text, a format or a code number is otherwise',
-      '- **have extras**: there is more than a script written for Docker asks for',
+      '- **have extras**: does more than a script for Docker asks for',
       '',
       'Questions whose every answer is as the reference says, by area:',
       '',

@@ -30,7 +30,7 @@ export const weightWords: Record<Weighed, Words> = {
     word: 'extra',
     one: 'has extras',
     several: 'have extras',
-    meaning: 'there is more than a script written for Docker asks for',
+    meaning: 'does more than a script for Docker asks for',
   },
   'not-weighed': {
     word: 'not weighed',

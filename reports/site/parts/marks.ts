@@ -21,6 +21,14 @@ export function weightTag(weight: Weighed | null): Html | null {
   return weight === null ? null : html`<span class="tag ${weight}">${weightWords[weight].meaning}</span>`;
 }
 
+/** What the weights mean by which questions are counted. */
+export function weightLegend(weights: readonly Weighed[]): Html {
+  return html`<dl class="legend">${weights.map(
+    (weight) =>
+      html`<div><dt>${weightWords[weight].several}</dt><dd>${weightWords[weight].meaning}</dd></div>`,
+  )}</dl>`;
+}
+
 /** What the marks mean; of those that occur in the record. */
 export function legend(verdicts: readonly Verdict[]): Html {
   const present = verdictsFromBestToWorst.filter((verdict) => verdicts.includes(verdict));

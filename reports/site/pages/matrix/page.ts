@@ -1,8 +1,10 @@
 /** The first page: how much differs and where, then every question on every target. */
+import { tallyOf } from '../../../view/tally.ts';
+import { weightsOccurring } from '../../../view/weight-words.ts';
 import { html, trusted } from '../../parts/html.ts';
 import type { Page } from '../../parts/layout.ts';
 import { link, pages } from '../../parts/links.ts';
-import { legend } from '../../parts/marks.ts';
+import { legend, weightLegend } from '../../parts/marks.ts';
 import { ids, variables } from '../../parts/page-names.ts';
 import { columnClass, type Site } from '../../parts/site.ts';
 import { areaSection } from './area-table.ts';
@@ -30,6 +32,8 @@ ${summaryTable(site)}
 <h2>How to read it</h2>
 <p>A row is a question, a column is an engine in a mode and a version. A question has several facts, and each has a <b>reference</b>: what Docker’s documentation says, or what Docker does. A cell tells the worst of its facts.</p>
 ${legend(verdicts)}
+<p>Where a question differs, it counts by the heaviest of its answers:</p>
+${weightLegend(weightsOccurring([tallyOf(record.cells)]))}
 <p>The title of a row leads to the cause of each difference, the evidence, and commands to see it on your own machine.</p>
 </section>
 </div>
