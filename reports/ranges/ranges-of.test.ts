@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { question, type SampleTarget, sampleRun, type Told } from '../testing/sample-runs.ts';
+import { chosenRanges } from './chosen-ranges.ts';
 import { rangesOf } from './ranges-of.ts';
 import { renderRanges } from './render.ts';
 
@@ -36,7 +37,7 @@ const record = sampleRun(
 const everything = () => true;
 
 describe('rangesOf', () => {
-  const { lines, ranges } = rangesOf(record, null, everything);
+  const { lines, ranges } = rangesOf(record);
 
   test('looks along each engine, mode and client of several versions', () => {
     const releases = ['3.0.1', '4.3.1', '5.4.2', '5.10.0'];
@@ -64,15 +65,15 @@ describe('rangesOf', () => {
   });
 
   test('looks only at what is asked for', () => {
-    expect(rangesOf(record, 'docker', everything)).toEqual({ lines: [], ranges: [] });
-    const some = rangesOf(record, 'podman', (fact) => fact === 'dns/name#holds');
+    expect(chosenRanges(rangesOf(record), 'docker', everything)).toEqual({ lines: [], ranges: [] });
+    const some = chosenRanges(rangesOf(record), 'podman', (fact) => fact === 'dns/name#holds');
     expect(some.ranges.map(({ scenario }) => scenario.id)).toEqual(['dns/name', 'dns/name']);
   });
 });
 
 describe('on a terminal', () => {
   test('at 80 columns', () => {
-    expect(`\n${renderRanges(rangesOf(record, null, everything), { columns: 80, colour: false })}`).toBe(`
+    expect(`\n${renderRanges(rangesOf(record), { columns: 80, colour: false })}`).toBe(`
 Where answers flip between versions
   Podman rootful: 3.0.1, 4.3.1, 5.4.2, 5.10.0
   Podman rootless: 3.0.1, 4.3.1, 5.4.2, 5.10.0
@@ -103,7 +104,7 @@ VOLUMES
   });
 
   test.each([20, 40, 80, 120, 300])('keeps to %i columns', (columns) => {
-    const text = renderRanges(rangesOf(record, null, everything), { columns, colour: false });
+    const text = renderRanges(rangesOf(record), { columns, colour: false });
     for (const line of text.split('\n')) {
       expect(line).toBe(line.trimEnd());
       if (line.trim().includes(' '))
@@ -112,8 +113,8 @@ VOLUMES
   });
 
   test('says that one version tells nothing', () => {
-    expect(renderRanges(rangesOf(record, 'docker', everything), { columns: 80, colour: false })).toBe(
-      'Nothing to infer: the record holds no engine in more than one version.\n',
-    );
+    expect(
+      renderRanges(chosenRanges(rangesOf(record), 'docker', everything), { columns: 80, colour: false }),
+    ).toBe('Nothing to infer: the record holds no engine in more than one version.\n');
   });
 });

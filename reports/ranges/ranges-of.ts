@@ -32,37 +32,29 @@ export interface Ranges {
   ranges: FactRange[];
 }
 
-/** `wants`: which facts to look at, as `area/name#fact`. */
-export function rangesOf(
-  matrix: Matrix,
-  engine: EngineKind | null,
-  wants: (fact: string) => boolean,
-): Ranges {
+export function rangesOf(matrix: Matrix): Ranges {
   const columns = groupedBy(matrix.targets.toSorted(compareColumns), kindOf)
-    .filter(([{ traits }]) => engine === null || traits.engine === engine)
     .map((targets) => ({
       releases: targets.map((target) => ({ target: target.id, release: release(target) })),
       line: lineOf(targets),
     }))
     .filter(({ line }) => line.releases.length > 1);
   const ranges = matrix.scenarios.flatMap((scenario) =>
-    Object.entries(scenario.facts)
-      .filter(([name]) => wants(`${scenario.id}#${name}`))
-      .flatMap(([name, { title }]) =>
-        columns.flatMap(({ releases, line }) =>
-          scenario.surfaces.flatMap((surface) => {
-            const points = releases.flatMap(({ target, release: measured }) => {
-              const answer = answerIn(matrix, { scenario: scenario.id, target, surface, fact: name });
-              return answer === null ? [] : [{ release: measured, answer }];
-            });
-            const inference = infer(points);
-            if (inference.kind === 'steady') return [];
-            const { id, area, title: question, surfaces } = scenario;
-            const asked = { id, area, title: question, surfaces };
-            return [{ line, scenario: asked, fact: { name, title }, surface, points, inference }];
-          }),
-        ),
+    Object.entries(scenario.facts).flatMap(([name, { title }]) =>
+      columns.flatMap(({ releases, line }) =>
+        scenario.surfaces.flatMap((surface) => {
+          const points = releases.flatMap(({ target, release: measured }) => {
+            const answer = answerIn(matrix, { scenario: scenario.id, target, surface, fact: name });
+            return answer === null ? [] : [{ release: measured, answer }];
+          });
+          const inference = infer(points);
+          if (inference.kind === 'steady') return [];
+          const { id, area, title: question, surfaces } = scenario;
+          const asked = { id, area, title: question, surfaces };
+          return [{ line, scenario: asked, fact: { name, title }, surface, points, inference }];
+        }),
       ),
+    ),
   );
   return { lines: columns.map(({ line }) => line), ranges };
 }

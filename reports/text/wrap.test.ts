@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
+import wrapAnsi from 'wrap-ansi';
 import { padded, widestOf, wrap, wrapAfter } from './wrap.ts';
 
 test('breaks between words and never in one', () => {
@@ -21,6 +23,22 @@ test('loses no word, and keeps to the width where words allow it', () => {
       for (const line of lines) expect(line.length <= width || !line.includes(' ')).toBe(true);
     }),
   );
+});
+
+test('breaks plain text as the library does', () => {
+  const parts = fc.array(fc.constantFrom('a', 'word', 'longer-word', '\u2019s', '\u2014', ' ', '  '), {
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(parts, fc.integer({ min: 1, max: 30 }), (drawn, width) => {
+      const text = drawn.join('');
+      expect(wrap(text, width)).toEqual(wrapAnsi(text, width).split('\n'));
+    }),
+  );
+});
+
+test('what is plain takes a column for each character', () => {
+  for (let code = 0x2010; code <= 0x2027; code += 1) expect(stringWidth(String.fromCodePoint(code))).toBe(1);
 });
 
 test('hangs the following lines', () => {

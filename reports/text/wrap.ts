@@ -1,18 +1,36 @@
 /** Text in the columns of a terminal, where a character takes none, one or two of them. Pure. */
-import stringWidthOf from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import { createRequire } from 'node:module';
 
-const oneColumnEach = /^[\u0020-\u007e]*$/;
+/** ASCII, and the dashes, quotation marks and dots of ordinary prose. */
+const oneColumnEach = /^[\u0020-\u007e\u2010-\u2027]*$/;
 
-/** The library measures by graphemes, which plain text does not need. */
+const load = createRequire(import.meta.url);
+
+/** Both measure by graphemes, which plain text does not need, and take longer to load than a command to answer. */
+const stringWidthOf = (text: string) => (load('string-width') as typeof import('string-width')).default(text);
+const wrapAnsi = (text: string, width: number) =>
+  (load('wrap-ansi') as typeof import('wrap-ansi')).default(text, width);
+
 function stringWidth(text: string): number {
   return oneColumnEach.test(text) ? text.length : stringWidthOf(text);
 }
 
 /** Breaks text between words into lines of at most `width`; a longer word keeps a line of its own, uncut. */
 export function wrap(text: string, width: number): string[] {
-  if (text.length <= width && oneColumnEach.test(text)) return [text.trim()];
-  return wrapAnsi(text, Math.max(1, width)).split('\n');
+  return oneColumnEach.test(text) ? wrapPlain(text, width) : wrapAnsi(text, Math.max(1, width)).split('\n');
+}
+
+function wrapPlain(text: string, width: number): string[] {
+  if (text.length <= width) return [text.trim()];
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && word !== '' && line.length + 1 + word.length > width) {
+      lines.push(line.trimEnd());
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line.trimEnd()];
 }
 
 /** As `wrap`, with `first` before the first line and as many spaces as `indent` before the others. */

@@ -8,9 +8,9 @@ import { scenarioFiles } from './current.mjs';
 const programs = [
   'scripts/main.ts',
   'harness/record/reading/public.ts',
-  'harness/record/reading/read-answers.ts',
   'harness/recovery/watchdog.ts',
   'harness/vitest/register-scenarios.ts',
+  'scripts/cli/derived.ts',
 ];
 const client = 'reports/site/client/main.ts';
 

@@ -14,8 +14,8 @@ mkdirSync(directory);
 const { inputs } = await buildBundle(root, directory);
 writeNotices(root, inputs, `${directory}/NOTICES.txt`);
 execFileSync('npx', ['tsc', '-p', 'tsconfig.package.json'], { cwd: root, stdio: 'inherit' });
-/** @type {typeof import('../../harness/record/reading/read-answers.ts')} */
-const { readAnswers } = await import(
-  pathToFileURL(`${directory}/harness/record/reading/read-answers.js`).href
-);
-await readAnswers(`${root}reports/published/run.jsonl.gz`);
+const published = `${root}reports/published/run.jsonl.gz`;
+/** @type {typeof import('../cli/derived.ts')} */
+const derived = await import(pathToFileURL(`${directory}/scripts/cli/derived.js`).href);
+await derived.readSummary(published);
+await derived.readRanges(published);

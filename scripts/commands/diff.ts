@@ -65,8 +65,9 @@ async function diffOf(
     if (diff.targets.compared.length === 0) throw nothingInCommon(before, after);
     return diff;
   }
-  const before = await readAnswers(chosenRecord(first));
-  const after = second === undefined ? before : await readAnswers(second);
+  const targets = second === undefined ? [from, to] : [from];
+  const before = await readAnswers(chosenRecord(first), { targets });
+  const after = second === undefined ? before : await readAnswers(second, { targets: [to] });
   checkColumn(before, from);
   checkColumn(after, to);
   const matrix = matrixOf(before);

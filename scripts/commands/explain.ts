@@ -24,7 +24,7 @@ async function lastRun(scenario: NamedScenario): Promise<Matrix | string> {
   const { readAnswers } = await import('../../harness/record/reading/read-answers.ts');
   const { matrixOf } = await import('../../reports/view/matrix.ts');
   try {
-    return matrixOf(await readAnswers(chosenRecord(undefined), scenario));
+    return matrixOf(await readAnswers(chosenRecord(undefined), { scenario }));
   } catch (error) {
     if (error instanceof CanialiasError) return `${error.message}. ${error.hint}`;
     throw error;

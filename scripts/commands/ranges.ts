@@ -12,12 +12,11 @@ export function rangesCommand() {
     .option('--json', 'as JSON')
     .action(async (path, options) => {
       const { default: picomatch } = await import('picomatch');
-      const { readAnswers } = await import('../../harness/record/reading/read-answers.ts');
-      const { matrixOf } = await import('../../reports/view/matrix.ts');
-      const { rangesOf } = await import('../../reports/ranges/ranges-of.ts');
+      const { chosenRanges } = await import('../../reports/ranges/chosen-ranges.ts');
       const { renderRanges } = await import('../../reports/ranges/render.ts');
-      const ranges = rangesOf(
-        matrixOf(await readAnswers(chosenRecord(path))),
+      const { readRanges } = await import('../cli/derived.ts');
+      const ranges = chosenRanges(
+        await readRanges(chosenRecord(path)),
         options.engine ?? null,
         picomatch(options.fact),
       );

@@ -8,11 +8,9 @@ export function summaryCommand() {
     .argument('[record]', 'a run record; the last one if none is named, the published one if there is none')
     .option('--json', 'as JSON')
     .action(async (path, options) => {
-      const { readAnswers } = await import('../../harness/record/reading/read-answers.ts');
       const { renderSummary } = await import('../../reports/terminal/render-summary.ts');
-      const { matrixOf } = await import('../../reports/view/matrix.ts');
-      const { summarise } = await import('../../reports/view/summarise.ts');
-      const summary = summarise(matrixOf(await readAnswers(chosenRecord(path))));
+      const { readSummary } = await import('../cli/derived.ts');
+      const summary = await readSummary(chosenRecord(path));
       process.stdout.write(
         options.json === true ? `${JSON.stringify(summary, null, 2)}\n` : renderSummary(summary),
       );

@@ -6,7 +6,7 @@ import { sampleLines, sampleRecord } from '../../testing/sample-record.ts';
 import { withoutEvidence } from '../without-evidence.ts';
 import { parseRecord } from './parse-record.ts';
 import { readRecord } from './read.ts';
-import { readAnswers } from './read-answers.ts';
+import { readAnswers, readDerived } from './read-answers.ts';
 
 const published = 'reports/published/run.jsonl.gz';
 
@@ -22,43 +22,74 @@ function place() {
   return { path, cache, write, kept };
 }
 
+describe('readDerived', () => {
+  test('derives once, and gives the same from what it kept', async () => {
+    const { path, cache, kept } = place();
+    let derived = 0;
+    const read = () =>
+      readDerived(
+        path,
+        'words',
+        ({ scenarios }) => {
+          derived += 1;
+          return Promise.resolve({
+            titles: scenarios.map(({ title }) => title),
+            quote: 'it\u2019s 漢字 🐳\n',
+          });
+        },
+        cache,
+      );
+    const first = await read();
+    expect(first.titles).toHaveLength(sampleRecord().scenarios.length);
+    expect(first.quote).toBe('it\u2019s 漢字 🐳\n');
+    expect(await read()).toEqual(first);
+    expect(derived).toBe(1);
+    for (const file of kept()) expect(readFileSync(file, 'utf8')).not.toMatch(/[\u0080-\uffff]/);
+  });
+});
+
 describe('readAnswers', () => {
   test('gives the record without its evidence, the first time and from what it kept', async () => {
     const { cache, kept } = place();
     const expected = withoutEvidence(await readRecord(published));
-    expect(await readAnswers(published, null, null)).toEqual(expected);
-    expect(await readAnswers(published, null, cache)).toEqual(expected);
+    expect(await readAnswers(published, {}, null)).toEqual(expected);
+    expect(await readAnswers(published, {}, cache)).toEqual(expected);
     expect(kept()).toHaveLength(1);
-    expect(await readAnswers(published, null, cache)).toEqual(expected);
+    expect(await readAnswers(published, {}, cache)).toEqual(expected);
     const id = 'dns/letter-case';
     const only = {
       ...expected,
       scenarios: expected.scenarios.filter((scenario) => scenario.id === id),
       results: expected.results.filter(({ scenario }) => scenario === id),
     };
-    expect(await readAnswers(published, { id, aliases: [] }, cache)).toEqual(only);
+    expect(await readAnswers(published, { scenario: { id, aliases: [] } }, cache)).toEqual(only);
     // The record is older than the scenario's name.
-    expect(await readAnswers(published, { id: 'dns/renamed', aliases: [id] }, cache)).toEqual(only);
+    expect(await readAnswers(published, { scenario: { id: 'dns/renamed', aliases: [id] } }, cache)).toEqual(
+      only,
+    );
+    const targets = ['docker@28.5.2', 'podman@5.8.6'];
+    const two = { ...expected, results: expected.results.filter(({ target }) => targets.includes(target)) };
+    expect(await readAnswers(published, { targets }, cache)).toEqual(two);
   }, 60_000);
 
   test('what it kept is of one content: a record that changes is read anew', async () => {
     const { path, cache, write } = place();
-    await readAnswers(path, null, cache);
+    await readAnswers(path, {}, cache);
     const record = sampleRecord();
     const changed = { ...record, header: { ...record.header, suiteCommit: 'another' } };
     write(sampleLines(changed));
-    expect((await readAnswers(path, null, cache)).header.suiteCommit).toBe('another');
+    expect((await readAnswers(path, {}, cache)).header.suiteCommit).toBe('another');
   });
 
   test('what it kept is not used when it was damaged', async () => {
     const { path, cache, kept } = place();
-    const expected = await readAnswers(path, null, cache);
+    const expected = await readAnswers(path, {}, cache);
     const [file = ''] = kept();
     const text = readFileSync(file, 'utf8');
     for (const damaged of [text.slice(0, -20), text.replace('"same"', '"fixed"'), '']) {
       expect(damaged).not.toBe(text);
       writeFileSync(file, damaged);
-      expect(await readAnswers(path, null, cache)).toEqual(expected);
+      expect(await readAnswers(path, {}, cache)).toEqual(expected);
       expect(readFileSync(file, 'utf8')).toBe(text);
     }
   });
@@ -67,34 +98,34 @@ describe('readAnswers', () => {
     const { path, cache, write } = place();
     write(sampleLines(sampleRecord()).slice(0, -1));
     const refused = () =>
-      expect(readAnswers(path, null, cache)).rejects.toMatchObject({ code: 'record-damaged' });
+      expect(readAnswers(path, {}, cache)).rejects.toMatchObject({ code: 'record-damaged' });
     await refused();
     await refused();
     expect(() => readdirSync(cache)).toThrow('ENOENT');
-    await expect(readAnswers('/nowhere/run.jsonl', null, cache)).rejects.toMatchObject({
+    await expect(readAnswers('/nowhere/run.jsonl', {}, cache)).rejects.toMatchObject({
       code: 'record-missing',
     });
   });
 
   test('a device, which has no end, is refused', async () => {
     const { cache } = place();
-    await expect(readAnswers('/dev/zero', null, cache)).rejects.toMatchObject({ code: 'record-damaged' });
+    await expect(readAnswers('/dev/zero', {}, cache)).rejects.toMatchObject({ code: 'record-damaged' });
   });
 
   test('a cache that cannot be written to is no trouble', async () => {
     const { path } = place();
     const expected = withoutEvidence(parseRecord(readFileSync(path), path));
-    expect(await readAnswers(path, null, join(path, 'cache'))).toEqual(expected);
+    expect(await readAnswers(path, {}, join(path, 'cache'))).toEqual(expected);
   });
 
-  test('keeps the records that were read last, and no more than eight', async () => {
+  test('keeps the records that were read last, and no more than twenty-four', async () => {
     const { path, cache, write, kept } = place();
     const record = sampleRecord();
-    for (let number = 0; number < 10; number += 1) {
+    for (let number = 0; number < 26; number += 1) {
       write(sampleLines({ ...record, header: { ...record.header, suiteCommit: String(number) } }));
-      await readAnswers(path, null, cache);
+      await readAnswers(path, {}, cache);
     }
-    expect(kept()).toHaveLength(8);
-    expect(kept().some((file) => readFileSync(file, 'utf8').includes('"suiteCommit":"9"'))).toBe(true);
+    expect(kept()).toHaveLength(24);
+    expect(kept().some((file) => readFileSync(file, 'utf8').includes('"suiteCommit":"25"'))).toBe(true);
   });
 });

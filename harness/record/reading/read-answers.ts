@@ -1,70 +1,56 @@
 /** Reads a run record without its evidence, and keeps what was read, so that the next command need not check it. */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordCache } from '../../place.ts';
 import type { RunRecord } from '../model.ts';
-import type { NamedScenario } from '../same-scenario.ts';
-import { fromKeptLines, keptLines } from './kept-lines.ts';
+import { digestOf, keep, readKept } from './kept-files.ts';
+import { fromKeptLines, keptLines, type Part } from './kept-lines.ts';
 import { readBounded } from './read-bounded.ts';
 
-/** Records that are kept; the least recently read goes first. */
-const mostKept = 8;
-
 /**
- * Throws what `readRecord` throws. `only`: the scenario that is wanted, with its results; null for all. `cache`: a
- * directory of this version of the program, since another may find fault with the same bytes; null for none. The name
- * of what is kept is the digest of the whole record, so it is never out of date.
+ * Throws what `readRecord` throws. `part`: what of it is wanted. `cache`: a directory of this version of the program,
+ * since another may find fault with the same bytes; null for none. The name of what is kept is the digest of the whole
+ * record, so it is never out of date.
  */
 export async function readAnswers(
   path: string,
-  only: NamedScenario | null = null,
+  part: Part = {},
   cache: string | null = recordCache,
 ): Promise<RunRecord> {
+  return answersIn(await readBounded(path), path, part, cache);
+}
+
+/**
+ * What `derive` makes of a record without its evidence, as plain JSON; kept as well. `name`: tells apart what is derived
+ * from one record.
+ */
+export async function readDerived<T>(
+  path: string,
+  name: string,
+  derive: (record: RunRecord) => Promise<T>,
+  cache: string | null = recordCache,
+): Promise<T> {
   const bytes = await readBounded(path);
-  const kept = cache === null ? null : join(cache, `${digestOf(bytes)}.json`);
-  const known = kept === null ? null : readKept(kept);
-  if (known !== null) return fromKeptLines(known, only);
+  const file = cache === null ? null : join(cache, `${digestOf(bytes)}.${name}.json`);
+  const known = file === null ? null : readKept(file);
+  if (known !== null) return JSON.parse(known) as T;
+  const text = JSON.stringify(await derive(await answersIn(bytes, path, {}, cache)));
+  if (cache !== null && file !== null) keep(cache, file, text);
+  return JSON.parse(text) as T;
+}
+
+async function answersIn(
+  bytes: Uint8Array,
+  path: string,
+  part: Part,
+  cache: string | null,
+): Promise<RunRecord> {
+  const file = cache === null ? null : join(cache, `${digestOf(bytes)}.json`);
+  const known = file === null ? null : readKept(file);
+  if (known !== null) return fromKeptLines(known.split('\n'), part);
   const { parseRecord } = await import('./parse-record.ts');
   const { unpack } = await import('./unpack.ts');
   const { withoutEvidence } = await import('../without-evidence.ts');
   const lines = keptLines(withoutEvidence(parseRecord(unpack(bytes, path), path)));
-  if (cache !== null && kept !== null) keep(cache, kept, lines);
-  return fromKeptLines(lines, only);
-}
-
-/** Null for one that is not there, or not whole. */
-function readKept(file: string): string[] | null {
-  try {
-    const text = readFileSync(file, 'utf8');
-    const end = text.indexOf('\n');
-    const lines = text.slice(end + 1);
-    return digestOf(lines) === text.slice(0, end) ? lines.split('\n') : null;
-  } catch {
-    return null;
-  }
-}
-
-/** A place that cannot be written to costs time, and nothing else. */
-function keep(cache: string, file: string, lines: readonly string[]): void {
-  const unfinished = `${file}.${process.pid}`;
-  try {
-    mkdirSync(cache, { recursive: true });
-    const text = lines.join('\n');
-    writeFileSync(unfinished, `${digestOf(text)}\n${text}`);
-    renameSync(unfinished, file);
-    const all = readdirSync(cache).map((name) => join(cache, name));
-    const byAge = all.toSorted((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
-    for (const old of byAge.slice(mostKept)) rmSync(old);
-  } catch {
-    try {
-      rmSync(unfinished, { force: true });
-    } catch {
-      // It could not be made, or cannot be removed: a later name is another.
-    }
-  }
-}
-
-function digestOf(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  if (cache !== null && file !== null) keep(cache, file, lines.join('\n'));
+  return fromKeptLines(lines, part);
 }
