@@ -1,7 +1,7 @@
 /** What changed between two records, answer by answer. Pure. */
 import type { HeaderLine, RunRecord, ScenarioLine, Surface } from '../../harness/record/model.ts';
 import { type Answer, likeReference } from '../view/answer.ts';
-import { answerIn, type Matrix } from '../view/matrix.ts';
+import { answersIn, type Matrix } from '../view/matrix.ts';
 import { sameAnswer } from '../view/same-answer.ts';
 import { matchScenarios, type ScenarioPair } from './match-scenarios.ts';
 import { type MatchedTargets, matchTargets, type TargetPair } from './match-targets.ts';
@@ -106,15 +106,20 @@ function placesOf(
   const surfaces = surfacesOf(pair);
   const formerly = pair.before === null || pair.before.id === newest.id ? null : pair.before.id;
   const { id, area, title } = newest;
+  const asked = targets.map((target) => ({
+    target,
+    earlier: answersIn(before, pair.before?.id, target.from),
+    later: answersIn(after, pair.after?.id, target.to),
+  }));
   return Object.entries(facts).flatMap(([name, fact]) =>
-    targets.flatMap((target) =>
+    asked.flatMap(({ target, earlier, later }) =>
       surfaces.map((surface) => ({
         scenario: { id, formerly, area, title, surfaces },
         fact: { name, title: fact.title },
         surface,
         target,
-        before: answerIn(before, { scenario: pair.before?.id, target: target.from, surface, fact: name }),
-        after: answerIn(after, { scenario: pair.after?.id, target: target.to, surface, fact: name }),
+        before: earlier(name, surface),
+        after: later(name, surface),
       })),
     ),
   );

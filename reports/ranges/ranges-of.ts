@@ -3,7 +3,7 @@ import { compareColumns, kindOf } from '../../harness/record/column-order.ts';
 import type { EngineKind, Mode, Surface, TargetLine } from '../../harness/record/model.ts';
 import { releaseOf } from '../../harness/record/release-of.ts';
 import { groupedBy } from '../view/grouped-by.ts';
-import { answerIn, type Matrix } from '../view/matrix.ts';
+import { answersIn, type Matrix } from '../view/matrix.ts';
 import { type Inference, infer, type Point } from './infer.ts';
 
 /** Releases of an engine in one mode, driven by one client. */
@@ -39,23 +39,38 @@ export function rangesOf(matrix: Matrix): Ranges {
       line: lineOf(targets),
     }))
     .filter(({ line }) => line.releases.length > 1);
-  const ranges = matrix.scenarios.flatMap((scenario) =>
-    Object.entries(scenario.facts).flatMap(([name, { title }]) =>
-      columns.flatMap(({ releases, line }) =>
+  const ranges = matrix.scenarios.flatMap((scenario) => {
+    const asked = columns.map(({ releases, line }) => ({
+      line,
+      releases: releases.map(({ target, release: measured }) => ({
+        measured,
+        answer: answersIn(matrix, scenario.id, target),
+      })),
+    }));
+    return Object.entries(scenario.facts).flatMap(([name, { title }]) =>
+      asked.flatMap(({ releases, line }) =>
         scenario.surfaces.flatMap((surface) => {
-          const points = releases.flatMap(({ target, release: measured }) => {
-            const answer = answerIn(matrix, { scenario: scenario.id, target, surface, fact: name });
+          const points = releases.flatMap(({ measured, answer: answerTo }) => {
+            const answer = answerTo(name, surface);
             return answer === null ? [] : [{ release: measured, answer }];
           });
           const inference = infer(points);
           if (inference.kind === 'steady') return [];
           const { id, area, title: question, surfaces } = scenario;
-          const asked = { id, area, title: question, surfaces };
-          return [{ line, scenario: asked, fact: { name, title }, surface, points, inference }];
+          return [
+            {
+              line,
+              scenario: { id, area, title: question, surfaces },
+              fact: { name, title },
+              surface,
+              points,
+              inference,
+            },
+          ];
         }),
       ),
-    ),
-  );
+    );
+  });
   return { lines: columns.map(({ line }) => line), ranges };
 }
 

@@ -59,9 +59,13 @@ function detailLines(
 ): string[] {
   const facts = groupedBy(ranges, ({ fact }) => fact.name).flatMap((ofFact) => [
     ...wrapAfter('', `${plain(ofFact[0].fact.title)}:`, room, 2),
-    ...groupedBy(ofFact, sentencesOf).flatMap((alike) => {
-      const where = whereOf(alike, lines);
-      return sentencesOf(alike[0]).flatMap((sentence) => wrapAfter('  ', sentence + where, room, 4));
+    ...groupedBy(
+      ofFact.map((range) => ({ range, sentences: sentencesOf(range) })),
+      ({ sentences }) => sentences,
+    ).flatMap((alike) => {
+      const [{ range, sentences }, ...more] = alike;
+      const where = whereOf([range, ...more.map((one) => one.range)], lines);
+      return sentences.flatMap((sentence) => wrapAfter('  ', sentence + where, room, 4));
     }),
   ]);
   const answers = ranges.flatMap(({ points }) => points.map(({ answer }) => answer));
@@ -115,7 +119,7 @@ function valueInWords({ answer }: Pick<Point, 'answer'>): string {
 /** Empty where all lines of the engine, and all surfaces of the scenario, agree. */
 function whereOf(ranges: readonly [FactRange, ...FactRange[]], lines: readonly Line[]): string {
   const [{ line, scenario }] = ranges;
-  const places = groupedBy(ranges, (range) => range.line).map((of) => ({
+  const places = groupedBy(ranges, (range) => lineInWords(range.line)).map((of) => ({
     line: lineInWords(of[0].line),
     over: overOf(
       of.map(({ surface }) => surface),

@@ -84,12 +84,16 @@ function key(scenario: string, target: string): string {
   return `${scenario}\n${target}`;
 }
 
-/** Null for a scenario that the record does not hold, and for a fact or a surface that it does not ask. */
-export function answerIn(
+/**
+ * The answers of one cell, by fact and surface. Null for a scenario that the record does not hold, and for a fact or a
+ * surface that it does not ask.
+ */
+export function answersIn(
   { rows }: Matrix,
-  place: { scenario: string | undefined; target: string; surface: Surface; fact: string },
-): Answer | null {
-  const cell = rows.get(place.scenario ?? '')?.cells.find(({ target }) => target.id === place.target);
-  const found = cell?.answers.find(({ fact, surface }) => fact === place.fact && surface === place.surface);
-  return found?.answer ?? null;
+  scenario: string | undefined,
+  target: string,
+): (fact: string, surface: Surface) => Answer | null {
+  const cell = rows.get(scenario ?? '')?.cells.find((one) => one.target.id === target);
+  return (fact, surface) =>
+    cell?.answers.find((one) => one.fact === fact && one.surface === surface)?.answer ?? null;
 }

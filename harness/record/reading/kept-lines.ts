@@ -1,6 +1,7 @@
 /**
- * A record as lines that are read quickly: the first holds what is no scenario's, each other one scenario with its
- * results, in which what several targets answered alike stands once. Pure.
+ * A record as lines that are read quickly, and only where they are wanted: the first holds what is no scenario's; then
+ * comes each scenario, with what was answered over its surfaces, and its results, one target a line. What several
+ * targets answered alike stands once. Pure.
  */
 import type { ResultLine, RunRecord, ScenarioLine, SurfaceResult } from '../model.ts';
 import type { NamedScenario } from '../same-scenario.ts';
@@ -16,68 +17,101 @@ export interface Part {
 type Shared = Omit<SurfaceResult, 'ms' | 'engineMs'>;
 type Rest = Omit<RunRecord, 'scenarios' | 'results'>;
 
-interface Kept {
-  scenario: ScenarioLine;
-  surfaces: Shared[];
-  results: KeptResult[];
-}
+/** The line begins with `["scenario",` and its id. */
+type KeptScenario = ['scenario', id: string, scenario: ScenarioLine, surfaces: Shared[]];
 
+/** The line begins with `["result",` and the target. */
 type KeptResult = [
+  'result',
+  target: string,
   /** Among all results of the record. */
   place: number,
-  target: string,
   verdict: ResultLine['verdict'],
   reason: ResultLine['reason'],
   startedAt: string,
   ms: number,
-  /** Place in the list above, milliseconds, and milliseconds of the engine. */
+  /** Place in the scenario's list, milliseconds, and milliseconds of the engine. */
   surfaces: [place: number, ms: number, engineMs: number][],
 ];
 
 export function keptLines({ scenarios, results, ...rest }: RunRecord): string[] {
   const kept = new Map(
-    scenarios.map((scenario): [string, Kept] => [scenario.id, { scenario, surfaces: [], results: [] }]),
+    scenarios.map((scenario) => [scenario.id, { scenario, surfaces: places(), results: [] as KeptResult[] }]),
   );
-  const places = new Map<string, number>();
   for (const [place, { surfaces, scenario, target, verdict, reason, startedAt, ms }] of results.entries()) {
     const own = kept.get(scenario);
-    const shared = surfaces.map(({ ms, engineMs, ...surface }): [number, number, number] => {
-      const key = JSON.stringify([scenario, surface]);
-      const known = places.get(key) ?? (own?.surfaces.push(surface) ?? 0) - 1;
-      places.set(key, known);
-      return [known, ms, engineMs];
-    });
-    own?.results.push([place, target, verdict, reason, startedAt, ms, shared]);
+    const shared = surfaces.map(({ ms, engineMs, ...surface }): [number, number, number] => [
+      own?.surfaces.placeOf(surface) ?? 0,
+      ms,
+      engineMs,
+    ]);
+    own?.results.push(['result', target, place, verdict, reason, startedAt, ms, shared]);
   }
-  return [JSON.stringify(rest), ...[...kept].map((entry) => JSON.stringify(entry))];
+  return [
+    JSON.stringify(rest),
+    ...[...kept].flatMap(([id, { scenario, surfaces, results }]) => {
+      const head: KeptScenario = ['scenario', id, scenario, surfaces.all];
+      return [head, ...results].map((line) => JSON.stringify(line));
+    }),
+  ];
 }
 
-export function fromKeptLines(
-  [first = '', ...lines]: readonly string[],
-  { scenario: only, targets }: Part,
-): RunRecord {
-  const heads = only === undefined ? [''] : [only.id, ...only.aliases].map((id) => `[${JSON.stringify(id)},`);
-  const wanted = lines.filter((line) => heads.some((head) => line.startsWith(head)));
-  const kept = wanted.map((line) => (JSON.parse(line) as [string, Kept])[1]);
-  const placed = kept.flatMap((of) =>
-    of.results
-      .filter(([, target]) => targets === undefined || targets.includes(target))
-      .map((result) => ({ place: result[0], result: resultOf(of, result) })),
-  );
+/** Gives equal surfaces one place in a list. */
+function places() {
+  const known = new Map<string, number>();
+  const all: Shared[] = [];
+  const placeOf = (surface: Shared) => {
+    const key = JSON.stringify(surface);
+    const place = known.get(key) ?? all.push(surface) - 1;
+    known.set(key, place);
+    return place;
+  };
+  return { all, placeOf };
+}
+
+export function fromKeptLines([first = '', ...lines]: readonly string[], part: Part): RunRecord {
+  const isWanted = wantedIn(part);
+  const scenarios: ScenarioLine[] = [];
+  const placed: { place: number; result: ResultLine }[] = [];
+  let of: KeptScenario | null = null;
+  for (const line of lines) {
+    if (line.startsWith(scenarioHead)) {
+      of = isWanted.scenario(line) ? (JSON.parse(line) as KeptScenario) : null;
+      if (of !== null) scenarios.push(of[2]);
+    } else if (of !== null && isWanted.result(line)) {
+      const result = JSON.parse(line) as KeptResult;
+      placed.push({ place: result[2], result: resultOf(of, result) });
+    }
+  }
   return {
     ...(JSON.parse(first) as Rest),
-    scenarios: kept.map(({ scenario }) => scenario),
+    scenarios,
     results: placed.sort((one, other) => one.place - other.place).map(({ result }) => result),
   };
 }
 
+const scenarioHead = '["scenario",';
+
+/** Tells of a line by its beginning, which takes no parsing. */
+function wantedIn({ scenario, targets }: Part) {
+  const startsWithOneOf = (heads: readonly string[]) => (line: string) =>
+    heads.some((head) => line.startsWith(head));
+  const ids = scenario === undefined ? [] : [scenario.id, ...scenario.aliases];
+  return {
+    scenario: startsWithOneOf(
+      scenario === undefined ? [''] : ids.map((id) => `${scenarioHead}${JSON.stringify(id)},`),
+    ),
+    result: startsWithOneOf(targets?.map((id) => `["result",${JSON.stringify(id)},`) ?? ['']),
+  };
+}
+
 function resultOf(
-  { scenario, surfaces }: Kept,
-  [, target, verdict, reason, startedAt, ms, shared]: KeptResult,
+  [, scenario, , surfaces]: KeptScenario,
+  [, target, , verdict, reason, startedAt, ms, shared]: KeptResult,
 ): ResultLine {
   return {
     type: 'result',
-    scenario: scenario.id,
+    scenario,
     target,
     verdict,
     reason,
