@@ -1,7 +1,7 @@
 /** The lines of a file of mutants, which is written as they come, so that a run that is ended loses none. */
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CanialiasError } from '../../harness/errors.ts';
 import { withoutCredentials } from '../../harness/record/without-credentials.ts';
 import { makeDirectory } from '../../harness/record/writing/make-directory.ts';

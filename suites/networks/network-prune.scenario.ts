@@ -93,7 +93,7 @@ export default scenario({
       unusedGone: !(await engine.networkExists(unused.name)) && !(await engine.networkExists(labelled.name)),
       runningKept: await after(last, () => engine.networkExists(busy.name)),
       stoppedGone: await after(last, async () => !(await engine.networkExists(idle.name))),
-      defaultKept: await after(last, async () => !outcome.refused && outcome.value.exitCode === 0),
+      defaultKept: await after(last, () => Promise.resolve(!outcome.refused && outcome.value.exitCode === 0)),
     };
   },
 });

@@ -60,8 +60,8 @@ test('a record of version 3 is read in the shape of today', () => {
 test('of no record before version 5 is it known what a containers.conf set', () => {
   const old = sampleLines(sampleRecord({ header: sampleHeader({ schema: 4 }) })).map((line) => {
     if (line.type !== 'target') return line;
-    const { containersConf: _, ...traits } = line.traits;
-    return { ...line, traits };
+    const traits = Object.entries(line.traits).filter(([name]) => name !== 'containersConf');
+    return { ...line, traits: Object.fromEntries(traits) };
   });
   const bytes = Buffer.from(old.map((line) => `${JSON.stringify(line)}\n`).join(''));
   const { targets } = parseRecord(bytes, 'run.jsonl');
