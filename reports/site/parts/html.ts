@@ -38,11 +38,6 @@ const replacements: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** HTML of a text that a person will copy: as it is, to the last tab. Good between tags only. */
-export function verbatim(text: string): Html {
-  return new Html(text.replaceAll(/[&<>]/g, (character) => replacements[character] ?? ''));
-}
-
 const nothingToEscape = /^[ !#-%(-;=?-~]*$/;
 
 /** Good between tags and within quotes of an attribute; characters that nobody sees are spelled out. */
