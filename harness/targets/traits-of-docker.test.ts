@@ -47,6 +47,7 @@ describe('traitsOfDocker', () => {
       networkBackendVersion: null,
       rootlessNetwork: null,
       cgroupVersion: 1,
+      containersConf: null,
       cgroupManager: 'cgroupfs',
       logDriver: 'json-file',
       seccomp: true,
