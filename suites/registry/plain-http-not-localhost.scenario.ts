@@ -37,6 +37,8 @@ export default scenario({
       poll(
         () => host.get(hostAddress, port),
         (body) => body !== null,
+        // netavark 1.4 loses a container's gateway for up to a minute when a neighbour comes or goes.
+        60_000,
       ),
     );
     const name = `${hostAddress}:${port}/${engine.name('container')}:1`;
