@@ -30,9 +30,13 @@ export async function findProgram(name: string): Promise<string | null> {
 /** Milliseconds in which a short question is answered, or is not. */
 const answerMs = 10_000;
 
-/** Standard output of a command that ends well within ten seconds; null where it does not. */
-export async function ask(file: string, args: readonly string[]): Promise<string | null> {
-  const answer = await tryToAsk(file, args);
+/** Standard output of a command that ends well in time; null where it does not. */
+export async function ask(
+  file: string,
+  args: readonly string[],
+  deadlineMs: number = answerMs,
+): Promise<string | null> {
+  const answer = await tryToAsk(file, args, deadlineMs);
   return 'stdout' in answer ? answer.stdout : null;
 }
 
@@ -40,9 +44,10 @@ export async function ask(file: string, args: readonly string[]): Promise<string
 export async function tryToAsk(
   file: string,
   args: readonly string[],
+  deadlineMs: number = answerMs,
 ): Promise<{ stdout: string } | { problem: string }> {
-  const reply = await runBounded(file, args, answerMs);
+  const reply = await runBounded(file, args, deadlineMs);
   if ('notRun' in reply) return { problem: `could not be run: ${reply.notRun}` };
-  if (reply.timedOut) return { problem: `does not answer within ${answerMs / 1000} s` };
+  if (reply.timedOut) return { problem: `does not answer within ${deadlineMs / 1000} s` };
   return reply.exitCode === 0 ? { stdout: reply.stdout } : { problem: `fails: ${complaintOf(reply)}` };
 }

@@ -27,8 +27,13 @@ export function parsePolicy(text: string): Map<string, PackageState> {
   return states;
 }
 
-export async function askPolicy(names: readonly string[]): Promise<Map<string, PackageState>> {
-  return parsePolicy((await ask('env', ['LC_ALL=C', 'apt-cache', 'policy', ...names])) ?? '');
+/** It reads all package lists, which takes a busy host a while. */
+const policyMs = 120_000;
+
+/** Null where apt does not tell. */
+export async function askPolicy(names: readonly string[]): Promise<Map<string, PackageState> | null> {
+  const text = await ask('env', ['LC_ALL=C', 'apt-cache', 'policy', ...names], policyMs);
+  return text === null ? null : parsePolicy(text);
 }
 
 export function ageOfLists(fetchedAtMs: number | null, nowMs: number): ListsAge {

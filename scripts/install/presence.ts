@@ -97,6 +97,7 @@ async function offers(
   const names = missing.flatMap((id) => packageFor(id, manager) ?? []);
   if (manager === 'dnf') return { installed: [], offered: await askOffered(names), packageLists: age };
   const states = await askPolicy(names);
+  if (states === null) return { installed: [], offered: null, packageLists: age };
   const having = (what: 'installed' | 'offered'): Set<string> =>
     new Set(names.filter((name) => states.get(name)?.[what] === true));
   const installed = having('installed');
