@@ -193,7 +193,7 @@ describe('registries', () => {
       tls: false,
       credentials: null,
       certificateDirectory: null,
-      calledInsecureBy: {},
+      calledInsecure: { by: 'file' },
     };
   }
 

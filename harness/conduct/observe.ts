@@ -137,9 +137,8 @@ async function ask(
       if (rest.certificateDirectory !== null) {
         recorder.note('directory', 'registry-ca', rest.certificateDirectory);
       }
-      const { DOCKER_HOST: service } = rest.calledInsecureBy;
-      if (service !== undefined) {
-        recorder.note('directory', 'registry-service', dirname(service.slice('unix://'.length)));
+      if (rest.calledInsecure.by === 'service') {
+        recorder.note('directory', 'registry-service', dirname(rest.calledInsecure.socket));
       }
     }),
   };
@@ -167,7 +166,7 @@ const noRegistry: Registry = {
   tls: false,
   credentials: null,
   certificateDirectory: null,
-  calledInsecureBy: {},
+  calledInsecure: { by: 'file' },
 };
 
 function beforeDeadline<T>(work: Promise<T>): Promise<T> {

@@ -1,6 +1,15 @@
 /** Registries that the engine under test runs for the suites. */
 import type { Credentials } from './engine.ts';
 
+/** How a target's client comes to call a registry insecure, where a question wants that. */
+export type CalledInsecure =
+  /** It reads the registries.conf that it is told of, or needs none. */
+  | { by: 'file' }
+  /** Some of its commands read registries.conf in the home directory only; `env` keeps the rest where it was. */
+  | { by: 'home'; env: Readonly<Record<string, string>> }
+  /** It leaves push and pull to a service: one that does so listens on this socket. */
+  | { by: 'service'; socket: string };
+
 export interface Registry {
   /** `localhost:PORT`: the first part of an image's name in this registry. */
   address: string;
@@ -11,11 +20,7 @@ export interface Registry {
   credentials: Credentials | null;
   /** Directory that holds `ca.crt`, for clients with a setting for it; null without TLS. */
   certificateDirectory: string | null;
-  /**
-   * Environment that leads a client to a service of the engine which calls the registry insecure; empty where the
-   * client itself, or nobody, has to.
-   */
-  calledInsecureBy: Readonly<{ DOCKER_HOST?: string }>;
+  calledInsecure: CalledInsecure;
 }
 
 export interface RegistryPair {

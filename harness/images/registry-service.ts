@@ -105,7 +105,7 @@ function registryAt(
   port: number,
   rest: Pick<Registry, 'tls' | 'credentials' | 'certificateDirectory'>,
 ): Registry {
-  return { address: `localhost:${port}`, port, calledInsecureBy: {}, ...rest };
+  return { address: `localhost:${port}`, port, calledInsecure: { by: 'file' }, ...rest };
 }
 
 /** Containers of a rootless engine run as another user than this process; nothing here is secret from it. */

@@ -14,8 +14,8 @@ import { Recorder } from '../surfaces/shared/recorder.ts';
 import { shortened } from '../transport/parsed.ts';
 import { request } from '../transport/request.ts';
 import type { Target } from '../transport/target.ts';
+import { callInsecure } from './call-insecure.ts';
 import type { OpenSession } from './open-session.ts';
-import { serveTrusting } from './serve-trusting.ts';
 
 export async function startRegistries(
   target: Target,
@@ -51,10 +51,12 @@ export async function startRegistries(
   const { secure, plain } = service.containers;
   await Promise.all([engine.start({ ...secure, restart }), engine.start({ ...plain, restart })]);
   await Promise.all([ready(target, service.pair.secure), ready(target, service.pair.plain)]);
-  const trusting = await serveTrusting(target, service.pair, directory, journal);
-  if (trusting === null) return service.pair;
-  alsoServes(target, trusting.service);
-  return trusting.pair;
+  const calling = await callInsecure(target, service.pair, directory, journal);
+  if (calling.service !== null) alsoServes(target, calling.service);
+  return {
+    secure: { ...service.pair.secure, calledInsecure: calling.how },
+    plain: { ...service.pair.plain, calledInsecure: calling.how },
+  };
 }
 
 /** The path for hosts that reach a public registry. The image stays: other runs and people may use it too. */

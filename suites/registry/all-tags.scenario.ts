@@ -24,13 +24,6 @@ export default scenario({
       because: 'podman push has no --all-tags; its --all is about the images of a manifest list',
       source: 'https://docs.podman.io/en/latest/markdown/podman-push.1.html',
     },
-    {
-      on: { engine: 'podman', client: 'podman', version: '<3.2.0' },
-      facts: { pulledFirst: false, pulledSecond: false },
-      because:
-        'before 3.2 Podman read the registries.conf of the host to list the tags, not the one that CONTAINERS_REGISTRIES_CONF names',
-      source: 'https://github.com/containers/podman/pull/10147',
-    },
     commitRefused,
     {
       on: { engine: 'podman', client: 'docker' },
@@ -44,11 +37,6 @@ export default scenario({
       facts: ['pushAll'],
       write: 'Push each single tag: `for tag in 1 2 latest; do docker push NAME:$tag; done`.',
       shownBy: 'registry/all-tags#pushEach',
-    },
-    {
-      facts: ['pulledFirst', 'pulledSecond'],
-      write: 'Pull each single tag.',
-      shownBy: 'registry/login-push-pull#pulled',
     },
   ],
   async observe({ engine, step, host, registry }) {

@@ -44,13 +44,6 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', client: 'podman', version: '<3.2.0' },
-      facts: { list: false, single: false },
-      because:
-        'before 3.2 Podman read the registries.conf of the host here, not the one that CONTAINERS_REGISTRIES_CONF names',
-      source: 'https://github.com/containers/podman/pull/10147',
-    },
-    {
       on: { engine: 'podman', client: 'podman', version: '<4.4.0' },
       facts: { insecure: false, verbose: false },
       weight: 'fails',
@@ -58,10 +51,10 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/15359',
     },
     {
-      on: { engine: 'podman', client: 'podman', version: '>=3.2.0' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { plain: true },
       because: 'Podman reads from registries.conf what Docker expects as an option',
-      source: 'https://github.com/containers/podman/pull/10147',
+      source: 'https://github.com/containers/image/blob/main/docs/containers-registries.conf.5.md',
     },
     {
       on: { engine: 'podman', client: 'podman' },

@@ -5,7 +5,7 @@ import type { Registry } from '../contract/registry.ts';
 import { Journal } from '../safety/journal.ts';
 import { sampleOpenTarget, scriptClient, temporaryDirectory } from '../testing/sample-access.ts';
 import { request } from '../transport/request.ts';
-import { serveTrusting } from './serve-trusting.ts';
+import { callInsecure } from './call-insecure.ts';
 
 /** A service that answers with the path of the registries.conf that it was told of. */
 const program = `
@@ -20,12 +20,15 @@ const registry: Registry = {
   tls: false,
   credentials: null,
   certificateDirectory: null,
-  calledInsecureBy: {},
+  calledInsecure: { by: 'file' },
 };
 const pair = { plain: registry, secure: { ...registry, address: 'localhost:5001', port: 5001 } };
 
-function driven(client: 'docker' | 'podman', servedByPodman: boolean) {
-  const target = sampleOpenTarget('/nowhere/podman.sock', { client: scriptClient('exit 0', {}, client) });
+function driven(client: 'docker' | 'podman', servedByPodman: boolean, clientVersion = '4.3.1') {
+  const target = sampleOpenTarget('/nowhere/podman.sock', {
+    client: { ...scriptClient('exit 0', {}, client), home: '/home/somebody' },
+    traits: { client, clientVersion },
+  });
   const podman = {
     ...target.client,
     kind: 'podman',
@@ -35,16 +38,18 @@ function driven(client: 'docker' | 'podman', servedByPodman: boolean) {
   return { ...target, servedBy: servedByPodman ? podman : null };
 }
 
-test("a Podman that Docker's client drives serves a second time, and reads both registries there", async () => {
+async function called(target: ReturnType<typeof driven>) {
   const directory = temporaryDirectory();
   const journal = new Journal(join(directory, 'journal.jsonl'));
-  const trusting = await serveTrusting(driven('docker', true), pair, directory, journal);
-  if (trusting === null) throw new Error('nothing was served');
-  onTestFinished(trusting.service.stop);
-  const { plain, secure } = trusting.pair;
-  expect(secure.calledInsecureBy).toEqual(plain.calledInsecureBy);
-  const socket = plain.calledInsecureBy.DOCKER_HOST?.slice('unix://'.length) ?? '';
-  const { body } = await request(socket, { method: 'GET', path: '/_ping' });
+  const { how, service } = await callInsecure(target, pair, directory, journal);
+  if (service !== null) onTestFinished(service.stop);
+  return { how, service, journal };
+}
+
+test("a Podman that Docker's client drives serves a second time, and reads both registries there", async () => {
+  const { how, journal } = await called(driven('docker', true));
+  if (how.by !== 'service') throw new Error('nothing was served');
+  const { body } = await request(how.socket, { method: 'GET', path: '/_ping' });
   const text = readFileSync(typeof body === 'string' ? body : '', 'utf8');
   expect(text).toContain('location = "localhost:5000"');
   expect(text).toContain('location = "localhost:5001"');
@@ -56,8 +61,11 @@ test.each([
   ['a client that reads the file itself', 'podman', true],
   ['a daemon, which is not ours to start', 'docker', false],
 ] as const)('%s needs none', async (_, client, servedByPodman) => {
-  const target = driven(client, servedByPodman);
-  const directory = temporaryDirectory();
-  const journal = new Journal(join(directory, 'journal.jsonl'));
-  expect(await serveTrusting(target, pair, directory, journal)).toBeNull();
+  expect(await called(driven(client, servedByPodman))).toMatchObject({ how: { by: 'file' }, service: null });
+});
+
+test('Podman 3.0 reads the file in a home directory, and its images stay where they are', async () => {
+  const { how } = await called(driven('podman', true, '3.0.1'));
+  const env = { XDG_DATA_HOME: '/home/somebody/.local/share', XDG_CONFIG_HOME: '/home/somebody/.config' };
+  expect(how).toEqual({ by: 'home', env });
 });
