@@ -27,6 +27,11 @@ const rules = {
     reason:
       'Docker reads the processes from the cgroup of the container, which an ordinary user cannot create in cgroup v1, as this host has it',
   },
+  'own-storage-driver': {
+    // Without overlayfs in user namespaces there is no other choice; in the lab the daemon is told to use it.
+    met: (t) => t.engine === 'podman' || t.storageDriver !== 'fuse-overlayfs',
+    reason: 'asks which storage driver the engine chooses, and here the host leaves it only fuse-overlayfs',
+  },
   systemd: { met: (t) => t.systemd, reason: 'needs systemd as PID 1 of the host' },
   'every-capability': {
     // Since 23.0 Docker asks for those that it has itself, as Podman does; in a user namespace there are all.

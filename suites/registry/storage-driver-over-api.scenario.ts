@@ -7,6 +7,7 @@ export default scenario({
   claims: ['reg-06', 'alias-03'],
   sources: ['https://docs.docker.com/engine/storage/drivers/select-storage-driver/'],
   surfaces: ['api'],
+  needs: ['own-storage-driver'],
   facts: { driver: { title: 'Driver of GET /info', reference: 'overlay2', weight: 'output' } },
   differences: [
     {
@@ -20,13 +21,6 @@ export default scenario({
       facts: { driver: 'vfs' },
       because: 'Podman falls back to vfs, full copies of every layer, where it cannot mount overlayfs',
       source: 'https://github.com/containers/storage/blob/main/docs/containers-storage.conf.5.md',
-    },
-    {
-      on: { engine: 'docker', storageDriver: 'fuse-overlayfs' },
-      facts: { driver: 'fuse-overlayfs' },
-      because:
-        'rootless Docker uses fuse-overlayfs where the kernel does not allow overlayfs in user namespaces',
-      source: 'https://docs.docker.com/engine/security/rootless/troubleshoot/',
     },
     {
       on: { engine: 'docker', storageDriver: 'overlayfs' },
