@@ -23,7 +23,7 @@ export function dataScript(data: SiteData): string {
   return `globalThis.canialias = JSON.parse(${JSON.stringify(JSON.stringify(data))});\n`;
 }
 
-/** Columns answer alike for the most part: packed together they take a twentieth of their size. */
+/** Columns answer alike for the most part: packed together they take a tenth of their size. */
 export async function evidenceScript(evidence: ScenarioEvidence): Promise<string> {
   const packed = await promisify(gzip)(JSON.stringify(evidence), { level: 9 });
   return `globalThis.canialiasEvidence = "${packed.toString('base64')}";\n`;
