@@ -89,15 +89,31 @@ describe('mutateSurface', () => {
     expect(notices).toEqual([['POST /volumes/create DriverOpts size=1', 'nothing', '']]);
   });
 
-  test('without plain answers there is nothing to compare with', async () => {
-    const { plain, notices } = await mutated(() => async ({ engine }) => {
-      await engine.createVolume({ driver: 'local' });
-      throw new Error('cannot go on');
-    });
+  test('a scenario that is refused as it is has nothing to compare with', async () => {
+    const { plain, notices } = await mutated(
+      () =>
+        async ({ engine }) => {
+          await engine.createVolume({ driver: 'local' });
+          return { holds: true };
+        },
+      { tell: ({ method }) => (method === 'POST' ? { status: 400, json: { message: 'no' } } : undefined) },
+    );
     expect(plain).toEqual([
-      { unanswered: 'Error: cannot go on', parts: ['POST /volumes/create Driver local'], unknown: [] },
+      {
+        unanswered: 'the engine refused: POST /volumes/create: no',
+        parts: ['POST /volumes/create Driver local'],
+        unknown: [],
+      },
     ]);
     expect(notices).toEqual([]);
+  });
+
+  test('trouble without anything left out is no answer to compare with, and is told', async () => {
+    const fails: Spec['observe'] = async ({ engine }) => {
+      await engine.createVolume({ driver: 'local' });
+      throw new Error('cannot go on');
+    };
+    await expect(mutated(() => fails)).rejects.toThrow('it could not be asked: Error: cannot go on');
   });
 
   test('stops where something could not be removed: the next would find names taken', async () => {

@@ -36,7 +36,7 @@ export interface Listener {
   isKnown: (part: string) => boolean;
 }
 
-/** One after the other: they use the same names. */
+/** One after the other: they use the same names. Throws where the plain run ends in trouble. */
 export async function mutateSurface(question: Question, listener: Listener): Promise<void> {
   const { result: plain, sent } = await ask(question, null);
   const answered = isAnswered(plain);
@@ -45,6 +45,7 @@ export async function mutateSurface(question: Question, listener: Listener): Pro
     parts: [...sent.met],
     unknown: [...sent.unknown],
   });
+  if (plain.verdict === 'indeterminate') throw new Error(`it could not be asked: ${plain.reason ?? ''}`);
   if (!answered) return;
   for (const part of sent.met) {
     if (listener.isKnown(part)) continue;

@@ -35,6 +35,14 @@ export type PlainLine = z.infer<typeof plainSchema>;
 export type MutantLine = z.infer<typeof mutantSchema>;
 export type MutationLine = PlainLine | MutantLine;
 
+export function keyOf({
+  target,
+  scenario,
+  surface,
+}: Pick<PlainLine, 'target' | 'scenario' | 'surface'>): string {
+  return `${scenario} ${target} ${surface}`;
+}
+
 export interface LinesFile {
   lines: readonly MutationLine[];
   add: (line: MutationLine) => void;

@@ -6,8 +6,8 @@ import { type InSessionOptions, inSession } from '../../harness/run/in-session.t
 import type { OpenSession } from '../../harness/run/open-session.ts';
 import type { Scenario } from '../../harness/scenario.ts';
 import { inTurns } from './in-turns.ts';
-import type { LinesFile } from './lines.ts';
-import { keyOf } from './summary.ts';
+import { isComplete, knownParts } from './known-parts.ts';
+import { keyOf, type LinesFile } from './lines.ts';
 
 export interface MutateOptions extends InSessionOptions {
   /** Scenarios asked side by side. */
@@ -33,6 +33,7 @@ async function mutateAll({ session }: OpenSession, options: MutateOptions): Prom
     const { default: scenario } = (await import(pathToFileURL(moduleFile(file)).href)) as {
       default: Scenario;
     };
+    if (isComplete(options.file.lines, { scenario: scenario.id, surface, target: target.id })) return;
     try {
       await mutateSurface(
         { scenario, surface, target, session },
@@ -54,13 +55,7 @@ function listenerOf(
   { file, say }: MutateOptions,
 ): Listener {
   const of = { scenario: scenario.id, surface, target: target.id };
-  const known = new Set(
-    file.lines.flatMap((line) =>
-      line.type === 'mutant' && keyOf(line) === keyOf(of) && !['unmet', 'unclean'].includes(line.by)
-        ? [line.part]
-        : [],
-    ),
-  );
+  const known = knownParts(file.lines, of);
   return {
     isKnown: (part) => known.has(part),
     onPlain(plain) {

@@ -1,5 +1,5 @@
 /** What became of all mutants. */
-import type { MutantLine, MutationLine, PlainLine } from './lines.ts';
+import { keyOf, type MutantLine, type MutationLine, type PlainLine } from './lines.ts';
 
 export interface SurfaceSummary {
   target: string;
@@ -56,14 +56,6 @@ export function summaryOf(lines: readonly MutationLine[]): MutationSummary {
 /** Is what was wanted reached? */
 export function isNoticed({ share, blind, untried }: MutationSummary): boolean {
   return (share ?? 1) >= wantedShare && blind.length === 0 && untried === 0;
-}
-
-export function keyOf({
-  target,
-  scenario,
-  surface,
-}: Pick<PlainLine, 'target' | 'scenario' | 'surface'>): string {
-  return `${scenario} ${target} ${surface}`;
 }
 
 type Mutants = ReadonlyMap<string, MutantLine>;
