@@ -15,6 +15,11 @@ describe('steadyWords', () => {
     ['198.18.37.129/28', 'ADDRESS/28'],
     [`container:${'0f'.repeat(32)}`, 'container:ID'],
     ['127.0.0.1:40213:80', '127.0.0.1:NUMBER:80'],
+    ['run --publish 18:80', 'run --publish NUMBER:80'],
+    ['run -p 127.0.0.1:18:80/udp', 'run -p 127.0.0.1:NUMBER:80/udp'],
+    ['run --publish [::1]:18:80', 'run --publish [::1]:NUMBER:80'],
+    ['run --publish 80', 'run --publish 80'],
+    ['POST /x HostConfig.PortBindings.*.HostPort 1009', 'POST /x HostConfig.PortBindings.*.HostPort NUMBER'],
     ['--user 1234:5678 --network none', '--user 1234:5678 --network none'],
   ])('%s', (text, words) => {
     expect(steadyWords(text)).toBe(words);

@@ -13,6 +13,9 @@ const madeUp: readonly (readonly [RegExp, string])[] = [
   // Addresses that a run spreads its own networks over.
   [/\b198\.1[89]\.\d{1,3}\.\d{1,3}/g, 'ADDRESS'],
   [/\b[0-9a-f]{64}\b/g, 'ID'],
+  // A port of the host, which may be a low one.
+  [/((?: --publish| -p) (?:[\d.]+:|\[[^\]]*\]:)?)\d+(?=:\d)/g, '$1NUMBER'],
+  [/(\.HostPort )\d+/g, '$1NUMBER'],
   // Ports that the kernel chooses, and moments.
   [/\b\d{5,}\b/g, 'NUMBER'],
 ];
