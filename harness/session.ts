@@ -15,6 +15,8 @@ export interface Session {
   workDirectory: string;
   journal: string;
   targets: Target[];
+  /** Ids of targets that failed before they were asked anything. What they got is removed all the same. */
+  leftOut: string[];
   images: Record<FixtureImage, string>;
   /** By target; only where a chosen scenario uses registries. */
   registries: Record<string, RegistryPair>;

@@ -24,7 +24,7 @@ function openSessionOver(targets: Target[]) {
   };
   const journal = new Journal(session.journal);
   return {
-    open: { session, sessionFile, journal, watchdog: { dismiss }, close },
+    open: { session, sessionFile, journal, watchdog: { dismiss }, close, broken: [], refusal: () => null },
     session,
     said,
   };
@@ -44,7 +44,7 @@ describe('closeSession', () => {
   test('removes what is left, counts, reads the identity again, and leaves no file', async () => {
     const { engine, target } = await targetWith([...foreign, { kind: 'container', name: 'ca-c', run }]);
     const { open, session, said } = openSessionOver([target]);
-    const before = await takeInventories([target]);
+    const before = await takeInventories(open);
     const census = await closeSession(open, before);
     for (const line of census) expect(() => censusLineSchema.parse(line)).not.toThrow();
     expect(census).toEqual([
@@ -70,7 +70,7 @@ describe('closeSession', () => {
     const ended = once(service, 'exit');
     const pid = service.pid ?? 0;
     open.journal.add({ kind: 'process', pid, startTime: startTimeOf(pid) ?? '' });
-    await closeSession(open, await takeInventories([target]));
+    await closeSession(open, await takeInventories(open));
     expect(await ended).toEqual([null, 'SIGTERM']);
   });
 
@@ -90,6 +90,18 @@ describe('closeSession', () => {
     const item = { kind: 'volume', name: 'data', run: null, signature: '' } as const;
     const [line] = await closeSession(open, new Map([[target.id, [item]]]));
     expect(line?.foreignTouched).toEqual(['volume data: gone']);
+  });
+
+  test('a target that broke before it was asked is swept where it got something, and not counted', async () => {
+    const held: FakeObject = { kind: 'image', name: 'ca-i', run };
+    const { engine, target } = await targetWith([...foreign, held]);
+    const untouched = sampleOpenTarget('/nowhere/podman.sock', { id: 'podman' });
+    const { open, session } = openSessionOver([target, untouched]);
+    session.leftOut.push(target.id, 'podman');
+    open.journal.add({ kind: 'image', target: target.id, name: 'ca-i', implicit: false });
+    expect(await closeSession(open, new Map())).toEqual([]);
+    expect(engine.names()).toEqual(['db', 'data']);
+    expect(existsSync(session.stateDirectory)).toBe(false);
   });
 
   test('an engine that died in between costs its own census only', async () => {

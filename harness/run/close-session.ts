@@ -9,26 +9,35 @@ import { sweepRun } from '../safety/sweep.ts';
 import { readIdentity } from '../targets/identity.ts';
 import type { Target } from '../transport/target.ts';
 import { Trouble } from '../transport/trouble.ts';
+import { askedTargets, onEachTarget } from './each-target.ts';
 import type { OpenSession } from './open-session.ts';
 
 export type Inventories = ReadonlyMap<string, readonly InventoryItem[]>;
 
-export async function takeInventories(targets: readonly Target[]): Promise<Inventories> {
-  return new Map(
-    await Promise.all(
-      targets.map(async (target) => [target.id, await takeInventory(target.socket)] as const),
-    ),
-  );
+/** Of every target that tells it. */
+export async function takeInventories(
+  open: Pick<OpenSession, 'session' | 'broken' | 'refusal'>,
+): Promise<Inventories> {
+  const inventories = new Map<string, readonly InventoryItem[]>();
+  await onEachTarget(open, async ({ id, socket }) => {
+    inventories.set(id, await takeInventory(socket));
+  });
+  return inventories;
 }
 
+/** The census of every target that was asked. What another one got is removed from it all the same. */
 export async function closeSession(
   open: Pick<OpenSession, 'session' | 'journal' | 'watchdog' | 'close'>,
   before: Inventories,
 ): Promise<CensusLine[]> {
   const { session, journal } = open;
   const entries = journal.entries();
+  const asked = new Set(askedTargets(session).map(({ id }) => id));
+  const touched = session.targets.filter(
+    ({ id }) => asked.has(id) || entries.some((entry) => 'target' in entry && entry.target === id),
+  );
   const census = await Promise.all(
-    session.targets.map(async (target): Promise<CensusLine> => {
+    touched.map(async (target): Promise<CensusLine> => {
       const objects = entries.filter(
         (entry): entry is ObjectEntry => 'target' in entry && entry.target === target.id,
       );
@@ -51,7 +60,7 @@ export async function closeSession(
   // What could not be removed is left to `canialias sweep`, which needs the journal.
   if (clean) removeFiles(session, entries);
   await open.watchdog.dismiss();
-  return census;
+  return census.filter(({ target }) => asked.has(target));
 }
 
 const noFindings: Findings = { leftBehind: [], foreignTouched: [] };

@@ -26,7 +26,7 @@ export async function inSession<Value>(
   let before: Inventories = new Map();
   const leftBehind: string[] = [];
   try {
-    before = await takeInventories(open.session.targets);
+    before = await takeInventories(open);
     await prepareFixtures(open, scenarios, directory);
     writeSession(open.sessionFile, open.session);
     return { value: await work(open), leftBehind };

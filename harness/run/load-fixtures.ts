@@ -16,10 +16,12 @@ export async function loadFixtures(
   const reply = await request(target.socket, { method: 'POST', path: '/images/load', archive });
   if (reply.status !== 200)
     throw failure(target, `did not load the fixture images: ${shortened(reply.body)}`);
-  for (const name of names) {
-    const found = await request(target.socket, { method: 'GET', path: `/images/${name}/json` });
-    if (found.status !== 200) throw failure(target, `loaded the fixture images, but not ${name}`);
-  }
+  await Promise.all(
+    names.map(async (name) => {
+      const found = await request(target.socket, { method: 'GET', path: `/images/${name}/json` });
+      if (found.status !== 200) throw failure(target, `loaded the fixture images, but not ${name}`);
+    }),
+  );
 }
 
 function failure(target: Target, what: string): CanialiasError {

@@ -2,7 +2,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reporter, TestUserConfig } from 'vitest/node';
-import type { ResultLine, Shard, TargetLine } from '../record/model.ts';
+import type { HeaderLine, ResultLine, Shard, TargetLine } from '../record/model.ts';
 import { makeDirectory } from '../record/writing/make-directory.ts';
 import { openRecord, type RecordWriter } from '../record/writing/write.ts';
 import { writeSession } from '../session.ts';
@@ -10,13 +10,16 @@ import type { Discovery } from '../targets/discover.ts';
 import { leftOut } from '../targets/missing-error.ts';
 import type { ResultListener } from '../vitest/result-reporter.ts';
 import { closeSession, type Inventories, takeInventories } from './close-session.ts';
+import { askedTargets } from './each-target.ts';
+import { headerLine } from './header.ts';
 import { lostCells } from './lost-cells.ts';
 import { newRunId, type OpenSession, openSession } from './open-session.ts';
 import { prepareFixtures } from './prepare-fixtures.ts';
 import { recordBeginning } from './record-beginning.ts';
 import { rounds } from './rounds.ts';
-import { runSuites } from './run-suites.ts';
 import type { Filters, SuiteScenario } from './select-scenarios.ts';
+
+type RunSuites = typeof import('./run-suites.ts').runSuites;
 
 export interface MeasureOptions {
   discovery: Discovery;
@@ -46,14 +49,18 @@ export async function measure(options: MeasureOptions): Promise<string> {
   const unfinished = join(options.outDirectory, `run-${runId}.unfinished.jsonl`);
   const allure = join(options.outDirectory, `allure-results-${runId}`);
   makeDirectory(options.outDirectory);
-  const open = await openSession(runId, options.discovery, {
-    files: options.scenarios.map(({ file }) => file),
-    disposable: options.entered !== 'host',
-    byName: options.filters.targets.length > 0,
-  });
-  for (const target of open.broken) options.say(leftOut(target));
+  // Vitest takes half a second to load, and Git and the engines to answer.
+  const suites = import('./run-suites.ts');
+  const [open, header] = await Promise.all([
+    openSession(runId, options.discovery, {
+      files: options.scenarios.map(({ file }) => file),
+      disposable: options.entered !== 'host',
+      byName: options.filters.targets.length > 0,
+    }),
+    headerLine(runId, options.filters),
+  ]);
   try {
-    await inSession(open, options, { started, unfinished, allure });
+    await inSession(open, options, { started, header, suites, unfinished, allure });
   } catch (error) {
     rmSync(allure, { recursive: true, force: true });
     throw error;
@@ -63,21 +70,34 @@ export async function measure(options: MeasureOptions): Promise<string> {
   return path;
 }
 
+interface Begun {
+  /** When, by the clock of `performance`. */
+  started: number;
+  header: HeaderLine;
+  suites: Promise<{ runSuites: RunSuites }>;
+  /** Paths of the record and of Allure's results while they are written. */
+  unfinished: string;
+  allure: string;
+}
+
 /** Measures, and closes the session once, whatever happened in it. */
 async function inSession(
   open: OpenSession,
   options: MeasureOptions,
-  { started, unfinished, allure }: { started: number; unfinished: string; allure: string },
+  { started, header, suites, unfinished, allure }: Begun,
 ): Promise<void> {
   let before: Inventories = new Map();
   let record: RecordWriter | null = null;
   let failure: unknown = null;
   const measured = new Set<string>();
   try {
-    before = await takeInventories(open.session.targets);
+    before = await takeInventories(open);
+    options.say('preparing fixture images');
+    await prepareFixtures(open, options.scenarios, options.outDirectory);
+    for (const target of open.broken) options.say(leftOut(target));
     record = openRecord(unfinished);
-    await recordBeginning(record, open, options);
-    await ask(open, options, record, allure, measured);
+    recordBeginning(record, header, open, options);
+    await ask(open, options, record, (await suites).runSuites, allure, measured);
   } catch (error) {
     failure = error;
   }
@@ -104,17 +124,18 @@ async function inSession(
 /** `measured`: gets `SCENARIO TARGET` of every result that was written. */
 async function ask(
   open: OpenSession,
-  { scenarios, outDirectory, say, onStart, onResult, ...options }: MeasureOptions,
+  { scenarios, say, onStart, onResult, ...options }: MeasureOptions,
   record: RecordWriter,
+  runSuites: RunSuites,
   allureDirectory: string,
   measured: Set<string>,
 ): Promise<void> {
   const { session, sessionFile } = open;
-  say('preparing fixture images');
-  await prepareFixtures(open, scenarios, outDirectory);
+  const asked = askedTargets(session);
+  const targets = asked.map(({ id }) => id);
   writeSession(sessionFile, session);
-  onStart?.(scenarios.length * session.targets.length);
-  say(`asking ${scenarios.length} questions of ${session.targets.map((target) => target.id).join(', ')}`);
+  onStart?.(scenarios.length * targets.length);
+  say(`asking ${scenarios.length} questions of ${targets.join(', ')}`);
   const trouble: string[] = [];
   const listener: ResultListener = {
     onResult(result) {
@@ -128,7 +149,7 @@ async function ask(
     if (alone) say(aloneWords);
     await runSuites({ ...options, files, workers, sessionFile, allureDirectory }, listener);
   }
-  for (const result of lostCells(session, scenarios, measured, trouble)) {
+  for (const result of lostCells({ targets: asked }, scenarios, measured, trouble)) {
     record.append(result);
     measured.add(`${result.scenario} ${result.target}`);
   }

@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CanialiasError } from '../errors.ts';
 import { hostTraits } from '../host/host-traits.ts';
 import { makeDirectory } from '../record/writing/make-directory.ts';
 import { runsDirectory } from '../recovery/dead-sessions.ts';
@@ -17,6 +18,7 @@ import { type OpenTarget, openTarget } from '../targets/open-target.ts';
 import type { Service } from '../targets/serve-api.ts';
 import { startTimeOf } from '../transport/processes.ts';
 import type { MissingTarget, Target } from '../transport/target.ts';
+import { askedTargets } from './each-target.ts';
 import { imageNames } from './image-names.ts';
 
 export interface OpenSession {
@@ -24,8 +26,10 @@ export interface OpenSession {
   sessionFile: string;
   journal: Journal;
   watchdog: Watchdog;
-  /** Targets that were found, and then did not tell what they are. */
-  broken: readonly MissingTarget[];
+  /** Targets that were found, and then failed before they were asked anything. */
+  broken: MissingTarget[];
+  /** Why the run must not go on without those; null where it may. */
+  refusal: () => CanialiasError | null;
   /** Stops what the run itself serves (Podman's API). */
   close: () => void;
   /** Lines for a person: what the run itself serves crashed so far, and was started again. */
@@ -66,6 +70,7 @@ export async function openSession(
     workDirectory,
     journal: journal.path,
     targets: [],
+    leftOut: [],
     images: imageNames(runId),
     registries: {},
     files: [...files],
@@ -97,9 +102,11 @@ export async function openSession(
       }
     };
     const opened = (await Promise.all(found.map(openOne))).flat();
-    const refusal = missingError({ found: opened, missing: [...missing, ...broken] }, byName);
-    if (refusal !== null) throw refusal;
     session.targets = opened.map((one) => one.target);
+    const refusal = () =>
+      missingError({ found: askedTargets(session), missing: [...missing, ...broken] }, byName);
+    const refused = refusal();
+    if (refused !== null) throw refused;
     writeSession(sessionFile, session);
     const crashes = () =>
       served.flatMap(({ id, crashes: all }) =>
@@ -108,7 +115,7 @@ export async function openSession(
     const alsoServes: OpenSession['alsoServes'] = ({ id }, service) => {
       served.push({ id, ...service });
     };
-    return { session, sessionFile, journal, watchdog, broken, close, crashes, alsoServes };
+    return { session, sessionFile, journal, watchdog, broken, refusal, close, crashes, alsoServes };
   } catch (error) {
     close();
     throw error;

@@ -5,6 +5,7 @@ import { fixtureArchive } from '../conduct/fresh-state.ts';
 import { findBusybox } from '../images/busybox.ts';
 import { buildArchive } from '../images/image-archive.ts';
 import { publicRegistryImage, registryImage } from '../images/registry-image.ts';
+import { onEachTarget } from './each-target.ts';
 import { loadFixtures } from './load-fixtures.ts';
 import type { OpenSession } from './open-session.ts';
 import type { SuiteScenario } from './select-scenarios.ts';
@@ -31,10 +32,8 @@ export async function prepareFixtures(
   });
   await writeFile(fixtureArchive(session), archive);
   const names = Object.values(registry === null ? variants : { ...variants, registry: registryName });
-  await Promise.all(
-    session.targets.map(async (target) => {
-      await loadFixtures(target, journal, archive, names);
-      if (needsRegistry) session.registries[target.id] = await startRegistries(target, open);
-    }),
-  );
+  await onEachTarget(open, async (target) => {
+    await loadFixtures(target, journal, archive, names);
+    if (needsRegistry) session.registries[target.id] = await startRegistries(target, open);
+  });
 }

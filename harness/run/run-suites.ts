@@ -5,6 +5,7 @@ import { readSession } from '../session.ts';
 import { AllureReporter } from '../vitest/allure-reporter.ts';
 import { conformanceProject } from '../vitest/conformance-project.ts';
 import { type ResultListener, ResultReporter } from '../vitest/result-reporter.ts';
+import { askedTargets } from './each-target.ts';
 
 export interface SuiteOptions {
   /** Scenario files to run, relative to the project. */
@@ -25,7 +26,9 @@ export async function runSuites(options: SuiteOptions, listener: ResultListener)
   const recorder = new ResultReporter(listener);
   const allure = new AllureReporter(options.allureDirectory);
   const session = readSession(options.sessionFile);
-  const projects = session.targets.map((target) => conformanceProject(target, session, options.sessionFile));
+  const projects = askedTargets(session).map((target) =>
+    conformanceProject(target, session, options.sessionFile),
+  );
   try {
     const vitest = await startVitest(
       'test',

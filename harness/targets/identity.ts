@@ -29,8 +29,7 @@ export async function readVersion(socket: string): Promise<VersionAnswer> {
 }
 
 export async function readIdentity(socket: string): Promise<Identity> {
-  const version = await readVersion(socket);
-  const info = await getParsed(socket, '/info', infoSchema);
+  const [version, info] = await Promise.all([readVersion(socket), getParsed(socket, '/info', infoSchema)]);
   const isPodman = version.Components.some((component) => component.Name.startsWith('Podman'));
   return {
     engine: isPodman ? 'podman' : 'docker',

@@ -49,12 +49,14 @@ export async function openTarget(
     // Before its traits, which only the engine that was looked for tells in the words that are read.
     const identity = await readIdentity(socket);
     mustBe(found, identity);
-    const engineTraits =
-      found.engine === 'docker' ? await askDocker(socket) : await askPodman(servedBy ?? found.client, socket);
+    const [engineTraits, version] = await Promise.all([
+      found.engine === 'docker' ? askDocker(socket) : askPodman(servedBy ?? found.client, socket),
+      clientVersion(found),
+    ]);
     const traits: Traits = {
       ...engineTraits,
       client: found.client.kind,
-      clientVersion: await clientVersion(found),
+      clientVersion: version,
       ...host,
       hostRoot: process.getuid?.() === 0,
       disposable,
@@ -80,9 +82,11 @@ function mustBe({ id, engine, mode }: FoundTarget, identity: Identity): void {
 }
 
 async function askDocker(socket: string): Promise<EngineTraits> {
-  const info = await getParsed(socket, '/info', dockerInfoSchema);
-  const host = { name: hostname(), kernel: release() };
-  return traitsOfDocker(info, await readVersion(socket), host);
+  const [info, version] = await Promise.all([
+    getParsed(socket, '/info', dockerInfoSchema),
+    readVersion(socket),
+  ]);
+  return traitsOfDocker(info, version, { name: hostname(), kernel: release() });
 }
 
 /** Docker's client finds a Podman only by the socket, which is known when it is served. */
@@ -93,13 +97,13 @@ function clientOn(socket: string, { engine, client }: FoundTarget): ClientComman
 }
 
 async function askPodman(client: ClientCommand, socket: string): Promise<EngineTraits> {
-  const info = await askPodmanInfo(client, podmanInfoSchema);
-  const { ApiVersion } = await readVersion(socket);
-  return traitsOfPodman(info, {
-    apiVersion: ApiVersion,
-    netavarkVersion: await netavarkVersion(),
-    containersConf: await containersSettings(client),
-  });
+  const [info, { ApiVersion: apiVersion }, netavark, containersConf] = await Promise.all([
+    askPodmanInfo(client, podmanInfoSchema),
+    readVersion(socket),
+    netavarkVersion(),
+    containersSettings(client),
+  ]);
+  return traitsOfPodman(info, { apiVersion, netavarkVersion: netavark, containersConf });
 }
 
 async function netavarkVersion(): Promise<string | null> {

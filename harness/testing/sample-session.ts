@@ -28,6 +28,7 @@ export function sampleSession(parts: Partial<Session> = {}): SampleSession {
     workDirectory,
     journal,
     targets: [],
+    leftOut: [],
     images: imageNames(runId),
     registries: {},
     files: [],

@@ -43,7 +43,8 @@ export interface MissingTarget {
     | 'no-subordinate-ids'
     | 'rootless-user-missing'
     | 'engine-broken'
-    | 'identity-mismatch';
+    | 'identity-mismatch'
+    | 'fixture-failed';
   reason: string;
   hint: string;
 }

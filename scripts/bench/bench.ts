@@ -1,6 +1,7 @@
 /** Measures the same scenarios three times: serially, as plain shell, and the usual way. */
 import { join } from 'node:path';
 import type { ResultLine } from '../../harness/record/model.ts';
+import { askedTargets } from '../../harness/run/each-target.ts';
 import { inSession } from '../../harness/run/in-session.ts';
 import type { OpenSession } from '../../harness/run/open-session.ts';
 import { runSuites } from '../../harness/run/run-suites.ts';
@@ -32,7 +33,7 @@ async function measureAll(open: OpenSession, options: BenchOptions): Promise<Ben
   say('through the harness, one at a time');
   const serial = await suites(open, options, 1);
   const shellMs = new Map<string, number>();
-  for (const target of open.session.targets) {
+  for (const target of askedTargets(open.session)) {
     say(`the calls of ${target.id} from a shell`);
     shellMs.set(target.id, await replay(target, open.session, serial.results));
   }

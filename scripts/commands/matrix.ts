@@ -19,7 +19,6 @@ import { needsClone } from '../cli/needs-clone.ts';
 import type { Outcome } from '../cli/outcome.ts';
 import { outDirectory, workers } from '../cli/paths.ts';
 import { say } from '../cli/say.ts';
-import { terminalOf } from '../cli/terminal-of.ts';
 
 export function matrixCommand(outcome: Outcome) {
   return new Command('matrix')
@@ -44,20 +43,11 @@ export function matrixCommand(outcome: Outcome) {
         outcome.exitCode = await repeatMatrix(options);
         return;
       }
-      const { readRecord } = await import('../../harness/record/reading/read.ts');
-      const { measure } = await import('../../harness/run/measure.ts');
       const { loadScenarios, selectScenarios } = await import('../../harness/run/select-scenarios.ts');
       const { takeShard } = await import('../../harness/run/take-shard.ts');
-      const { renderTerminal } = await import('../../reports/terminal/render.ts');
-      const { isGreen } = await import('../../reports/view/green.ts');
-      const { matrixOf } = await import('../../reports/view/matrix.ts');
-      const { writeReports } = await import('../../reports/write-reports.ts');
       const { progressOn } = await import('../cli/run-progress.ts');
       const { targetsHere } = await import('../cli/targets-here.ts');
       const { labGroups } = await import('../lab/lab-groups.ts');
-      const { filterArguments } = await import('../lab/filter-arguments.ts');
-      const { runLab } = await import('../lab/run-lab.ts');
-      const { byHand } = await import('../reproduction/by-hand.ts');
       const { lab, engines, out } = options;
       let cells = 0;
       const progress = progressOn(process.stderr, () => cells);
@@ -67,13 +57,19 @@ export function matrixCommand(outcome: Outcome) {
       const inLab = lab.length > 0 || engines.length > 0;
       if (inLab) needsClone('a lab');
       const groups = inLab ? labGroups({ lab, engines }) : [];
-      // The lab itself runs on the Docker of this host.
-      const discovery = await targetsHere(
-        inLab ? { ...options, target: ['docker'], carriesLab: true } : options,
-        (text) => {
-          progress.say(text);
-        },
-      );
+      // The rest is loaded while the engines answer.
+      const [discovery, { measure }, { runLab }, { filterArguments }, { reportRun }, { byHand }] =
+        await Promise.all([
+          // The lab itself runs on the Docker of this host.
+          targetsHere(inLab ? { ...options, target: ['docker'], carriesLab: true } : options, (text) => {
+            progress.say(text);
+          }),
+          import('../../harness/run/measure.ts'),
+          import('../lab/run-lab.ts'),
+          import('../lab/filter-arguments.ts'),
+          import('../cli/report-run.ts'),
+          import('../reproduction/by-hand.ts'),
+        ]);
       const { path, failures } = inLab
         ? await runLab({
             groups,
@@ -100,13 +96,13 @@ export function matrixCommand(outcome: Outcome) {
             failures: [],
           };
       progress.end();
-      const record = matrixOf(await readRecord(path));
-      // Inside of a lab the run outside writes the page, of all its columns.
-      await writeReports(record, out, options.insideLab === undefined ? await byHand() : null);
-      const extent = options.full === true ? 'full' : 'brief';
-      process.stdout.write(renderTerminal(record, terminalOf(process.stdout), extent));
+      const isGreen = await reportRun(path, out, {
+        // Inside of a lab the run outside writes the page, of all its columns.
+        byHand: options.insideLab === undefined ? await byHand() : null,
+        extent: options.full === true ? 'full' : 'brief',
+      });
       for (const { message, hint } of failures)
         say(process.stdout, `NOT MEASURED: ${message}\n  hint: ${hint}`);
-      outcome.exitCode = isGreen(record) && failures.length === 0 ? 0 : 1;
+      outcome.exitCode = isGreen && failures.length === 0 ? 0 : 1;
     });
 }

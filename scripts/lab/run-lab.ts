@@ -43,7 +43,7 @@ export async function runLab({ groups, filters, outDirectory, say }: LabOptions)
   const runId = newRunId();
   const discovery = { found: [await localDocker()], missing: [] };
   const open = await openSession(runId, discovery, { files: [], disposable: false, byName: true });
-  const before = await takeInventories(open.session.targets);
+  const before = await takeInventories(open);
   const parts = partsOf(runId, outDirectory);
   const records: RunRecord[] = [];
   const failures: CanialiasError[] = [];

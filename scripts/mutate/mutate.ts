@@ -2,6 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { type Listener, mutateSurface, type Question } from '../../harness/mutation/mutate-surface.ts';
 import { moduleFile } from '../../harness/place.ts';
+import { askedTargets } from '../../harness/run/each-target.ts';
 import { type InSessionOptions, inSession } from '../../harness/run/in-session.ts';
 import type { OpenSession } from '../../harness/run/open-session.ts';
 import type { Scenario } from '../../harness/scenario.ts';
@@ -24,7 +25,7 @@ export async function mutate(options: MutateOptions): Promise<string[]> {
 async function mutateAll({ session }: OpenSession, options: MutateOptions): Promise<string[]> {
   const faults: string[] = [];
   const questions = (alone: boolean) =>
-    session.targets.flatMap((target) =>
+    askedTargets(session).flatMap((target) =>
       options.scenarios
         .filter(({ scenario }) => scenario.alone === alone)
         .flatMap(({ scenario, file }) => scenario.surfaces.map((surface) => ({ target, surface, file }))),
