@@ -2,7 +2,8 @@
 // The way in. Plain JavaScript, because it must work before anything is installed: it checks what the rest
 // stands on, brings the dependencies if asked to, and hands over to the TypeScript command line.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -57,6 +58,13 @@ async function bundle() {
 async function load() {
   const directory = await bundle();
   if (directory !== null) return import(pathToFileURL(`${directory}/scripts/main.js`).href);
+  // tsx makes a directory of its own there, and tries for ever where nothing can be made, as in /proc.
+  try {
+    rmdirSync(mkdtempSync(`${tmpdir()}/canialias-`));
+  } catch (error) {
+    const hint = 'set TMPDIR to a directory that you may write to';
+    refuse(`nothing can be made in the directory for temporary files: ${error.message}`, hint, 21);
+  }
   const { register } = await import('tsx/esm/api');
   register();
   return import('./main.ts');

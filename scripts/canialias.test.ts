@@ -43,6 +43,14 @@ describe('canialias, as a process', () => {
     expect(damaged.stderr).toMatch(/^canialias: .*is cut off after line 1.*\n {2}hint: .*\n$/);
   }, 60_000);
 
+  test('ends where its sources run and no temporary file can be made', async () => {
+    const { stdout, stderr } = await shell(
+      'TMPDIR=/proc CANIALIAS_FROM_SOURCES=1 "$0" "$1" list; echo "exit $?"',
+    );
+    expect(stdout).toBe(`exit ${exitCodes['cannot-write']}\n`);
+    expect(stderr).toMatch(/^canialias: nothing can be made in .*\/proc\/.*\n {2}hint: set TMPDIR .*\n$/);
+  }, 60_000);
+
   // In a shell, for a real pipe: Node's own are sockets, which hold much more.
   test('writes everything to a reader that takes its time', async () => {
     const { stdout } = await shell('"$0" "$1" list --json | { sleep 1; cat; }');

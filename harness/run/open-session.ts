@@ -1,6 +1,6 @@
 /** Begins a run: its directories, its journal, its watchdog, and every target made ready to be asked. */
 import { randomInt } from 'node:crypto';
-import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CanialiasError } from '../errors.ts';
@@ -55,8 +55,13 @@ export async function openSession(
 ): Promise<OpenSession> {
   const stateDirectory = join(runsDirectory(), runId);
   const workDirectory = join(tmpdir(), `canialias-${runId}`);
-  makeDirectory(stateDirectory, 0o700);
   makeDirectory(workDirectory);
+  try {
+    makeDirectory(stateDirectory, 0o700);
+  } catch (error) {
+    rmdirSync(workDirectory);
+    throw error;
+  }
   // Rootless engines run as another user, who must pass through to what is theirs.
   chmodSync(workDirectory, 0o711);
   const journal = new Journal(join(stateDirectory, 'journal.jsonl'));
