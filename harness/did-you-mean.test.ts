@@ -7,6 +7,7 @@ test.each([
   ['dokcer', 'docker'],
   ['podman-rootles', 'podman-rootless'],
   ['dnss', 'dns'],
+  ['dsn', 'dns'],
   ['dns', 'dns'],
   ['lxc', null],
   ['', null],

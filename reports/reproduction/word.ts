@@ -1,5 +1,7 @@
 /** Shell words that are made of text and variables, and how to write them so that the shell reads them back. */
 
+import { shellWord as plainWord } from '../../harness/shell-word.ts';
+
 export interface Variable {
   variable: string;
 }
@@ -50,14 +52,9 @@ export function readable(word: Word): string {
     .replaceAll(/\s+/g, ' ');
 }
 
-const harmless = /^[\w@%+=:,./-]+$/;
-
 /** One word of a command line. */
 export function shellWord(word: Word): string {
-  if (word.every((piece) => typeof piece === 'string')) {
-    const text = word.join('');
-    return harmless.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-  }
+  if (word.every((piece) => typeof piece === 'string')) return plainWord(word.join(''));
   return `"${expanded(word, /[\\"$`]/g)}"`;
 }
 

@@ -11,9 +11,10 @@
  * for at least one of its answers. `verdict`, `weight`, `changed`, `engine`, `mode`, `version` and `target` speak of that
  * one answer; `podman:differs` is about the row, so that a query can name two columns.
  */
+
+import { nearest } from '../../../harness/did-you-mean.ts';
 import type { Verdict } from '../../../harness/record/model.ts';
 import { type Weighed, weightsFromHeaviest } from '../../view/weight.ts';
-import { nearest } from './nearest-word.ts';
 import { Mistake, type QueryError, type Token, tokensOf } from './query-tokens.ts';
 import { verdictNames } from './verdict-names.ts';
 import { inRange, parseRange, type VersionRange } from './version-range.ts';
@@ -226,7 +227,7 @@ function columnAnswers(
     throw new Mistake(
       position,
       `there is no column or field "${field}"`,
-      meant === undefined
+      meant === null
         ? `Fields are ${fields.join(', ')}; put the text in quotes to look for it.`
         : `Did you mean ${meant}:?`,
     );
@@ -248,7 +249,7 @@ function choose(text: string, position: number, known: readonly string[], what: 
     if (fitting.length === 0) {
       const meant = nearest(part.toLowerCase(), known);
       const few = known.length <= 14 ? `There are ${known.join(', ')}.` : `One of them is ${known[0] ?? ''}.`;
-      const hint = meant === undefined ? few : `Did you mean ${meant}?`;
+      const hint = meant === null ? few : `Did you mean ${meant}?`;
       throw new Mistake(at, `there is no ${what} "${part}"`, hint);
     }
     at += part.length + 1;

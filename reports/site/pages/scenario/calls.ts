@@ -1,5 +1,7 @@
 /** Evidence: what was sent and what came back, call by call. */
+
 import type { Call, Json } from '../../../../harness/record/model.ts';
+import { shellWord } from '../../../../harness/shell-word.ts';
 import { type Html, html } from '../../parts/html.ts';
 import { hostCallInWords } from './host-calls.ts';
 
@@ -72,10 +74,6 @@ function commandLine(argv: readonly string[]): Html[] {
     const word = `${index === 0 ? '' : ' '}${shellWord(argument)}`;
     return ours ? html`<span class="quiet">${word}</span>` : html`${word}`;
   });
-}
-
-function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function outcome(call: Call): Html {
