@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { takeShard } from './take-shard.ts';
+import { parseShard, takeShard } from './take-shard.ts';
 
 test('all shards together are every item once', () => {
   fc.assert(
@@ -14,4 +14,10 @@ test('all shards together are every item once', () => {
 
 test('without a shard everything is taken', () => {
   expect(takeShard([1, 2, 3], null)).toEqual([1, 2, 3]);
+});
+
+test('a share is a whole number of another', () => {
+  expect(parseShard('2/3')).toEqual({ index: 2, count: 3 });
+  for (const text of ['', '2', '0/3', '4/3', '1/0', 'a/b', '1/3/5', '-1/3'])
+    expect(parseShard(text)).toBeNull();
 });

@@ -83,6 +83,16 @@ describe('chooseTests', () => {
     expect(options).not.toHaveProperty('testNamePattern');
   });
 
+  test('--shard takes the same share of the scenarios for every target, and one of the unit tests', () => {
+    const { unit, options, ids } = chosen('--shard 2/2');
+    expect(ids).toEqual(['dns/letter-case']);
+    expect(unit?.options).toMatchObject({ shard: '2/2' });
+    expect(options).not.toHaveProperty('shard');
+    expect(() => chosen('--shard 3/2')).toThrow(
+      new CanialiasError('usage', '--shard 3/2 is no share', 'a share is written index/count, such as 1/4'),
+    );
+  });
+
   test('a pattern that is none is an error of usage', () => {
     expect(() => chosen('-t (')).toThrow(
       new CanialiasError('usage', '-t ( is no regular expression', 'escape what is special in it'),

@@ -3,7 +3,9 @@
 import picomatch from 'picomatch';
 import type { TestUserConfig } from 'vitest/node';
 import { CanialiasError } from '../../harness/errors.ts';
+import type { Shard } from '../../harness/record/model.ts';
 import type { SuiteScenario } from '../../harness/run/select-scenarios.ts';
+import { parseShard, shardForm, takeShard } from '../../harness/run/take-shard.ts';
 import { definitions } from '../../harness/targets/discover.ts';
 import { parseVitestOptions } from './vitest-options.ts';
 
@@ -13,6 +15,7 @@ export interface TestChoice {
   scenarios: SuiteScenario[];
   /** Ids of targets; empty for all. */
   targets: string[];
+  shard: Shard | null;
   /** Vitest's remaining options, for the conformance suites. */
   options: TestUserConfig;
 }
@@ -21,7 +24,8 @@ const unitProject = 'unit';
 
 export function chooseTests(args: readonly string[], all: readonly SuiteScenario[]): TestChoice {
   const { filter, options: parsed } = parseVitestOptions(args);
-  const { project, testNamePattern, ...options } = parsed;
+  const { project, testNamePattern, shard: share, ...options } = parsed;
+  const shard = share === undefined ? null : shardOf(share);
   const projects = [project ?? []].flat();
   const targets = [...new Set(projects.flatMap(targetsOf))];
   const pattern = testNamePattern === undefined ? null : regularExpression(testNamePattern);
@@ -31,17 +35,25 @@ export function chooseTests(args: readonly string[], all: readonly SuiteScenario
     unit: wantsUnit
       ? {
           filters: filter,
-          options: { ...options, ...(testNamePattern === undefined ? {} : { testNamePattern }) },
+          options: {
+            ...options,
+            ...(testNamePattern === undefined ? {} : { testNamePattern }),
+            ...(share === undefined ? {} : { shard: share }),
+          },
         }
       : null,
     scenarios: wantsTargets
-      ? all.filter(
-          ({ scenario, file }) =>
-            (pattern === null || pattern.test(scenario.id)) &&
-            (filter.length === 0 || filter.some((part) => file.includes(part.replace(/^\.\//, '')))),
+      ? takeShard(
+          all.filter(
+            ({ scenario, file }) =>
+              (pattern === null || pattern.test(scenario.id)) &&
+              (filter.length === 0 || filter.some((part) => file.includes(part.replace(/^\.\//, '')))),
+          ),
+          shard,
         )
       : [],
     targets,
+    shard,
     options,
   };
 }
@@ -68,4 +80,11 @@ function regularExpression(pattern: string | RegExp): RegExp {
       error,
     );
   }
+}
+
+/** Vitest's own would take other scenarios of each target. */
+function shardOf(share: string): Shard {
+  const shard = parseShard(share);
+  if (shard !== null) return shard;
+  throw new CanialiasError('usage', `--shard ${share} is no share`, shardForm);
 }

@@ -2,6 +2,7 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import type { Shard } from '../../harness/record/model.ts';
 import type { Filters } from '../../harness/run/select-scenarios.ts';
+import { parseShard, shardForm } from '../../harness/run/take-shard.ts';
 import { targetIds } from '../../harness/targets/target-ids.ts';
 import { releases } from '../lab/releases.ts';
 
@@ -33,7 +34,7 @@ export const rootlessUserOption = new Option(
 export const shardOption = new Option(
   '--shard <index/count>',
   'only this share of the scenarios, such as 1/4; records of all shares merge',
-).argParser(parseShard);
+).argParser(shard);
 export const labOption = new Option(
   '--lab <release>',
   `measure the engines of this release in a container: ${releases.map(({ name }) => name).join(', ')} or all`,
@@ -64,10 +65,10 @@ export function filtersOf(values: FilterValues): Filters {
   return { areas: values.area, ids: values.id, claims: values.claim };
 }
 
-function parseShard(value: string): Shard {
-  const [index, count] = (/^(\d+)\/(\d+)$/.exec(value) ?? []).slice(1).map(Number);
-  if (index !== undefined && count !== undefined && index >= 1 && index <= count) return { index, count };
-  throw new InvalidArgumentError('a share is written index/count, such as 1/4');
+function shard(value: string): Shard {
+  const share = parseShard(value);
+  if (share !== null) return share;
+  throw new InvalidArgumentError(shardForm);
 }
 
 function wholeNumber(value: string, least: number): number {

@@ -60,7 +60,7 @@ async function conform(
   const path = await measure({
     discovery,
     scenarios: choice.scenarios,
-    filters: { areas: [], ids: [], claims: [], targets: choice.targets, shard: null },
+    filters: { areas: [], ids: [], claims: [], targets: choice.targets, shard: choice.shard },
     entered: 'host',
     outDirectory,
     workers,
