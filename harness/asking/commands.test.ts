@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { echoServer, forever, httpFetch, httpServer, ignoring, script } from './commands.ts';
+import { connectOnce, echoServer, forever, httpFetch, httpServer, ignoring, script } from './commands.ts';
 import { poll } from './poll.ts';
 
 let directory: string;
@@ -128,6 +128,15 @@ test('httpFetch prints the page and hands on the failure of a fetch', async () =
     code: 4,
     signal: null,
     output: 'page of http://web:8080/\n',
+  });
+});
+
+test('connectOnce sends nothing, and hands on the failure to connect', async () => {
+  await standIn('nc', 'echo "$@"; cat; exit 1');
+  expect(await started(connectOnce('web', 8080)).ended).toEqual({
+    code: 1,
+    signal: null,
+    output: '-w 1 web 8080\n',
   });
 });
 
