@@ -35,7 +35,7 @@ export default scenario({
   async observe({ engine, step }) {
     const network = await engine.createNetwork();
     const left = await engine.start({ network, networkAliases: ['left', 'both'] });
-    const right = await engine.start({ network, networkAliases: ['right', 'both'] });
+    const right = await engine.start({ network, networkAliases: ['both'] });
     const leftAddress = await engine.address(left, network);
     const addresses = [leftAddress, await engine.address(right, network)];
     const ask = async () => {
