@@ -40,7 +40,7 @@ export default scenario({
   ],
   async observe({ engine, step }) {
     const network = await engine.createNetwork();
-    const web = await engine.start({ network, networkAliases: ['alias'] });
+    const web = await engine.start({ network });
     const client = await engine.start({ network });
     const address = await engine.address(web, network);
     const answer = await step('look the address up', () =>
