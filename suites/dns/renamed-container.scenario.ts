@@ -35,18 +35,27 @@ export default scenario({
   ],
   async observe({ engine, step }) {
     const network = await engine.createNetwork();
-    const renamed = await engine.start({ network, networkAliases: ['steady'] });
+    const renamed = await engine.start({ network });
     const client = await engine.start({ network });
+    const address = await engine.address(renamed, network);
+    const clientAddress = await engine.address(client, network);
     const oldName = renamed.name;
     const newName = engine.name('container');
+    // The name of the client itself, which stays, shows that the resolver is up.
     const ask = async () => {
-      const looked = await engine.exec(client, lookUp('steady', newName, oldName));
-      const knows = (name: string) => addressesOf(looked.stdout, name).length > 0;
-      return { up: knows('steady') && allAnswered(looked), newName: knows(newName), oldName: knows(oldName) };
+      const looked = await engine.exec(client, lookUp(client.name, newName, oldName));
+      const gave = (name: string, one: string) => addressesOf(looked.stdout, name).includes(one);
+      return {
+        up: gave(client.name, clientAddress) && allAnswered(looked),
+        newName: gave(newName, address),
+        oldName: gave(oldName, address),
+      };
     };
-    const before = await step('look the names up', () => poll(ask, ({ up }) => up, 20_000));
+    const before = await step('look the names up', () =>
+      poll(ask, ({ up, oldName }) => up && oldName, 20_000),
+    );
     await step('rename', () => engine.rename(renamed, newName));
-    // While the alias resolves, both answers are final: `rename` returns when the resolver has the new name.
+    // While the client resolves, both answers are final: `rename` returns when the resolver has the new name.
     const deadlineMs = before.up ? 20_000 : 0;
     const after = await step('look them up again', () => poll(ask, ({ up }) => up, deadlineMs));
     return { newName: after.newName, oldName: before.oldName ? after.oldName : null };
