@@ -34,13 +34,14 @@ export default scenario({
     const near = await engine.start({ network: home });
     const far = await engine.start({ network: other });
     const client = await engine.start({ network: home });
-    const address = await engine.address(far, other);
+    const nearAddress = await engine.address(near, home);
+    const farAddress = await engine.address(far, other);
     // The neighbour on the first network shows that the resolver is up.
     const ask = async () => {
       const { stdout } = await engine.exec(client, lookUp(near.name, far.name));
       return {
-        near: addressesOf(stdout, near.name).length > 0,
-        far: addressesOf(stdout, far.name).includes(address),
+        near: addressesOf(stdout, near.name).includes(nearAddress),
+        far: addressesOf(stdout, far.name).includes(farAddress),
       };
     };
     const before = await step('before', () => poll(ask, (found) => found.near, 20_000));
