@@ -27,12 +27,8 @@ export default scenario({
   async observe({ engine, step }) {
     const network = await engine.createNetwork();
     const inspected = await step('inspect it', () => attempt(() => engine.inspect('network', network.name)));
-    const run = await step('use it', () =>
-      attempt(() => engine.run({ network, command: ['ip', '-4', '-o', 'address', 'show', 'dev', 'eth0'] })),
-    );
-    return {
-      inspected: !inspected.refused,
-      used: !run.refused && / inet \d/.test(run.value.stdout),
-    };
+    const started = await step('use it', () => attempt(() => engine.start({ network })));
+    const addresses = started.refused ? {} : await engine.addresses(started.value);
+    return { inspected: !inspected.refused, used: (addresses[network.name] ?? '') !== '' };
   },
 });
