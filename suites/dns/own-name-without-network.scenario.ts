@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/own-name-without-network',
@@ -30,7 +30,7 @@ export default scenario({
     const search = {
       network: 'none',
       hostname: 'own-hostname',
-      command: ['grep', '-w', 'own-hostname', '/etc/hosts'],
+      command: script('grep -w "$(cat /proc/sys/kernel/hostname)" /etc/hosts'),
     } as const;
     const run = await step('search the hosts file', () => engine.run(search));
     const given = await step('search it with --add-host', () =>
