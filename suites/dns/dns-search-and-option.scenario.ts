@@ -29,8 +29,19 @@ export default scenario({
       reference: true,
       weight: 'silent',
     },
+    resolverOnCustom: {
+      title: 'on a custom network the first name server is still that of the network',
+      reference: true,
+      weight: 'silent',
+    },
   },
   differences: [
+    {
+      on: { engine: 'podman', networkBackend: 'cni' },
+      facts: { resolverOnCustom: false },
+      because: 'a CNI network has no resolver of its own unless the dnsname plugin is installed',
+      source: 'https://github.com/containers/dnsname',
+    },
     {
       on: { engine: 'podman', client: 'podman', version: '<4.3.0', surface: 'cli' },
       refused: true,
@@ -47,11 +58,15 @@ export default scenario({
     const onDefault = await step('on the default network', () => engine.run(spec));
     const network = await engine.createNetwork();
     const onCustom = await step('on a custom network', () => engine.run({ ...spec, network }));
+    const servers = (text: string) =>
+      [...text.matchAll(/^nameserver (\S+)$/gm)].map((match) => match[1] ?? '');
+    const [ofCustom = ''] = servers(onCustom.stdout);
     return {
       searchOnDefault: /^search one\.test two\.test$/m.test(onDefault.stdout),
       optionOnDefault: /^options (.* )?ndots:3( |$)/m.test(onDefault.stdout),
       searchOnCustom: /^search one\.test two\.test$/m.test(onCustom.stdout),
       optionOnCustom: /^options (.* )?ndots:3( |$)/m.test(onCustom.stdout),
+      resolverOnCustom: ofCustom !== '' && !servers(onDefault.stdout).includes(ofCustom),
     };
   },
 });
