@@ -24,10 +24,16 @@ export default scenario({
     const file = `${await host.directory()}/resolv.conf`;
     const content = 'nameserver 192.0.2.53\nsearch own.test\n';
     await host.writeFile(file, content);
-    const spec = { binds: [`${file}:/etc/resolv.conf:ro`], command: ['cat', '/etc/resolv.conf'] };
-    const onDefault = await step('on the default network', () => engine.run(spec));
+    const binds = [`${file}:/etc/resolv.conf:ro`];
+    const read = ['cat', '/etc/resolv.conf'];
+    const onDefault = await step('on the default network', () => engine.run({ binds, command: read }));
     const network = await engine.createNetwork();
-    const onCustom = await step('on a custom network', () => engine.run({ ...spec, network }));
-    return { onDefault: onDefault.stdout === content, onCustom: onCustom.stdout === content };
+    const box = await engine.start({ binds, network });
+    const onCustom = await step('on a custom network', () => engine.exec(box, read));
+    const isThere = network.name in (await engine.addresses(box));
+    return {
+      onDefault: onDefault.stdout === content,
+      onCustom: isThere ? onCustom.stdout === content : null,
+    };
   },
 });
