@@ -1,4 +1,10 @@
-import { forever, scenario, testSubnet, withHostsSettings } from '../../harness/scenario.ts';
+import {
+  lookAtNetwork,
+  ownAddresses,
+  scenario,
+  testSubnet,
+  withHostsSettings,
+} from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/default-network-setting',
@@ -14,6 +20,11 @@ export default scenario({
       reference: false,
       weight: 'extra',
     },
+    named: {
+      title: 'a container with --network joins the network that it names all the same',
+      reference: true,
+      weight: 'silent',
+    },
   },
   differences: [
     {
@@ -28,31 +39,37 @@ export default scenario({
     {
       facts: ['moved'],
       write: 'Name the network of every container with `run --network NET`, not in a setting.',
-      shownBy: 'networks/create-with-subnet#inSubnet',
+      shownBy: 'dns/default-network-setting#named',
     },
   ],
   async observe({ engine, host, step }) {
-    const subnet = testSubnet();
-    const network = await engine.createNetwork({ subnet: subnet.cidr });
+    const [subnet, other] = [testSubnet(), testSubnet()];
+    const [inSetting, named] = [
+      await engine.createNetwork({ subnet: subnet.cidr }),
+      await engine.createNetwork({ subnet: other.cidr }),
+    ];
     const settings = await step("read the host's settings", () =>
-      withHostsSettings(host, { network: { default_network: network.name } }),
+      withHostsSettings(host, { network: { default_network: inSetting.name } }),
     );
     const file = `${await host.directory()}/containers.conf`;
     await host.writeFile(file, settings);
-    const name = engine.name('container');
-    const run = await step('run with the setting', () =>
-      engine.cli(
-        [
-          ...['run', '--detach', '--name', name, ...engine.labelArguments],
-          ...[engine.image('base'), ...forever()],
-        ],
-        { env: { CONTAINERS_CONF: file } },
-      ),
-    );
-    if (run.exitCode !== 0) throw new Error(`the container did not start: ${run.stderr}`);
-    // Compared by address: Podman 3 reports it under the name of the default network without the setting.
-    const given = Object.values(await engine.addresses({ name, id: name }));
-    const inSubnet = Array.from({ length: 14 }, (_, index) => subnet.address(index + 1));
-    return { moved: given.some((address) => inSubnet.includes(address)) };
+    const run = (name: string, ...options: readonly string[]) =>
+      step(name, async () => {
+        const looked = await engine.cli(
+          [
+            ...['run', '--name', engine.name('container'), ...engine.labelArguments, ...options],
+            ...[engine.image('base'), ...lookAtNetwork],
+          ],
+          { env: { CONTAINERS_CONF: file } },
+        );
+        if (looked.exitCode !== 0) throw new Error(`the container did not start: ${looked.stderr}`);
+        return ownAddresses(looked.stdout).map(({ address }) => address);
+      });
+    const unnamed = await run('run with the setting');
+    const chosen = await run('run with the setting and --network', '--network', named.name);
+    return {
+      moved: unnamed.some(subnet.includes),
+      named: chosen.length === 1 && chosen.every(other.includes),
+    };
   },
 });
