@@ -16,6 +16,11 @@ export default scenario({
       weight: 'silent',
     },
     byName: { title: 'another container gets an answer at the name', reference: false, weight: 'silent' },
+    ownResolver: {
+      title: 'the engine lists its own resolver before the --dns server',
+      reference: false,
+      weight: 'silent',
+    },
   },
   differences: [
     {
@@ -60,11 +65,15 @@ export default scenario({
       ),
     );
     const byName = await step('fetch by name', () => engine.exec(client, httpFetch(web.name)));
+    const servers = await step('look for the first name server', () =>
+      engine.exec(client, ['grep', '-m', '1', 'nameserver', '/etc/resolv.conf']),
+    );
     return {
       addressReported: address !== '',
       reportedAs,
       byAddress: byAddress.stdout === 'hello',
       byName: byName.stdout === 'hello',
+      ownResolver: servers.stdout !== 'nameserver 127.0.0.1\n',
     };
   },
 });
