@@ -1,4 +1,4 @@
-import { attempt, scenario } from '../../harness/scenario.ts';
+import { attempt, lookAtNetwork, ownAddresses, scenario, testSubnet } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/connect-from-default',
@@ -7,7 +7,13 @@ export default scenario({
   claims: ['net-05', 'net-13'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/connect/'],
   surfaces: ['cli', 'api'],
-  facts: { connected: { title: 'network connect succeeds', reference: true, weight: 'fails' } },
+  facts: {
+    connected: {
+      title: 'network connect succeeds, and the container has an address on the network',
+      reference: true,
+      weight: 'fails',
+    },
+  },
   differences: [
     {
       on: { engine: 'podman', client: 'podman', mode: 'rootless', surface: 'cli' },
@@ -31,9 +37,12 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const network = await engine.createNetwork();
+    const subnet = testSubnet();
+    const network = await engine.createNetwork({ subnet: subnet.cidr });
     const box = await engine.start();
     const answer = await step('connect', () => attempt(() => engine.connect(network, box)));
-    return { connected: !answer.refused };
+    const seen = await step('look at the addresses', () => engine.exec(box, lookAtNetwork));
+    const isThere = ownAddresses(seen.stdout).some(({ address }) => subnet.includes(address));
+    return { connected: !answer.refused && isThere };
   },
 });
