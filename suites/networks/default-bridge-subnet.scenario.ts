@@ -1,4 +1,4 @@
-import { lookAtNetwork, ownAddresses, scenario } from '../../harness/scenario.ts';
+import { isNeighbour, lookAtNetwork, ownAddresses, scenario } from '../../harness/scenario.ts';
 
 /** The private ranges of RFC 1918 that engines take their subnets from. */
 function blockOf(address: string): string {
@@ -21,6 +21,11 @@ export default scenario({
       weight: 'silent',
     },
     prefixLength: { title: 'prefix length of the subnet', reference: 16, weight: 'silent' },
+    othersOutside: {
+      title: 'a container on a user-defined network has an address outside the subnet',
+      reference: true,
+      weight: 'silent',
+    },
   },
   differences: [
     {
@@ -31,7 +36,7 @@ export default scenario({
     },
     {
       on: { engine: 'podman', mode: 'rootless', version: '<3.3.0', surface: 'cli' },
-      facts: { block: 'another', prefixLength: null },
+      facts: { block: 'another', prefixLength: null, othersOutside: null },
       because: 'before 3.3 rootless Podman accepts --network bridge and connects the container to no network',
       source: 'https://github.com/containers/podman/pull/10447',
     },
@@ -62,6 +67,16 @@ export default scenario({
       engine.run({ network: 'bridge', command: lookAtNetwork }),
     );
     const [own] = ownAddresses(seen.stdout);
-    return { block: blockOf(own?.address ?? ''), prefixLength: own?.prefixLength ?? null };
+    if (own === undefined) return { block: blockOf(''), prefixLength: null, othersOutside: null };
+    const network = await engine.createNetwork();
+    const others = await step('look at an address on another network', () =>
+      engine.run({ network, command: lookAtNetwork }),
+    );
+    const [other] = ownAddresses(others.stdout);
+    return {
+      block: blockOf(own.address),
+      prefixLength: own.prefixLength,
+      othersOutside: other === undefined ? null : !isNeighbour(own, other.address),
+    };
   },
 });
