@@ -17,7 +17,7 @@ export default scenario({
       weight: 'silent',
     },
     fromOrdinary: {
-      title: 'the same server answers a container on an ordinary network',
+      title: 'the same server answers a container on the default network',
       reference: true,
       weight: 'silent',
     },
@@ -50,12 +50,9 @@ export default scenario({
     const outside = await host.outside();
     await outside.serveCallersAddress(port);
     const call = `timeout 2 nc ${outside.address} ${port}`;
-    const [internal, ordinary] = await Promise.all([
-      engine.createNetwork({ internal: true }),
-      engine.createNetwork(),
-    ]);
-    const caller = await engine.start({ network: ordinary });
-    const answer = await step('call from the ordinary network', () =>
+    const internal = await engine.createNetwork({ internal: true });
+    const caller = await engine.start();
+    const answer = await step('call from the default network', () =>
       poll(
         () => engine.exec(caller, script(call)),
         ({ stdout }) => stdout !== '',
