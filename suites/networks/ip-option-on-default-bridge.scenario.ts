@@ -64,9 +64,7 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const seen = await step('look for the subnet', () =>
-      engine.run({ network: 'bridge', command: lookAtNetwork }),
-    );
+    const seen = await step('look for the subnet', () => engine.run({ command: lookAtNetwork }));
     // The upper end of the gateway's /24, which engines reach last; random, for runs side by side.
     const subnet = (defaultGateway(seen.stdout) ?? '').split('.').slice(0, 3).join('.');
     const address = `${subnet}.${200 + Math.floor(Math.random() * 50)}`;
