@@ -22,7 +22,6 @@ export default scenario({
     const answer = await step('remove in use', () => attempt(() => engine.removeNetwork(network)));
     const kept = await engine.networkExists(network.name);
     const last = await step('remove after the container', async () => {
-      await engine.kill(box);
       await engine.remove(box, { force: true });
       return attempt(() => engine.removeNetwork(network));
     });
