@@ -15,6 +15,11 @@ export default scenario({
       reference: true,
       weight: 'silent',
     },
+    missingExitCode: {
+      title: 'exit code of network rm -f for a network that does not exist',
+      reference: 0,
+      weight: 'fails',
+    },
   },
   differences: [
     {
@@ -23,6 +28,18 @@ export default scenario({
       weight: 'output',
       because: 'network rm of a Docker client before 23.0 does not know --force',
       source: 'https://github.com/docker/cli/pull/3547',
+    },
+    {
+      on: { client: 'docker', clientVersion: '<23.0.0' },
+      facts: { missingExitCode: 125 },
+      because: 'network rm of a Docker client before 23.0 does not know --force',
+      source: 'https://github.com/docker/cli/pull/3547',
+    },
+    {
+      on: { engine: 'podman', client: 'podman', version: '<4.2.0' },
+      facts: { missingExitCode: 1 },
+      because: 'before 4.2 --force changes nothing for a network that does not exist',
+      source: 'https://github.com/containers/podman/pull/14959',
     },
     {
       on: { engine: 'podman', client: 'podman' },
@@ -50,10 +67,14 @@ export default scenario({
     const box = await engine.start({ network });
     const plain = await step('remove', () => engine.cli(['network', 'rm', network.name]));
     const forced = await step('remove by force', () => engine.cli(['network', 'rm', '-f', network.name]));
+    const missing = await step('remove one that does not exist', () =>
+      engine.cli(['network', 'rm', '-f', engine.name('network')]),
+    );
     return {
       exitCode: plain.exitCode,
       forcedExitCode: forced.exitCode,
       containerLeft: await engine.exists(box.name),
+      missingExitCode: missing.exitCode,
     };
   },
 });
