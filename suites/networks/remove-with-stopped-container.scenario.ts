@@ -7,26 +7,31 @@ export default scenario({
   claims: ['net-20'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/rm/'],
   surfaces: ['cli', 'api'],
-  facts: { removed: { title: 'the network is removed', reference: true, weight: 'fails' } },
+  facts: {
+    removed: { title: 'the network is removed', reference: true, weight: 'fails' },
+    startsAgain: { title: 'the container starts again afterwards', reference: false, weight: 'extra' },
+  },
   differences: [
     {
       on: { engine: 'podman' },
-      facts: { removed: false },
+      facts: { removed: false, startsAgain: true },
       because: 'for Podman a network is in use while any container is configured for it, running or not',
       source: 'https://docs.podman.io/en/latest/markdown/podman-network-rm.1.html',
     },
   ],
   advice: [
     {
-      facts: ['removed'],
+      facts: ['removed', 'startsAgain'],
       write: 'Remove the containers before their network: `rm NAME && network rm NET`.',
       shownBy: 'networks/remove-in-use#goneAfterwards',
     },
   ],
   async observe({ engine, step }) {
     const network = await engine.createNetwork();
-    await step('run to the end', () => engine.run({ network, command: ['true'] }));
+    const { container } = await step('run to the end', () => engine.run({ network, command: ['true'] }));
     await step('remove the network', () => attempt(() => engine.removeNetwork(network)));
-    return { removed: !(await engine.networkExists(network.name)) };
+    const removed = !(await engine.networkExists(network.name));
+    const again = await step('start the container', () => attempt(() => engine.startCreated(container)));
+    return { removed, startsAgain: !again.refused };
   },
 });
