@@ -1,4 +1,15 @@
-import { everyTime, type NetworkChoice, scenario } from '../../harness/scenario.ts';
+import {
+  connectOnce,
+  everyTime,
+  httpServer,
+  lookAtNetwork,
+  type NetworkChoice,
+  ownAddresses,
+  poll,
+  scenario,
+  script,
+  testSubnet,
+} from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/internal-isolation',
@@ -10,12 +21,12 @@ export default scenario({
   surfaces: ['cli', 'api'],
   facts: {
     fromOtherBridge: {
-      title: 'a ping from a container on a user-defined bridge is answered',
+      title: 'a connection from a container on a user-defined bridge is answered',
       reference: false,
       weight: 'silent',
     },
     fromDefaultBridge: {
-      title: 'a ping from a container on the default bridge is answered',
+      title: 'a connection from a container on the default bridge is answered',
       reference: false,
       weight: 'silent',
     },
@@ -29,19 +40,28 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
+    const subnet = testSubnet();
     const [internal, other] = await Promise.all([
       engine.createNetwork({ internal: true }),
-      engine.createNetwork(),
+      engine.createNetwork({ subnet: subnet.cidr }),
     ]);
-    const goal = await engine.start({ network: internal });
+    const goal = await engine.start({ network: internal, command: httpServer('hello') });
     const address = await engine.address(goal, internal);
-    if (address === '') throw new Error('no address is known to ping');
-    const ping = ['ping', '-c', '1', '-W', '1', address];
+    if (address === '') throw new Error('no address is known to connect to');
+    const server = await poll(
+      () => engine.exec(goal, connectOnce(address)),
+      ({ exitCode }) => exitCode === 0,
+    );
+    if (server.exitCode !== 0) throw new Error('the server does not answer its own container');
+    const command = script(...[lookAtNetwork, connectOnce(address)].map(([, , lines = '']) => lines));
     const reach = async (from: NetworkChoice) => {
-      const answer = await engine.run({ network: from, capAdd: ['NET_RAW'], command: ping });
+      const answer = await engine.run({ network: from, command });
+      const own = ownAddresses(answer.stdout);
+      if (from === other && !own.some((one) => subnet.includes(one.address)))
+        throw new Error('the container is not on the other bridge');
       return answer.exitCode === 0;
     };
-    const [fromOtherBridge, fromDefaultBridge] = await step('ping from other networks', () =>
+    const [fromOtherBridge, fromDefaultBridge] = await step('connect from other networks', () =>
       Promise.all([everyTime(3, () => reach(other)), reach('bridge')]),
     );
     return { fromOtherBridge, fromDefaultBridge };
