@@ -1,4 +1,4 @@
-import { attempt, scenario } from '../../harness/scenario.ts';
+import { attempt, httpServer, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'ports/privileged-port',
@@ -8,7 +8,13 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/port-publishing/'],
   surfaces: ['cli', 'api'],
   needs: ['same-host', 'privileged-ports'],
-  facts: { published: { title: 'the container starts', reference: true, weight: 'fails' } },
+  facts: {
+    published: {
+      title: 'the container starts, and the port answers on 127.0.0.1',
+      reference: true,
+      weight: 'fails',
+    },
+  },
   differences: [
     {
       on: { mode: 'rootless' },
@@ -38,7 +44,16 @@ export default scenario({
       while (taken(candidate) && candidate > 1) candidate -= 1;
       return candidate;
     });
-    const answer = await step('publish', () => attempt(() => engine.start({ publish: [`${port}:80`] })));
-    return { published: !answer.refused };
+    const answer = await step('publish', () =>
+      attempt(() => engine.start({ publish: [`${port}:80`], command: httpServer('hello') })),
+    );
+    if (answer.refused) return { published: false };
+    const page = await step('fetch on loopback', () =>
+      poll(
+        () => host.get('127.0.0.1', port),
+        (body) => body !== null,
+      ),
+    );
+    return { published: page === 'hello' };
   },
 });
