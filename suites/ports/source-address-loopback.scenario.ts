@@ -75,6 +75,7 @@ export default scenario({
         () => host.get('127.0.0.1', port),
         (page) => page !== null,
       );
+      if (on !== 'default' && !(on.name in (await engine.addresses(web)))) return null;
       const { stdout } = await engine.exec(web, lookAtNetwork);
       if (client === defaultGateway(stdout)) return 'gateway';
       if (ownAddresses(stdout).some((own) => own.address === client)) return 'the container itself';
