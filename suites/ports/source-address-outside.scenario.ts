@@ -91,6 +91,7 @@ export default scenario({
         ({ stdout }) => stdout !== '',
       );
       const client = answer.stdout.split('\n').at(-1) ?? '';
+      if (on !== 'default' && !(on.name in (await engine.addresses(web)))) return null;
       const { stdout } = await engine.exec(web, lookAtNetwork);
       if (client === outside.address) return 'the client';
       if (client === defaultGateway(stdout)) return 'gateway';
