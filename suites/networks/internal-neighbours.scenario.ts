@@ -42,7 +42,7 @@ export default scenario({
       engine.start({ network, command: httpServer('hello') }),
       engine.start({ network }),
     ]);
-    const address = await engine.address(web);
+    const address = await engine.address(web, network);
     const page = await step('fetch from the neighbour', () =>
       poll(
         () => engine.exec(client, httpFetch(address)),
