@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/api-mount-missing-source',
@@ -12,6 +12,7 @@ export default scenario({
   needs: ['same-host'],
   facts: {
     status: { title: 'HTTP status of the create call', reference: 400, weight: 'silent' },
+    named: { title: 'the error message names the missing source', reference: true, weight: 'output' },
     made: { title: 'what exists at the source afterwards', reference: 'nothing', weight: 'silent' },
     existing: { title: 'HTTP status if the directory exists', reference: 201, weight: 'fails' },
   },
@@ -26,14 +27,15 @@ export default scenario({
     },
     {
       on: { engine: 'podman', version: '>=3.1.0' },
-      facts: { status: 201, made: 'directory' },
+      facts: { status: 201, named: false, made: 'directory' },
+      weight: 'silent',
       because: "Podman's compatible API creates every missing source, of Mounts as well as of Binds",
       source: 'https://github.com/containers/podman/pull/9604',
     },
   ],
   advice: [
     {
-      facts: ['status', 'made'],
+      facts: ['status', 'named', 'made'],
       write: 'Create the directory before the container: `mkdir -p DIRECTORY`.',
       shownBy: 'volumes/api-mount-missing-source#existing',
     },
@@ -53,6 +55,11 @@ export default scenario({
     const created = await create('create with the missing source', missing);
     const found = await host.stat(missing);
     const existing = await create('create with an existing source', directory);
-    return { status: created.status, made: found?.kind ?? 'nothing', existing: existing.status };
+    return {
+      status: created.status,
+      named: textAt(created.body, 'message').includes(missing),
+      made: found?.kind ?? 'nothing',
+      existing: existing.status,
+    };
   },
 });
