@@ -44,7 +44,7 @@ export default scenario({
   async observe({ engine, host, step }) {
     const directory = await host.directory();
     await host.writeFile(`${directory}/here`, '');
-    const driver = { Name: 'local', Options: { type: 'none', o: 'bind', device: directory } };
+    const driver = { Options: { type: 'none', o: 'bind', device: directory } };
     const volume = (target: string, options: Record<string, string | boolean | typeof driver>) => ({
       Type: 'volume',
       Source: engine.implicitName('volume'),
