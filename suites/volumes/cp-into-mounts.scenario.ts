@@ -1,4 +1,4 @@
-import { type Container, scenario } from '../../harness/scenario.ts';
+import { type Container, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/cp-into-mounts',
@@ -92,7 +92,7 @@ export default scenario({
     });
     const guarded = await engine.start({
       network: 'none',
-      binds: [`${bound}:/read-only:ro`, '/dev/shm:/shared-memory:ro'],
+      binds: [`${bound}:/home:ro`, '/dev/shm:/shared-memory:ro'],
     });
     const copyTo = ({ name }: Container, directory: string) =>
       step(`copy to ${directory}`, () => engine.cli(['cp', `${source}/file`, `${name}:${directory}/file`]));
@@ -103,12 +103,17 @@ export default scenario({
     await copyTo(container, '/volume');
     await copyTo(container, '/bound');
     const memory = await copyTo(container, '/memory');
-    const readOnly = await copyTo(guarded, '/read-only');
+    const readOnly = await copyTo(guarded, '/home');
     await copyTo(guarded, '');
     await pipeTo(container, '/memory/piped');
     await pipeTo(guarded, '/piped');
-    const { stdout } = await engine.exec(container, ['ls', '/volume/file', '/memory/file', '/memory/piped']);
-    const beside = await engine.exec(guarded, ['ls', '/file', '/piped']);
+    const { stdout } = await engine.exec(
+      container,
+      script('grep -l content /volume/file /memory/file /memory/piped'),
+    );
+    const beside = await engine.exec(guarded, script('grep -l content /file /piped', 'ls -d /shared-memory'));
+    const besideBind = (path: string) =>
+      beside.stdout.includes(path) && beside.stdout.includes('/shared-memory');
     return {
       volume: stdout.includes('/volume/file'),
       bind: (await host.readFile(`${bound}/file`)) === 'content',
@@ -116,8 +121,8 @@ export default scenario({
       tmpfsAccepted: memory.exitCode === 0,
       tmpfs: stdout.includes('/memory/file'),
       piped: stdout.includes('/memory/piped'),
-      besideReadOnly: beside.stdout.includes('/file'),
-      pipedBeside: beside.stdout.includes('/piped'),
+      besideReadOnly: besideBind('/file'),
+      pipedBeside: besideBind('/piped'),
     };
   },
 });
