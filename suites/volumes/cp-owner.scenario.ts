@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { type ContainerSpec, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/cp-owner',
@@ -22,14 +22,19 @@ export default scenario({
       reference: '1234:1234',
       weight: 'silent',
     },
+    usersWritable: {
+      title: 'user 1000 may write to that file in its container',
+      reference: false,
+      weight: 'extra',
+    },
     outOfContainer: {
       title: "owner of user 1234's file in the archive that cp writes",
       reference: '1234/1234',
       weight: 'silent',
     },
     chowned: {
-      title: 'owner after chown through exec --user 0 in the container',
-      reference: '1234:1234',
+      title: 'owner after chown 4321:4321 through exec --user 0 in the container',
+      reference: '4321:4321',
       weight: 'silent',
     },
     archivedInside: {
@@ -41,7 +46,7 @@ export default scenario({
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
-      facts: { intoRoots: '0:0', intoUsers: '1000:1000', outOfContainer: '0/0' },
+      facts: { intoRoots: '0:0', intoUsers: '1000:1000', usersWritable: true, outOfContainer: '0/0' },
       because:
         'podman cp has --archive on by default, which gives files to the user at the destination; in Docker a file keeps its uid and gid without --archive',
       source: 'https://docs.podman.io/en/latest/markdown/podman-cp.1.html',
@@ -56,7 +61,7 @@ export default scenario({
     {
       // No column asks Podman 3 through Docker's client; it was asked so by hand, on 3.0.1.
       on: { engine: 'podman', version: '<3.3.0', client: 'docker' },
-      facts: { intoRoots: '0:0', intoUsers: '1000:1000' },
+      facts: { intoRoots: '0:0', intoUsers: '1000:1000', usersWritable: true },
       because:
         'before 3.3 the service changed the owner of every file to the user at the destination, unasked',
       source: 'https://github.com/containers/podman/pull/10804',
@@ -64,7 +69,7 @@ export default scenario({
   ],
   advice: [
     {
-      facts: ['intoRoots', 'intoUsers'],
+      facts: ['intoRoots', 'intoUsers', 'usersWritable'],
       write: 'Set the owner after the copy: `exec --user 0 NAME chown 1234:1234 /path/file`.',
       shownBy: 'volumes/cp-owner#chowned',
     },
@@ -83,19 +88,22 @@ export default scenario({
       ...[`--file=${directory}/in.tar`, `--directory=${directory}`, 'file'],
     ]);
     const archive = (await host.readFile(`${directory}/in.tar`)) ?? '';
-    const ownerIn = (user: string) =>
-      step(`into a container of ${user}`, async () => {
-        const container = await engine.start({ network: 'none', user });
+    const copyInto = (spec: ContainerSpec) =>
+      step(`into a container of ${spec.user ?? 'root'}`, async () => {
+        const container = await engine.start({ network: 'none', ...spec });
         await engine.cli(['cp', '-', `${container.name}:/tmp`], { stdin: archive });
-        const { stdout } = await engine.exec(container, ['stat', '-c', '%u:%g', '/tmp/file']);
-        return { owner: stdout.trim(), container };
+        const { stdout } = await engine.exec(
+          container,
+          script('stat -c %u:%g /tmp/file', 'test -w /tmp/file && echo writable'),
+        );
+        const [owner, writable] = stdout.split('\n');
+        return { owner: owner ?? null, writable: writable === 'writable', container };
       });
-    const users = await ownerIn('1000:1000');
-    const roots = await ownerIn('0:0');
-    const chown = ['chown', '1234:1234', '/tmp/file'];
-    await engine.exec(users.container, chown, { user: '0:0' });
+    const users = await copyInto({ user: '1000:1000' });
+    const roots = await copyInto({});
+    await engine.exec(users.container, ['chown', '4321:4321', '/tmp/file'], { user: '0:0' });
     const chowned = await engine.exec(users.container, ['stat', '-c', '%u:%g', '/tmp/file']);
-    await engine.exec(roots.container, chown);
+    await engine.exec(roots.container, ['chown', '1234:1234', '/tmp/file']);
     const out = await step('out again', () => engine.cli(['cp', `${roots.container.name}:/tmp/file`, '-']));
     const inside = await step('out again by tar', () =>
       engine.cli(['exec', roots.container.name, 'tar', '-c', '-f', '-', '-C', '/tmp', 'file']),
@@ -114,6 +122,7 @@ export default scenario({
     return {
       intoRoots: roots.owner,
       intoUsers: users.owner,
+      usersWritable: users.writable,
       outOfContainer: await ownerInArchive('out.tar', out.stdout),
       chowned: chowned.stdout.trim(),
       archivedInside: await ownerInArchive('inside.tar', inside.stdout),
