@@ -103,12 +103,12 @@ export default scenario({
     const missingSource = await copy('missing source', to('/nowhere'), directory);
     const { stdout } = await engine.exec(
       container,
-      script('ls /new/file /new/tree/file /home/file /relative /tmp/relative 2>/dev/null'),
+      script('pwd', 'ls /new/file /new/tree/file /home/file /relative /tmp/relative 2>/dev/null'),
     );
     const ask = (path: string) => step(`test ${path}`, () => engine.exec(container, ['test', '-e', path]));
     const there = await ask('/home/file');
     const missing = await ask('/nowhere');
-    const seen = stdout.split('\n');
+    const [workdir = '', ...seen] = stdout.split('\n');
     await engine.kill(container);
     await engine.wait(container);
     // An engine that is unmounting the file system at this moment has nothing to copy, and may not report it.
@@ -125,10 +125,10 @@ export default scenario({
       asNew: seen.includes('/new/file'),
       nested: seen.includes('/new/tree/file'),
       contentOnly: seen.includes('/home/file'),
-      relativeTo: seen.includes('/relative')
-        ? 'the root'
-        : seen.includes('/tmp/relative')
-          ? 'the working directory'
+      relativeTo: seen.includes(`${workdir.replace(/\/$/, '')}/relative`)
+        ? 'the working directory'
+        : seen.includes('/relative')
+          ? 'the root'
           : 'neither',
       missingParent: missingParent.exitCode,
       missingSource: missingSource.exitCode,
