@@ -55,6 +55,7 @@ export default scenario({
     await engine.startCreated(container);
     const running = await refused('while it runs', '/running');
     const seen = await refused('into its volume', '/volume/file');
-    return { created, running, volume: seen };
+    const state = await engine.state(container);
+    return { created, running: running && state.running, volume: seen };
   },
 });
