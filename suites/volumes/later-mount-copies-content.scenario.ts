@@ -54,11 +54,11 @@ export default scenario({
   async observe({ engine, step }) {
     const empty = await engine.createVolume();
     const filled = await engine.createVolume();
-    await step('mount both where the image has no content', () =>
+    const before = await step('mount both where the image has no content', () =>
       engine.run({
         network: 'none',
         binds: [`${empty.name}:/empty`, `${filled.name}:/filled`],
-        command: script('touch /filled/own'),
+        command: script('touch /filled/own', 'ls -d /empty'),
       }),
     );
     const { stdout } = await step('mount both over content', () =>
@@ -66,13 +66,19 @@ export default scenario({
         image: 'content',
         network: 'none',
         binds: [`${empty.name}:/content`, `${filled.name}:/home`],
-        command: script('echo $(ls /content)', "stat -c '%u:%g' /content", 'echo $(ls /home)'),
+        command: script(
+          'grep -c " /content " /proc/mounts',
+          'echo $(ls /content)',
+          "stat -c '%u:%g' /content",
+          'echo $(ls /home)',
+        ),
       }),
     );
-    const [content, owner, home] = stdout.split('\n');
+    const [mounts, content, owner, home] = stdout.split('\n');
+    const isUsed = before.exitCode === 0 && mounts === '1';
     return {
-      copiedIntoEmpty: content === 'file nested',
-      ownerFollows: owner === '1000:1000',
+      copiedIntoEmpty: isUsed && content === 'file nested',
+      ownerFollows: isUsed && owner === '1000:1000',
       filledKept: home === 'own',
     };
   },
