@@ -9,7 +9,11 @@ export default scenario({
   surfaces: ['cli', 'api'],
   facts: {
     driver: { title: 'driver of the volume that is created', reference: 'local', weight: 'output' },
-    kept: { title: 'the next container finds the data', reference: true, weight: 'silent' },
+    kept: {
+      title: 'once its container is removed, a new one of the same name finds the data',
+      reference: true,
+      weight: 'silent',
+    },
   },
   async observe({ engine, step }) {
     const volume = engine.implicitName('volume');
@@ -20,7 +24,7 @@ export default scenario({
     await engine.remove(container);
     const { Driver: driver } = await engine.inspect('volume', volume);
     const read = await step('read', () =>
-      engine.run({ network: 'none', binds, command: ['cat', '/data/note'] }),
+      engine.run({ name: container.name, network: 'none', binds, command: ['cat', '/data/note'] }),
     );
     return { driver: typeof driver === 'string' ? driver : null, kept: read.stdout === 'kept\n' };
   },
