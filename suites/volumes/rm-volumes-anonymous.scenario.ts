@@ -45,7 +45,8 @@ export default scenario({
     const ofWithVolumes = await engine.adoptAnonymousVolumes(withVolumes);
     await step('rm -v', () => engine.remove(withVolumes, { volumes: true }));
 
-    const auto = await engine.create({ ...spec, autoRemove: true });
+    // The name is free again after rm.
+    const auto = await engine.create({ ...spec, name: plain.name, autoRemove: true });
     const ofAuto = await engine.adoptAnonymousVolumes(auto);
     await step('--rm', () => engine.startCreated(auto));
     const leftOfAuto = await poll(
