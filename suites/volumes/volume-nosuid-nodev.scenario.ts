@@ -1,4 +1,4 @@
-import { scenario, script } from '../../harness/scenario.ts';
+import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/volume-nosuid-nodev',
@@ -42,14 +42,18 @@ export default scenario({
       engine.run({
         network: 'none',
         binds: [`${name}:/data`],
-        command: script(
-          `awk '$2 == "/data" { print $4 }' /proc/mounts`,
-          `awk '$2 == "/" { print $4 }' /proc/mounts`,
-        ),
+        command: ['awk', '$2 == "/data" || $2 == "/" { print $2, $4 }', '/proc/mounts'],
       }),
     );
-    const [options = [], ofRoot = []] = stdout.split('\n').map((line) => line.split(','));
-    const flags = ['nosuid', 'nodev', 'noexec'].filter((flag) => options.includes(flag));
-    return { flags: flags.join(' ') || 'none', rootNosuid: ofRoot.includes('nosuid') };
+    const optionsOf = (path: string) => {
+      const line = stdout.split('\n').find((one) => one.startsWith(`${path} `));
+      return line?.split(/[ ,]/);
+    };
+    const options = optionsOf('/data');
+    const flags = ['nosuid', 'nodev', 'noexec'].filter((flag) => options?.includes(flag));
+    return {
+      flags: options === undefined ? null : flags.join(' ') || 'none',
+      rootNosuid: optionsOf('/')?.includes('nosuid') ?? null,
+    };
   },
 });
