@@ -1,4 +1,4 @@
-import { attempt, scenario } from '../../harness/scenario.ts';
+import { attempt, scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/bind-z-and-cached',
@@ -10,9 +10,21 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    relabel: { title: ':z is accepted', reference: true, weight: 'fails' },
-    cached: { title: ':cached is accepted', reference: true, weight: 'fails' },
-    consistent: { title: ':consistent is accepted', reference: true, weight: 'fails' },
+    relabel: {
+      title: ':z is accepted, and inspect shows the bind',
+      reference: true,
+      weight: 'fails',
+    },
+    cached: {
+      title: ':cached is accepted, and inspect shows the bind',
+      reference: true,
+      weight: 'fails',
+    },
+    consistent: {
+      title: ':consistent is accepted, and inspect shows the bind',
+      reference: true,
+      weight: 'fails',
+    },
     nocopy: {
       title: ':nocopy, an option for volumes, is accepted on a bind',
       reference: false,
@@ -64,17 +76,21 @@ export default scenario({
   ],
   async observe({ engine, host, step }) {
     const directory = await host.directory();
-    const accepted = (word: string) =>
+    const create = (word: string) =>
+      attempt(() => engine.create({ network: 'none', binds: [`${directory}:/data:${word}`] }));
+    const bound = (word: string) =>
       step(`:${word}`, async () => {
-        const made = await attempt(() =>
-          engine.create({ network: 'none', binds: [`${directory}:/data:${word}`] }),
-        );
-        return !made.refused;
+        const made = await create(word);
+        if (made.refused) return false;
+        const { Mounts: mounts } = await engine.inspect('container', made.value.name);
+        const [mount] = Array.isArray(mounts) ? mounts : [];
+        return textAt(mount, 'Source') === directory && textAt(mount, 'Destination') === '/data';
       });
+    const accepted = (word: string) => step(`:${word}`, async () => !(await create(word)).refused);
     return {
-      relabel: await accepted('z'),
-      cached: await accepted('cached'),
-      consistent: await accepted('consistent'),
+      relabel: await bound('z'),
+      cached: await bound('cached'),
+      consistent: await bound('consistent'),
       nocopy: await accepted('nocopy'),
       chown: await accepted('U'),
     };
