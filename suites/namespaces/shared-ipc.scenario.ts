@@ -13,6 +13,11 @@ export default scenario({
       reference: false,
       weight: 'silent',
     },
+    refused: {
+      title: 'joining a container without --ipc is refused',
+      reference: true,
+      weight: 'silent',
+    },
     shared: {
       title: 'a file in /dev/shm of a shareable container is visible in the other',
       reference: true,
@@ -28,7 +33,7 @@ export default scenario({
   differences: [
     {
       on: { engine: 'podman' },
-      facts: { byDefault: true },
+      facts: { byDefault: true, refused: false },
       because: 'the default is shareable, not private',
       source: 'https://github.com/containers/common/pull/972',
     },
@@ -42,7 +47,7 @@ export default scenario({
   ],
   advice: [
     {
-      facts: ['byDefault', 'shared'],
+      facts: ['byDefault', 'refused', 'shared'],
       write:
         'To share files in `/dev/shm`, mount one volume there in each container: `run --volume NAME:/dev/shm`.',
       shownBy: 'namespaces/shared-ipc#throughVolume',
@@ -53,7 +58,7 @@ export default scenario({
       const owner = await attempt(() =>
         engine.start({ network: 'none', ...(ipc === undefined ? {} : { ipc }) }),
       );
-      if (owner.refused) return false;
+      if (owner.refused) return 'refused';
       const guest = await attempt(() =>
         engine.run({
           network: 'none',
@@ -61,8 +66,9 @@ export default scenario({
           command: script('echo note > /dev/shm/note'),
         }),
       );
-      if (guest.refused) return false;
-      return (await engine.exec(owner.value, ['cat', '/dev/shm/note'])).stdout === 'note\n';
+      if (guest.refused) return 'refused';
+      const { stdout } = await engine.exec(owner.value, ['cat', '/dev/shm/note']);
+      return stdout === 'note\n' ? 'shared' : 'apart';
     };
     const byDefault = await step('join a container without --ipc', () => joins());
     const shared = await step('join a shareable container', () => joins('shareable'));
@@ -77,8 +83,9 @@ export default scenario({
       attempt(() => engine.run({ network: 'none', ipc: 'none', command: ['ls', '/dev/shm'] })),
     );
     return {
-      byDefault,
-      shared,
+      byDefault: byDefault === 'shared',
+      refused: byDefault === 'refused',
+      shared: shared === 'shared',
       throughVolume: through.stdout === 'note\n',
       none: !none.refused && none.value.exitCode !== 0,
     };
