@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'namespaces/userns-option',
@@ -6,10 +6,18 @@ export default scenario({
   title: 'docker run --userns accepts host and nothing else',
   why: 'With keep-id rootless containers write files as their user; no other engine accepts it.',
   claims: ['ns-01'],
-  sources: ['https://docs.docker.com/reference/cli/docker/container/run/'],
+  sources: [
+    'https://docs.docker.com/reference/cli/docker/container/run/',
+    'https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container/operation/ContainerInspect',
+  ],
   surfaces: ['cli'],
   facts: {
     host: { title: '--userns host is accepted', reference: true, weight: 'fails' },
+    shown: {
+      title: 'inspect shows host as the UsernsMode of that container',
+      reference: true,
+      weight: 'output',
+    },
     keepId: { title: '--userns keep-id is accepted', reference: false, weight: 'extra' },
     keptId: {
       title: "with keep-id the user inside has the id of the engine's user",
@@ -19,6 +27,13 @@ export default scenario({
     nomap: { title: '--userns nomap is accepted', reference: false, weight: 'extra' },
   },
   differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { shown: false },
+      because:
+        'the field is read from the namespaces that the container has for itself, and the one of the host is none of them',
+      source: 'https://github.com/containers/podman/blob/main/libpod/container_inspect_linux.go',
+    },
     {
       on: { engine: 'podman', client: 'podman', mode: 'rootless' },
       facts: { keepId: true, keptId: true },
@@ -52,18 +67,21 @@ export default scenario({
     },
   ],
   async observe({ engine, host, step }) {
-    const run = (word: string) =>
+    const run = (word: string, name = engine.name('container')) =>
       step(`--userns ${word}`, () =>
         engine.cli([
-          ...['run', '--name', engine.name('container'), ...engine.labelArguments, '--network', 'none'],
+          ...['run', '--name', name, ...engine.labelArguments, '--network', 'none'],
           ...['--userns', word, engine.image('base'), 'id', '-u'],
         ]),
       );
-    const inHost = await run('host');
+    const name = engine.name('container');
+    const inHost = await run('host', name);
+    const shown = await step('inspect it', () => engine.inspect('container', name));
     const keepId = await run('keep-id');
     const nomap = await run('nomap');
     return {
       host: inHost.exitCode === 0,
+      shown: textAt(shown.HostConfig, 'UsernsMode') === 'host',
       keepId: keepId.exitCode === 0,
       keptId: keepId.stdout.trim() === String(host.engineUid),
       nomap: nomap.exitCode === 0,
