@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'namespaces/seccomp-profile',
@@ -15,7 +15,11 @@ export default scenario({
       reference: true,
       weight: 'fails',
     },
-    forbidden: { title: 'a profile without unshare forbids it', reference: true, weight: 'silent' },
+    forbidden: {
+      title: 'a profile without unshare and mkdir forbids both',
+      reference: true,
+      weight: 'silent',
+    },
     named: { title: 'the error message is "Operation not permitted"', reference: true, weight: 'output' },
   },
   differences: [
@@ -36,14 +40,18 @@ export default scenario({
         await host.writeFile(file, JSON.stringify({ defaultAction: 'SCMP_ACT_ALLOW', syscalls }));
         return engine.cli([
           ...['run', '--name', engine.name('container'), ...engine.labelArguments, '--network', 'none'],
-          ...['--security-opt', `seccomp=${file}`, engine.image('base'), 'unshare', '-U', 'true'],
+          ...['--security-opt', `seccomp=${file}`, engine.image('base')],
+          // The default profiles allow mkdir, and some forbid unshare.
+          ...script('unshare -U echo unshared', 'mkdir /tmp/own && echo made', 'echo end'),
         ]);
       });
     const allowing = await run('allowing', []);
-    const forbidding = await run('forbidding', [{ names: ['unshare'], action: 'SCMP_ACT_ERRNO', args: [] }]);
+    const forbidding = await run('forbidding', [
+      { names: ['unshare', 'mkdir', 'mkdirat'], action: 'SCMP_ACT_ERRNO', args: [] },
+    ]);
     return {
-      allowed: allowing.exitCode === 0,
-      forbidden: forbidding.exitCode === 1,
+      allowed: allowing.stdout === 'unshared\nmade\nend\n',
+      forbidden: forbidding.stdout === 'end\n',
       named: forbidding.stderr.includes('Operation not permitted'),
     };
   },
