@@ -1,4 +1,4 @@
-import { commitRefused, forever, httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts';
+import { forever, httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts';
 
 /** Podman 3 starts an infra image without an entrypoint through a shell, which splits its command. */
 const lasting = [
@@ -38,14 +38,6 @@ export default scenario({
       because: "an infra container holds the pod's network and its ports",
       source: 'https://docs.podman.io/en/latest/markdown/podman-pod-create.1.html',
     },
-    commitRefused,
-    {
-      on: { engine: 'podman', version: '<4.0.0', client: 'docker' },
-      refused: true,
-      because:
-        'before 4.0 the API split a commit change at its blanks, so the image that this scenario needs cannot be made',
-      source: 'https://github.com/containers/podman/pull/12914',
-    },
   ],
   advice: [
     {
@@ -61,19 +53,19 @@ export default scenario({
     },
   ],
   async observe({ engine, host, step }) {
+    const createPod = (name: string, ...options: readonly string[]) =>
+      engine.cli(['pod', 'create', ...engine.labelArguments, '--name', name, ...options]);
+    const bare = await step('create a pod', () => createPod(engine.name('pod'), '--infra=false'));
+    if (bare.exitCode !== 0) return { pods: false, localhost: false, podPort: false, memberPort: false };
     const pod = engine.name('pod');
     const [podPort, memberPort] = [await host.freePort(), await host.freePort()];
     // A custom infra image: the usual one is pulled, or built and left behind.
     const infra = await step('make an infra image', async () =>
       engine.commit(await engine.create({ network: 'none' }), { changes: lasting }),
     );
-    const created = await step('create a pod', () =>
-      engine.cli([
-        ...['pod', 'create', ...engine.labelArguments, '--name', pod],
-        ...['--infra-image', infra, '--publish', `127.0.0.1:${podPort}:8080`],
-      ]),
+    await step('create a pod with a port', () =>
+      createPod(pod, '--infra-image', infra, '--publish', `127.0.0.1:${podPort}:8080`),
     );
-    if (created.exitCode !== 0) return { pods: false, localhost: false, podPort: false, memberPort: false };
     const runInPod = (options: readonly string[], command: readonly string[]) =>
       engine.cli([
         ...['run', ...engine.labelArguments, '--name', engine.name('container'), '--pod', pod],

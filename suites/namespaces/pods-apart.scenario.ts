@@ -1,4 +1,4 @@
-import { commitRefused, forever, httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts';
+import { forever, httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts';
 
 /** Podman 3 starts an infra image without an entrypoint through a shell, which splits its command. */
 const lasting = [
@@ -46,14 +46,6 @@ export default scenario({
         'before 4.0 the name host.containers.internal does not resolve to the host, and before 3.2 it is unknown',
       source: 'https://github.com/containers/podman/issues/12000',
     },
-    commitRefused,
-    {
-      on: { engine: 'podman', version: '<4.0.0', client: 'docker' },
-      refused: true,
-      because:
-        'before 4.0 the API split a commit change at its blanks, so the image that this scenario needs cannot be made',
-      source: 'https://github.com/containers/podman/issues/12830',
-    },
   ],
   advice: [
     {
@@ -64,33 +56,26 @@ export default scenario({
     },
   ],
   async observe({ engine, host, step, told }) {
+    const createPod = async (...options: readonly string[]) => {
+      const name = engine.name('pod');
+      const { exitCode } = await step('create a pod', () =>
+        engine.cli(['pod', 'create', ...engine.labelArguments, '--name', name, ...options]),
+      );
+      return { name, created: exitCode === 0 };
+    };
+    const bare = await createPod('--infra=false');
+    if (!bare.created) return { byAddress: false, throughHost: false };
     const port = await host.freePort();
     const infra = await step('make an infra image', async () =>
       engine.commit(await engine.create({ network: 'none' }), { changes: lasting }),
     );
-    const makePod = async (options: readonly string[]) => {
-      const pod = engine.name('pod');
-      const args = [
-        'pod',
-        'create',
-        ...engine.labelArguments,
-        '--name',
-        pod,
-        '--infra-image',
-        infra,
-        ...options,
-      ];
-      const created = await step('create a pod', () => engine.cli(args));
-      return created.exitCode === 0 ? pod : null;
-    };
     const run = (pod: string, options: readonly string[], command: readonly string[]) =>
       engine.cli([
         ...['run', ...engine.labelArguments, '--name', engine.name('container'), '--pod', pod],
         ...[...options, engine.image('base'), ...command],
       ]);
-    const serving = await makePod(['--publish', `${port}:8080`]);
-    const asking = await makePod([]);
-    if (serving === null || asking === null) return { byAddress: false, throughHost: false };
+    const { name: serving } = await createPod('--infra-image', infra, '--publish', `${port}:8080`);
+    const { name: asking } = await createPod('--infra-image', infra);
     await step('serve in the one', () => run(serving, ['--detach'], httpServer('from the pod', 8080)));
     const address = await step('its address', () =>
       run(serving, [], ['sh', '-c', 'ip -4 -o address show scope global']),
