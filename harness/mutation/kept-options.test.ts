@@ -31,6 +31,13 @@ describe('isKept', () => {
     expect(kept('--network', 'none-of-these', 'volumes')).toBe(false);
   });
 
+  test('a port stays on the loopback address, but where ports are the question', () => {
+    const address = 'HostConfig.PortBindings.*.HostIp';
+    expect(kept(address, '127.0.0.1', 'dns')).toBe(true);
+    expect(kept(address, '127.0.0.1', 'ports')).toBe(false);
+    expect(kept(address, '0.0.0.0', 'dns')).toBe(false);
+  });
+
   test('mounts stay where the image would make an anonymous volume instead', () => {
     for (const option of ['--volume', '-v', '--mount', 'HostConfig.Binds', 'HostConfig.Mounts.Source'])
       expect([kept(option, 'v:/data', 'volumes', 'volume'), kept(option, 'v:/data')]).toEqual([true, false]);

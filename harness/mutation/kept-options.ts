@@ -32,6 +32,12 @@ const kept: readonly Kept[] = [
     because: 'without it nothing runs, or its end is waited for, or nothing is heard of it',
   },
   { options: ['CheckDuplicate'], because: 'a server sets it by itself' },
+  {
+    options: ['HostConfig.PortBindings.*.HostIp'],
+    value: /^127\./,
+    exceptIn: ['ports'],
+    because: 'without it the port is open to every other host',
+  },
   { options: ['ExposedPorts'], because: 'clients send it along with PortBindings' },
   {
     options: ['--network', '--net', 'HostConfig.NetworkMode'],
