@@ -60,16 +60,15 @@ export default scenario({
       shownBy: 'namespaces/shared-network#hostsFile',
     },
   ],
-  async observe({ engine, host, step }) {
+  async observe({ engine, step }) {
     const owner = await engine.start({ network: 'none' });
-    const port = await host.freePort();
     const refused = (name: string, extra: ContainerSpec) =>
       step(name, async () => {
         const spec = { network: { shareWith: owner }, command: ['true'], ...extra };
         return (await attempt(() => engine.run(spec))).refused;
       });
     return {
-      publish: await refused('with a port', { publish: [`127.0.0.1:${port}:80`] }),
+      publish: await refused('with a port', { publish: ['127.0.0.1::80'] }),
       hostname: await refused('with a hostname', { hostname: 'of-its-own' }),
       dns: await refused('with a name server', { dns: ['192.0.2.53'] }),
       addHost: await refused('with a host', { addHosts: ['given.test:192.0.2.7'] }),
