@@ -62,10 +62,10 @@ export default scenario({
         network: 'none',
         user: '1000:1000',
         binds: [`${other.name}:/other`],
-        command: ['touch', '/other/file'],
+        command: script('touch /other/file', 'stat -c %u /other/file'),
       }),
     );
     const [ofEmpty, ofFilled] = stdout.split('\n');
-    return { ofEmpty: ofEmpty ?? null, ofFilled: ofFilled ?? null, writable: writer.exitCode === 0 };
+    return { ofEmpty: ofEmpty ?? null, ofFilled: ofFilled ?? null, writable: writer.stdout === '1000\n' };
   },
 });
