@@ -38,6 +38,11 @@ describe('isKept', () => {
     expect(kept(address, '0.0.0.0', 'dns')).toBe(false);
   });
 
+  test('the file that calls a registry insecure stays, and no other', () => {
+    expect(kept('writeFile', '/run/d1/registries.conf', 'registry')).toBe(true);
+    expect(kept('writeFile', '/run/d1/marker', 'registry')).toBe(false);
+  });
+
   test('mounts stay where the image would make an anonymous volume instead', () => {
     for (const option of ['--volume', '-v', '--mount', 'HostConfig.Binds', 'HostConfig.Mounts.Source'])
       expect([kept(option, 'v:/data', 'volumes', 'volume'), kept(option, 'v:/data')]).toEqual([true, false]);

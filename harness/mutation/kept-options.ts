@@ -1,7 +1,8 @@
-/** Options that are never left out, and why: they keep a run safe, or say nothing about the question. */
+/** Options and steps that are never left out, and why: they keep a run safe, or say nothing about the question. */
 import { runLabel, scenarioLabel } from '../safety/labels.ts';
 
 interface Kept {
+  /** As in a part; of a step its verb. */
   options: readonly string[];
   because: string;
   /** For some values only. */
@@ -30,6 +31,11 @@ const kept: readonly Kept[] = [
   {
     options: ['--detach', '-d', 'Cmd', 'AttachStdout', 'AttachStderr'],
     because: 'without it nothing runs, or its end is waited for, or nothing is heard of it',
+  },
+  {
+    options: ['writeFile'],
+    value: /\/registries\.conf$/,
+    because: 'without it Podman does not reach a registry of the run, and Docker does not read it',
   },
   { options: ['CheckDuplicate'], because: 'a server sets it by itself' },
   {

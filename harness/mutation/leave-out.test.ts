@@ -75,6 +75,13 @@ describe('leaveOut', () => {
     expect(leaveOut('step kill web', of).carriesOut('kill', ['web'])).toBe(false);
   });
 
+  test('a step that is kept is no part', () => {
+    const all = leaveOut(null, of);
+    expect(all.carriesOut('writeFile', ['/run/d1/registries.conf'])).toBe(true);
+    expect(all.carriesOut('writeFile', ['/run/d1/page'])).toBe(true);
+    expect([...all.met]).toEqual(['step writeFile /run/d1/page']);
+  });
+
   test('tells the options that it does not know', () => {
     const all = leaveOut(null, of);
     all.command(['run', ...labels, '--no-such-option', 'base']);

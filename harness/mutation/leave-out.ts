@@ -47,13 +47,15 @@ export function leaveOut(part: string | null, of: { area: string; disposable: bo
       return left;
     },
     carriesOut(verb, names) {
-      const words = steadyWords([`step ${verb}`, ...names].join(' '));
+      const step = { option: verb, value: names.join(' ') };
+      if (isKept(step, { area: of.area, subject: '' })) return true;
+      const words = wordsOf('step', step);
       met.add(words);
       return words !== part;
     },
   };
 }
 
-function wordsOf(verb: string, { option, value }: Part<unknown>): string {
+function wordsOf(verb: string, { option, value }: Pick<Part<unknown>, 'option' | 'value'>): string {
   return steadyWords(value === '' ? `${verb} ${option}` : `${verb} ${option} ${value}`);
 }
