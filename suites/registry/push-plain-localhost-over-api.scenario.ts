@@ -24,7 +24,7 @@ export default scenario({
       weight: 'silent',
     },
     pulledUnverified: {
-      title: 'a pull with tlsVerify=false in the query succeeds',
+      title: 'a pull with tlsVerify=false in the query brings the removed image back',
       reference: true,
       weight: 'fails',
     },
@@ -90,6 +90,7 @@ export default scenario({
     );
     const digest = textAt(unverified.messages.at(-1), 'aux', 'Digest');
     await engine.removeImage(`${repository}:1`);
+    const left = await engine.imageExists(`${repository}:1`);
     const pull = await send(
       'pull without verification',
       `/images/create?fromImage=${encodeURIComponent(repository)}&tag=1&tlsVerify=false`,
@@ -98,7 +99,7 @@ export default scenario({
       pushed: push.done,
       pushedUnverified: unverified.done,
       digestInAux: /^sha256:[0-9a-f]{64}$/.test(digest),
-      pulledUnverified: pull.done && (await engine.imageExists(`${repository}:1`)),
+      pulledUnverified: !left && pull.done && (await engine.imageExists(`${repository}:1`)),
     };
   },
 });
