@@ -45,7 +45,6 @@ export default scenario({
     const name = `${registry.plain.address}/${engine.name('container')}:1`;
     await engine.tag(await ownImage(engine), name);
     const push = await step('push', () => engine.cli(['push', name], { env }));
-    await engine.removeImage(name);
     const pull = await step('pull', () => engine.cli(['pull', name], { env }));
     const quiet = await step('pull quietly', () => engine.cli(['pull', '-q', name], { env }));
     const printed = told(quiet.stdout.trim());
