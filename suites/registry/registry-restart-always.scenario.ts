@@ -71,7 +71,7 @@ export default scenario({
       restart: 'always',
       publish: [`127.0.0.1:${port}:5001`],
       binds: [`${directory}:/var/lib/registry:z`],
-      env: { REGISTRY_HTTP_ADDR: ':5001', REGISTRY_LOG_LEVEL: 'error' },
+      env: { REGISTRY_HTTP_ADDR: ':5001' },
     });
     const answers = () =>
       poll(
