@@ -20,6 +20,11 @@ export default scenario({
       reference: 2,
       weight: 'silent',
     },
+    inspected: {
+      title: 'RepoTags of inspect holds all three names of the image',
+      reference: true,
+      weight: 'silent',
+    },
   },
   differences: [
     {
@@ -41,9 +46,10 @@ export default scenario({
   async observe({ engine, step }) {
     const first = await ownImage(engine);
     const repository = first.replace(/:1$/, '');
-    const other = engine.name('image');
-    await engine.tag(first, `${repository}:2`);
+    const [second, other] = [`${repository}:2`, engine.name('image')];
+    await engine.tag(first, second);
     await engine.tag(first, other);
+    const { RepoTags: names } = await step('inspect', () => engine.inspect('image', first));
     const list = await step('list the repository', () =>
       engine.cli(['images', '--format', '{{.Repository}}:{{.Tag}}', repository]),
     );
@@ -53,6 +59,7 @@ export default scenario({
       otherListed: lines.includes(other),
       tags: lines.length,
       ofName: lines.filter((line) => line.startsWith(`${repository}:`)).length,
+      inspected: Array.isArray(names) && [first, second, other].every((name) => names.includes(name)),
     };
   },
 });
