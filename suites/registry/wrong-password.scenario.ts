@@ -13,6 +13,11 @@ export default scenario({
     fails: { title: 'login and push exit with a code other than 0', reference: true, weight: 'silent' },
     kept: { title: 'the login file contains the registry afterwards', reference: false, weight: 'silent' },
     pushExitCode: { title: 'exit code of a push without a login', reference: 1, weight: 'output' },
+    saysWhy: {
+      title: 'its error message is about the missing login (auth)',
+      reference: true,
+      weight: 'output',
+    },
   },
   differences: [
     {
@@ -22,6 +27,13 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman.1.html#exit-codes',
     },
     commitRefused,
+    {
+      on: { engine: 'podman', client: 'docker', version: { in: '>=5.7.0 <6.0.0', notIn: '<5.7.0' } },
+      facts: { saysWhy: false },
+      because:
+        "Podman answers a failed push with an object without a `message`, which since 5.7 it declares to be JSON: then Docker's client prints that field only",
+      source: 'https://github.com/containers/podman/pull/26898',
+    },
   ],
   advice: [
     {
@@ -48,6 +60,7 @@ export default scenario({
       fails: login.exitCode !== 0 && push.exitCode !== 0,
       kept: file?.includes(secure.address) ?? false,
       pushExitCode: push.exitCode,
+      saysWhy: /\bauth(entication)?\b/.test(push.stderr),
     };
   },
 });
