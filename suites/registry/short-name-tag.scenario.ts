@@ -15,6 +15,7 @@ export default scenario({
       reference: 'localhost/NAME:1',
       weight: 'silent',
     },
+    removed: { title: 'rmi of the name as it was given removes it', reference: true, weight: 'silent' },
   },
   differences: [
     {
@@ -52,7 +53,11 @@ export default scenario({
     const own = await ownImage(engine);
     await engine.tag(own, `${short}:1`);
     await engine.tag(own, `localhost/${full}:1`);
-    try {
+    // By the surface that tagged it: the other one may read the name differently.
+    const seen = await look().finally(() => engine.removeImage(`${short}:1`));
+    return { ...seen, removed: seen.found && !(await engine.imageExists(`${short}:1`)) };
+
+    async function look() {
       const image = await step('inspect', () => engine.inspect('image', `${short}:1`));
       const names = Array.isArray(image.RepoTags) ? image.RepoTags.map(String) : [];
       const shown = (given: string) =>
@@ -62,9 +67,6 @@ export default scenario({
         fullShownAs: shown(full),
         found: await engine.imageExists(`${short}:1`),
       };
-    } finally {
-      // By the surface that tagged it: the other one may read the name differently.
-      await engine.removeImage(`${short}:1`);
     }
   },
 });
