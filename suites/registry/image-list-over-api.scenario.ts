@@ -105,7 +105,8 @@ export default scenario({
         untagged: lost === undefined ? 'not listed' : JSON.stringify(names),
       };
     } finally {
-      await engine.removeImage(id);
+      // Without a name, only its id removes it.
+      await engine.api('DELETE', `/images/${id}`);
     }
   },
 });
