@@ -41,7 +41,7 @@ export default scenario({
       startAgain: (await call('POST', `${at}/start`)).status,
       list: (await call('GET', '/containers/json')).status,
       rename: (await call('POST', `${at}/rename?name=${engine.name('container')}`)).status,
-      stop: (await call('POST', `${at}/stop?t=5`)).status,
+      stop: (await call('POST', `${at}/stop`)).status,
       stopAgain: (await call('POST', `${at}/stop`)).status,
       wait: (await call('POST', `${at}/wait`)).status,
       logs: (await call('GET', `${at}/logs?stdout=true`)).status,
