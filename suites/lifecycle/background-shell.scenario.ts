@@ -1,4 +1,4 @@
-import { poll, scenario } from '../../harness/scenario.ts';
+import { poll, scenario, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/background-shell',
@@ -10,6 +10,11 @@ export default scenario({
   facts: {
     keepsRunning: { title: 'with -dit exec finds the shell running', reference: true, weight: 'silent' },
     terminal: { title: 'the input of the shell is a terminal', reference: true, weight: 'silent' },
+    inputOpen: {
+      title: 'standard input stays open for attach: OpenStdin of inspect',
+      reference: true,
+      weight: 'silent',
+    },
     inNetwork: { title: 'the container is in the --network network', reference: true, weight: 'silent' },
     endsWithout: {
       title: 'with -d alone the shell exits at once, with exit code 0',
@@ -38,9 +43,11 @@ export default scenario({
     const look = await step('look at the shell from inside', () =>
       engine.exec(container, ['sh', '-c', 'cat /proc/1/comm; readlink /proc/1/fd/0']),
     );
+    const seen = await step('inspect', () => engine.inspect('container', name));
     return {
       keepsRunning: look.stdout.startsWith('sh\n'),
       terminal: /^\/dev\/(pts\/|console)/m.test(look.stdout),
+      inputOpen: valueAt(seen, 'Config', 'OpenStdin') === true,
       inNetwork: Object.keys(await engine.addresses(container)).join() === network.name,
       endsWithout: !ended.running && ended.exitCode === 0,
     };

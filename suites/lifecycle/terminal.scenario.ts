@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { scenario, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/terminal',
@@ -12,6 +12,11 @@ export default scenario({
   surfaces: ['cli'],
   facts: {
     run: { title: 'run -it: standard input and output are a terminal', reference: true, weight: 'silent' },
+    inputOpen: {
+      title: 'run -it opens standard input: OpenStdin of inspect',
+      reference: true,
+      weight: 'silent',
+    },
     exec: { title: 'exec -it: standard input and output are a terminal', reference: true, weight: 'silent' },
     typed: { title: 'typed input reaches the shell', reference: true, weight: 'silent' },
     without: { title: 'without -it there is no terminal', reference: true, weight: 'silent' },
@@ -20,10 +25,12 @@ export default scenario({
     const ask = 'test -t 0 && test -t 1 && echo a-terminal || echo no-terminal';
     // Podman may lose the last output of a command on a terminal: that is not the question here.
     const askAndStay = `${ask}; sleep 1`;
-    const named = ['--name', engine.name('container'), '--network', 'none', ...engine.labelArguments];
+    const name = engine.name('container');
+    const named = ['--name', name, '--network', 'none', ...engine.labelArguments];
     const run = await step('run -it', () =>
       engine.terminal(['run', '-it', ...named, engine.image('base'), 'sh', '-c', askAndStay]),
     );
+    const seen = await step('inspect it', () => engine.inspect('container', name));
     const container = await engine.start({ network: 'none' });
     const exec = await step('exec -it', () =>
       engine.terminal(['exec', '-it', container.name, 'sh', '-c', askAndStay]),
@@ -34,6 +41,7 @@ export default scenario({
     const plain = await step('exec', () => engine.cli(['exec', container.name, 'sh', '-c', ask]));
     return {
       run: run.stdout.includes('a-terminal'),
+      inputOpen: valueAt(seen, 'Config', 'OpenStdin') === true,
       exec: exec.stdout.includes('a-terminal'),
       typed: typed.stdout.includes('42 typed'),
       without: plain.stdout.trim() === 'no-terminal',
