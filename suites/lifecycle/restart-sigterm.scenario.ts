@@ -1,4 +1,4 @@
-import { poll, scenario, script } from '../../harness/scenario.ts';
+import { type Container, type ContainerSpec, poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/restart-sigterm',
@@ -15,6 +15,11 @@ export default scenario({
       reference: true,
       weight: 'silent',
     },
+    cutShort: {
+      title: 'with --stop-timeout 0 and no time in the request the process is killed',
+      reference: true,
+      weight: 'silent',
+    },
     runs: { title: 'the container runs again', reference: true, weight: 'silent' },
     sameContainer: {
       title: 'a file written in the container is still there',
@@ -26,8 +31,7 @@ export default scenario({
     {
       on: { engine: 'podman', surface: 'api' },
       facts: { asked: false },
-      because:
-        'without a time in the request the API of Podman uses a stop timeout of 0, whatever the container has set',
+      because: 'without a time in the request the API of Podman uses a stop timeout of 0',
       source: 'https://github.com/containers/podman/issues/29276',
     },
     {
@@ -45,34 +49,45 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const container = await engine.start({
-      network: 'none',
-      stopTimeoutSeconds: 10,
-      command: script(
-        "trap 'sleep 0.2; echo asked; exit 0' TERM",
-        'echo start >> /tmp/starts',
-        'while true; do sleep 0.1; done',
-      ),
-    });
-    const starts = (wanted: string) =>
+    const start = (seconds: number, stopTimeout?: Pick<ContainerSpec, 'stopTimeoutSeconds'>) =>
+      engine.start({
+        network: 'none',
+        ...stopTimeout,
+        command: script(
+          `trap 'sleep ${seconds}; echo asked; exit 0' TERM`,
+          'echo start >> /tmp/starts',
+          'while true; do sleep 0.1; done',
+        ),
+      });
+    const starts = (container: Container, times: number) =>
       step('wait for a start', () =>
         poll(
           () => engine.exec(container, ['cat', '/tmp/starts']),
-          (answer) => answer.stdout === wanted,
+          (answer) => answer.stdout === 'start\n'.repeat(times),
         ),
       );
-    await starts('start\n');
-    await step('restart', () => engine.restart(container));
-    const second = await starts('start\nstart\n');
-    const logs = await step('read the logs', () => engine.logs(container));
-    const state = await engine.state(container);
-    await step('restart with a time', () => engine.restart(container, { graceSeconds: 10 }));
-    await starts('start\nstart\nstart\n');
-    const after = await step('read the logs again', () => engine.logs(container));
-    const asked = (text: string) => text.split('asked').length - 1;
+    const asked = async (container: Container) => {
+      const logs = await step('read the logs', () => engine.logs(container));
+      return logs.stdout.split('asked').length - 1;
+    };
+
+    const plain = await start(0.2);
+    // It needs a second to end, far longer than from a signal to a kill at once.
+    const hurried = await start(1, { stopTimeoutSeconds: 0 });
+    await starts(plain, 1);
+    await step('restart', () => engine.restart(plain));
+    const second = await starts(plain, 2);
+    const state = await engine.state(plain);
+    await starts(hurried, 1);
+    await step('restart the one with a stop timeout of 0', () => engine.restart(hurried));
+    await starts(hurried, 2);
+    const without = await asked(hurried);
+    await step('restart it with a time', () => engine.restart(hurried, { graceSeconds: 10 }));
+    await starts(hurried, 3);
     return {
-      asked: asked(logs.stdout) === 1,
-      askedWithTime: asked(after.stdout) === asked(logs.stdout) + 1,
+      asked: (await asked(plain)) === 1,
+      cutShort: without === 0,
+      askedWithTime: (await asked(hurried)) === without + 1,
       runs: state.running,
       sameContainer: second.stdout === 'start\nstart\n',
     };
