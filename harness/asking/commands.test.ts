@@ -3,9 +3,8 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { connectOnce, echoServer, forever, httpFetch, httpServer, ignoring, script } from './commands.ts';
+import { connectOnce, echoServer, forever, httpFetch, httpServer, script } from './commands.ts';
 import { poll } from './poll.ts';
 
 let directory: string;
@@ -72,19 +71,6 @@ describe('forever', () => {
     send('SIGTERM');
     // The output is closed only when no child holds it any more.
     expect(await ended).toEqual({ code: 0, signal: null, output: '' });
-  });
-});
-
-describe('ignoring', () => {
-  test('stays through the signal, and ends when it is killed', async () => {
-    const sleeping = await observableSleep();
-    const { send, ended } = started(ignoring('TERM'));
-    await sleeping();
-    send('SIGTERM');
-    const early = await Promise.race([ended, pause(150, 'still there')]);
-    expect(early).toBe('still there');
-    send('SIGKILL');
-    expect((await ended).signal).toBe('SIGKILL');
   });
 });
 

@@ -1,4 +1,4 @@
-import { ignoring, poll, scenario, script } from '../../harness/scenario.ts';
+import { type ContainerSpec, poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/stop-then-kill',
@@ -9,13 +9,23 @@ export default scenario({
   surfaces: ['cli', 'api'],
   facts: {
     handled: {
-      title: 'exit code of a process that exits with 42 on SIGTERM',
+      title: 'exit code of a process that exits with 42 on SIGTERM, with a time in stop',
       reference: 42,
       weight: 'silent',
     },
     unhurried: {
       title: 'exit code of the same process without a time in stop or in the container',
       reference: 42,
+      weight: 'silent',
+    },
+    hurried: {
+      title: 'exit code of the same process with --stop-timeout 0 and without a time in stop',
+      reference: 137,
+      weight: 'silent',
+    },
+    inTime: {
+      title: 'stop with a time of 1 ends a process that ignores SIGTERM within 5 seconds',
+      reference: true,
       weight: 'silent',
     },
     ignored: { title: 'exit code of a process that ignores SIGTERM', reference: 137, weight: 'output' },
@@ -45,36 +55,64 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const command = script(
-      "trap 'sleep 0.2; exit 42' TERM",
-      'echo ready >> /tmp/starts',
-      'while true; do sleep 0.1; done',
-    );
-    const polite = await engine.start({ network: 'none', command });
-    const stubborn = await engine.start({ network: 'none', command: ignoring('TERM') });
-    const started = (times: number) =>
-      step('wait for the trap', () =>
+    const polite = (seconds: number, stopTimeout?: Pick<ContainerSpec, 'stopTimeoutSeconds'>) =>
+      engine.start({
+        network: 'none',
+        ...stopTimeout,
+        command: script(
+          `trap 'sleep ${seconds}; exit 42' TERM`,
+          'touch /tmp/ready',
+          'while true; do sleep 0.1; done',
+        ),
+      });
+    const atOnce = { stopTimeoutSeconds: 0 };
+    const [handled, unhurried, hurried] = [
+      await polite(0.2, atOnce),
+      await polite(0.2),
+      // It needs three seconds to end, far longer than from a signal to a kill at once.
+      await polite(3, atOnce),
+    ];
+    // It prints how many seconds have passed since the signal: no clock of this scenario decides.
+    const stubborn = await engine.start({
+      network: 'none',
+      command: script(
+        "trap 'asked=$(date +%s)' TERM",
+        'touch /tmp/ready',
+        'while true; do test -z "$asked" || echo $(($(date +%s) - asked)); sleep 0.1; done',
+      ),
+    });
+    for (const container of [handled, unhurried, hurried, stubborn]) {
+      await step('wait for the trap', () =>
         poll(
-          () => engine.exec(polite, ['cat', '/tmp/starts']),
-          (answer) => answer.stdout === 'ready\n'.repeat(times),
+          () => engine.exec(container, ['test', '-e', '/tmp/ready']),
+          (answer) => answer.exitCode === 0,
         ),
       );
-    await started(1);
-    await step('stop the process that handles SIGTERM', () => engine.stop(polite, { graceSeconds: 10 }));
+    }
+    await step('stop the process that handles SIGTERM', () => engine.stop(handled, { graceSeconds: 10 }));
+    await step('stop another without a time', () => engine.stop(unhurried));
+    await step('stop one with a stop timeout of 0 without a time', () => engine.stop(hurried));
     await step('stop the process that ignores SIGTERM', () => engine.stop(stubborn, { graceSeconds: 1 }));
-    const handled = await engine.state(polite);
-    await step('start the first again, and stop it without a time', async () => {
-      await engine.startCreated(polite);
-      await started(2);
-      await engine.stop(polite);
-    });
-    const unhurried = await engine.state(polite);
-    const ignored = await engine.state(stubborn);
+    const [first, second, third, last] = [
+      await engine.state(handled),
+      await engine.state(unhurried),
+      await engine.state(hurried),
+      await engine.state(stubborn),
+    ];
+    // A journal may take a moment to hold the output.
+    const { stdout } = await step('read how long it went on', () =>
+      poll(
+        () => engine.logs(stubborn),
+        (logs) => logs.stdout !== '',
+      ),
+    );
     return {
-      handled: handled.exitCode,
-      unhurried: unhurried.exitCode,
-      ignored: ignored.exitCode,
-      status: ignored.status,
+      handled: first.exitCode,
+      unhurried: second.exitCode,
+      hurried: third.exitCode,
+      inTime: stdout !== '' && Number(stdout.trim().split('\n').at(-1)) <= 5,
+      ignored: last.exitCode,
+      status: last.status,
     };
   },
 });
