@@ -8,12 +8,18 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/rm/#force'],
   surfaces: ['cli', 'api'],
   facts: {
-    removed: { title: 'the running container is removed', reference: true, weight: 'silent' },
+    removed: { title: 'the containers are removed', reference: true, weight: 'silent' },
     asked: { title: 'the process gets SIGTERM first', reference: false, weight: 'silent' },
     grace: { title: 'the process is given time to end', reference: false, weight: 'silent' },
+    ended: { title: 'kill ends the process before the removal', reference: true, weight: 'silent' },
     askedWhenKilled: {
       title: 'the process gets SIGTERM when kill comes before the removal',
       reference: false,
+      weight: 'silent',
+    },
+    askedWhenStopped: {
+      title: 'the process gets SIGTERM, and time to end, when stop comes before the removal',
+      reference: true,
       weight: 'silent',
     },
   },
@@ -42,6 +48,7 @@ export default scenario({
       const container = await engine.start({
         network: 'none',
         binds,
+        // Podman before 4.7 gives a container of its Docker API no time to end, unless it is created with one.
         stopTimeoutSeconds: 5,
         command: script(
           `trap 'echo asked > ${account}; sleep 0.3; echo grace >> ${account}; exit 0' TERM`,
@@ -57,26 +64,40 @@ export default scenario({
       );
       return container;
     };
-    const container = await listener('/account/log');
-    await step('remove it by force', () => engine.remove(container, { force: true }));
-    const still = await engine.exists(container.name);
+    const forced = await listener('/account/forced');
+    await step('remove it by force', () => engine.remove(forced, { force: true }));
     const killed = await listener('/account/killed');
-    await step('kill another container, and remove it by force', async () => {
-      await engine.kill(killed);
-      await engine.remove(killed, { force: true });
+    await step('kill another container', () => engine.kill(killed));
+    const end = await step('wait for its end', () =>
+      poll(
+        () => engine.state(killed),
+        ({ running }) => !running,
+      ),
+    );
+    await step('remove that one by force', () => engine.remove(killed, { force: true }));
+    const stopped = await listener('/account/stopped');
+    await step('stop a third container, and remove it', async () => {
+      await engine.stop(stopped);
+      await engine.remove(stopped);
     });
+    const left = await step('look for them', () =>
+      Promise.all([forced, killed, stopped].map(({ name }) => engine.exists(name))),
+    );
     const account = await step('read their logs', () =>
       engine.run({
         network: 'none',
         binds,
-        command: script('cat /account/log; test -e /account/killed && echo killed; true'),
+        command: script('cd /account && for log in *; do sed "s/^/$log /" "$log"; done'),
       }),
     );
+    const lines = account.stdout.split('\n');
     return {
-      removed: !still,
-      asked: account.stdout.includes('asked'),
-      grace: account.stdout.includes('grace'),
-      askedWhenKilled: account.stdout.includes('killed'),
+      removed: !left.includes(true),
+      asked: lines.includes('forced asked'),
+      grace: lines.includes('forced grace'),
+      ended: !end.running,
+      askedWhenKilled: lines.includes('killed asked'),
+      askedWhenStopped: lines.includes('stopped asked') && lines.includes('stopped grace'),
     };
   },
 });
