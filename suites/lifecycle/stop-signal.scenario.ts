@@ -40,6 +40,7 @@ export default scenario({
       await listener({ stopSignal: 'SIGUSR2' }),
       await listener({}),
     ];
+    // With a time: before 4.7 Podman kills a container at once that was created over its Docker API.
     return {
       image: await step('stop', () => received(image, engine.stop(image, { graceSeconds: 10 }))),
       container: await step('stop with --stop-signal', () =>
