@@ -56,40 +56,40 @@ export default scenario({
         command: script(
           `trap 'sleep ${seconds}; echo asked; exit 0' TERM`,
           'echo start >> /tmp/starts',
+          'echo start',
           'while true; do sleep 0.1; done',
         ),
       });
-    const starts = (container: Container, times: number) =>
-      step('wait for a start', () =>
+    const count = (text: string, word: string) => text.split(word).length - 1;
+    /** How often it was asked to end before that start. */
+    const asked = async (container: Container, starts: number) => {
+      const { stdout } = await step('wait for a start', () =>
         poll(
-          () => engine.exec(container, ['cat', '/tmp/starts']),
-          (answer) => answer.stdout === 'start\n'.repeat(times),
+          () => engine.logs(container),
+          (logs) => count(logs.stdout, 'start') === starts,
         ),
       );
-    const asked = async (container: Container) => {
-      const logs = await step('read the logs', () => engine.logs(container));
-      return logs.stdout.split('asked').length - 1;
+      return count(stdout, 'asked');
     };
 
     const plain = await start(0.2);
     // It needs a second to end, far longer than from a signal to a kill at once.
     const hurried = await start(1, { stopTimeoutSeconds: 0 });
-    await starts(plain, 1);
+    await asked(plain, 1);
     await step('restart', () => engine.restart(plain));
-    const second = await starts(plain, 2);
+    const askedPlain = await asked(plain, 2);
+    const starts = await step('read its file', () => engine.exec(plain, ['cat', '/tmp/starts']));
     const state = await engine.state(plain);
-    await starts(hurried, 1);
+    await asked(hurried, 1);
     await step('restart the one with a stop timeout of 0', () => engine.restart(hurried));
-    await starts(hurried, 2);
-    const without = await asked(hurried);
+    const without = await asked(hurried, 2);
     await step('restart it with a time', () => engine.restart(hurried, { graceSeconds: 10 }));
-    await starts(hurried, 3);
     return {
-      asked: (await asked(plain)) === 1,
+      asked: askedPlain === 1,
       cutShort: without === 0,
-      askedWithTime: (await asked(hurried)) === without + 1,
+      askedWithTime: (await asked(hurried, 3)) === without + 1,
       runs: state.running,
-      sameContainer: second.stdout === 'start\nstart\n',
+      sameContainer: starts.stdout === 'start\nstart\n',
     };
   },
 });

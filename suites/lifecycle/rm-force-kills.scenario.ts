@@ -52,14 +52,14 @@ export default scenario({
         stopTimeoutSeconds: 5,
         command: script(
           `trap 'echo asked > ${account}; sleep 0.3; echo grace >> ${account}; exit 0' TERM`,
-          'touch /tmp/ready',
+          'echo ready',
           'while true; do sleep 0.1; done',
         ),
       });
       await step('wait for its trap', () =>
         poll(
-          () => engine.exec(container, ['test', '-e', '/tmp/ready']),
-          (answer) => answer.exitCode === 0,
+          () => engine.logs(container),
+          (logs) => logs.stdout === 'ready\n',
         ),
       );
       return container;

@@ -1,4 +1,4 @@
-import { type ContainerSpec, poll, scenario, script } from '../../harness/scenario.ts';
+import { type Container, type ContainerSpec, poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/stop-then-kill',
@@ -61,7 +61,7 @@ export default scenario({
         ...stopTimeout,
         command: script(
           `trap 'sleep ${seconds}; exit 42' TERM`,
-          'touch /tmp/ready',
+          'echo ready',
           'while true; do sleep 0.1; done',
         ),
       });
@@ -77,17 +77,17 @@ export default scenario({
       network: 'none',
       command: script(
         "trap 'asked=$(date +%s)' TERM",
-        'touch /tmp/ready',
+        'echo ready',
         'while true; do test -z "$asked" || echo $(($(date +%s) - asked)); sleep 0.1; done',
       ),
     });
-    for (const container of [handled, unhurried, hurried, stubborn]) {
-      await step('wait for the trap', () =>
-        poll(
-          () => engine.exec(container, ['test', '-e', '/tmp/ready']),
-          (answer) => answer.exitCode === 0,
-        ),
+    const logs = (container: Container, lines: number) =>
+      poll(
+        async () => (await engine.logs(container)).stdout.trim().split('\n'),
+        (written) => written.length >= lines && written[0] === 'ready',
       );
+    for (const container of [handled, unhurried, hurried, stubborn]) {
+      await step('wait for the trap', () => logs(container, 1));
     }
     await step('stop the process that handles SIGTERM', () => engine.stop(handled, { graceSeconds: 10 }));
     await step('stop another without a time', () => engine.stop(unhurried));
@@ -99,18 +99,12 @@ export default scenario({
       await engine.state(hurried),
       await engine.state(stubborn),
     ];
-    // A journal may take a moment to hold the output.
-    const { stdout } = await step('read how long it went on', () =>
-      poll(
-        () => engine.logs(stubborn),
-        (logs) => logs.stdout !== '',
-      ),
-    );
+    const seconds = await step('read how long it went on', () => logs(stubborn, 2));
     return {
       handled: first.exitCode,
       unhurried: second.exitCode,
       hurried: third.exitCode,
-      inTime: stdout !== '' && Number(stdout.trim().split('\n').at(-1)) <= 5,
+      inTime: seconds.length > 1 && Number(seconds.at(-1)) <= 5,
       ignored: last.exitCode,
       status: last.status,
     };
