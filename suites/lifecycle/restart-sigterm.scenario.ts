@@ -73,8 +73,8 @@ export default scenario({
     };
 
     const plain = await start(0.2);
-    // It needs a second to end, far longer than from a signal to a kill at once.
-    const hurried = await start(1, { stopTimeoutSeconds: 0 });
+    // It needs three seconds to end, far longer than from a signal to a kill at once.
+    const hurried = await start(3, { stopTimeoutSeconds: 0 });
     await asked(plain, 1);
     await step('restart', () => engine.restart(plain));
     const askedPlain = await asked(plain, 2);
