@@ -66,10 +66,10 @@ export default scenario({
         ),
       });
     const atOnce = { stopTimeoutSeconds: 0 };
+    // Where a kill comes at once, they need far longer to end than it takes to come.
     const [handled, unhurried, hurried] = [
-      await polite(0.2, atOnce),
+      await polite(1, atOnce),
       await polite(0.2),
-      // It needs three seconds to end, far longer than from a signal to a kill at once.
       await polite(3, atOnce),
     ];
     // It prints how many seconds have passed since the signal: no clock of this scenario decides.
