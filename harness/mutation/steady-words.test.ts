@@ -13,6 +13,8 @@ describe('steadyWords', () => {
       'type=bind,source=DIRECTORY/d1/file',
     ],
     ['198.18.37.129/28', 'ADDRESS/28'],
+    ['run --ip 172.17.0.231', 'run --ip ADDRESS'],
+    ['run --add-host web:192.0.2.7', 'run --add-host web:192.0.2.7'],
     [`container:${'0f'.repeat(32)}`, 'container:ID'],
     ['127.0.0.1:40213:80', '127.0.0.1:NUMBER:80'],
     ['run --publish 18:80', 'run --publish NUMBER:80'],

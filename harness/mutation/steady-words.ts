@@ -12,6 +12,8 @@ const madeUp: readonly (readonly [RegExp, string])[] = [
   [/\/[^\s:,=]*\/canialias-[a-z0-9]{8}\/[^\s:,=/]+\/[^\s:,=/]+/g, 'DIRECTORY'],
   // Addresses that a run spreads its own networks over.
   [/\b198\.1[89]\.\d{1,3}\.\d{1,3}/g, 'ADDRESS'],
+  // An address that is drawn in a network of the engine's own.
+  [/( --ip )[\d.]+/g, '$1ADDRESS'],
   [/\b[0-9a-f]{64}\b/g, 'ID'],
   // A port of the host, which may be a low one.
   [/((?: --publish| -p) (?:[\d.]+:|\[[^\]]*\]:)?)\d+(?=:\d)/g, '$1NUMBER'],
