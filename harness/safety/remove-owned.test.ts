@@ -131,6 +131,23 @@ describe('an object with our label', () => {
     expect(await removeOwned(between.send, runId, object('volume'))).toBe('gone');
   });
 
+  test('a container that the engine removes by itself meanwhile is waited for', async () => {
+    const { send } = engineWith({ found: { body: labelled('container', ours) }, removal: 409 });
+    const removing = (readsUntilGone: number): Send => {
+      let reads = 0;
+      return async (method, path) => {
+        const reply = await send(method, path);
+        if (method === 'DELETE') return { ...reply, body: { message: 'removal is already in progress' } };
+        reads += 1;
+        return reads > readsUntilGone ? { ...reply, status: 404 } : reply;
+      };
+    };
+    expect(await removeOwned(removing(2), runId, object('container'))).toBe('gone');
+    expect(await removeOwned(removing(1000), runId, object('container'))).toEqual({
+      failed: 'container ca-x: 409 {"message":"removal is already in progress"}',
+    });
+  });
+
   test('a removal that the engine refuses is reported with its message', async () => {
     const { send } = engineWith({ found: { body: { Labels: ours } }, removal: 409 });
     expect(await removeOwned(send, runId, object('volume'))).toEqual({ failed: 'volume ca-x: 409 in use' });

@@ -47,6 +47,15 @@ export async function removeOwned(send: Send, runId: string, object: Removable):
   if (object.kind === 'container') await endAtOnce(send, object.name, found.body);
   const gone = await send('DELETE', remove(object.name));
   if (gone.status === 404) return 'gone';
+  if (gone.status === 409 && messageOf(gone).includes('already in progress')) {
+    // Docker removes a container with --rm by itself, from the kill above on.
+    const left = await poll(
+      () => send('GET', read(object.name)),
+      ({ status }) => status === 404,
+      tidyMs,
+    );
+    if (left.status === 404) return 'gone';
+  }
   return gone.status < 400 ? 'removed' : { failed: `${object.kind} ${object.name}: ${messageOf(gone)}` };
 }
 
