@@ -9,12 +9,12 @@ import { hostTools } from './host-tools.ts';
 
 const address = '127.0.0.1';
 
-async function listening(server: Server): Promise<number> {
+async function listening(server: Server, port = 0): Promise<number> {
   onTestFinished(() => {
     server.close();
   });
   await new Promise<void>((ready) => {
-    server.listen(0, address, ready);
+    server.listen(port, address, ready);
   });
   return (server.address() as AddressInfo).port;
 }
@@ -36,6 +36,22 @@ describe('looks at ports', () => {
       url: `http://${address}:${port}/`,
       body: 'not here',
     });
+  });
+
+  test('get asks on ports that a browser would refuse', async () => {
+    const refused = await getPort({ host: address, port: [6000, 6566, 6665, 6666, 6667, 6668, 6669, 6697] });
+    const port = await listening(
+      createHttpServer((_, reply) => reply.end('here')),
+      refused,
+    );
+    expect(await tools().host.get(address, port)).toBe('here');
+  });
+
+  test('get gives nothing where the reply breaks off', async () => {
+    const port = await listening(
+      createServer((socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\ncut')),
+    );
+    expect(await tools().host.get(address, port)).toBeNull();
   });
 
   test('receive gives everything until the other end closes', async () => {
