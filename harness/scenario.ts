@@ -9,7 +9,15 @@ import type { Host } from './contract/host.ts';
 import type { RegistryPair } from './contract/registry.ts';
 import type { Json, Selector, Surface, Weight } from './record/model.ts';
 
-export { connectOnce, echoServer, forever, httpFetch, httpServer, script } from './asking/commands.ts';
+export {
+  connectOnce,
+  echoServer,
+  forever,
+  httpFetch,
+  httpServer,
+  inTurn,
+  script,
+} from './asking/commands.ts';
 export { withHostsSettings } from './asking/containers-settings.ts';
 export { everyTime } from './asking/every-time.ts';
 export { calledInsecure } from './asking/insecure-registries.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { connectOnce, echoServer, forever, httpFetch, httpServer, script } from './commands.ts';
+import { connectOnce, echoServer, forever, httpFetch, httpServer, inTurn, script } from './commands.ts';
 import { poll } from './poll.ts';
 
 let directory: string;
@@ -129,4 +129,12 @@ test('connectOnce sends nothing, and hands on the failure to connect', async () 
 test('script joins lines into one shell command', async () => {
   expect(script('echo a', 'exit 3')).toEqual(['sh', '-c', 'echo a\nexit 3']);
   expect(await started(script('echo a', 'exit 3')).ended).toEqual({ code: 3, signal: null, output: 'a\n' });
+});
+
+test('inTurn runs every script, and ends as the last one does', async () => {
+  expect(await started(inTurn(script('echo a', 'false'), script('echo b', 'exit 3'))).ended).toEqual({
+    code: 3,
+    signal: null,
+    output: 'a\nb\n',
+  });
 });

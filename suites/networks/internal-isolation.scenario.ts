@@ -2,12 +2,12 @@ import {
   connectOnce,
   everyTime,
   httpServer,
+  inTurn,
   lookAtNetwork,
   type NetworkChoice,
   ownAddresses,
   poll,
   scenario,
-  script,
   testSubnet,
 } from '../../harness/scenario.ts';
 
@@ -53,7 +53,7 @@ export default scenario({
       ({ exitCode }) => exitCode === 0,
     );
     if (server.exitCode !== 0) throw new Error('the server does not answer its own container');
-    const command = script(...[lookAtNetwork, connectOnce(address)].map(([, , lines = '']) => lines));
+    const command = inTurn(lookAtNetwork, connectOnce(address));
     const reach = async (from: NetworkChoice) => {
       const answer = await engine.run({ network: from, command });
       const own = ownAddresses(answer.stdout);

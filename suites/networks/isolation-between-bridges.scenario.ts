@@ -2,12 +2,12 @@ import {
   connectOnce,
   everyTime,
   httpServer,
+  inTurn,
   lookAtNetwork,
   type NetworkChoice,
   ownAddresses,
   poll,
   scenario,
-  script,
   testSubnet,
 } from '../../harness/scenario.ts';
 
@@ -99,7 +99,7 @@ export default scenario({
     );
     // One packet, from a container that has just started: netavark's iptables driver takes isolation away from
     // all networks when one of them empties, and gives it back with the next start.
-    const command = script(...[lookAtNetwork, connectOnce(address)].map(([, , lines = '']) => lines));
+    const command = inTurn(lookAtNetwork, connectOnce(address));
     const reach = async (from: NetworkChoice) => {
       const answer = await engine.run({ network: from, command });
       const own = ownAddresses(answer.stdout);
