@@ -1,7 +1,8 @@
 /** Facts about the host that decide what an engine can do here. Read once; nothing is assumed. */
 import { readFile, stat } from 'node:fs/promises';
 import { arch, platform, release, userInfo } from 'node:os';
-import { type CgroupLayout, cgroupLayout, parseMountInfo, rootMountShared } from './mounts.ts';
+import { join } from 'node:path';
+import { type CgroupLayout, cgroupLayout, cgroupRoot, parseMountInfo, rootMountShared } from './mounts.ts';
 import { type Distribution, parseOsRelease } from './os-release.ts';
 import { hardOpenFiles, hasCapSysResource } from './process-limits.ts';
 import { findProgram } from './programs.ts';
@@ -15,6 +16,8 @@ export interface LinuxFacts {
   /** Is systemd PID 1? */
   systemd: boolean;
   cgroups: CgroupLayout | null;
+  /** Can the number of a container's processes be limited? Not where the host keeps that controller to itself. */
+  limitsProcesses: boolean;
   capSysResource: boolean;
   /** Infinity where there is no limit. */
   hardOpenFiles: number;
@@ -55,12 +58,14 @@ async function packageManager(): Promise<PackageManager | null> {
 async function readLinuxFacts(): Promise<LinuxFacts> {
   const osRelease = (await text('/etc/os-release')) || (await text('/usr/lib/os-release'));
   const mounts = parseMountInfo(await text('/proc/self/mountinfo'));
+  const layout = cgroupLayout(mounts);
   return {
     distribution: parseOsRelease(osRelease),
     packageManager: await packageManager(),
     // The same test as sd_booted(3).
     systemd: (await permissionBits('/run/systemd/system')) !== null,
-    cgroups: cgroupLayout(mounts),
+    cgroups: layout,
+    limitsProcesses: layout !== 'v2' || /\bpids\b/.test(await text(join(cgroupRoot, 'cgroup.controllers'))),
     capSysResource: hasCapSysResource(await text('/proc/self/status')),
     hardOpenFiles: hardOpenFiles(await text('/proc/self/limits')),
     tunMode: await permissionBits('/dev/net/tun'),

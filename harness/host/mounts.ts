@@ -9,7 +9,7 @@ export interface Mount {
 /** The cgroup hierarchy; `hybrid` is v1 controllers with a v2 hierarchy mounted beside them. */
 export type CgroupLayout = 'v1' | 'v2' | 'hybrid';
 
-const cgroupRoot = '/sys/fs/cgroup';
+export const cgroupRoot = '/sys/fs/cgroup';
 
 /** Optional fields stand between the sixth field and a lone dash, the file system's type after it. */
 export function parseMountInfo(text: string): Mount[] {

@@ -6,7 +6,7 @@ export type ActionId =
   | 'packages'
   | 'static-busybox'
   | 'docker-daemon'
-  | 'runc-wrapper'
+  | 'runtime-wrapper'
   | 'podman-drop-in'
   | 'rootless-user'
   | 'subordinate-ids'

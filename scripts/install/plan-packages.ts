@@ -1,7 +1,8 @@
 import type { LinuxFacts, PackageManager } from '../../harness/host/host-facts.ts';
 import type { Action, Obstacle, Plan } from './action.ts';
 import { isWanted, type Part, type PartId, packageFor, partIds, parts } from './engine-packages.ts';
-import { type Presence, paths, policyMark } from './presence.ts';
+import { paths } from './paths.ts';
+import { type Presence, policyMark } from './presence.ts';
 
 const everyTarget = ['docker', 'podman', 'podman-rootless'];
 const fetchLists = 'apt-get update';

@@ -22,8 +22,9 @@ describe('the drop-in', () => {
     [
       'limits that nobody may raise, too low',
       { capSysResource: false },
-      ['[engine]', 'runtime = "runc"', '[engine.runtimes]', 'runc = ["/usr/local/libexec/canialias/runc"]'],
+      ['[engine]', 'runtime = "crun"', '[engine.runtimes]', 'crun = ["/usr/local/libexec/canialias/crun"]'],
     ],
+    ['no limit of the number of processes', { limitsProcesses: false }, ['[containers]', 'pids_limit = 0']],
   ])('%s', (_, fact, expected) => {
     expect(settings(dropIn({ ...laptop, ...fact }))).toEqual(expected);
   });
@@ -40,14 +41,17 @@ describe('the drop-in', () => {
   });
 
   test('one of another content is replaced, the same is not', () => {
-    const old = { ...everything, runcWrapper: true, podmanDropIn: '[engine]\n' };
+    const old = { ...everything, runtimeWrapper: 'runc', podmanDropIn: '[engine]\n' };
     expect(planPodman(buildMachine, old).map(({ id }) => id)).toEqual(['podman-drop-in']);
     expect(planPodman(buildMachine, { ...old, podmanDropIn: dropIn(buildMachine) })).toEqual([]);
   });
 });
 
 test('the wrapper is installed only where limits need it', () => {
-  expect(planPodman(buildMachine, nothing).map(({ id }) => id)).toEqual(['runc-wrapper', 'podman-drop-in']);
+  expect(planPodman(buildMachine, nothing).map(({ id }) => id)).toEqual([
+    'runtime-wrapper',
+    'podman-drop-in',
+  ]);
   expect(planPodman({ ...buildMachine, capSysResource: true }, nothing).map(({ id }) => id)).toEqual([
     'podman-drop-in',
   ]);

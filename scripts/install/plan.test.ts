@@ -27,7 +27,11 @@ describe('a host that has everything', () => {
 
   test('needs nothing where rights are withheld, once that is seen to', () => {
     const open = { ...buildMachine, tunMode: 0o666, fuseMode: 0o666, rootMountShared: true };
-    const plan = installPlan(root(open), { ...everything, runcWrapper: true, podmanDropIn: dropIn(open) });
+    const plan = installPlan(root(open), {
+      ...everything,
+      runtimeWrapper: 'runc',
+      podmanDropIn: dropIn(open),
+    });
     expect(plan).toEqual({ actions: [], obstacles: [] });
   });
 });
@@ -48,7 +52,7 @@ describe('a fresh Debian', () => {
       'package-lists',
       'packages',
       'docker-daemon',
-      'runc-wrapper',
+      'runtime-wrapper',
       'podman-drop-in',
       'rootless-user',
       'device-modes',

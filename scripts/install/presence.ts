@@ -1,24 +1,15 @@
 /** What is here already of all that an installation would bring. Read only. */
 import { access, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { HostFacts, PackageManager } from '../../harness/host/host-facts.ts';
 import { findProgram } from '../../harness/host/programs.ts';
 import { elfFacts } from '../../harness/images/elf.ts';
-import { projectRoot } from '../../harness/place.ts';
 import { docker } from '../../harness/targets/docker.ts';
 import { askPolicy, type ListsAge, listsAge } from './apt.ts';
 import { askOffered } from './dnf.ts';
 import { isWanted, type Part, type PartId, packageFor, partIds, parts } from './engine-packages.ts';
+import { paths } from './paths.ts';
 import { type RootlessUser, readRootlessUser } from './rootless-user.ts';
-
-export const paths = {
-  podmanDropIn: '/etc/containers/containers.conf.d/canialias.conf',
-  runcWrapper: '/usr/local/libexec/canialias/runc',
-  runcWrapperSource: join(projectRoot, 'scripts', 'install', 'runc-within-limits.sh'),
-  /** Where the static busybox goes when the distribution's dynamic one is in its place. */
-  ownBusybox: '/usr/local/libexec/canialias/busybox',
-  policy: '/usr/sbin/policy-rc.d',
-} as const;
+import { wrappedRuntime, wrapperOf } from './wrapped-runtime.ts';
 
 /** A line in the policy file that we make while packages are installed, to know it again. */
 export const policyMark = '# made by canialias for the time of an installation';
@@ -37,8 +28,8 @@ export interface Presence {
   docker: 'answers' | 'silent' | 'forbidden' | 'absent';
   /** Content of our drop-in for Podman; null where there is none. */
   podmanDropIn: string | null;
-  /** Is the runtime wrapper in place, as this version has it? */
-  runcWrapper: boolean;
+  /** The runtime whose wrapper is in place, as this version has it; null where that of this host is not. */
+  runtimeWrapper: string | null;
   rootlessUser: RootlessUser;
 }
 
@@ -124,7 +115,8 @@ export async function gatherPresence(facts: HostFacts, sought: Sought): Promise<
   const purpose = { systemd: facts.linux?.systemd === true, lab };
   const missing = partIds.filter((id) => !here.has(id) && isWanted(id, purpose));
   const { installed, offered, packageLists } = await offers(facts.linux?.packageManager ?? null, missing);
-  const wrapper = await text(paths.runcWrapper);
+  const runtime = facts.linux === null ? null : wrappedRuntime(facts.linux);
+  const wrapper = runtime === null ? null : await text(wrapperOf(runtime));
   return {
     lab,
     here: new Set([...here, ...installed]),
@@ -134,7 +126,7 @@ export async function gatherPresence(facts: HostFacts, sought: Sought): Promise<
     busybox: (await findProgram('busybox')) !== null,
     docker: state,
     podmanDropIn: await text(paths.podmanDropIn),
-    runcWrapper: wrapper !== null && wrapper === (await text(paths.runcWrapperSource)),
+    runtimeWrapper: wrapper !== null && wrapper === (await text(paths.wrapperSource)) ? runtime : null,
     rootlessUser: await readRootlessUser(facts, sought.rootlessUser),
   };
 }

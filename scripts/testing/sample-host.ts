@@ -12,6 +12,7 @@ export const laptop: LinuxFacts = {
   packageManager: 'apt',
   systemd: true,
   cgroups: 'v2',
+  limitsProcesses: true,
   capSysResource: true,
   hardOpenFiles: 524_288,
   tunMode: 0o666,
@@ -73,7 +74,7 @@ export const nothing: Presence = {
   busybox: false,
   docker: 'absent',
   podmanDropIn: null,
-  runcWrapper: false,
+  runtimeWrapper: null,
   rootlessUser: { name: 'canialias', account: null, freeUids: '100000-165535', freeGids: '100000-165535' },
 };
 

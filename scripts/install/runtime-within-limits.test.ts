@@ -1,9 +1,9 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { paths } from './presence.ts';
+import { paths } from './paths.ts';
 
 /** The hard limit that the wrapper runs under here; `ulimit` in a shell sets it for what that shell starts. */
 const openFiles = 900;
@@ -13,6 +13,7 @@ let directory: string;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'canialias-runc-'));
   await mkdir(join(directory, 'bin'));
+  await copyFile(paths.wrapperSource, join(directory, 'runc'));
   const runc = join(directory, 'bin/runc');
   await writeFile(runc, '#!/bin/sh\nprintf "%s|" "$@"\nexit 42\n');
   await chmod(runc, 0o755);
@@ -23,7 +24,7 @@ afterEach(async () => {
 });
 
 async function runc(...args: string[]) {
-  const limited = ['-c', `ulimit -n ${openFiles}; exec "$@"`, 'sh', paths.runcWrapperSource, ...args];
+  const limited = ['-c', `ulimit -n ${openFiles}; exec "$@"`, 'sh', join(directory, 'runc'), ...args];
   return execa('sh', limited, {
     env: { PATH: `${join(directory, 'bin')}:${process.env.PATH ?? ''}` },
     reject: false,

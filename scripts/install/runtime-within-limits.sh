@@ -1,10 +1,11 @@
 #!/bin/sh
 # An OCI runtime for a host that lets nobody raise a limit (no CAP_SYS_RESOURCE), where every container that
 # asks for more open files or processes than the host's hard limit fails to start. It lowers what is asked for
-# to the hard limit, in the bundle of a new container or in the process file of an exec, and then is runc.
+# to the hard limit, in the bundle of a new container or in the process file of an exec, and then is the runtime whose
+# name it was installed under: crun or runc.
 # Podman's default_ulimits does the same for its own command line, but not for its REST API.
 
-# Podman hands its caller's PATH on, and an ordinary user's often lacks the directory that runc is in.
+# Podman hands its caller's PATH on, and an ordinary user's often lacks the directory that it is in.
 PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"
 
 file=
@@ -66,4 +67,4 @@ if [ -w "$file" ]; then
     }' "$file"
 fi
 
-exec runc "$@"
+exec "${0##*/}" "$@"
