@@ -15,22 +15,34 @@ case $(podman --version) in
   *' 3.'*) ln -sf /etc/containers/containers.conf.d/canialias.conf /etc/containers/containers.conf ;;
 esac
 
-for target in "$@"; do
-  [ "$target" = docker-rootless ] || continue
-  chmod 0666 /dev/net/tun /dev/fuse
+rootless_docker() {
   user=canialias
   runtime=/run/user/$(id -u "$user")
-  mkdir -p /run/user
-  install -d -m 0700 -o "$user" -g "$user" "$runtime"
-  script=$(command -v dockerd-rootless.sh || echo /usr/share/docker.io/contrib/dockerd-rootless.sh)
+  as_user="runuser -u $user -- env -i HOME=/home/$user USER=$user XDG_RUNTIME_DIR=$runtime \
+    PATH=/usr/share/docker.io/contrib:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+  network='DOCKERD_ROOTLESS_ROOTLESSKIT_NET=slirp4netns DOCKERD_ROOTLESS_ROOTLESSKIT_MTU=1500'
+  chmod 0666 /dev/net/tun /dev/fuse
   cd /
-  runuser -u "$user" -- env -i HOME="/home/$user" USER="$user" XDG_RUNTIME_DIR="$runtime" \
-    PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-    DOCKERD_ROOTLESS_ROOTLESSKIT_NET=slirp4netns DOCKERD_ROOTLESS_ROOTLESSKIT_MTU=1500 \
-    setsid sh "$script" --storage-driver fuse-overlayfs >/tmp/dockerd-rootless.log 2>&1 </dev/null &
+  if [ -d /run/systemd/system ]; then
+    $as_user mkdir -p "/home/$user/.config/docker" "/home/$user/.config/systemd/user/docker.service.d"
+    echo '{ "storage-driver": "fuse-overlayfs" }' | $as_user tee "/home/$user/.config/docker/daemon.json" >/dev/null
+    printf '[Service]\nEnvironment=%s\n' "$network" |
+      $as_user tee "/home/$user/.config/systemd/user/docker.service.d/network.conf" >/dev/null
+    $as_user dockerd-rootless-setuptool.sh install >/tmp/dockerd-rootless.log 2>&1
+  else
+    mkdir -p /run/user
+    install -d -m 0700 -o "$user" -g "$user" "$runtime"
+    # shellcheck disable=SC2086 # words
+    setsid $as_user $network sh -c 'exec dockerd-rootless.sh --storage-driver fuse-overlayfs' \
+      >/tmp/dockerd-rootless.log 2>&1 </dev/null &
+  fi
   # The daemon needs some seconds; half a minute is far more than it ever took.
   for _ in $(seq 60); do
     [ -S "$runtime/docker.sock" ] && docker -H "unix://$runtime/docker.sock" version >/dev/null 2>&1 && break
     sleep 0.5
   done
+}
+
+for target in "$@"; do
+  [ "$target" != docker-rootless ] || rootless_docker
 done

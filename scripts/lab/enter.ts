@@ -19,6 +19,28 @@ export function wayIn(): Way {
   return process.getuid?.() === 0 ? 'namespaces' : 'exec';
 }
 
+/**
+ * As a service of its own, where systemd is the first program: what enters from outside belongs to none of its cgroups.
+ * Ends as the command does, and hands on what it says.
+ */
+export function asService(argv: readonly string[]): string[] {
+  // The engines below it make cgroups of their own.
+  return [
+    'systemd-run',
+    '--quiet',
+    '--pipe',
+    '--wait',
+    '--collect',
+    '--property=Delegate=yes',
+    ...withEnvironment(argv),
+  ];
+}
+
+function withEnvironment(argv: readonly string[]): string[] {
+  const assignments = Object.entries(environment).map(([key, value]) => `${key}=${value}`);
+  return ['env', '-i', ...assignments, ...argv];
+}
+
 export interface Command {
   file: string;
   args: string[];
@@ -31,8 +53,7 @@ export function inside(
   { name, pid }: Pick<LabMachine, 'name' | 'pid'>,
   argv: readonly string[],
 ): Command {
-  const assignments = Object.entries(environment).map(([key, value]) => `${key}=${value}`);
-  const command = ['env', '-i', ...assignments, ...argv];
+  const command = withEnvironment(argv);
   return way === 'namespaces'
     ? { file: 'nsenter', args: ['--target', String(pid), '--all', '--', ...command], env: environment }
     : { file: client.file, args: [...client.args, 'exec', name, ...command], env: { ...client.env } };

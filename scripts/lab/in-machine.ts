@@ -2,7 +2,7 @@
 import { execa } from 'execa';
 import { CanialiasError } from '../../harness/errors.ts';
 import type { Target } from '../../harness/transport/target.ts';
-import { inside, wayIn } from './enter.ts';
+import { asService, inside, wayIn } from './enter.ts';
 import { type LabMachine, places } from './lab-container.ts';
 import { type LabGroup, nameOf } from './lab-groups.ts';
 
@@ -43,7 +43,8 @@ export async function measureInside(
     'matrix',
     ...options,
   ];
-  const { file, args, env } = inside(way, client, machine, argv);
+  const command = group.release.host === 'systemd' ? asService(argv) : argv;
+  const { file, args, env } = inside(way, client, machine, command);
   const run = execa(file, args, { env, extendEnv: false, stdin: 'ignore', stdout: 'ignore', reject: false });
   const words: string[] = [];
   for await (const line of run.iterable({ from: 'stderr' })) {

@@ -15,5 +15,14 @@ for plugin in /usr/lib/cni/dnsname /usr/lib/dnsname; do
   mv "$plugin" /opt/canialias/cni/
 done
 useradd --create-home canialias
+# Where systemd boots: without hardware, without consoles, and without calls to the distribution.
+if [ -x /sbin/init ]; then
+  : >/etc/machine-id
+  mkdir -p /var/lib/systemd/linger
+  touch /var/lib/systemd/linger/canialias
+  systemctl set-default multi-user.target
+  systemctl mask systemd-udevd.service systemd-udev-trigger.service systemd-modules-load.service \
+    getty.target console-getty.service apt-daily.timer apt-daily-upgrade.timer docker-registry.service
+fi
 apt-get clean
 rm -rf /var/lib/apt/lists/* /var/cache/debconf/*-old

@@ -10,6 +10,7 @@ import { shortened } from '../../harness/transport/parsed.ts';
 import { request } from '../../harness/transport/request.ts';
 import type { Target } from '../../harness/transport/target.ts';
 import { Trouble } from '../../harness/transport/trouble.ts';
+import type { Release } from './releases.ts';
 
 /** Where a lab container finds the project, and where it leaves what it measured. */
 export const places = {
@@ -43,6 +44,9 @@ export interface MachineOptions {
   busybox: string;
   /** Directory of this host for what is measured. */
   out: string;
+  host: Release['host'];
+  /** Units that systemd is not to start there. */
+  without: readonly string[];
   /** May a privileged container be started here? A host without CAP_SYS_RESOURCE refuses it. */
   privileged: boolean;
 }
@@ -72,10 +76,27 @@ export async function startMachine(options: MachineOptions): Promise<LabMachine>
         .withSecurityOpt(...unconfined);
     }
 
-    /** Without an init, zombies hold on to session keyrings until the user's quota of them is used up. */
+    /** systemd on a cgroup v2 of its own: the hierarchies of this host are not seen in there. */
+    withSystemd(unitsAside: readonly string[]): this {
+      Object.assign(this.hostConfig, { CgroupnsMode: 'private' });
+      return this.withCommand([
+        'sh',
+        `${places.project}/scripts/lab/init.sh`,
+        ...unitsAside,
+      ]).withWaitStrategy(
+        Wait.forSuccessfulCommand(
+          'systemctl is-system-running --wait || test "$(systemctl is-system-running)" = degraded',
+        ),
+      );
+    }
+
+    /** What the container is by itself, on the cgroups of this host. Without an init, zombies hold on to session keyrings until the user's quota of them is used up. */
     withInit(): this {
       this.hostConfig.Init = true;
-      return this;
+      this.hostConfig.Binds?.push('/sys/fs/cgroup:/sys/fs/cgroup:rw');
+      return this.withCommand(['sh', '-c', 'echo up; exec sleep infinity']).withWaitStrategy(
+        Wait.forLogMessage('up'),
+      );
     }
   }
 
@@ -90,7 +111,6 @@ export async function startMachine(options: MachineOptions): Promise<LabMachine>
     { source: execPath, target: places.node, mode: 'ro' },
     { source: busybox, target: places.busybox, mode: 'ro' },
     { source: out, target: places.out, mode: 'rw' },
-    { source: '/sys/fs/cgroup', target: '/sys/fs/cgroup', mode: 'rw' },
   ];
   journal.add({ kind: 'container', target: target.id, name, implicit: false });
   for (const { source } of data)
@@ -98,14 +118,12 @@ export async function startMachine(options: MachineOptions): Promise<LabMachine>
   const plain = new Machine(image)
     .withName(name)
     .withLabels({ [runLabel]: runId })
-    .withInit()
     .withTmpFs({ '/run': 'exec,mode=755', '/tmp': 'exec,mode=1777' })
     .withBindMounts(mounts)
     .withResourcesQuota({ memory: memoryLimit / 1024 ** 3 })
-    .withCommand(['sh', '-c', 'echo up; exec sleep infinity'])
-    .withWaitStrategy(Wait.forLogMessage('up'))
     .withStartupTimeout(60_000);
-  const machine = options.privileged ? plain.withPrivilegedMode() : plain.withAllButResource();
+  const allowed = options.privileged ? plain.withPrivilegedMode() : plain.withAllButResource();
+  const machine = options.host === 'systemd' ? allowed.withSystemd(options.without) : allowed.withInit();
   const started = await machine.start();
   const { State } = await getParsed(target.socket, `/containers/${started.getId()}/json`, inspectSchema);
   return {

@@ -20,6 +20,13 @@ const together = [
   ['podman+docker-cli', 'podman-rootless+docker-cli'],
   ['docker-rootless'],
 ];
+const docker = ['docker.service', 'docker.socket', 'containerd.service'];
+
+/** Units of the engines that are not measured there, and would start by themselves. */
+export function unitsAside(targets: readonly string[]): string[] {
+  return targets.includes('docker') ? ['podman.service', 'podman.socket'] : docker;
+}
+
 const usual = ['docker', 'podman', 'podman-rootless'];
 
 export interface LabChoice {

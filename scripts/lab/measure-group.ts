@@ -11,7 +11,7 @@ import type { OpenSession } from '../../harness/run/open-session.ts';
 import type { Target } from '../../harness/transport/target.ts';
 import { boot, handOver, measureInside } from './in-machine.ts';
 import { startMachine } from './lab-container.ts';
-import { brokenPromise, type LabGroup } from './lab-groups.ts';
+import { brokenPromise, type LabGroup, unitsAside } from './lab-groups.ts';
 
 /** The local Docker, the only target of a lab's session. */
 export function dockerOf([target]: readonly Target[]): Target {
@@ -46,6 +46,8 @@ export async function measureGroup(
     image,
     busybox: busybox.path,
     out,
+    host: group.release.host,
+    without: unitsAside(group.targets),
     privileged: facts.linux?.capSysResource ?? true,
   });
   try {

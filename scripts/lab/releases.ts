@@ -13,6 +13,8 @@ export interface Release {
   dockerRootless: boolean;
   /** Does what Docker's client runs in the foreground on this Podman's socket end? Little can be told where not. */
   dockerOnPodman: boolean;
+  /** What the engines run on: systemd on cgroup v2, as on a host of today, or what the container of the lab is by itself. */
+  host: 'systemd' | 'container';
   /** Debian's own name of a suite, whose packages are installed; or how an image is made of public ones. */
   base: { suite: string } | { containerfile: readonly string[] };
 }
@@ -35,8 +37,8 @@ export const releases: readonly Release[] = [
   ...upstreamReleases(configuration),
 ];
 
-function debian(number: string, suite: string, holds: Omit<Release, 'name' | 'base'>): Release {
-  return { name: `debian-${number}`, ...holds, base: { suite } };
+function debian(number: string, suite: string, holds: Omit<Release, 'name' | 'host' | 'base'>): Release {
+  return { name: `debian-${number}`, ...holds, host: 'systemd', base: { suite } };
 }
 
 /** Parts that a release does not have as packages; everything else is installed. */
@@ -45,7 +47,6 @@ const since: Partial<Record<PartId, readonly string[]>> = {
   pasta: ['bookworm', 'trixie', 'sid'],
   netavark: ['bookworm', 'trixie', 'sid'],
   aardvark: ['bookworm', 'trixie', 'sid'],
-  userBus: [],
   debootstrap: [],
 };
 
@@ -62,7 +63,18 @@ export function packagesOf(suite: string, { dockerRootless }: Pick<Release, 'doc
   const engines = partIds
     .filter((id) => since[id]?.includes(suite) ?? true)
     .flatMap((id) => packageFor(id, 'apt') ?? []);
-  const system = ['ca-certificates', 'procps', 'util-linux', 'libstdc++6', 'git', 'openssl'];
+  const system = [
+    'ca-certificates',
+    'procps',
+    'util-linux',
+    'libstdc++6',
+    'git',
+    'openssl',
+    'systemd',
+    'systemd-sysv',
+    'dbus',
+    'libpam-systemd',
+  ];
   const networks = cni.includes(suite) ? cniPackages : [];
   const rootless = dockerRootless ? ['rootlesskit'] : [];
   return [...new Set([...engines, ...system, ...networks, ...rootless])].toSorted();

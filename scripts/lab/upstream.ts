@@ -31,6 +31,7 @@ function upstreamRelease(image: string): Release {
       podman: null,
       dockerRootless: false,
       dockerOnPodman: false,
+      host: 'container',
       base: {
         // Docker's own binaries are static; the system around them is one that the harness knows.
         containerfile: [
@@ -52,6 +53,7 @@ function upstreamRelease(image: string): Release {
     dockerRootless: false,
     // The image holds no client of Docker's.
     dockerOnPodman: false,
+    host: 'container',
     base: {
       containerfile: [
         `FROM ${image}`,
