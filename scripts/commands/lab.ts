@@ -13,12 +13,14 @@ export function labCommand() {
       const { labImages } = await import('../lab/image-store.ts');
       const images = await labImages(await localClient());
       for (const { name, docker: dockerVersion, podman, dockerRootless } of releases) {
+        const engines = [
+          ...(dockerVersion === null ? [] : [`Docker ${dockerVersion}`]),
+          ...(podman === null ? [] : [`Podman ${podman}`]),
+          ...(dockerRootless ? ['rootless Docker'] : []),
+        ];
         const image = images.find(({ release }) => release === name);
-        const rootless = dockerRootless ? ', rootless Docker' : '';
         const state = image === undefined ? 'no image yet' : `image of ${image.size}`;
-        process.stdout.write(
-          `${name.padEnd(11)}  Docker ${dockerVersion}, Podman ${podman}${rootless}; ${state}\n`,
-        );
+        process.stdout.write(`${name.padEnd(19)}  ${engines.join(', ')}; ${state}\n`);
       }
     });
   command

@@ -13,7 +13,7 @@ import { labLabel, versionsLabel } from './labels.ts';
 import { hostsDebianMirror } from './mirror.ts';
 import { pullAndBuildImage } from './pulled-image.ts';
 import { recipeOf } from './recipe.ts';
-import type { Release } from './releases.ts';
+import type { Release, Suite } from './releases.ts';
 
 /** What an image was labelled with; nothing is known of one that has other labels. */
 const versionsSchema = z.record(z.string(), z.string()).catch({});
@@ -37,10 +37,7 @@ export async function ensureImage(
   const recipe = await recipeOf(release);
   const { image, packages } = recipe;
   const mirror = packages === null ? null : await hostsDebianMirror().catch(() => null);
-  const offered =
-    packages === null || mirror === null
-      ? null
-      : await offeredVersions(mirror, packages.suite, debianArchitecture(), telling);
+  const offered = packages === null || mirror === null ? null : await offeredFor(packages.base, mirror);
   const here = await versionsOfImage(client, image);
   if (here !== null && (offered === null || sameVersions(here, offered))) {
     if (packages !== null && offered === null)
@@ -51,12 +48,26 @@ export async function ensureImage(
   const started = performance.now();
   const labels = { [labLabel]: release.name, [versionsLabel]: JSON.stringify(offered ?? {}) };
   if (packages !== null && (await canBootstrap())) {
-    const source = { ...packages, mirror: mirror ?? (await hostsDebianMirror()) };
+    const source = {
+      suite: packages.base.suite,
+      names: packages.names,
+      mirror: mirror ?? (await hostsDebianMirror()),
+    };
     await bootstrapImage(client, recipe, source, labels, workDirectory);
   } else {
     await pullAndBuildImage(client, recipe, labels);
   }
   return { name: image, builtIn: Math.round((performance.now() - started) / 1000) };
+}
+
+/** Null where the mirror does not answer. */
+async function offeredFor({ suite, newer }: Suite, mirror: string): Promise<Versions | null> {
+  const architecture = debianArchitecture();
+  const [below, above] = await Promise.all([
+    offeredVersions(mirror, suite, architecture, telling),
+    newer === undefined ? {} : offeredVersions(mirror, newer.suite, architecture, newer.packages),
+  ]);
+  return below === null || above === null ? null : { ...below, ...above };
 }
 
 function sameVersions(one: Versions, other: Versions): boolean {

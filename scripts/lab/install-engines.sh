@@ -5,6 +5,16 @@ set -eu
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C
 printf '%s\n' '#!/bin/sh' 'exit 101' >/usr/sbin/policy-rc.d
 chmod 755 /usr/sbin/policy-rc.d
+# A package of experimental is named as such, and comes from the same place as all others.
+case " $*" in
+  *"/experimental"*)
+    cd /etc/apt
+    [ ! -s sources.list ] ||
+      sed -n 's/^\(deb .*\) sid /\1 experimental /p' sources.list >sources.list.d/experimental.list
+    [ ! -s sources.list.d/debian.sources ] ||
+      sed 's/^Suites:.*/Suites: experimental/' sources.list.d/debian.sources >sources.list.d/experimental.sources
+    ;;
+esac
 # Release files of sid may be older than they allow.
 apt-get -o Acquire::Check-Valid-Until=false update
 apt-get install --yes --no-install-recommends "$@"

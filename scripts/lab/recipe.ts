@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../../harness/place.ts';
-import { packagesOf, type Release } from './releases.ts';
+import { packagesOf, type Release, type Suite } from './releases.ts';
 
 export const installScript = join(projectRoot, 'scripts', 'lab', 'install-engines.sh');
 
@@ -14,12 +14,12 @@ export interface Recipe {
   /** A Containerfile that makes it where registries are reached. */
   containerfile: string;
   /** What makes it without one; null where only public images will do. */
-  packages: { suite: string; names: readonly string[] } | null;
+  packages: { base: Suite; names: readonly string[] } | null;
 }
 
 export async function recipeOf(release: Release): Promise<Recipe> {
   const { base, name } = release;
-  const packages = 'suite' in base ? { suite: base.suite, names: packagesOf(base.suite, release) } : null;
+  const packages = 'suite' in base ? { base, names: packagesOf(base, release) } : null;
   const containerfile = 'suite' in base ? onDebian(base.suite, packages?.names ?? []) : base.containerfile;
   const script = await readFile(installScript, 'utf8');
   const content = createHash('sha256').update(JSON.stringify([containerfile, script]));

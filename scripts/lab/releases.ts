@@ -16,7 +16,13 @@ export interface Release {
   /** What the engines run on: systemd on cgroup v2, as on a host of today, or what the container of the lab is by itself. */
   host: 'systemd' | 'container';
   /** Debian's own name of a suite, whose packages are installed; or how an image is made of public ones. */
-  base: { suite: string } | { containerfile: readonly string[] };
+  base: Suite | { containerfile: readonly string[] };
+}
+
+export interface Suite {
+  suite: string;
+  /** Packages that come from a suite that is laid over it. */
+  newer?: { suite: string; packages: readonly string[] };
 }
 
 export const releases: readonly Release[] = [
@@ -34,6 +40,21 @@ export const releases: readonly Release[] = [
   }),
   debian('13', 'trixie', { docker: '26.1', podman: '5.4', dockerRootless: true, dockerOnPodman: true }),
   debian('sid', 'sid', { docker: '28', podman: '5', dockerRootless: true, dockerOnPodman: true }),
+  {
+    name: 'debian-experimental',
+    docker: null,
+    podman: '6',
+    dockerRootless: false,
+    dockerOnPodman: true,
+    host: 'systemd',
+    base: {
+      suite: 'sid',
+      newer: {
+        suite: 'experimental',
+        packages: ['podman', 'netavark', 'golang-github-containers-common'],
+      },
+    },
+  },
   ...upstreamReleases(configuration),
 ];
 
@@ -59,9 +80,12 @@ const cniPackages = [
 ];
 
 /** What the installer would install there, and what a bare system lacks besides. */
-export function packagesOf(suite: string, { dockerRootless }: Pick<Release, 'dockerRootless'>): string[] {
+export function packagesOf(
+  { suite, newer }: Suite,
+  { docker, dockerRootless }: Pick<Release, 'docker' | 'dockerRootless'>,
+): string[] {
   const engines = partIds
-    .filter((id) => since[id]?.includes(suite) ?? true)
+    .filter((id) => (since[id]?.includes(suite) ?? true) && (id !== 'docker' || docker !== null))
     .flatMap((id) => packageFor(id, 'apt') ?? []);
   const system = [
     'ca-certificates',
@@ -77,5 +101,8 @@ export function packagesOf(suite: string, { dockerRootless }: Pick<Release, 'doc
   ];
   const networks = cni.includes(suite) ? cniPackages : [];
   const rootless = dockerRootless ? ['rootlesskit'] : [];
-  return [...new Set([...engines, ...system, ...networks, ...rootless])].toSorted();
+  const names = [...new Set([...engines, ...system, ...networks, ...rootless, ...(newer?.packages ?? [])])];
+  // As apt calls a package of another suite than the usual one.
+  const isNewer = (name: string) => newer?.packages.includes(name) === true;
+  return names.map((name) => (isNewer(name) ? `${name}/${newer?.suite ?? ''}` : name)).toSorted();
 }
