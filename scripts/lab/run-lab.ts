@@ -48,15 +48,15 @@ export async function runLab({ groups, filters, outDirectory, say }: LabOptions)
   const records: RunRecord[] = [];
   const failures: CanialiasError[] = [];
   try {
-    const images = await imagesFor(groups, open, say);
+    const { images, failed } = await imagesFor(groups, open, say);
+    failures.push(...failed);
     // What wants an engine to itself leaves the processor idle: the next machine starts meanwhile.
     const outcomes = await overlapping(
-      groups.map((group, index) => async (leavesRoom) => {
+      measurable(groups, images).map(({ group, image }, index) => async (leavesRoom) => {
         const words = (line: string) => {
           say(`${nameOf(group)}: ${line}`);
           if (line === aloneWords) leavesRoom();
         };
-        const image = images.get(group.release) ?? '';
         const surroundings = { open, filters, outDirectory, index, say: words };
         try {
           const record = withVersions(await measureGroup(group, image, surroundings));
@@ -101,7 +101,7 @@ async function imagesFor(
   groups: readonly LabGroup[],
   { session }: OpenSession,
   say: LabOptions['say'],
-): Promise<ReadonlyMap<Release, string>> {
+): Promise<{ images: ReadonlyMap<Release, string>; failed: CanialiasError[] }> {
   const chosen = [...new Set(groups.map(({ release }) => release))];
   const gigabytes = Math.round((Math.min(groups.length, 2) * memoryLimit) / 1024 ** 3);
   say(
@@ -109,15 +109,29 @@ async function imagesFor(
       `${gigabytes} GB of memory; canialias lab clean gives the images back`,
   );
   const images = new Map<Release, string>();
+  const failed: CanialiasError[] = [];
   for (const release of chosen) {
-    const { name, builtIn } = await ensureImage(
-      dockerOf(session.targets).client,
-      release,
-      session.workDirectory,
-      say,
-    );
-    say(`${release.name}: image ${builtIn === null ? 'is here' : `built in ${builtIn} s`}`);
-    images.set(release, name);
+    try {
+      const { client } = dockerOf(session.targets);
+      const { name, builtIn } = await ensureImage(client, release, session.workDirectory, say);
+      say(`${release.name}: image ${builtIn === null ? 'is here' : `built in ${builtIn} s`}`);
+      images.set(release, name);
+    } catch (error) {
+      if (!(error instanceof CanialiasError)) throw error;
+      say(`${release.name}: ${error.message}`);
+      failed.push(error);
+    }
   }
-  return images;
+  return { images, failed };
+}
+
+/** A release whose image cannot be had is no reason to lose the others. */
+function measurable(
+  groups: readonly LabGroup[],
+  images: ReadonlyMap<Release, string>,
+): { group: LabGroup; image: string }[] {
+  return groups.flatMap((group) => {
+    const image = images.get(group.release);
+    return image === undefined ? [] : [{ group, image }];
+  });
 }
