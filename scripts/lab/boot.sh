@@ -24,6 +24,14 @@ rootless_docker() {
   chmod 0666 /dev/net/tun /dev/fuse
   cd /
   if [ -d /run/systemd/system ]; then
+    # The tool below looks in lists of modules, which a container lacks, whether the kernel filters packets.
+    builtin=/lib/modules/$(uname -r)/modules.builtin
+    if [ ! -e "$builtin" ] && iptables --list --numeric >/dev/null; then
+      mkdir -p "$(dirname "$builtin")"
+      echo kernel/net/ipv4/netfilter/ip_tables.ko >"$builtin"
+    fi
+    # It also looks for the client beside itself.
+    ln -sf "$(command -v docker)" /usr/share/docker.io/contrib/docker
     $as_user mkdir -p "/home/$user/.config/docker" "/home/$user/.config/systemd/user/docker.service.d"
     echo '{ "storage-driver": "fuse-overlayfs" }' | $as_user tee "/home/$user/.config/docker/daemon.json" >/dev/null
     printf '[Service]\nEnvironment=%s\n' "$network" |
