@@ -4,8 +4,8 @@ import { arch, platform, release, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { type CgroupLayout, cgroupLayout, cgroupRoot, parseMountInfo, rootMountShared } from './mounts.ts';
 import { type Distribution, parseOsRelease } from './os-release.ts';
-import { hardOpenFiles, hasCapSysResource } from './process-limits.ts';
-import { findProgram } from './programs.ts';
+import { hardLockedMemory, hardOpenFiles, hasCapSysResource } from './process-limits.ts';
+import { ask, findProgram } from './programs.ts';
 
 export type PackageManager = 'apt' | 'dnf';
 
@@ -21,6 +21,10 @@ export interface LinuxFacts {
   capSysResource: boolean;
   /** Infinity where there is no limit. */
   hardOpenFiles: number;
+  /** Bytes of memory that may be locked; Infinity where there is no limit. */
+  hardLockedMemory: number;
+  /** As `crun --version` tells; null where there is none. */
+  crunVersion: string | null;
   /** Permission bits of the device; null where there is none. */
   tunMode: number | null;
   fuseMode: number | null;
@@ -59,6 +63,7 @@ async function readLinuxFacts(): Promise<LinuxFacts> {
   const osRelease = (await text('/etc/os-release')) || (await text('/usr/lib/os-release'));
   const mounts = parseMountInfo(await text('/proc/self/mountinfo'));
   const layout = cgroupLayout(mounts);
+  const limits = await text('/proc/self/limits');
   return {
     distribution: parseOsRelease(osRelease),
     packageManager: await packageManager(),
@@ -67,7 +72,9 @@ async function readLinuxFacts(): Promise<LinuxFacts> {
     cgroups: layout,
     limitsProcesses: layout !== 'v2' || /\bpids\b/.test(await text(join(cgroupRoot, 'cgroup.controllers'))),
     capSysResource: hasCapSysResource(await text('/proc/self/status')),
-    hardOpenFiles: hardOpenFiles(await text('/proc/self/limits')),
+    hardOpenFiles: hardOpenFiles(limits),
+    hardLockedMemory: hardLockedMemory(limits),
+    crunVersion: /^crun version (\S+)/.exec((await ask('crun', ['--version'])) ?? '')?.[1] ?? null,
     tunMode: await permissionBits('/dev/net/tun'),
     fuseMode: await permissionBits('/dev/fuse'),
     rootMountShared: rootMountShared(mounts),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hardOpenFiles, hasCapSysResource } from './process-limits.ts';
+import { hardLockedMemory, hardOpenFiles, hasCapSysResource } from './process-limits.ts';
 
 function status(boundingSet: string): string {
   return `Name:\tnode\nCapEff:\t0000000000000000\nCapBnd:\t${boundingSet}\nCapAmb:\t0000000000000000\n`;
@@ -18,4 +18,7 @@ test('the hard limit is the second of the two numbers', () => {
   expect(hardOpenFiles(row('1024', '20000'))).toBe(20_000);
   expect(hardOpenFiles(row('1024', 'unlimited'))).toBe(Number.POSITIVE_INFINITY);
   expect(hardOpenFiles('')).toBe(Number.POSITIVE_INFINITY);
+  const locked = 'Max locked memory         8388608              unlimited            bytes     \n';
+  expect(hardLockedMemory(locked)).toBe(Number.POSITIVE_INFINITY);
+  expect(hardLockedMemory(locked.replace('unlimited', '8388608  '))).toBe(8_388_608);
 });

@@ -16,6 +16,15 @@ export function hasCapSysResource(status: string): boolean {
  * the kernel does not say.
  */
 export function hardOpenFiles(limits: string): number {
-  const value = /^Max open files\s+\S+\s+(\d+)/m.exec(limits)?.[1];
+  return hardLimit(limits, 'Max open files');
+}
+
+/** Bytes of memory that may be locked, from the same text. Infinity as above. */
+export function hardLockedMemory(limits: string): number {
+  return hardLimit(limits, 'Max locked memory');
+}
+
+function hardLimit(limits: string, name: string): number {
+  const value = new RegExp(String.raw`^${name}\s+\S+\s+(\d+)`, 'm').exec(limits)?.[1];
   return value === undefined ? Number.POSITIVE_INFINITY : Number(value);
 }

@@ -24,6 +24,11 @@ describe('the drop-in', () => {
       { capSysResource: false },
       ['[engine]', 'runtime = "crun"', '[engine.runtimes]', 'crun = ["/usr/local/libexec/canialias/crun"]'],
     ],
+    [
+      'crun that cannot do without a limit lifted',
+      { capSysResource: false, crunVersion: '1.8.1' },
+      ['[engine]', 'runtime = "runc"', '[engine.runtimes]', 'runc = ["/usr/local/libexec/canialias/runc"]'],
+    ],
     ['no limit of the number of processes', { limitsProcesses: false }, ['[containers]', 'pids_limit = 0']],
   ])('%s', (_, fact, expected) => {
     expect(settings(dropIn({ ...laptop, ...fact }))).toEqual(expected);

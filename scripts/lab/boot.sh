@@ -28,7 +28,7 @@ rootless_docker() {
     builtin=/lib/modules/$(uname -r)/modules.builtin
     if [ ! -e "$builtin" ] && iptables --list --numeric >/dev/null; then
       mkdir -p "$(dirname "$builtin")"
-      echo kernel/net/ipv4/netfilter/ip_tables.ko >"$builtin"
+      printf 'kernel/net/%s.ko\n' ipv4/netfilter/ip_tables netfilter/nf_tables >"$builtin"
     fi
     # It also looks for the client beside itself.
     ln -sf "$(command -v docker)" /usr/share/docker.io/contrib/docker

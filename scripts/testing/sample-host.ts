@@ -15,6 +15,8 @@ export const laptop: LinuxFacts = {
   limitsProcesses: true,
   capSysResource: true,
   hardOpenFiles: 524_288,
+  hardLockedMemory: 8_388_608,
+  crunVersion: null,
   tunMode: 0o666,
   fuseMode: 0o666,
   rootMountShared: true,
