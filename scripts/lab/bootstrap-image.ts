@@ -46,6 +46,7 @@ export async function bootstrapImage(
   }
 }
 
+/** Named when it is whole: half an image, of a run that was killed meanwhile, would be taken for one. */
 async function importTree(
   client: ClientCommand,
   root: string,
@@ -61,14 +62,13 @@ async function importTree(
       timeout: deadlineMs,
     },
   );
-  const result = await archive.pipe(client.file, [...client.args, 'import', ...changes, '-', image], {
-    env: { ...client.env },
-    extendEnv: false,
-    cwd: client.cwd,
+  const options = { env: { ...client.env }, extendEnv: false, cwd: client.cwd, timeout: deadlineMs } as const;
+  const result = await archive.pipe(client.file, [...client.args, 'import', ...changes, '-'], {
+    ...options,
     reject: false,
-    timeout: deadlineMs,
   });
   if (result.failed) throw failure('docker import', result.timedOut, result.stderr);
+  await execa(client.file, [...client.args, 'tag', result.stdout, image], options);
 }
 
 async function must(
