@@ -1,6 +1,7 @@
 /** Removes what one observation made, in an order that its dependencies allow. */
 import { rmSync } from 'node:fs';
-import { type Removable, removeOwned, type Send } from '../safety/remove-owned.ts';
+import { compareReleases } from '../record/release-of.ts';
+import { type Ending, type Removable, removeOwned, type Send } from '../safety/remove-owned.ts';
 import type { Access } from '../surfaces/shared/access.ts';
 import { retry } from '../surfaces/shared/retry.ts';
 import { request } from '../transport/request.ts';
@@ -28,13 +29,19 @@ export async function cleanUp(access: Access): Promise<string[]> {
   for (const kind of order) {
     // Newest first: what shares another's namespace came after it.
     for (const object of scope.objects.filter((made) => made.kind === kind).toReversed()) {
-      const removal = await removeOwned(send, scope.runId, object);
+      const removal = await removeOwned(send, scope.runId, object, endingOn(target));
       if (typeof removal === 'object') failures.push(removal.failed);
       if (removal === 'not-ours') failures.push(`${kind} ${object.name} does not carry our label`);
     }
   }
   await removeDirectory(access);
   return failures;
+}
+
+/** Podman 3 is left out: its removal and its own clean-up of a killed container must not meet. */
+function endingOn({ traits }: Access['target']): Ending {
+  if (traits.engine === 'docker') return 'removal';
+  return compareReleases(traits.version, '4.0.0') >= 0 ? 'podman-removal' : 'kill';
 }
 
 async function removeDirectory({ target, privateDirectory }: Access): Promise<void> {

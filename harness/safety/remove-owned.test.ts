@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../record/model.ts';
 import { type OwnedKind, runLabel } from './labels.ts';
-import { removeOwned, type Send } from './remove-owned.ts';
+import { type Ending, removeOwned, type Send } from './remove-owned.ts';
 
 const runId = 'k3x9ab12';
 const ours = { [runLabel]: runId };
@@ -103,6 +103,31 @@ describe('an object with our label', () => {
     expect(sent.filter((line) => line.startsWith('POST'))).toEqual(
       verbs.map((verb) => `POST /containers/ca-x/${verb}`),
     );
+  });
+
+  test.each<[Ending, string]>([
+    ['removal', '/containers/ca-x?force=true&v=true'],
+    ['podman-removal', '/v4.0.0/libpod/containers/ca-x?force=true&timeout=0&volumes=true'],
+  ])('by %s, a running container ends with its removal', async (ending, path) => {
+    const { send, sent } = engineWith({
+      found: { body: { State: { Running: true }, Config: { Labels: ours } } },
+    });
+    expect(await removeOwned(send, runId, object('container'), ending)).toBe('removed');
+    expect(sent).toEqual(['GET /containers/ca-x/json', `DELETE ${path}`]);
+    expect(await removeOwned(send, 'zzzzzzzz', object('container'), ending)).toBe('not-ours');
+    expect(sent).toHaveLength(3);
+  });
+
+  test.each<[string | null, unknown]>([
+    [null, 'removed'],
+    ['busy', { failed: 'container ca-x: 200 [{"Id":"1","Err":"busy"}]' }],
+  ])("Podman's list of removals with the error %s", async (Err, removal) => {
+    const { send } = engineWith({ found: { body: labelled('container', ours) } });
+    const listing: Send = async (method, path) => {
+      const reply = await send(method, path);
+      return method === 'DELETE' ? { ...reply, status: 200, body: [{ Id: '1', Err }] } : reply;
+    };
+    expect(await removeOwned(listing, runId, object('container'), 'podman-removal')).toEqual(removal);
   });
 
   test('a killed container is removed when the engine is done with it', async () => {

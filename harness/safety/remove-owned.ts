@@ -19,6 +19,12 @@ export interface Removable {
 
 export type Removal = 'removed' | 'gone' | 'not-ours' | { failed: string };
 
+/**
+ * How a running container comes to its end. A forced removal kills at once on Docker, and in Podman's own part of the API
+ * from 4.0 on if it is told to wait for nothing. Everywhere else it first waits for the stop timeout of the container.
+ */
+export type Ending = 'removal' | 'podman-removal' | 'kill';
+
 /** Podman's own part of the API; every release since 3.0 serves this version. */
 const podPath = '/v3.0.0/libpod/pods';
 
@@ -33,7 +39,12 @@ const places: Record<OwnedKind, { read: (name: string) => string; remove: (name:
   pod: { read: (name) => `${podPath}/${name}/json`, remove: (name) => `${podPath}/${name}?force=true` },
 };
 
-export async function removeOwned(send: Send, runId: string, object: Removable): Promise<Removal> {
+export async function removeOwned(
+  send: Send,
+  runId: string,
+  object: Removable,
+  ending: Ending = 'kill',
+): Promise<Removal> {
   const { read, remove } = places[object.kind];
   // A service may learn late of an object that Podman's client made without it.
   const found = await poll(
@@ -44,8 +55,9 @@ export async function removeOwned(send: Send, runId: string, object: Removable):
   if (found.status === 404) return 'gone';
   if (found.status >= 400) return { failed: `${object.kind} ${object.name}: ${messageOf(found)}` };
   if (!object.implicit && labelOf(found.body) !== runId) return 'not-ours';
-  if (object.kind === 'container') await endAtOnce(send, object.name, found.body);
-  const gone = await send('DELETE', remove(object.name));
+  if (object.kind === 'container' && ending === 'kill') await endAtOnce(send, object.name, found.body);
+  const byPodman = object.kind === 'container' && ending === 'podman-removal';
+  const gone = await send('DELETE', byPodman ? podmanRemoval(object.name) : remove(object.name));
   if (gone.status === 404) return 'gone';
   if (gone.status === 409 && messageOf(gone).includes('already in progress')) {
     // Docker removes a container with --rm by itself, from the kill above on.
@@ -56,12 +68,23 @@ export async function removeOwned(send: Send, runId: string, object: Removable):
     );
     if (left.status === 404) return 'gone';
   }
-  return gone.status < 400 ? 'removed' : { failed: `${object.kind} ${object.name}: ${messageOf(gone)}` };
+  return gone.status < 400 && !tellsOfError(gone.body)
+    ? 'removed'
+    : { failed: `${object.kind} ${object.name}: ${messageOf(gone)}` };
+}
+
+function podmanRemoval(name: string): string {
+  return `/v4.0.0/libpod/containers/${name}?force=true&timeout=0&volumes=true`;
+}
+
+/** Podman's own removal answers 200 with a list, in which a container that stayed has an error. */
+function tellsOfError(body: Json): boolean {
+  return Array.isArray(body) && body.some((report) => (objectAt({ report }, 'report').Err ?? null) !== null);
 }
 
 /**
- * Forced removal on Podman first waits for the stop timeout of the container; a kill before it does not. A separate
- * process of Podman cleans up an exited container, and Podman 3 deadlocks when a removal runs at the same time.
+ * A separate process of Podman cleans up an exited container, and Podman 3 deadlocks when a removal runs at the same
+ * time.
  */
 async function endAtOnce(send: Send, name: string, body: Json): Promise<void> {
   const state = objectAt(body, 'State');
