@@ -7,7 +7,7 @@ import {
   sampleScenario,
   sampleSurface,
 } from '../testing/sample-record.ts';
-import { judgedAnew } from './judge-anew.ts';
+import { changedQuestions, judgedAnew, withoutScenarios } from './judge-anew.ts';
 
 const commit = '89abcdef89abcdef89abcdef89abcdef89abcdef';
 const difference: ScenarioLine['differences'][number] = {
@@ -112,4 +112,15 @@ test('a record from before weights gets those of today', () => {
   const today = new Map([[scenario.id, scenario]]);
   const judged = judgedAnew({ ...record, scenarios: [old] }, today, commit);
   expect(judged.scenarios[0]?.facts.holds?.weight).toBe('silent');
+});
+
+test('scenarios that ask something else now can be told, and left out', () => {
+  const { scenario, record } = onPodman(otherwise);
+  const both = { ...record, scenarios: [scenario, sampleScenario('dns/other')] };
+  const today = new Map([[scenario.id, scenario]]);
+  expect([...changedQuestions(both, today)]).toEqual([['dns/other', 'is no longer there']]);
+  const left = withoutScenarios(both, new Set([scenario.id]));
+  expect(left.results).toEqual([]);
+  expect(left.footer.results).toBe(0);
+  expect(left.header.filters.ids).toEqual(['dns/other']);
 });

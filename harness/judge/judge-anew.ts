@@ -11,6 +11,34 @@ import type {
 } from '../record/model.ts';
 import { judgeCell, judgeSurface, type Outcome, refusedPrefix } from './judge.ts';
 
+/** By id as recorded, what is otherwise about each scenario that asks something else today. */
+export function changedQuestions(
+  record: RunRecord,
+  today: ReadonlyMap<string, ScenarioLine>,
+): Map<string, string> {
+  const now = withAliases(today);
+  return new Map(
+    record.scenarios.flatMap((before): [string, string][] => {
+      const change = changeOf(before, now.get(before.id));
+      return change === null ? [] : [[before.id, change]];
+    }),
+  );
+}
+
+/** The record as if these scenarios had not been asked; its filters name those that are left. */
+export function withoutScenarios(record: RunRecord, ids: ReadonlySet<string>): RunRecord {
+  const scenarios = record.scenarios.filter(({ id }) => !ids.has(id));
+  const results = record.results.filter(({ scenario }) => !ids.has(scenario));
+  const named = { areas: [], claims: [], ids: scenarios.map(({ id }) => id) };
+  return {
+    ...record,
+    header: { ...record.header, filters: { ...record.header.filters, ...named } },
+    scenarios,
+    results,
+    footer: { ...record.footer, results: results.length },
+  };
+}
+
 /**
  * `today` are the scenarios as they are declared now, by id; `commit` is that of those declarations. Scenarios that
  * were renamed since get their id of today. Throws `record-outdated` where one of them asks something else than the record answers.
@@ -20,11 +48,7 @@ export function judgedAnew(
   today: ReadonlyMap<string, ScenarioLine>,
   commit: string,
 ): RunRecord {
-  const now = new Map(
-    [...today.values()].flatMap((scenario) =>
-      [scenario.id, ...scenario.aliases].map((id): [string, ScenarioLine] => [id, scenario]),
-    ),
-  );
+  const now = withAliases(today);
   const declared = new Map(
     record.scenarios.map((before) => [before.id, sameQuestion(before, now.get(before.id))]),
   );
@@ -41,19 +65,32 @@ export function judgedAnew(
   };
 }
 
+function withAliases(today: ReadonlyMap<string, ScenarioLine>): Map<string, ScenarioLine> {
+  return new Map(
+    [...today.values()].flatMap((scenario) =>
+      [scenario.id, ...scenario.aliases].map((id): [string, ScenarioLine] => [id, scenario]),
+    ),
+  );
+}
+
 function sameQuestion(before: ScenarioLine, now: ScenarioLine | undefined): ScenarioLine {
-  if (now === undefined) throw outdated(before.id, 'is no longer there');
+  const change = changeOf(before, now);
+  if (now !== undefined && change === null) return now;
+  throw new CanialiasError(
+    'record-outdated',
+    `${before.id} ${change ?? ''}`,
+    'Measure again: npm run matrix',
+  );
+}
+
+function changeOf(before: ScenarioLine, now: ScenarioLine | undefined): string | null {
+  if (now === undefined) return 'is no longer there';
   const asked = ({ surfaces, needs, facts }: ScenarioLine) => ({
     surfaces,
     needs,
     facts: Object.entries(facts).map(([name, { reference }]) => [name, reference]),
   });
-  if (!isDeepStrictEqual(asked(before), asked(now))) throw outdated(before.id, 'asks something else now');
-  return now;
-}
-
-function outdated(id: string, what: string): CanialiasError {
-  return new CanialiasError('record-outdated', `${id} ${what}`, 'Measure again: npm run matrix');
+  return isDeepStrictEqual(asked(before), asked(now)) ? null : 'asks something else now';
 }
 
 function cellAnew(result: ResultLine, scenario: ScenarioLine, { traits }: TargetLine): ResultLine {

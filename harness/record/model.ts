@@ -132,6 +132,8 @@ export const partSchema = z.strictObject({
   host: hostSchema,
   targets: z.array(z.string()),
   shard: shardSchema.nullable(),
+  /** The commit that measured it, in a record whose parts are of several. */
+  suiteCommit: z.string().optional(),
 });
 export type Part = z.infer<typeof partSchema>;
 
@@ -140,6 +142,7 @@ export const headerLineSchema = z.strictObject({
   schema: z.number().int().positive(),
   runId: z.string(),
   startedAt: z.iso.datetime(),
+  /** Null outside of a git clone, and where the parts are of several commits. */
   suiteCommit: z.string().nullable(),
   /** True when the work tree held changes that the commit does not. */
   suiteDirty: z.boolean(),

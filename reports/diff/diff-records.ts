@@ -31,11 +31,7 @@ export interface Change {
 }
 
 /** One of the two records. */
-interface Side {
-  runId: string;
-  startedAt: string;
-  suiteCommit: string | null;
-  suiteDirty: boolean;
+interface Side extends Pick<HeaderLine, 'runId' | 'startedAt' | 'suiteCommit' | 'suiteDirty' | 'parts'> {
   scenarios: number;
   targets: number;
   /** Scenarios of the other record that this run's filters left out: nothing is known of them here. */
@@ -85,9 +81,9 @@ export function hasChanges({ changes, targets }: RecordDiff): boolean {
 }
 
 function sideOf({ header, scenarios, targets }: RunRecord, leftOut: number): Side {
-  const { runId, startedAt, suiteCommit, suiteDirty } = header;
+  const { runId, startedAt, suiteCommit, suiteDirty, parts } = header;
   const size = { scenarios: scenarios.length, targets: targets.length };
-  return { runId, startedAt, suiteCommit, suiteDirty, ...size, leftOut };
+  return { runId, startedAt, suiteCommit, suiteDirty, parts, ...size, leftOut };
 }
 
 function filtered({ filters: { areas, ids, claims, shard } }: HeaderLine): boolean {

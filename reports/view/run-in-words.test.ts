@@ -20,6 +20,18 @@ test('the run', () => {
   expect(suiteInWords(sampleHeader())).toBe('suite 0123456');
   expect(suiteInWords(sampleHeader({ suiteDirty: true }))).toBe('suite 0123456 with local changes');
   expect(suiteInWords(sampleHeader({ suiteCommit: null }))).toBe('suite of unknown commit');
+  const part = {
+    runId: 'k3x9',
+    startedAt: '',
+    endedAt: '',
+    host: sampleHeader().host,
+    targets: [],
+    shard: null,
+  };
+  const parts = ['a', 'b', 'a'].map((one) => ({ ...part, suiteCommit: one.repeat(40) }));
+  expect(suiteInWords(sampleHeader({ suiteCommit: null, judgedBy: 'c'.repeat(40), parts }))).toBe(
+    'suites aaaaaaa, bbbbbbb, judged by the declarations of ccccccc',
+  );
   expect(hostInWords(sampleHeader())).toBe('linux 6.18.0, 2 CPUs, 8 GiB, Node 20.20.2');
 });
 

@@ -17,15 +17,19 @@ export function durationInWords(seconds: number): string {
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
-/** `suite 0123456 with local changes`, `suite 0123456, judged by the declarations of 89abcde` */
+/** `suite 0123456 with local changes`, `suites 0123456, 1234567, judged by the declarations of 89abcde` */
 export function suiteInWords({
   suiteCommit,
   suiteDirty,
   judgedBy,
-}: Pick<HeaderLine, 'suiteCommit' | 'suiteDirty' | 'judgedBy'>): string {
-  if (suiteCommit === null) return 'suite of unknown commit';
+  parts,
+}: Pick<HeaderLine, 'suiteCommit' | 'suiteDirty' | 'judgedBy' | 'parts'>): string {
+  const ofParts = parts.flatMap((part) => part.suiteCommit ?? []);
+  const commits = [...new Set(suiteCommit === null ? ofParts : [suiteCommit])].map((one) => one.slice(0, 7));
+  if (commits.length === 0) return 'suite of unknown commit';
   const judged = judgedBy === undefined ? '' : `, judged by the declarations of ${judgedBy.slice(0, 7)}`;
-  return `suite ${suiteCommit.slice(0, 7)}${suiteDirty ? ' with local changes' : ''}${judged}`;
+  const noun = commits.length === 1 ? 'suite' : 'suites';
+  return `${noun} ${commits.join(', ')}${suiteDirty ? ' with local changes' : ''}${judged}`;
 }
 
 /** `60 scenarios on 3 targets` */

@@ -2,25 +2,29 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { CanialiasError } from '../../harness/errors.ts';
 import { projectRoot } from '../../harness/place.ts';
 import type { SuiteScenario } from '../../harness/run/select-scenarios.ts';
 
-/** Throws `record-outdated` for the first whose steps are others now, or cannot be looked up. */
-export async function checkSteps(scenarios: readonly SuiteScenario[], commit: string): Promise<void> {
-  for (const { scenario, file } of scenarios) {
-    const then = await sourceAt(projectRoot, commit, [
-      file,
-      ...scenario.aliases.map((id) => `suites/${id}.scenario.ts`),
-    ]);
-    const now = await readFile(join(projectRoot, file), 'utf8');
-    if (then !== null && stepsOf(then) === stepsOf(now)) continue;
-    const what =
-      then === null
-        ? `is not in ${commit.slice(0, 7)}, or that commit is not here`
-        : `asks in other steps than at ${commit.slice(0, 7)}`;
-    throw new CanialiasError('record-outdated', `${scenario.id} ${what}`, 'Measure again: npm run matrix');
-  }
+/** By id, what is otherwise about each scenario that asks in other steps now, or cannot be looked up. */
+export async function otherSteps(
+  scenarios: readonly SuiteScenario[],
+  commit: string,
+): Promise<Map<string, string>> {
+  const found = await Promise.all(
+    scenarios.map(async ({ scenario, file }): Promise<[string, string][]> => {
+      const then = await sourceAt(projectRoot, commit, [
+        file,
+        ...scenario.aliases.map((id) => `suites/${id}.scenario.ts`),
+      ]);
+      const now = await readFile(join(projectRoot, file), 'utf8');
+      if (then === null)
+        return [[scenario.id, `is not in ${commit.slice(0, 7)}, or that commit is not here`]];
+      return stepsOf(then) === stepsOf(now)
+        ? []
+        : [[scenario.id, `asks in other steps than at ${commit.slice(0, 7)}`]];
+    }),
+  );
+  return new Map(found.flat());
 }
 
 /** The first of the files that the commit has; null where it has none, or is not here. */

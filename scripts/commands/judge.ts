@@ -9,9 +9,12 @@ export function judgeCommand(outcome: Outcome) {
     .description("give a record's answers the verdicts of today's declarations; nothing is measured anew")
     .argument('<record>', 'a run record of this repository')
     .requiredOption('--out <file>', 'where the record goes')
+    .option('--drop-changed', 'leave out, and name, the scenarios that ask something else now')
     .action(async (path, options) => {
       needsClone('canialias judge');
-      const { judgedAnew } = await import('../../harness/judge/judge-anew.ts');
+      const { changedQuestions, judgedAnew, withoutScenarios } = await import(
+        '../../harness/judge/judge-anew.ts'
+      );
       const { scenarioLine } = await import('../../harness/judge/scenario-line.ts');
       const { readRecord } = await import('../../harness/record/reading/read.ts');
       const { writeRecord } = await import('../../harness/record/writing/write-record.ts');
@@ -20,7 +23,7 @@ export function judgeCommand(outcome: Outcome) {
       const { isGreen } = await import('../../reports/view/green.ts');
       const { matrixOf } = await import('../../reports/view/matrix.ts');
       const { sizeInWords } = await import('../../reports/view/run-in-words.ts');
-      const { checkSteps } = await import('../cli/same-steps.ts');
+      const { otherSteps } = await import('../cli/same-steps.ts');
       const record = await readRecord(path);
       const { suiteCommit, suiteDirty } = record.header;
       const now = await headerLine(record.header.runId, record.header.filters);
@@ -34,14 +37,31 @@ export function judgeCommand(outcome: Outcome) {
       const scenarios = (await loadScenarios()).filter(({ scenario }) =>
         [scenario.id, ...scenario.aliases].some((one) => asked.has(one)),
       );
-      await checkSteps(scenarios, suiteCommit);
       const today = new Map(scenarios.map(({ scenario }) => [scenario.id, scenarioLine(scenario)]));
-      const judged = judgedAnew(record, today, now.suiteCommit);
+      const changed = new Map([
+        ...(await otherSteps(scenarios, suiteCommit)),
+        ...changedQuestions(record, today),
+      ]);
+      checkDropping(changed, options.dropChanged === true);
+      const dropped = new Set([...changed.keys()].flatMap((id) => [id, ...(today.get(id)?.aliases ?? [])]));
+      const judged = judgedAnew(withoutScenarios(record, dropped), today, now.suiteCommit);
       writeRecord(options.out, judged);
+      for (const [id, change] of changed) process.stdout.write(`left out: ${id} ${change}\n`);
       const green = isGreen(matrixOf(judged));
       process.stdout.write(
         `${options.out}: ${sizeInWords(judged)}, ${green ? 'GREEN' : 'RED'} by the declarations of ${now.suiteCommit.slice(0, 7)}\n`,
       );
       outcome.exitCode = green ? 0 : 1;
     });
+}
+
+/** Throws `record-outdated` unless it is wanted that answers are left out. */
+function checkDropping(changed: ReadonlyMap<string, string>, wanted: boolean): void {
+  const [first, ...others] = [...changed].map(([id, change]) => `${id} ${change}`);
+  if (first === undefined || wanted) return;
+  throw new CanialiasError(
+    'record-outdated',
+    others.length === 0 ? first : `${first}, and ${others.length} more have changed`,
+    'Measure again: npm run matrix; or leave out what changed (--drop-changed), measure that and merge',
+  );
 }

@@ -196,6 +196,50 @@ describe('a target that was measured twice', () => {
   });
 });
 
+describe('records of several commits that one commit judged', () => {
+  const judgedBy = 'e'.repeat(40);
+  const [old, recent] = ['a'.repeat(40), 'b'.repeat(40)];
+  const one = run('run1', 'docker', ['dns/a'], { suiteCommit: old, judgedBy });
+  const two = run('run2', 'docker', ['dns/b'], { suiteCommit: recent, judgedBy });
+
+  test('become one, whose parts say what measured them', () => {
+    const { header } = mergeRecords([one, two], options);
+    expect(header).toMatchObject({ suiteCommit: null, judgedBy });
+    expect(header.parts.map(({ suiteCommit }) => suiteCommit)).toEqual([old, recent]);
+  });
+
+  test('and keep that in a merge with a third', () => {
+    const third = run('run3', 'docker', ['dns/c'], { suiteCommit: recent, judgedBy });
+    const { header } = mergeRecords([mergeRecords([one, two], options), third], options);
+    expect(header.parts.map(({ suiteCommit }) => suiteCommit)).toEqual([old, recent, recent]);
+  });
+
+  test('are refused where another one judged', () => {
+    expect(refusal([one, { ...two, header: { ...two.header, judgedBy: recent } }]).message).toContain(
+      `different suites: those that ${recent} judged, those that ${judgedBy} judged`,
+    );
+  });
+});
+
+test('scenarios that were measured apart are all there are only if every column has every one', () => {
+  const ids = (record: RunRecord, named: string[]) => ({
+    ...record,
+    header: { ...record.header, filters: { ...record.header.filters, ids: named } },
+  });
+  const parts = [
+    ids(run('run1', 'docker', ['dns/a']), ['dns/a']),
+    ids(run('run2', 'docker', ['dns/b']), ['dns/b']),
+  ];
+  const filters = (suite: string[]) =>
+    mergeRecords(parts, { ...options, suite: new Set(suite) }).header.filters.ids;
+  expect(filters(['dns/a', 'dns/b'])).toEqual([]);
+  expect(filters(['dns/a', 'dns/b', 'dns/c'])).toEqual(['dns/a', 'dns/b']);
+  const ragged = [...parts, ids(run('run3', 'podman', ['dns/a']), ['dns/a'])];
+  expect(mergeRecords(ragged, { ...options, suite: new Set(['dns/a', 'dns/b']) }).header.filters.ids).toEqual(
+    ['dns/a', 'dns/b'],
+  );
+});
+
 describe('records that do not belong together are refused', () => {
   const one = run('run1', 'docker', ['dns/a']);
 

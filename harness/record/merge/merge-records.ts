@@ -6,20 +6,22 @@ import { cannotMerge } from './cannot-merge.ts';
 import { joinCensus } from './join-census.ts';
 import { joinFilters } from './join-filters.ts';
 import { joinMissing } from './join-missing.ts';
-import { partsOf, timeOf } from './merged-runs.ts';
+import { partsOf, timeOf, withCommit } from './merged-runs.ts';
 import { scenariosOf } from './one-suite.ts';
 import { toldApart } from './tell-apart.ts';
 
 export interface MergeOptions {
   /** Keep both columns of a target that was measured twice, rather than refuse it. */
   keepApart: boolean;
+  /** Ids of all scenarios that there are: a record that has them all on every column is of no selection. */
+  suite?: ReadonlySet<string>;
 }
 
 /**
  * The order of the records does not matter. Throws `cannot-merge` for records of different suites, one that is
  * given twice, and a target that was measured twice.
  */
-export function mergeRecords(given: readonly RunRecord[], { keepApart }: MergeOptions): RunRecord {
+export function mergeRecords(given: readonly RunRecord[], { keepApart, suite }: MergeOptions): RunRecord {
   const inTime = given.toSorted(byStart);
   checkRuns(inTime.flatMap(partsOf));
   const scenarios = scenariosOf(inTime);
@@ -35,19 +37,25 @@ export function mergeRecords(given: readonly RunRecord[], { keepApart }: MergeOp
   );
   const ids = targets.map(({ id }) => id);
   const missing = joinMissing(records, ids);
-  const parts = records.flatMap(partsOf).toSorted(compareParts);
+  const commits = new Set(records.map(({ header }) => header.suiteCommit));
+  const parts = records
+    .flatMap((record) => (commits.size > 1 ? withCommit(record) : partsOf(record)))
+    .toSorted(compareParts);
   const results = records.flatMap((record) => record.results).toSorted(byEnd);
+  const filters = joinFilters(
+    records.map(({ header }) => header.filters),
+    scenarios.map(({ id }) => id),
+    [...ids, ...missing.map(({ id }) => id)],
+  );
+  const whole = suite !== undefined && scenarios.length === suite.size && isWhole(results, suite, ids);
   return {
     header: {
       ...first.header,
       schema: recordSchemaVersion,
+      suiteCommit: commits.size > 1 ? null : first.header.suiteCommit,
       runId: mergedId(parts),
       startedAt: parts[0]?.startedAt ?? first.header.startedAt,
-      filters: joinFilters(
-        records.map(({ header }) => header.filters),
-        scenarios.map(({ id }) => id),
-        [...ids, ...missing.map(({ id }) => id)],
-      ),
+      filters: whole ? { ...filters, areas: [], ids: [], claims: [], shard: null } : filters,
       parts,
     },
     targets,
@@ -62,6 +70,17 @@ export function mergeRecords(given: readonly RunRecord[], { keepApart }: MergeOp
       interrupted: records.some(({ footer }) => footer.interrupted),
     },
   };
+}
+
+function isWhole(
+  results: readonly ResultLine[],
+  suite: ReadonlySet<string>,
+  columns: readonly string[],
+): boolean {
+  const cells = new Set(
+    results.filter(({ scenario }) => suite.has(scenario)).map((one) => `${one.scenario} ${one.target}`),
+  );
+  return cells.size === suite.size * columns.length;
 }
 
 function checkRuns(parts: readonly Part[]): void {

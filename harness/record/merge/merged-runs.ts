@@ -10,6 +10,12 @@ export function partsOf(record: RunRecord): Part[] {
   return [{ runId, startedAt, endedAt: footer.endedAt, host, targets: ids, shard: header.filters.shard }];
 }
 
+/** The same runs, each with the commit that measured it. */
+export function withCommit(record: RunRecord): Part[] {
+  const { suiteCommit } = record.header;
+  return partsOf(record).map((part) => (suiteCommit === null ? part : { ...part, suiteCommit }));
+}
+
 /** When the last run ended, and the seconds in which at least one of them was under way. */
 export function timeOf(parts: readonly Part[]): Pick<FooterLine, 'endedAt' | 'seconds'> {
   const spans = parts

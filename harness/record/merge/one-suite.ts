@@ -29,12 +29,13 @@ function checkCommits(headers: readonly HeaderLine[]): void {
   if (suites.length > 1) {
     throw cannotMerge(
       `the records were made by different suites: ${suites.join(', ')}`,
-      'Measure all parts with one commit, or compare the records: canialias diff A B',
+      'Measure all parts with one commit, judge each by one (canialias judge), or compare them: canialias diff A B',
     );
   }
 }
 
+/** Records of several commits go together where one commit judged them all: it asks in the steps of each. */
 function suiteInWords({ suiteCommit, suiteDirty, judgedBy }: HeaderLine): string {
-  const judged = judgedBy === undefined ? '' : `, judged by ${judgedBy}`;
-  return `${suiteCommit ?? 'an unknown commit'}${suiteDirty ? ' with local changes' : ''}${judged}`;
+  if (judgedBy !== undefined) return `those that ${judgedBy} judged`;
+  return `${suiteCommit ?? 'an unknown commit'}${suiteDirty ? ' with local changes' : ''}`;
 }
