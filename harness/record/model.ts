@@ -174,6 +174,11 @@ export const targetLineSchema = z.strictObject({
    * namespaces or through the exec of the engine that runs it.
    */
   entered: z.enum(['host', 'namespaces', 'exec']),
+  /**
+   * Milliseconds that `run --rm IMAGE true` took before the first question, as a measure of the host's pace. Null where
+   * it failed; absent in older records.
+   */
+  paceMs: z.number().nullable().optional(),
 });
 export type TargetLine = z.infer<typeof targetLineSchema>;
 

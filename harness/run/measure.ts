@@ -14,6 +14,7 @@ import { askedTargets } from './each-target.ts';
 import { headerLine } from './header.ts';
 import { lostCells } from './lost-cells.ts';
 import { newRunId, type OpenSession, openSession } from './open-session.ts';
+import { paceOf } from './pace.ts';
 import { prepareFixtures } from './prepare-fixtures.ts';
 import { recordBeginning } from './record-beginning.ts';
 import { rounds } from './rounds.ts';
@@ -95,8 +96,9 @@ async function inSession(
     options.say('preparing fixture images');
     await prepareFixtures(open, options.scenarios, options.outDirectory);
     for (const target of open.broken) options.say(leftOut(target));
+    const paces = await pacesOf(open);
     record = openRecord(unfinished);
-    recordBeginning(record, header, open, options);
+    recordBeginning(record, header, open, { ...options, paces });
     await ask(open, options, record, (await suites).runSuites, allure, measured);
   } catch (error) {
     failure = error;
@@ -119,6 +121,15 @@ async function inSession(
     // A record without an answer is worth nothing to anybody.
     if (measured.size === 0) rmSync(unfinished, { force: true });
   }
+}
+
+/** By target id. One target after the other: each is to have the host to itself. */
+async function pacesOf({ session, journal }: OpenSession): Promise<Map<string, number | null>> {
+  const paces = new Map<string, number | null>();
+  for (const target of askedTargets(session)) {
+    paces.set(target.id, await paceOf(target, session, journal).catch(() => null));
+  }
+  return paces;
 }
 
 /** `measured`: gets `SCENARIO TARGET` of every result that was written. */

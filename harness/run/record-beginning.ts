@@ -10,12 +10,20 @@ export function recordBeginning(
   record: RecordWriter,
   header: HeaderLine,
   open: Pick<OpenSession, 'session' | 'broken'>,
-  { discovery, scenarios, entered }: MeasureOptions,
+  {
+    discovery,
+    scenarios,
+    entered,
+    paces,
+  }: Pick<MeasureOptions, 'discovery' | 'scenarios' | 'entered'> & {
+    paces: ReadonlyMap<string, number | null>;
+  },
 ): void {
   record.append(header);
   for (const { id, traits, identity, servedBy } of askedTargets(open.session)) {
     const socketOrigin = servedBy === null ? 'engine' : 'run';
-    record.append({ type: 'target', id, traits, identity, socketOrigin, entered });
+    const paceMs = paces.get(id) ?? null;
+    record.append({ type: 'target', id, traits, identity, socketOrigin, entered, paceMs });
   }
   for (const { id, reason, hint } of [...discovery.missing, ...open.broken]) {
     record.append({ type: 'missing-target', id, reason, hint });

@@ -4,11 +4,11 @@ import type { Matrix } from '../view/matrix.ts';
 import { redCells } from '../view/red-cells.ts';
 import { weightAside } from '../view/row-in-words.ts';
 import {
-  durationInWords,
   filtersInWords,
   outcomeInWords,
   sizeInWords,
   suiteInWords,
+  tookInWords,
 } from '../view/run-in-words.ts';
 import { countsByTarget, tallyOf } from '../view/tally.ts';
 import { markAndWord } from '../view/verdict-words.ts';
@@ -31,11 +31,11 @@ export function jobSummary(matrix: Matrix): string {
 }
 
 function measured(matrix: Matrix): string {
-  const { header, footer } = matrix;
+  const { header } = matrix;
   const filters = filtersInWords(header);
   const only = filters === null ? '' : ` Only ${filters}.`;
   const size = sizeInWords(matrix);
-  return `${size} in ${durationInWords(footer.seconds)}, ${suiteInWords(header)}.${only}`;
+  return `${size} in ${tookInWords(matrix)}, ${suiteInWords(header)}.${only}`;
 }
 
 function counts(matrix: Matrix): string {

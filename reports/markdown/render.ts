@@ -6,13 +6,13 @@ import { limits } from '../view/limits.ts';
 import type { Matrix } from '../view/matrix.ts';
 import { redCells, redInWords } from '../view/red-cells.ts';
 import {
-  durationInWords,
   filtersInWords,
   hostInWords,
   momentInWords,
   outcomeInWords,
   sizeInWords,
   suiteInWords,
+  tookInWords,
 } from '../view/run-in-words.ts';
 import { runTroubles } from '../view/run-troubles.ts';
 import { countsByTarget, tallyOf } from '../view/tally.ts';
@@ -42,10 +42,10 @@ export function renderMarkdown(matrix: Matrix): string {
 }
 
 function intro(matrix: Matrix): string {
-  const { header, footer } = matrix;
+  const { header } = matrix;
   const filters = filtersInWords(header);
   const said = [
-    `Measured ${momentInWords(header.startedAt)}: ${sizeInWords(matrix)} in ${durationInWords(footer.seconds)},`,
+    `Measured ${momentInWords(header.startedAt)}: ${sizeInWords(matrix)} in ${tookInWords(matrix)},`,
     `${suiteInWords(header)}, on ${hostInWords(header)}.`,
     ...(filters === null ? [] : [`Only ${filters}.`]),
   ].join(' ');

@@ -7,13 +7,13 @@ import { padded, widestOf, wrap, wrapAfter } from '../text/wrap.ts';
 import type { Matrix } from '../view/matrix.ts';
 import {
   counted,
-  durationInWords,
   filtersInWords,
   hostInWords,
   momentInWords,
   sizeInWords,
   suiteInWords,
   targetInWords,
+  tookInWords,
 } from '../view/run-in-words.ts';
 import { runTroubles } from '../view/run-troubles.ts';
 import { countsByTarget, tallyOf } from '../view/tally.ts';
@@ -21,17 +21,13 @@ import { markAndWord, verdictWords } from '../view/verdict-words.ts';
 import { tallyInWords, weightsOccurring, weightWords } from '../view/weight-words.ts';
 
 export function runLines(record: RunRecord, width: number, paint: Paint): string[] {
-  const { header, footer } = record;
+  const { header } = record;
   const filters = filtersInWords(header);
   return [
     ...wrap(`Can I alias docker=podman? Measured ${momentInWords(header.startedAt)}`, width).map((line) =>
       paint('heading', line),
     ),
-    ...wrapAfter(
-      '  ',
-      `${sizeInWords(record)} in ${durationInWords(footer.seconds)}, ${suiteInWords(header)}`,
-      width,
-    ),
+    ...wrapAfter('  ', `${sizeInWords(record)} in ${tookInWords(record)}, ${suiteInWords(header)}`, width),
     ...wrapAfter('  ', plain(hostInWords(header)), width),
     ...(filters === null ? [] : wrapAfter('  ', `only ${plain(filters)}`, width)),
   ];

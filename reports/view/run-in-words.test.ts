@@ -8,6 +8,7 @@ import {
   sizeInWords,
   suiteInWords,
   targetInWords,
+  tookInWords,
 } from './run-in-words.ts';
 
 test('moments and durations', () => {
@@ -50,4 +51,15 @@ test('a target by the traits that tell it apart', () => {
   expect(targetInWords(sampleTarget('podman-rootless'))).toBe(
     'Podman 4.3.1 rootless, API 1.41, runc 1.1.5, overlay, netavark 1.4.0, slirp4netns, cgroup v1',
   );
+});
+
+test('a duration comes with the pace of the host, where it was measured', () => {
+  const record = sampleRecord({});
+  const paced = (...paces: (number | null)[]) => ({
+    ...record,
+    targets: paces.map((paceMs, index) => ({ ...sampleTarget(`docker@${index}`), paceMs })),
+  });
+  expect(tookInWords(paced(null))).toBe('2 min 0 s');
+  expect(tookInWords(paced(312))).toBe('2 min 0 s, where run --rm takes 0.3 s');
+  expect(tookInWords(paced(312, null, 880, 420))).toBe('2 min 0 s, where run --rm takes 0.3 to 0.9 s');
 });

@@ -17,6 +17,18 @@ export function durationInWords(seconds: number): string {
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
+/**
+ * `2 min 5 s, where run --rm takes 0.3 s`, or `0.3 to 0.9 s` over several columns: durations of different hosts can be
+ * compared by it.
+ */
+export function tookInWords({ footer, targets }: Pick<RunRecord, 'footer' | 'targets'>): string {
+  const took = durationInWords(footer.seconds);
+  const paces = targets.flatMap(({ paceMs }) => paceMs ?? []);
+  if (paces.length === 0) return took;
+  const [least, most] = [Math.min(...paces), Math.max(...paces)].map((ms) => (ms / 1000).toFixed(1));
+  return `${took}, where run --rm takes ${least === most ? '' : `${least} to `}${most} s`;
+}
+
 /** `suite 0123456 with local changes`, `suites 0123456, 1234567, judged by the declarations of 89abcde` */
 export function suiteInWords({
   suiteCommit,

@@ -24,6 +24,12 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/libpod/define/container_inspect.go',
     },
     {
+      on: { engine: 'podman', logDriver: 'journald' },
+      facts: { named: false, lines: false },
+      because: 'where systemd runs, Podman logs to the journal unless it is told otherwise, and then there is no file',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#log-driver-driver',
+    },
+    {
       on: { engine: 'podman' },
       facts: { lines: false },
       because: 'Podman logs in the format of Kubernetes or to the journal, and never in JSON lines',

@@ -3,13 +3,13 @@
 import { plain } from '../../../text/plain-text.ts';
 import { limits } from '../../../view/limits.ts';
 import {
-  durationInWords,
   filtersInWords,
   hostInWords,
   momentInWords,
   outcomeInWords,
   sizeInWords,
   suiteInWords,
+  tookInWords,
 } from '../../../view/run-in-words.ts';
 import { columnName } from '../../parts/heads.ts';
 import { type Html, html } from '../../parts/html.ts';
@@ -30,12 +30,12 @@ export interface FileBeside {
 
 export function runPage(site: Site, files: readonly FileBeside[]): Page {
   const { record } = site;
-  const { header, footer, missing } = record;
+  const { header, missing } = record;
   const main = html`
 <h1>About this run</h1>
 <p class="lede">${plain(outcomeInWords(record))}</p>
 <dl class="about">
-${entry('Measured', `${momentInWords(header.startedAt)}, ${sizeInWords(record)} in ${durationInWords(footer.seconds)}`)}
+${entry('Measured', `${momentInWords(header.startedAt)}, ${sizeInWords(record)} in ${tookInWords(record)}`)}
 ${entry('Suite', suiteInWords(header))}
 ${entry('Host', hostInWords(header))}
 ${entry('Filters', filtersInWords(header) ?? 'none: every question was asked')}
