@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { brokenPromise, labGroups } from './lab-groups.ts';
+import { brokenPromise, columnsOf, labGroups } from './lab-groups.ts';
 import { releases } from './releases.ts';
 
 function columns(lab: string[], engines: string[] = []): string[] {
@@ -12,11 +12,19 @@ describe('labGroups', () => {
     expect(columns(['debian-13'])).toContain('debian-13: docker-rootless');
   });
 
-  test('all is every release, and so is none', () => {
+  test('all is every release of the distribution, and so is none', () => {
     expect(columns(['all'])).toEqual(columns([]));
-    expect(new Set(labGroups({ lab: ['all'], engines: [] }).map(({ release }) => release)).size).toBe(
-      releases.length,
+    const chosen = new Set(labGroups({ lab: ['all'], engines: [] }).map(({ release }) => release.name));
+    expect([...chosen]).toEqual(
+      releases.map(({ name }) => name).filter((name) => name.startsWith('debian-')),
     );
+  });
+
+  test('public images are asked for as such, or by a version that nothing else has', () => {
+    expect(columns(['upstream'])).toContain('docker-29: docker');
+    expect(columns(['upstream', 'debian-11'])).toContain('debian-11: docker');
+    expect(columns([], ['docker@24'])).toEqual(['docker-24: docker']);
+    expect(columns(['podman-5.6'])).toEqual(['podman-5.6: podman podman-rootless']);
   });
 
   test('engines are chosen by as much of their version as is given', () => {
@@ -51,6 +59,13 @@ describe('labGroups', () => {
     expect(() => labGroups({ lab: [], engines: ['lxc'] })).toThrow('no such engine: lxc');
     expect(() => labGroups({ lab: ['debian-11'], engines: ['docker@28'] })).toThrow('docker@28');
   });
+});
+
+test('a group that could not be measured is told by the columns that it would have been', () => {
+  const [client] = labGroups({ lab: [], engines: ['podman@5.4+docker-cli'] });
+  if (client === undefined) throw new Error('there is such a column');
+  expect(columnsOf(client)).toEqual(['podman@5.4+docker-cli']);
+  expect(labGroups({ lab: ['docker-29'], engines: [] }).flatMap(columnsOf)).toEqual(['docker@29']);
 });
 
 test('a release that holds another version than its name promises is told of', () => {

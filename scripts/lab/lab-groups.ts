@@ -30,27 +30,46 @@ export function unitsAside(targets: readonly string[]): string[] {
 const usual = ['docker', 'podman', 'podman-rootless'];
 
 export interface LabChoice {
-  /** Names of releases, or `all`. */
+  /** Names of releases, `all` for those of the distribution, `upstream` for those of public images. */
   lab: readonly string[];
   /** `engine`, `engine@version` such as `podman-rootless@5`, or `all`; empty for the usual ones of each release. */
   engines: readonly string[];
 }
 
+const sets: Record<string, (release: Release) => boolean> = {
+  all: ({ base }) => 'suite' in base,
+  upstream: ({ base }) => 'containerfile' in base,
+};
+
 /** @throws CanialiasError `unknown-target` for a release or engine that the lab does not have */
 export function labGroups({ lab, engines }: LabChoice): LabGroup[] {
-  const chosen = releases.filter(({ name }) => lab.length === 0 || lab.includes('all') || lab.includes(name));
-  const unknown = lab.filter((name) => name !== 'all' && !releases.some((release) => release.name === name));
-  if (unknown.length > 0) throw noSuch('lab', unknown, ['all', ...releases.map(({ name }) => name)]);
+  const unknown = lab.filter((name) => !(name in sets) && !releases.some((release) => release.name === name));
+  if (unknown.length > 0) {
+    throw noSuch('lab', unknown, [...Object.keys(sets), ...releases.map(({ name }) => name)]);
+  }
   const known = ['all', ...together.flat()];
   const strange = engines.filter((engine) => !known.includes(parse(engine).id));
   if (strange.length > 0) throw noSuch('engine', strange, known);
-  const groups = chosen.flatMap((release) =>
+  const chosen = chosenReleases(lab);
+  const groups = groupsOf(chosen, engines);
+  if (groups.length > 0) return groups;
+  // What no release of the distribution holds may come as a public image.
+  const others = lab.length === 0 ? groupsOf(chosenReleases(['upstream']), engines) : [];
+  if (others.length > 0) return others;
+  throw noSuch('engine', engines, columnNames(chosen));
+}
+
+function chosenReleases(lab: readonly string[]): Release[] {
+  const named = lab.length === 0 ? ['all'] : lab;
+  return releases.filter((release) => named.some((name) => sets[name]?.(release) ?? release.name === name));
+}
+
+function groupsOf(chosen: readonly Release[], engines: readonly string[]): LabGroup[] {
+  return chosen.flatMap((release) =>
     together
       .map((targets) => ({ release, targets: targets.filter((id) => isWanted(id, release, engines)) }))
       .filter(({ targets }) => targets.length > 0),
   );
-  if (groups.length > 0) return groups;
-  throw noSuch('engine', engines, columnNames(chosen));
 }
 
 /** `podman-rootless@5` of a lab whose Podman is 5.4, and what that lab calls its own. */
@@ -93,12 +112,16 @@ export function brokenPromise(id: string, release: Release, version: string): st
 }
 
 function columnNames(chosen: readonly Release[]): string[] {
-  return chosen.flatMap((release) =>
-    together.flat().flatMap((id) => {
-      const version = promised(id, release);
-      return version === null ? [] : [`${id}@${version}`];
-    }),
-  );
+  return chosen.flatMap((release) => columnsOf({ release, targets: together.flat() }));
+}
+
+/** As far as a release's name tells what the columns will be called: `docker@28`, `podman@5.4+docker-cli`. */
+export function columnsOf({ release, targets }: LabGroup): string[] {
+  return targets.flatMap((id) => {
+    const version = promised(id, release);
+    const [engine = id, ...client] = id.split('+');
+    return version === null ? [] : [[`${engine}@${version}`, ...client].join('+')];
+  });
 }
 
 function noSuch(what: string, names: readonly string[], known: readonly string[]): CanialiasError {

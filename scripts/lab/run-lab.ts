@@ -16,7 +16,7 @@ import type { FoundTarget } from '../../harness/targets/definition.ts';
 import { docker } from '../../harness/targets/docker.ts';
 import { ensureImage } from './image.ts';
 import { memoryLimit } from './lab-container.ts';
-import { type LabGroup, nameOf } from './lab-groups.ts';
+import { columnsOf, type LabGroup, nameOf } from './lab-groups.ts';
 import { partsOf } from './machine-records.ts';
 import { dockerOf, measureGroup } from './measure-group.ts';
 import { overlapping } from './overlap.ts';
@@ -34,7 +34,7 @@ export interface LabOptions {
 export interface LabOutcome {
   /** Of the merged record. */
   path: string;
-  /** Why columns that were asked for are not in it. */
+  /** Why columns that were asked for are not in it; they are among its missing targets, too. */
   failures: readonly CanialiasError[];
 }
 
@@ -46,13 +46,14 @@ export async function runLab({ groups, filters, outDirectory, say }: LabOptions)
   const before = await takeInventories(open);
   const parts = partsOf(runId, outDirectory);
   const records: RunRecord[] = [];
-  const failures: CanialiasError[] = [];
+  const failures: Failure[] = [];
   try {
     const { images, failed } = await imagesFor(groups, open, say);
     failures.push(...failed);
+    const chosen = measurable(groups, images);
     // What wants an engine to itself leaves the processor idle: the next machine starts meanwhile.
     const outcomes = await overlapping(
-      measurable(groups, images).map(({ group, image }, index) => async (leavesRoom) => {
+      chosen.map(({ group, image }, index) => async (leavesRoom) => {
         const words = (line: string) => {
           say(`${nameOf(group)}: ${line}`);
           if (line === aloneWords) leavesRoom();
@@ -69,10 +70,12 @@ export async function runLab({ groups, filters, outDirectory, say }: LabOptions)
         }
       }),
     );
-    for (const outcome of outcomes) {
+    for (const [index, outcome] of outcomes.entries()) {
+      const group = chosen[index]?.group;
       if (outcome.status === 'fulfilled') records.push(outcome.value);
       // A column that cannot be measured is no reason to lose the others, which took half an hour.
-      else if (outcome.reason instanceof CanialiasError) failures.push(outcome.reason);
+      else if (outcome.reason instanceof CanialiasError && group !== undefined)
+        failures.push({ groups: [group], error: outcome.reason });
       else throw outcome.reason;
     }
   } finally {
@@ -82,12 +85,28 @@ export async function runLab({ groups, filters, outDirectory, say }: LabOptions)
     if (left.length > 0) say(`left behind: ${left.join(', ')} (canialias sweep removes it)`);
   }
   const [failed] = failures;
-  if (failed !== undefined && records.length === 0) throw failed;
+  if (failed !== undefined && records.length === 0) throw failed.error;
   const merged = mergeRecords(records, { keepApart: false });
+  const missing = [...merged.missing, ...failures.flatMap(missingColumns)];
   const path = join(outDirectory, 'run.jsonl');
-  writeRecord(path, merged);
+  writeRecord(path, { ...merged, missing });
   parts.drop();
-  return { path, failures };
+  return { path, failures: failures.map(({ error }) => error) };
+}
+
+interface Failure {
+  /** What was not measured because of it. */
+  groups: readonly LabGroup[];
+  error: CanialiasError;
+}
+
+function missingColumns({ groups, error }: Failure): RunRecord['missing'] {
+  return groups.flatMap(columnsOf).map((id) => ({
+    type: 'missing-target' as const,
+    id,
+    reason: error.message,
+    hint: error.hint,
+  }));
 }
 
 async function localDocker(): Promise<FoundTarget> {
@@ -101,7 +120,7 @@ async function imagesFor(
   groups: readonly LabGroup[],
   { session }: OpenSession,
   say: LabOptions['say'],
-): Promise<{ images: ReadonlyMap<Release, string>; failed: CanialiasError[] }> {
+): Promise<{ images: ReadonlyMap<Release, string>; failed: Failure[] }> {
   const chosen = [...new Set(groups.map(({ release }) => release))];
   const gigabytes = Math.round((Math.min(groups.length, 2) * memoryLimit) / 1024 ** 3);
   say(
@@ -109,7 +128,7 @@ async function imagesFor(
       `${gigabytes} GB of memory; canialias lab clean gives the images back`,
   );
   const images = new Map<Release, string>();
-  const failed: CanialiasError[] = [];
+  const failed: Failure[] = [];
   for (const release of chosen) {
     try {
       const { client } = dockerOf(session.targets);
@@ -119,7 +138,7 @@ async function imagesFor(
     } catch (error) {
       if (!(error instanceof CanialiasError)) throw error;
       say(`${release.name}: ${error.message}`);
-      failed.push(error);
+      failed.push({ groups: groups.filter((group) => group.release === release), error });
     }
   }
   return { images, failed };

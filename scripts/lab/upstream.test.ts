@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import configuration from '../../lab.json' with { type: 'json' };
 import { upstreamReleases } from './upstream.ts';
 
 describe('upstreamReleases', () => {
@@ -29,4 +31,10 @@ describe('upstreamReleases', () => {
     ])
       expect(() => upstreamReleases(other)).toThrow('malformed');
   });
+});
+
+test('the nightly workflow measures each of them', () => {
+  const workflow = readFileSync(new URL('../../.github/workflows/nightly.yml', import.meta.url), 'utf8');
+  const named = [...workflow.matchAll(/^ {10}- ((?:docker|podman)-[\d.]+)$/gm)].map(([, name]) => name);
+  expect(named).toEqual(upstreamReleases(configuration).map(({ name }) => name));
 });

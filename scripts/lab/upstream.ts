@@ -1,7 +1,7 @@
 /**
  * Releases that come as public images of the engines' own projects: `docker:28-dind`, `quay.io/podman/stable:v5.6`.
- * Each line of `upstreamImages` in `lab.json` is one more release of the lab. They need a host that reaches the
- * registries; written for one, and untested against the real ones.
+ * Each line of `upstreamImages` in `lab.json` is one more release of the lab, measured where `--lab upstream` or its
+ * name asks for it. They need a host that reaches the registries, or images of the same layout under these names.
  */
 import { CanialiasError } from '../../harness/errors.ts';
 import type { Release } from './releases.ts';
