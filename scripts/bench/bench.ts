@@ -1,4 +1,5 @@
-/** Measures the same scenarios three times: serially, as plain shell, and the usual way. */
+/** Measures the same scenarios three times: serially, as plain shell, and the usual way, each target by itself. */
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import type { ResultLine } from '../../harness/record/model.ts';
 import { askedTargets } from '../../harness/run/each-target.ts';
@@ -6,8 +7,9 @@ import { inSession } from '../../harness/run/in-session.ts';
 import type { OpenSession } from '../../harness/run/open-session.ts';
 import { runSuites } from '../../harness/run/run-suites.ts';
 import type { SuiteScenario } from '../../harness/run/select-scenarios.ts';
+import { writeSession } from '../../harness/session.ts';
 import type { FoundTarget } from '../../harness/targets/definition.ts';
-import { type BenchFigures, figuresOf } from './figures.ts';
+import { type BenchFigures, figuresOf, type SerialRun, type UsualRun } from './figures.ts';
 import { replay } from './replay.ts';
 
 export interface BenchOptions {
@@ -16,6 +18,8 @@ export interface BenchOptions {
   /** Where a busybox from a public image is kept, and what Vitest writes. */
   directory: string;
   workers: number;
+  /** Only the usual way, for its processor time. */
+  onlyUsual: boolean;
   say: (text: string) => void;
 }
 
@@ -30,17 +34,44 @@ export async function bench(options: BenchOptions): Promise<BenchFigures> {
 
 async function measureAll(open: OpenSession, options: BenchOptions): Promise<BenchFigures> {
   const { say, workers } = options;
-  say('through the harness, one at a time');
+  const serial = options.onlyUsual ? null : await oneByOne(open, options);
+  say(`through the harness, ${workers} at a time, one target after the other`);
+  const usual: UsualRun[] = [];
+  for (const target of askedTargets(open.session)) usual.push(await alone(target.id, open, options));
+  if (serial !== null) {
+    for (const line of otherwise(
+      serial.results,
+      usual.flatMap(({ results }) => results),
+    ))
+      say(line);
+  }
+  return figuresOf(serial, usual, workers);
+}
+
+async function oneByOne(open: OpenSession, options: BenchOptions): Promise<SerialRun> {
+  options.say('through the harness, one at a time');
   const serial = await suites(open, options, 1);
   const shellMs = new Map<string, number>();
   for (const target of askedTargets(open.session)) {
-    say(`the calls of ${target.id} from a shell`);
+    options.say(`the calls of ${target.id} from a shell`);
     shellMs.set(target.id, await replay(target, open.session, serial.results));
   }
-  say(`through the harness, ${workers} at a time`);
-  const parallel = await suites(open, options, workers);
-  for (const line of otherwise(serial.results, parallel.results)) say(line);
-  return figuresOf(serial.results, shellMs, { serialMs: serial.ms, parallelMs: parallel.ms, workers });
+  return { ...serial, shellMs };
+}
+
+/** The scenarios on one target, with the processor time that everything on this host used meanwhile. */
+async function alone(target: string, open: OpenSession, options: BenchOptions): Promise<UsualRun> {
+  const { session, sessionFile } = open;
+  const others = session.targets.map(({ id }) => id).filter((id) => id !== target);
+  writeSession(sessionFile, { ...session, leftOut: [...session.leftOut, ...others] });
+  const before = busyMs();
+  const run = await suites(open, options, options.workers);
+  return { ...run, target, coreMs: busyMs() - before };
+}
+
+/** Milliseconds that the processors of this host have worked since it started. */
+function busyMs(): number {
+  return cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0);
 }
 
 async function suites(

@@ -1,5 +1,6 @@
 /** The figures of a bench, out of what was measured. Pure. */
 import type { ResultLine } from '../../harness/record/model.ts';
+import { type KindOfCall, kindsOfCall } from './kinds-of-call.ts';
 import { ownMs } from './own-time.ts';
 import { canBeReplayed } from './replay-script.ts';
 
@@ -21,38 +22,75 @@ export interface TargetFigures {
   own: OwnTime;
 }
 
+/** Every scenario on every target, one cell at a time, and the same calls from a shell. */
+export interface SerialRun {
+  results: ResultLine[];
+  ms: number;
+  /** By target. */
+  shellMs: ReadonlyMap<string, number>;
+}
+
+/** Every scenario on one target, side by side as usual. */
+export interface UsualRun {
+  target: string;
+  results: ResultLine[];
+  ms: number;
+  /** Processor time of everything on the host. */
+  coreMs: number;
+}
+
+export interface ProcessorTime {
+  target: string;
+  cells: number;
+  coreMs: number;
+  ms: number;
+}
+
 export interface BenchFigures {
   scenarios: number;
-  targets: TargetFigures[];
-  all: TargetFigures;
-  /** Wall time of all suites. */
-  serialMs: number;
-  parallelMs: number;
+  /** Null where only the usual way was measured. */
+  serial: { targets: TargetFigures[]; all: TargetFigures; ms: number } | null;
+  /** Cells that were asked something, by target. */
+  processor: ProcessorTime[];
+  kinds: KindOfCall[];
   workers: number;
 }
 
-/** `shellMs`: of the replay of each target. */
 export function figuresOf(
-  results: readonly ResultLine[],
-  shellMs: ReadonlyMap<string, number>,
-  wall: Pick<BenchFigures, 'serialMs' | 'parallelMs' | 'workers'>,
+  serial: SerialRun | null,
+  usual: readonly UsualRun[],
+  workers: number,
 ): BenchFigures {
-  const ids = [...shellMs.keys()];
+  const results = usual.flatMap((run) => run.results);
   return {
     scenarios: new Set(results.map(({ scenario }) => scenario)).size,
-    targets: ids.map((id) =>
+    serial: serial === null ? null : serialFigures(serial),
+    processor: usual.map(({ target, coreMs, ms, ...run }) => ({
+      target,
+      coreMs,
+      ms,
+      cells: run.results.filter(({ verdict }) => verdict !== 'not-applicable').length,
+    })),
+    kinds: kindsOfCall(serial?.results ?? results),
+    workers,
+  };
+}
+
+function serialFigures({ results, ms, shellMs }: SerialRun): BenchFigures['serial'] {
+  return {
+    targets: [...shellMs].map(([id, shell]) =>
       figures(
         id,
         results.filter(({ target }) => target === id),
-        shellMs.get(id) ?? 0,
+        shell,
       ),
     ),
     all: figures(
       'all',
       results,
-      [...shellMs.values()].reduce((sum, ms) => sum + ms, 0),
+      [...shellMs.values()].reduce((sum, one) => sum + one, 0),
     ),
-    ...wall,
+    ms,
   };
 }
 

@@ -25,6 +25,7 @@ export function benchCommand() {
     .addOption(idOption)
     .addOption(claimOption)
     .addOption(rootlessUserOption)
+    .option('--usual', 'only run as usual, for the processor time of a cell')
     .option('--start', 'time the start of the command line instead')
     .option('--page <directory>', 'time the page of a very large record instead, and leave it there')
     .action(async (options) => {
@@ -54,7 +55,16 @@ export function benchCommand() {
       const directory = await mkdtemp(join(tmpdir(), 'canialias-bench-'));
       try {
         process.stdout.write(
-          benchTable(await bench({ targets: found, scenarios, directory, workers, say: tell })),
+          benchTable(
+            await bench({
+              targets: found,
+              scenarios,
+              directory,
+              workers,
+              onlyUsual: options.usual === true,
+              say: tell,
+            }),
+          ),
         );
       } finally {
         await rm(directory, { recursive: true, force: true });
