@@ -176,7 +176,7 @@ export const targetLineSchema = z.strictObject({
   entered: z.enum(['host', 'namespaces', 'exec']),
   /**
    * Milliseconds that `run --rm IMAGE true` took before the first question, as a measure of the host's pace. Null where
-   * it failed; absent in older records.
+   * it failed, and in a run of few scenarios; absent in older records.
    */
   paceMs: z.number().nullable().optional(),
 });

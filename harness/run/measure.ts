@@ -96,7 +96,7 @@ async function inSession(
     options.say('preparing fixture images');
     await prepareFixtures(open, options.scenarios, options.outDirectory);
     for (const target of open.broken) options.say(leftOut(target));
-    const paces = await pacesOf(open);
+    const paces = options.scenarios.length < pacedFrom ? new Map() : await pacesOf(open);
     record = openRecord(unfinished);
     recordBeginning(record, header, open, { ...options, paces });
     await ask(open, options, record, (await suites).runSuites, allure, measured);
@@ -122,6 +122,9 @@ async function inSession(
     if (measured.size === 0) rmSync(unfinished, { force: true });
   }
 }
+
+/** Scenarios of a run whose duration is worth comparing: nobody waits for the pace of a host to ask one question. */
+const pacedFrom = 20;
 
 /** By target id. One target after the other: each is to have the host to itself. */
 async function pacesOf({ session, journal }: OpenSession): Promise<Map<string, number | null>> {
