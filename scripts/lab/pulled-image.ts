@@ -1,4 +1,7 @@
-/** Makes a lab image on a public base image: for a host that reaches a registry. Untested against a real one. */
+/**
+ * Makes a lab image on a public base image: for a host that reaches a registry. Tried with images of the same layout under
+ * the public names, and untested against a real registry.
+ */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -28,7 +31,9 @@ export async function pullAndBuildImage(
     throw new CanialiasError(
       'lab-failed',
       `docker build of ${recipe.image} failed: ${reply.stderr.trim().split('\n').at(-1) ?? ''}`,
-      'as root on Debian, install debootstrap: images are then made without a registry',
+      recipe.packages === null
+        ? 'see whether the image that lab.json names is here, or can be pulled, and holds the engine'
+        : 'as root on Debian, install debootstrap: images are then made without a registry',
     );
   } finally {
     await rm(directory, { recursive: true, force: true });
