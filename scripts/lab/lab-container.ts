@@ -2,6 +2,7 @@
 import { execPath } from 'node:process';
 import type { BindMount } from 'testcontainers/build/types.js';
 import * as z from 'zod';
+import { CanialiasError } from '../../harness/errors.ts';
 import { projectRoot } from '../../harness/place.ts';
 import type { Journal } from '../../harness/safety/journal.ts';
 import { runLabel } from '../../harness/safety/labels.ts';
@@ -124,7 +125,14 @@ export async function startMachine(options: MachineOptions): Promise<LabMachine>
     .withStartupTimeout(60_000);
   const allowed = options.privileged ? plain.withPrivilegedMode() : plain.withAllButResource();
   const machine = options.host === 'systemd' ? allowed.withSystemd(options.without) : allowed.withInit();
-  const started = await machine.start();
+  const started = await machine.start().catch((error: unknown) => {
+    throw new CanialiasError(
+      'lab-failed',
+      `the container of ${image} did not start: ${shortened(error instanceof Error ? error.message : String(error))}`,
+      'see what this Docker says of it: docker logs, or docker events while it runs again',
+      error,
+    );
+  });
   const { State } = await getParsed(target.socket, `/containers/${started.getId()}/json`, inspectSchema);
   return {
     name,

@@ -2,10 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CanialiasError } from '../../harness/errors.ts';
-import { readHostFacts } from '../../harness/host/host-facts.ts';
+import { type HostFacts, readHostFacts } from '../../harness/host/host-facts.ts';
 import { findBusybox } from '../../harness/images/busybox.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
 import { readRecord } from '../../harness/record/reading/read.ts';
+import { compareReleases } from '../../harness/record/release-of.ts';
 import { headerLine } from '../../harness/run/header.ts';
 import type { OpenSession } from '../../harness/run/open-session.ts';
 import type { Target } from '../../harness/transport/target.ts';
@@ -25,6 +26,11 @@ export interface Surroundings {
   outDirectory: string;
   index: number;
   say: (line: string) => void;
+}
+
+/** Before 23.0, Docker asks for capabilities of a privileged container that this host may not have. */
+function givesAllCapabilities({ traits }: Target, { linux }: HostFacts): boolean {
+  return linux?.capSysResource !== false || compareReleases(traits.version, '23.0.0') >= 0;
 }
 
 /** The record as the machine wrote it, under the commit of the suite outside. */
@@ -48,7 +54,7 @@ export async function measureGroup(
     out,
     host: group.release.host,
     without: unitsAside(group.targets),
-    privileged: facts.linux?.capSysResource ?? true,
+    privileged: givesAllCapabilities(target, facts),
   });
   try {
     await boot(target, machine, group);
