@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { scriptClient } from '../../harness/testing/sample-access.ts';
-import { inside } from './enter.ts';
+import { inside, wayIn } from './enter.ts';
 
 const machine = { name: 'ca-k3x9ab12-lab-0', pid: 4711 };
 
@@ -11,6 +11,13 @@ test('root enters by the namespaces of the first process, anybody else by exec o
   const other = inside('exec', client, machine, ['podman', 'info']);
   expect([other.file, ...other.args.slice(0, 2)]).toEqual([client.file, 'exec', machine.name]);
   for (const { args } of [root, other]) expect(args.slice(-2)).toEqual(['podman', 'info']);
+});
+
+test('where a cgroup of its own cannot be asked for inside, the engine outside is asked to enter', () => {
+  expect(wayIn('container', 'v2')).toBe('exec');
+  const usual = process.getuid?.() === 0 ? 'namespaces' : 'exec';
+  expect(wayIn('systemd', 'v2')).toBe(usual);
+  expect(wayIn('container', 'v1')).toBe(usual);
 });
 
 test("nothing of the caller's environment goes in", () => {

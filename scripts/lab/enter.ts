@@ -2,9 +2,12 @@
  * How a program is run inside a lab container: by entering its namespaces, which root may and which costs
  * nothing, or through the exec of the engine that runs it.
  */
+
+import type { CgroupLayout } from '../../harness/host/mounts.ts';
 import type { TargetLine } from '../../harness/record/model.ts';
 import type { ClientCommand } from '../../harness/transport/target.ts';
 import type { LabMachine } from './lab-container.ts';
+import type { Release } from './releases.ts';
 
 export type Way = Exclude<TargetLine['entered'], 'host'>;
 
@@ -15,8 +18,13 @@ const environment = {
   LANG: 'C.UTF-8',
 };
 
-export function wayIn(): Way {
-  return process.getuid?.() === 0 ? 'namespaces' : 'exec';
+/**
+ * Who enters namespaces stays in the cgroup that they came from. systemd is asked for a cgroup inside (`asService`); without
+ * it, that matters on cgroup v2, where a container sees nothing outside of its own.
+ */
+export function wayIn(host: Release['host'], cgroups: CgroupLayout | null): Way {
+  const strange = host === 'container' && cgroups === 'v2';
+  return process.getuid?.() === 0 && !strange ? 'namespaces' : 'exec';
 }
 
 /**

@@ -2,19 +2,24 @@
 import { execa } from 'execa';
 import { CanialiasError } from '../../harness/errors.ts';
 import type { Target } from '../../harness/transport/target.ts';
-import { asService, inside, wayIn } from './enter.ts';
+import { asService, inside, type Way } from './enter.ts';
 import { type LabMachine, places } from './lab-container.ts';
 import { type LabGroup, nameOf } from './lab-groups.ts';
 
 /** What is written inside belongs to root there and here, and an ordinary user could not remove it. */
-export async function handOver({ client }: Target, machine: LabMachine): Promise<void> {
+export async function handOver({ client }: Target, machine: LabMachine, way: Way): Promise<void> {
   const owner = `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;
-  const { file, args, env } = inside(wayIn(), client, machine, ['chown', '-R', owner, places.out]);
+  const { file, args, env } = inside(way, client, machine, ['chown', '-R', owner, places.out]);
   await execa(file, args, { env, extendEnv: false, stdin: 'ignore', reject: false });
 }
 
-export async function boot({ client }: Target, machine: LabMachine, group: LabGroup): Promise<void> {
-  const { file, args, env } = inside(wayIn(), client, machine, [
+export async function boot(
+  { client }: Target,
+  machine: LabMachine,
+  way: Way,
+  group: LabGroup,
+): Promise<void> {
+  const { file, args, env } = inside(way, client, machine, [
     'sh',
     `${places.project}/scripts/lab/boot.sh`,
     ...group.targets,
@@ -28,11 +33,11 @@ export async function boot({ client }: Target, machine: LabMachine, group: LabGr
 export async function measureInside(
   { client }: Target,
   machine: LabMachine,
+  way: Way,
   group: LabGroup,
   filters: readonly string[],
   say: (line: string) => void,
 ): Promise<void> {
-  const way = wayIn();
   const chosen = group.targets.flatMap((id) => ['--target', id]);
   const options = ['--install', '--inside-lab', way, '--out', places.out, ...chosen, ...filters];
   const argv = [

@@ -3,6 +3,7 @@ import { execPath } from 'node:process';
 import type { BindMount } from 'testcontainers/build/types.js';
 import * as z from 'zod';
 import { CanialiasError } from '../../harness/errors.ts';
+import type { CgroupLayout } from '../../harness/host/mounts.ts';
 import { projectRoot } from '../../harness/place.ts';
 import type { Journal } from '../../harness/safety/journal.ts';
 import { runLabel } from '../../harness/safety/labels.ts';
@@ -46,6 +47,8 @@ export interface MachineOptions {
   /** Directory of this host for what is measured. */
   out: string;
   host: Release['host'];
+  /** Of this host. */
+  cgroups: CgroupLayout | null;
   /** Units that systemd is not to start there. */
   without: readonly string[];
   /** May a privileged container be started here? A host without CAP_SYS_RESOURCE refuses it. */
@@ -91,13 +94,19 @@ export async function startMachine(options: MachineOptions): Promise<LabMachine>
       );
     }
 
-    /** What the container is by itself, on the cgroups of this host. Without an init, zombies hold on to session keyrings until the user's quota of them is used up. */
-    withInit(): this {
+    /**
+     * What the container is by itself, on the cgroups of this host: all of them for v1, its own for v2. Without an init,
+     * zombies hold on to session keyrings until the user's quota of them is used up.
+     */
+    withInit(cgroups: CgroupLayout | null): this {
       this.hostConfig.Init = true;
-      this.hostConfig.Binds?.push('/sys/fs/cgroup:/sys/fs/cgroup:rw');
-      return this.withCommand(['sh', '-c', 'echo up; exec sleep infinity']).withWaitStrategy(
-        Wait.forLogMessage('up'),
-      );
+      const command =
+        cgroups === 'v2'
+          ? ['sh', `${places.project}/scripts/lab/own-cgroup.sh`]
+          : ['sh', '-c', 'echo up; exec sleep infinity'];
+      if (cgroups === 'v2') Object.assign(this.hostConfig, { CgroupnsMode: 'private' });
+      else this.hostConfig.Binds?.push('/sys/fs/cgroup:/sys/fs/cgroup:rw');
+      return this.withCommand(command).withWaitStrategy(Wait.forLogMessage('up'));
     }
   }
 
@@ -124,7 +133,8 @@ export async function startMachine(options: MachineOptions): Promise<LabMachine>
     .withResourcesQuota({ memory: memoryLimit / 1024 ** 3 })
     .withStartupTimeout(60_000);
   const allowed = options.privileged ? plain.withPrivilegedMode() : plain.withAllButResource();
-  const machine = options.host === 'systemd' ? allowed.withSystemd(options.without) : allowed.withInit();
+  const machine =
+    options.host === 'systemd' ? allowed.withSystemd(options.without) : allowed.withInit(options.cgroups);
   const started = await machine.start().catch((error: unknown) => {
     throw new CanialiasError(
       'lab-failed',

@@ -10,6 +10,7 @@ import { compareReleases } from '../../harness/record/release-of.ts';
 import { headerLine } from '../../harness/run/header.ts';
 import type { OpenSession } from '../../harness/run/open-session.ts';
 import type { Target } from '../../harness/transport/target.ts';
+import { wayIn } from './enter.ts';
 import { boot, handOver, measureInside } from './in-machine.ts';
 import { startMachine } from './lab-container.ts';
 import { brokenPromise, type LabGroup, unitsAside } from './lab-groups.ts';
@@ -53,12 +54,14 @@ export async function measureGroup(
     busybox: busybox.path,
     out,
     host: group.release.host,
+    cgroups: facts.linux?.cgroups ?? null,
     without: unitsAside(group.targets),
     privileged: givesAllCapabilities(target, facts),
   });
+  const way = wayIn(group.release.host, facts.linux?.cgroups ?? null);
   try {
-    await boot(target, machine, group);
-    await measureInside(target, machine, group, filters, say);
+    await boot(target, machine, way, group);
+    await measureInside(target, machine, way, group, filters, say);
     const record = await readRecord(join(out, 'run.jsonl'));
     for (const { id, identity } of record.targets) {
       const broken = brokenPromise(id, group.release, identity.version);
@@ -72,7 +75,7 @@ export async function measureGroup(
     const { suiteCommit, suiteDirty } = await headerLine(session.runId, record.header.filters);
     return { ...record, header: { ...record.header, suiteCommit, suiteDirty } };
   } finally {
-    await handOver(target, machine);
+    await handOver(target, machine, way);
     await machine.stop();
     rmSync(out, { recursive: true, force: true });
   }
