@@ -1,6 +1,5 @@
 /** Removes what one observation made, in an order that its dependencies allow. */
 import { rmSync } from 'node:fs';
-import { compareReleases } from '../record/release-of.ts';
 import { type Ending, type Removable, removeOwned, type Send } from '../safety/remove-owned.ts';
 import type { Access } from '../surfaces/shared/access.ts';
 import { retry } from '../surfaces/shared/retry.ts';
@@ -41,7 +40,7 @@ export async function cleanUp(access: Access): Promise<string[]> {
 /** Podman 3 is left out: its removal and its own clean-up of a killed container must not meet. */
 function endingOn({ traits }: Access['target']): Ending {
   if (traits.engine === 'docker') return 'removal';
-  return compareReleases(traits.version, '4.0.0') >= 0 ? 'podman-removal' : 'kill';
+  return Number.parseInt(traits.version, 10) >= 4 ? 'podman-removal' : 'kill';
 }
 
 async function removeDirectory({ target, privateDirectory }: Access): Promise<void> {

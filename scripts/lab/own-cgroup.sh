@@ -8,7 +8,8 @@ mkdir -p "$cgroup/init"
 while read -r process; do
   echo "$process" >"$cgroup/init/cgroup.procs" || true
 done <"$cgroup/cgroup.procs"
-for controller in $(cat "$cgroup/cgroup.controllers"); do
+controllers=$(cat "$cgroup/cgroup.controllers")
+for controller in $controllers; do
   echo "+$controller" >"$cgroup/cgroup.subtree_control"
 done
 echo up
