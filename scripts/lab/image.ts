@@ -63,11 +63,12 @@ export async function ensureImage(
 /** Null where the mirror does not answer. */
 async function offeredFor({ suite, newer }: Suite, mirror: string): Promise<Versions | null> {
   const architecture = debianArchitecture();
-  const [below, above] = await Promise.all([
-    offeredVersions(mirror, suite, architecture, telling),
-    newer === undefined ? {} : offeredVersions(mirror, newer.suite, architecture, newer.packages),
-  ]);
-  return below === null || above === null ? null : { ...below, ...above };
+  const places = [{ suite, packages: telling }, ...(newer === undefined ? [] : [newer])];
+  const offered = await Promise.all(
+    places.map((place) => offeredVersions(mirror, place.suite, architecture, place.packages)),
+  );
+  const known = offered.filter((versions) => versions !== null);
+  return known.length < places.length ? null : Object.fromEntries(known.flatMap(Object.entries));
 }
 
 function sameVersions(one: Versions, other: Versions): boolean {

@@ -26,7 +26,8 @@ export default scenario({
     {
       on: { engine: 'podman', logDriver: 'journald' },
       facts: { named: false, lines: false },
-      because: 'where systemd runs, Podman logs to the journal unless it is told otherwise, and then there is no file',
+      because:
+        'where systemd runs, Podman logs to the journal unless it is told otherwise, and then there is no file',
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#log-driver-driver',
     },
     {
