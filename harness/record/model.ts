@@ -10,7 +10,7 @@ export * from './evidence.ts';
 export * from './traits.ts';
 
 /** Raised whenever a line changes its shape; a reader refuses records newer than itself. */
-export const recordSchemaVersion = 5;
+export const recordSchemaVersion = 6;
 
 export const verdictSchema = z.enum([
   'same',

@@ -7,6 +7,7 @@ import {
   sampleScenario,
   sampleSurface,
 } from '../../testing/sample-record.ts';
+import { recordSchemaVersion } from '../model.ts';
 import { parseRecord } from './parse-record.ts';
 
 /** As version 3 wrote them: no polls, nothing made, the host told of by command lines. */
@@ -48,7 +49,7 @@ function versionThree(calls: readonly unknown[]): Uint8Array {
 
 test('a record of version 3 is read in the shape of today', () => {
   const record = parseRecord(versionThree([cli, host]), 'run.jsonl');
-  expect(record.header.schema).toBe(5);
+  expect(record.header.schema).toBe(recordSchemaVersion);
   const [surface] = record.results[0]?.surfaces ?? [];
   expect(surface?.made).toBeNull();
   expect(surface?.steps[0]?.calls).toEqual([
@@ -67,6 +68,14 @@ test('of no record before version 5 is it known what a containers.conf set', () 
   const { targets } = parseRecord(bytes, 'run.jsonl');
   expect(targets.length).toBeGreaterThan(0);
   expect(targets.map(({ traits }) => traits.containersConf)).toEqual(targets.map(() => null));
+});
+
+test('a record of version 5 lacks only what may be missing', () => {
+  const lines = sampleLines(sampleRecord({ header: sampleHeader({ schema: 5 }) }));
+  const bytes = Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  const { header, targets } = parseRecord(bytes, 'run.jsonl');
+  expect(header.schema).toBe(recordSchemaVersion);
+  expect(targets.map(({ paceMs }) => paceMs)).toEqual(targets.map(() => undefined));
 });
 
 test('what was damaged in it is still damage, with its line', () => {

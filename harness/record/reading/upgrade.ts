@@ -3,14 +3,18 @@ import { recordSchemaVersion } from '../model.ts';
 
 type Members = Record<string, unknown>;
 
+/** The oldest version that is read. */
+const oldest = 3;
+
 /**
  * A line of a record of the given schema, as parsed from JSON. Version 3 told of the host by command lines, marked
- * no polls and did not say what was made; version 4 gave no weights and read no containers.conf. What does not look like a line is handed on for
- * the model to refuse.
+ * no polls and did not say what was made; version 4 gave no weights and read no containers.conf; version 5 has all but
+ * what may be missing. What does not look like a line is handed on for the model to refuse.
  */
 export function upgradeLine(line: unknown, schema: number): unknown {
-  if ((schema !== 3 && schema !== 4) || !isMembers(line)) return line;
+  if (schema < oldest || schema >= recordSchemaVersion || !isMembers(line)) return line;
   if (line.type === 'header') return { ...line, schema: recordSchemaVersion };
+  if (schema === 5) return line;
   if (line.type === 'scenario') return upgradeScenario(line);
   if (line.type === 'target') return upgradeTarget(line);
   if (schema === 4 || line.type !== 'result') return line;
