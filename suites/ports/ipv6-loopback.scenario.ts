@@ -43,7 +43,14 @@ export default scenario({
         (page) => page !== null,
       ),
     );
-    const ipv6 = await step('fetch on ::1', () => host.get('[::1]', port));
+    // A new namespace may use its IPv6 address only after it has looked for another owner of it.
+    const ipv6 = await step('fetch on ::1', () =>
+      poll(
+        () => host.get('[::1]', port),
+        (page) => page !== null,
+        3000,
+      ),
+    );
     return { onIpv4: ipv4 === 'hello', onIpv6: ipv6 === 'hello' };
   },
 });
