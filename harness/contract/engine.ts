@@ -231,6 +231,8 @@ export interface CliOptions {
 export interface CliCalls {
   /** Any command line of the engine. Never throws on an exit code: that is what the question is about. */
   cli: (args: readonly string[], options?: CliOptions) => Promise<CliReply>;
+  /** The words of a command line of the engine, for a unit or another program that is to run it. */
+  commandLine: (args: readonly string[]) => string[];
   /**
    * A command line that runs on a pseudo-terminal (through `script`), as in a person's shell.
    * Output holds both streams, as a terminal shows them.

@@ -27,6 +27,18 @@ export interface Outside {
   serveCallersAddress: (port: number) => Promise<void>;
 }
 
+/** The units by which systemd runs an engine, as its packages install them. */
+export interface EngineUnits {
+  /** Serves the API. */
+  service: string;
+  /** Listens in its place, and starts it for whoever calls. */
+  socket: string;
+  /** Path of what `socket` listens on. */
+  path: string;
+  /** Starts the containers at boot. */
+  boot: string;
+}
+
 export interface Host {
   /** A port number on which nobody listens now. */
   freePort: () => Promise<number>;
@@ -46,6 +58,21 @@ export interface Host {
   stat: (path: string) => Promise<FileStatus | null>;
   /** Runs a program of the host (not an engine) as this process's user. */
   run: (argv: readonly string[]) => Promise<Finished>;
+  /** Runs a program of the host as the engine's user, who finds his own systemd with it. */
+  runAsEngine: (argv: readonly string[]) => Promise<Finished>;
+  /**
+   * Runs the systemctl that the engine's units belong to: that of the system, or of a rootless engine's user. Units that
+   * the run did not make may be changed on a disposable engine only.
+   */
+  systemctl: (args: readonly string[]) => Promise<Finished>;
+  /**
+   * Makes a unit that lasts until the next boot at most, and gives its name: of a `.service`, or of a `.container`, which
+   * Podman makes a service of. It is stopped and removed with the scenario.
+   */
+  unit: (kind: 'service' | 'container', content: string) => Promise<string>;
+  engineUnits: EngineUnits;
+  /** The body that an HTTP GET of a path gives on a unix socket, or null when nobody answers in 3 s. */
+  getOnSocket: (socket: string, path: string) => Promise<string | null>;
   /** Makes a machine outside the host; needs `host-root`. */
   outside: () => Promise<Outside>;
   /** Uid and gid that the engine's client runs as. */

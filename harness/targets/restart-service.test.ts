@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { poll } from '../asking/poll.ts';
-import { sampleOpenTarget, temporaryDirectory } from '../testing/sample-access.ts';
+import { sampleOpenTarget, scriptClient, temporaryDirectory } from '../testing/sample-access.ts';
 import { startTimeOf } from '../transport/processes.ts';
 import { request } from '../transport/request.ts';
 import { restartService } from './restart-service.ts';
@@ -46,10 +47,30 @@ test.skipIf(startTimeOf(process.pid) === null)(
   },
 );
 
-test('without a process that serves it there is nothing to restart', async () => {
-  const target = sampleOpenTarget(join(temporaryDirectory(), 'podman.sock'), {
+test('a service of the run that has ended is started by its client', async () => {
+  const directory = temporaryDirectory();
+  const socket = join(directory, 'podman.sock');
+  const code = join(directory, 'server.cjs');
+  writeFileSync(code, server);
+  const target = sampleOpenTarget(socket, {
     id: 'podman',
+    client: scriptClient(`exec ${process.execPath} ${code} "$@"`, {}, 'podman'),
     traits: { disposable: true },
   });
-  await expect(restartService(target, () => {})).rejects.toThrow('no process serves the API of podman');
+  const announced: number[] = [];
+  onTestFinished(() => {
+    for (const pid of announced) process.kill(pid);
+  });
+  await restartService(target, (pid) => {
+    if (pid !== undefined) announced.push(pid);
+  });
+  const { body } = await request(socket, { method: 'GET', path: '/_ping' });
+  expect(Number(body)).toBe(announced[0]);
+});
+
+test('a daemon that has left no process id is not restarted', async () => {
+  const target = sampleOpenTarget(join(temporaryDirectory(), 'docker.sock'), {
+    traits: { disposable: true, systemd: false },
+  });
+  await expect(restartService(target, () => {})).rejects.toThrow('has not left its process id');
 });

@@ -72,6 +72,10 @@ export async function serveApi(
   return { stop, crashes };
 }
 
+export function serviceArguments({ args }: ClientCommand, socket: string): string[] {
+  return [...args, 'system', 'service', '--time=0', `unix://${socket}`];
+}
+
 interface Serving {
   child: ChildProcess;
   /** The line that tells of a crash; null where it has said of none. */
@@ -82,7 +86,7 @@ interface Serving {
 }
 
 function serve(client: ClientCommand, socket: string, journal: Journal | null): Serving {
-  const child = spawn(client.file, [...client.args, 'system', 'service', '--time=0', `unix://${socket}`], {
+  const child = spawn(client.file, serviceArguments(client, socket), {
     env: { ...client.env },
     cwd: client.cwd,
     stdio: ['ignore', 'ignore', 'pipe'],
