@@ -35,6 +35,7 @@ export { commitRefused, ownContainer, ownImage } from './asking/own-image.ts';
 export { poll } from './asking/poll.ts';
 export { attempt } from './asking/refusal.ts';
 export { testSubnet } from './asking/test-subnet.ts';
+export { unitLine } from './asking/unit-line.ts';
 export { textAt, valueAt } from './asking/value-at.ts';
 export type { Container, ContainerSpec, NetworkChoice } from './contract/engine.ts';
 

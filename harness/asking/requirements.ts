@@ -1,5 +1,6 @@
 /** Traits that a scenario may require. An unmet requirement is `not-applicable`, never a difference. */
 import type { Traits } from '../record/model.ts';
+import { compareReleases } from '../record/release-of.ts';
 
 interface RequirementRule {
   met: (traits: Traits) => boolean;
@@ -14,7 +15,7 @@ const rules = {
     met: (t) => t.sameHost,
     reason: 'looks at the engine from its host, and the engine runs elsewhere (a VM or a remote socket)',
   },
-  'host-root': { met: (t) => t.hostRoot, reason: 'looks into namespaces on the host, which needs root' },
+  'host-root': { met: (t) => t.hostRoot, reason: 'looks at the host as only root may' },
   cgroup2: { met: (t) => t.cgroupVersion === 2, reason: 'needs cgroup v2, and this host has v1' },
   'own-cgroups': {
     met: (t) => t.mode === 'rootful' || t.cgroupVersion === 2,
@@ -33,6 +34,18 @@ const rules = {
     reason: 'asks which storage driver the engine chooses, and here the host leaves it only fuse-overlayfs',
   },
   systemd: { met: (t) => t.systemd, reason: 'needs systemd as PID 1 of the host' },
+  'delegated-controllers': {
+    // Without controllers that are delegated to its user it leaves the names of cgroups to the OCI runtime.
+    met: (t) => t.engine === 'podman' || t.mode === 'rootful',
+    reason:
+      'rootless Docker names the cgroups of containers only where the host delegates controllers to its user, as this one may not',
+  },
+  'unit-cgroup': {
+    // What systemd gives to its user is v2; containers/common before 0.61 asks who owns the v1 ones, too.
+    met: (t) => t.engine === 'docker' || t.mode === 'rootful' || compareReleases(t.version, '5.3.0') >= 0,
+    reason:
+      'rootless Podman before 5.3 leaves the cgroup of its unit on a host that has cgroup v1 beside v2, as this one may',
+  },
   'every-capability': {
     // Since 23.0 Docker asks for those that it has itself, as Podman does; in a user namespace there are all.
     met: (t) =>

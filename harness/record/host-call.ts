@@ -15,11 +15,12 @@ const ended = {
 const common = { via: z.literal('host'), ...asked };
 
 export const hostCallSchema = z.discriminatedUnion('operation', [
-  /** `body`: null where nobody answered in 3 s. */
+  /** `body`: null where nobody answered in 3 s. `socket`: the path of the unix socket that was asked. */
   z.strictObject({
     ...common,
     operation: z.literal('http-get'),
     url: z.string(),
+    socket: z.string().optional(),
     body: z.string().nullable(),
   }),
   /** `text`: all that came until the other side closed, or for 3 s; null where nobody answered. */

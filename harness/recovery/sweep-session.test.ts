@@ -26,6 +26,18 @@ describe('sweepSession', () => {
     expect([docker.names(), podman.names()]).toEqual([[], ['ca-v']]);
   });
 
+  test('a unit is removed before the containers that it would start anew', async () => {
+    const engine = await fakeEngine([{ kind: 'container', name: 'ca-c', run }]);
+    const { session } = sampleSession({ targets: [sampleOpenTarget(engine.socket)] });
+    const file = join(session.workDirectory, 'ca-1.service');
+    writeFileSync(file, '[Service]\n');
+    const systemctl = [scriptClient('exit 0').file];
+    new Journal(session.journal).add({ kind: 'unit', name: 'ca-1.service', file, systemctl });
+    const swept = await sweepSession(session);
+    expect(existsSync(file)).toBe(false);
+    expect(swept.get('docker')?.removed).toEqual(['container ca-c']);
+  });
+
   test('an engine that is down is reported, and the others are still swept', async () => {
     const engine = await fakeEngine([{ kind: 'container', name: 'ca-c', run }]);
     const broken = scriptClient('echo "Error: no storage" >&2; exit 125');

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Journal, type JournalEntry, type ObjectEntry } from '../safety/journal.ts';
+import { removeUnits } from '../safety/remove-units.ts';
 import { type Swept, sweepRun } from '../safety/sweep.ts';
 import type { Session } from '../session.ts';
 import { serveApi } from '../targets/serve-api.ts';
@@ -52,6 +53,8 @@ export async function sweepSession(session: Session): Promise<Map<string, Swept>
   const journal = new Journal(session.journal);
   const entries = existsSync(session.journal) ? journal.entries() : [];
   endProcesses(entries, 'SIGKILL');
+  // A unit would start its container anew.
+  removeUnits(entries);
   const swept = new Map<string, Swept>();
   for (const target of session.targets) {
     // An engine that is down must not keep the others from being cleaned.

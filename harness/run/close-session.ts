@@ -5,6 +5,7 @@ import { endProcesses, removeFiles } from '../recovery/sweep-session.ts';
 import { compareInventories, type Findings } from '../safety/census.ts';
 import { countInventory, type InventoryItem, takeInventory } from '../safety/inventory.ts';
 import type { ObjectEntry } from '../safety/journal.ts';
+import { removeUnits } from '../safety/remove-units.ts';
 import { sweepRun } from '../safety/sweep.ts';
 import { readIdentity } from '../targets/identity.ts';
 import type { Target } from '../transport/target.ts';
@@ -32,6 +33,7 @@ export async function closeSession(
 ): Promise<CensusLine[]> {
   const { session, journal } = open;
   const entries = journal.entries();
+  removeUnits(entries);
   const asked = new Set(askedTargets(session).map(({ id }) => id));
   const touched = session.targets.filter(
     ({ id }) => asked.has(id) || entries.some((entry) => 'target' in entry && entry.target === id),

@@ -3,7 +3,7 @@
  * made: whatever it creates carries our label, and nothing prunes.
  */
 import type { Json } from '../record/model.ts';
-import { runLabel } from './labels.ts';
+import { isNameOfRun, runLabel } from './labels.ts';
 
 const creating = /^(container )?(create|run)$|^(container|pod) clone$|^(volume|network|pod|secret) create$/;
 const sweeping = /(^| )(prune|reset)( |$)|(^| )system (migrate|renumber)|(^| )auto-update( |$)/;
@@ -58,5 +58,16 @@ export function guardRequest(
   }
   if (!disposable && /\/(prune|reset)$|^\/libpod\/images\/remove$/.test(route)) {
     throw new Error(`${method} ${path} may remove what is not ours: only on a disposable target`);
+  }
+}
+
+const looking = /^(daemon-reload|show|status|cat|list-.*|is-.*)$/;
+
+/** Throws when a systemctl command could change a unit that the run did not make. */
+export function guardSystemctl(args: readonly string[], runId: string, disposable: boolean): void {
+  const [verb = '', ...names] = args.filter((word) => !word.startsWith('-'));
+  if (disposable || looking.test(verb)) return;
+  if (names.length === 0 || !names.every((name) => isNameOfRun(name, runId))) {
+    throw new Error(`"systemctl ${args.join(' ')}" may change units that are not ours`);
   }
 }

@@ -9,6 +9,7 @@ const entries: JournalEntry[] = [
   volume,
   { kind: 'namespace', name: 'ca1' },
   { kind: 'process', pid: 42, startTime: '1234' },
+  { kind: 'unit', name: 'ca1.service', file: '/run/ca1.service', systemctl: ['systemctl'] },
 ];
 
 function journal(): Journal {

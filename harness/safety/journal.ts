@@ -15,10 +15,18 @@ const entrySchema = z.discriminatedUnion('kind', [
   }),
   /** A network namespace on the host. */
   z.strictObject({ kind: z.literal('namespace'), name: z.string() }),
+  /** A unit, or what systemd makes one of: its name, its file, and how the systemctl is called that knows it. */
+  z.strictObject({
+    kind: z.literal('unit'),
+    name: z.string(),
+    file: z.string(),
+    systemctl: z.array(z.string()),
+  }),
   /** A process of the run that outlives its parent; the start time distinguishes it from a later one of that id. */
   z.strictObject({ kind: z.literal('process'), pid: z.number().int(), startTime: z.string() }),
 ]);
 export type JournalEntry = z.infer<typeof entrySchema>;
+export type UnitEntry = Extract<JournalEntry, { kind: 'unit' }>;
 export type ObjectEntry = Extract<JournalEntry, { target: string }>;
 
 export class Journal {

@@ -10,6 +10,13 @@ export interface OwnedObject {
   implicit: boolean;
 }
 
+/** Where a unit is written, and how the systemctl is called that knows it. */
+export interface UnitPlace {
+  directory: string;
+  ending: string;
+  systemctl: readonly string[];
+}
+
 export class Scope {
   readonly labels: Readonly<Record<string, string>>;
   readonly runId: string;
@@ -65,6 +72,14 @@ export class Scope {
   /** Announces what the engine made for a container of ours without telling its name beforehand. */
   adoptImplicit(kind: OwnedKind, name: string): void {
     this.#announce(kind, name, true);
+  }
+
+  /** A unit's name, which is that of its file too, but for the ending. */
+  unitName(place: UnitPlace): { name: string; file: string } {
+    const stem = this.#next('container');
+    const unit = { name: `${stem}.service`, file: `${place.directory}/${stem}.${place.ending}` };
+    this.#journal.add({ kind: 'unit', ...unit, systemctl: [...place.systemctl] });
+    return unit;
   }
 
   noteProcess(pid: number | undefined): void {

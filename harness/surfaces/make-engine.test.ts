@@ -58,6 +58,20 @@ describe('makeEngine', () => {
     for (const text of told) expect(text).toMatch(new RegExp(`${runLabel}"?[=:]"?${access.scope.runId}`));
   });
 
+  test('a command line for another program is guarded, and says where the engine is', async () => {
+    const { access } = await engineOn('cli');
+    const client = scriptClient('exit 0', { DOCKER_HOST: 'unix:///x', HOME: '/h' });
+    const engine = makeEngine('cli', { ...access, target: sampleOpenTarget('/x', { client }) });
+    expect(engine.commandLine(['start', 'c'])).toEqual([
+      '/usr/bin/env',
+      'DOCKER_HOST=unix:///x',
+      client.file,
+      'start',
+      'c',
+    ]);
+    expect(() => engine.commandLine(['run', 'img'])).toThrow('without our label');
+  });
+
   test('what is raw is guarded before it is sent', async () => {
     const { engine, api, lines } = await engineOn('cli');
     expect(() => engine.cli(['volume', 'create', 'v'])).toThrow('without our label');

@@ -8,7 +8,7 @@ import { apiSession } from './api/api-session.ts';
 import { apiContainers } from './api/containers.ts';
 import { apiLooking } from './api/looking.ts';
 import { apiNetworksVolumesImages } from './api/networks-volumes-images.ts';
-import { authFileOf, cliSession } from './cli/cli-session.ts';
+import { authFileOf, cliSession, commandLine } from './cli/cli-session.ts';
 import { cliContainers } from './cli/containers.ts';
 import { cliLooking } from './cli/looking.ts';
 import { cliNetworksVolumesImages } from './cli/networks-volumes-images.ts';
@@ -59,6 +59,10 @@ export function makeEngine(surface: Surface, access: Access): Engine & CliCalls 
       guardCommand(args, disposable);
       adoptNamedImage(args, access);
       return cli.call(args, options);
+    },
+    commandLine(args) {
+      guardCommand(args, disposable);
+      return commandLine(target.client, args);
     },
     terminal(args, options) {
       guardCommand(args, disposable);

@@ -10,6 +10,12 @@ test('a look that found something ends with 0 by hand, and one that did not with
   expect(hostCommand({ ...look, body: null })).toEqual({ argv, code: '!', output: '' });
 });
 
+test('a look at a unix socket names it', () => {
+  const look = { ...asked, operation: 'http-get' as const, url: 'http://localhost/_ping', socket: '/x.sock' };
+  const { argv } = hostCommand({ ...look, body: 'OK' });
+  expect(argv.slice(-3)).toEqual(['--unix-socket', '/x.sock', 'http://localhost/_ping']);
+});
+
 test('a program is run as it was, and ends with its own code', () => {
   const ran = { ...asked, operation: 'run-program' as const, argv: ['ip', 'link'], stdout: 'x', stderr: '' };
   expect(hostCommand({ ...ran, exitCode: 2 })).toEqual({ argv: ['ip', 'link'], code: '2', output: 'x' });

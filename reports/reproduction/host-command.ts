@@ -13,7 +13,17 @@ export interface HostCommand {
 export function hostCommand(call: HostCall): HostCommand {
   switch (call.operation) {
     case 'http-get':
-      return look(['curl', '--silent', '--max-time', '3', call.url], call.body);
+      return look(
+        [
+          'curl',
+          '--silent',
+          '--max-time',
+          '3',
+          ...(call.socket === undefined ? [] : ['--unix-socket', call.socket]),
+          call.url,
+        ],
+        call.body,
+      );
     case 'tcp-receive':
       return look(['nc', '-w', '3', call.address, String(call.port)], call.text);
     case 'read-file':

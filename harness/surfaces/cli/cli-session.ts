@@ -5,6 +5,7 @@ import type { CliReply } from '../../contract/engine.ts';
 import type { EngineKind } from '../../record/model.ts';
 import { runOfName } from '../../safety/labels.ts';
 import { type ClientOptions, runClient } from '../../transport/run-client.ts';
+import type { ClientCommand } from '../../transport/target.ts';
 import { Trouble } from '../../transport/trouble.ts';
 import type { Access } from '../shared/access.ts';
 import { mustBeInReach } from '../shared/out-of-reach.ts';
@@ -77,6 +78,12 @@ export function cliSession(access: Access) {
   }
 
   return { access, call, must };
+}
+
+/** What a program needs to run this client, other than being run by its user. */
+export function commandLine({ file, args: first, env }: ClientCommand, args: readonly string[]): string[] {
+  const endpoint = env.DOCKER_HOST === undefined ? [] : ['/usr/bin/env', `DOCKER_HOST=${env.DOCKER_HOST}`];
+  return [...endpoint, file, ...first, ...args];
 }
 
 export function refusal(args: readonly string[], reply: CliReply): EngineRefusal {

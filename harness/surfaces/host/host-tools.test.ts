@@ -54,6 +54,21 @@ describe('looks at ports', () => {
     expect(await tools().host.get(address, port)).toBeNull();
   });
 
+  test('getOnSocket asks on a unix socket, and null says that nobody answers there', async () => {
+    const { access, host, lastCall } = tools();
+    const socket = join(access.privateDirectory, 'engine.sock');
+    expect(await host.getOnSocket(socket, '/_ping')).toBeNull();
+    const server = createHttpServer(({ url }, reply) => reply.end(url));
+    onTestFinished(() => {
+      server.close();
+    });
+    await new Promise<void>((ready) => {
+      server.listen(socket, ready);
+    });
+    expect(await host.getOnSocket(socket, '/_ping')).toBe('/_ping');
+    expect(lastCall()).toMatchObject({ operation: 'http-get', url: 'http://localhost/_ping', socket });
+  });
+
   test('receive gives everything until the other end closes', async () => {
     const port = await listening(
       createServer((socket) => {

@@ -12,6 +12,7 @@ import type { FileStatus, Host } from '../../contract/host.ts';
 import type { HostCall } from '../../record/model.ts';
 import type { Access } from '../shared/access.ts';
 import { makeOutside } from './outside.ts';
+import { unitTools } from './unit-tools.ts';
 
 const answerMs = 3000;
 
@@ -22,7 +23,7 @@ type HostLook = HostCall extends infer Each
     : never
   : never;
 
-export type RunProgram = (argv: readonly string[]) => Promise<Finished>;
+export type RunProgram = (argv: readonly string[], deadlineMs?: number) => Promise<Finished>;
 
 export function hostTools(access: Access): Host & { close: () => Promise<void> } {
   const { target, recorder, scope, privateDirectory } = access;
@@ -39,13 +40,13 @@ export function hostTools(access: Access): Host & { close: () => Promise<void> }
     return call;
   }
 
-  const run: RunProgram = async (argv) => {
+  const run: RunProgram = async (argv, deadlineMs = 20_000) => {
     const [file = '', ...args] = argv;
     const start = performance.now();
     const result = await execa(file, args, {
       reject: false,
       stripFinalNewline: false,
-      timeout: 20_000,
+      timeout: deadlineMs,
       stdin: 'ignore',
     });
     const finished = { exitCode: result.exitCode ?? 127, stdout: result.stdout, stderr: result.stderr };
@@ -55,8 +56,18 @@ export function hostTools(access: Access): Host & { close: () => Promise<void> }
   };
 
   const owner = { uid: engineUid, gid: engineGid };
+  const writeOwned = async (path: string, content: string) => {
+    await look(async () => {
+      await writeFile(path, content);
+      await chown(path, engineUid, engineGid);
+      return { operation: 'write-file', path, content, ...owner };
+    });
+  };
+  const { close: removeUnits, ...units } = unitTools(access, run, writeOwned);
+  closers.push(removeUnits);
 
   return {
+    ...units,
     engineUid,
     engineGid,
     async freePort() {
@@ -69,10 +80,20 @@ export function hostTools(access: Access): Host & { close: () => Promise<void> }
       recorder.note('moment', String(seconds), String(moment));
       return moment;
     },
-    run,
+    run: (argv) => run(argv),
     async get(address, port) {
       const url = `http://${address}:${port}/`;
       const { body } = await look(async () => ({ operation: 'http-get', url, body: await httpGet(url) }));
+      return body;
+    },
+    async getOnSocket(socket, path) {
+      const url = `http://localhost${path}`;
+      const { body } = await look(async () => ({
+        operation: 'http-get',
+        url,
+        socket,
+        body: await httpGet(url, socket),
+      }));
       return body;
     },
     async receive(address, port) {
@@ -112,11 +133,7 @@ export function hostTools(access: Access): Host & { close: () => Promise<void> }
     },
     async writeFile(path, content) {
       if (access.interceptor?.carriesOut('writeFile', [path]) === false) return;
-      await look(async () => {
-        await writeFile(path, content);
-        await chown(path, engineUid, engineGid);
-        return { operation: 'write-file', path, content, ...owner };
-      });
+      await writeOwned(path, content);
     },
     async outside() {
       const made = await makeOutside(run, scope, recorder);
@@ -130,9 +147,14 @@ export function hostTools(access: Access): Host & { close: () => Promise<void> }
 }
 
 /** Not by `fetch`, which refuses some eighty ports, most of them below 1024. */
-async function httpGet(url: string): Promise<string | null> {
+async function httpGet(url: string, socketPath?: string): Promise<string | null> {
   const signal = AbortSignal.timeout(answerMs);
-  const request = get(url, { agent: false, headers: { connection: 'close' }, signal });
+  const request = get(url, {
+    agent: false,
+    headers: { connection: 'close' },
+    signal,
+    ...(socketPath === undefined ? {} : { socketPath }),
+  });
   // One that comes after the reply has begun is an error of the reply, too.
   request.on('error', () => undefined);
   try {
