@@ -1,0 +1,101 @@
+import { poll, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'systemd/containers-at-boot',
+  title: 'The unit that runs at boot starts containers as their policies say',
+  why: 'Whether services are back after a reboot hangs on this unit: that it is there, and does its work.',
+  claims: ['unit-01'],
+  sources: ['https://docs.docker.com/engine/containers/start-containers-automatically/'],
+  surfaces: ['cli'],
+  needs: ['systemd', 'disposable', 'same-host', 'host-root'],
+  facts: {
+    plainEnds: {
+      title: 'a container without a policy ends with the unit and stays so',
+      reference: true,
+      weight: 'silent',
+    },
+    alwaysEnds: {
+      title: 'a container with --restart always ends with it',
+      reference: true,
+      weight: 'silent',
+    },
+    alwaysRuns: {
+      title: 'a container with --restart always runs after its start',
+      reference: true,
+      weight: 'silent',
+    },
+    unlessEnds: {
+      title: 'a container with --restart unless-stopped ends with it',
+      reference: true,
+      weight: 'silent',
+    },
+    unlessRuns: {
+      title: 'a container with --restart unless-stopped runs after its start',
+      reference: true,
+      weight: 'silent',
+    },
+    stoppedAlwaysRuns: {
+      title: 'one with --restart always that was stopped by hand runs after its start',
+      reference: true,
+      weight: 'silent',
+    },
+    stoppedStays: {
+      title: 'one with --restart unless-stopped that was stopped by hand does not',
+      reference: true,
+      weight: 'silent',
+    },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', version: '<3.3.0' },
+      facts: { plainEnds: false, alwaysEnds: false, unlessEnds: false, stoppedAlwaysRuns: false },
+      because: 'Podman before 3.3 has no unit that starts containers at boot',
+      source: 'https://github.com/containers/podman/releases/tag/v3.3.0',
+    },
+    {
+      on: { engine: 'podman', version: { in: '>=3.3.0 <=5.4.2', notIn: '>=5.8.6' } },
+      facts: { plainEnds: false, unlessEnds: false },
+      because: 'podman-restart.service starts and stops containers with --restart always and no others',
+      source: 'https://github.com/containers/podman/commit/7326b862e3',
+    },
+  ],
+  async observe({ engine, step, host }) {
+    const { boot } = host.engineUnits;
+    // One that stays active after its work is done can be stopped.
+    await step('start the unit', () => host.systemctl(['start', boot]));
+    const plain = await engine.start({ network: 'none' });
+    const always = await engine.start({ network: 'none', restart: 'always' });
+    const unless = await engine.start({ network: 'none', restart: 'unless-stopped' });
+    const stoppedAlways = await engine.start({ network: 'none', restart: 'always' });
+    const stoppedUnless = await engine.start({ network: 'none', restart: 'unless-stopped' });
+    await engine.stop(stoppedAlways, { graceSeconds: 5 });
+    await engine.stop(stoppedUnless, { graceSeconds: 5 });
+    const pids = [(await engine.state(always)).pid, (await engine.state(unless)).pid];
+    await step('stop the unit', () => host.systemctl(['stop', boot]));
+    // Not by asking the engine: a call starts some of them.
+    const [alwaysLeft, unlessLeft] = await step('look for the processes', () =>
+      Promise.all(pids.map((pid) => host.stat(`/proc/${pid}`))),
+    );
+    await host.systemctl(['reset-failed', boot]);
+    await step('start the unit again', () => host.systemctl(['start', boot]));
+    const states = async () => ({
+      plain: await engine.state(plain),
+      always: await engine.state(always),
+      unless: await engine.state(unless),
+      stoppedAlways: await engine.state(stoppedAlways),
+      stoppedUnless: await engine.state(stoppedUnless),
+    });
+    const after = await step('look at the containers', () =>
+      poll(states, (seen) => seen.always.running && seen.unless.running && seen.stoppedAlways.running, 8000),
+    );
+    return {
+      plainEnds: !after.plain.running,
+      alwaysEnds: alwaysLeft === null,
+      unlessEnds: unlessLeft === null,
+      alwaysRuns: after.always.running,
+      unlessRuns: after.unless.running,
+      stoppedAlwaysRuns: after.stoppedAlways.running,
+      stoppedStays: !after.stoppedUnless.running,
+    };
+  },
+});

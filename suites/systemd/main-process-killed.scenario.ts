@@ -1,0 +1,42 @@
+import { poll, scenario, valueAt } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'systemd/main-process-killed',
+  title: 'A container whose program is killed is restarted with no client there',
+  why: 'Programs crash and are killed for their memory when nobody is there to start them again.',
+  claims: ['unit-01'],
+  sources: ['https://docs.docker.com/engine/containers/start-containers-automatically/'],
+  surfaces: ['cli', 'api'],
+  needs: ['same-host', 'host-root'],
+  facts: {
+    restarted: { title: 'a container with --restart always runs anew', reference: true, weight: 'silent' },
+    counted: { title: 'RestartCount in inspect', reference: 1, weight: 'output' },
+    plainEnds: { title: 'a container without a policy has ended', reference: true, weight: 'silent' },
+    exitCode: { title: 'its exit code', reference: 137, weight: 'silent' },
+  },
+  async observe({ engine, step, host }) {
+    const always = await engine.start({ network: 'none', restart: 'always' });
+    const plain = await engine.start({ network: 'none' });
+    const [first, other] = [await engine.state(always), await engine.state(plain)];
+    await step('kill both programs', () => host.run(['kill', '-KILL', String(first.pid), String(other.pid)]));
+    const again = await step('wait for the restart', () =>
+      poll(
+        () => engine.state(always),
+        (state) => state.running && state.pid !== first.pid,
+      ),
+    );
+    const ended = await step('wait for the end of the other', () =>
+      poll(
+        () => engine.state(plain),
+        (state) => state.status === 'exited',
+      ),
+    );
+    const seen = await engine.inspect('container', always.name);
+    return {
+      restarted: again.running && again.pid !== first.pid,
+      counted: Number(valueAt(seen, 'RestartCount')),
+      plainEnds: !ended.running,
+      exitCode: ended.exitCode,
+    };
+  },
+});
