@@ -1,6 +1,6 @@
 /** Traits that a scenario may require. An unmet requirement is `not-applicable`, never a difference. */
 import type { Traits } from '../record/model.ts';
-import { compareReleases } from '../record/release-of.ts';
+import { compareReleases } from '../release-of.ts';
 
 interface RequirementRule {
   met: (traits: Traits) => boolean;

@@ -1,5 +1,5 @@
+import { compareReleases } from '../release-of.ts';
 import type { TargetLine } from './model.ts';
-import { compareReleases } from './release-of.ts';
 
 /** Engine, mode and client, in the order of the columns of one machine. */
 const kinds = [

@@ -1,6 +1,7 @@
 /** Columns of several releases beside each other need their version in their name. */
+
+import { releaseOf } from '../release-of.ts';
 import type { RunRecord } from './model.ts';
-import { releaseOf } from './release-of.ts';
 import { renameTargets } from './rename-targets.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Which units of systemd are an engine's, and whose systemd that is. */
 import type { EngineUnits } from '../contract/host.ts';
-import { asUser } from '../host/as-user.ts';
 import type { Target } from '../transport/target.ts';
+import { asUser } from './as-user.ts';
 
 /** How the systemctl is called that the engine's units belong to. */
 export function systemctlOf({ client, traits }: Target): string[] {

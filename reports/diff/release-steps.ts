@@ -1,7 +1,7 @@
 /** The steps from release to release that a record's columns make. Pure. */
 import { compareColumns, kindOf } from '../../harness/record/column-order.ts';
 import type { EngineKind, RunRecord } from '../../harness/record/model.ts';
-import { compareReleases, releaseOf } from '../../harness/record/release-of.ts';
+import { compareReleases, releaseOf } from '../../harness/release-of.ts';
 import { groupedBy } from '../view/grouped-by.ts';
 import type { TargetPair } from './match-targets.ts';
 

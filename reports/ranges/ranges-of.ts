@@ -1,7 +1,7 @@
 /** For each fact where it flips over the releases of an engine in one record. Pure. */
 import { compareColumns, kindOf } from '../../harness/record/column-order.ts';
 import type { EngineKind, Mode, Surface, TargetLine } from '../../harness/record/model.ts';
-import { releaseOf } from '../../harness/record/release-of.ts';
+import { releaseOf } from '../../harness/release-of.ts';
 import { groupedBy } from '../view/grouped-by.ts';
 import { answersIn, type Matrix } from '../view/matrix.ts';
 import { type Inference, infer, type Point } from './infer.ts';

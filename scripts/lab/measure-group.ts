@@ -6,7 +6,7 @@ import { type HostFacts, readHostFacts } from '../../harness/host/host-facts.ts'
 import { findBusybox } from '../../harness/images/busybox.ts';
 import type { RunRecord } from '../../harness/record/model.ts';
 import { readRecord } from '../../harness/record/reading/read.ts';
-import { compareReleases } from '../../harness/record/release-of.ts';
+import { compareReleases } from '../../harness/release-of.ts';
 import { headerLine } from '../../harness/run/header.ts';
 import type { OpenSession } from '../../harness/run/open-session.ts';
 import type { Target } from '../../harness/transport/target.ts';

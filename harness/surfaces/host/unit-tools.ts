@@ -1,8 +1,8 @@
 /** Units of systemd that a scenario makes, and the systemctl that it speaks to. */
 import { mkdir, rm } from 'node:fs/promises';
 import type { Host } from '../../contract/host.ts';
-import { asUser } from '../../host/as-user.ts';
 import { guardSystemctl } from '../../safety/guard.ts';
+import { asUser } from '../../targets/as-user.ts';
 import { engineUnitsOf, runtimeDirectoryOf, systemctlOf } from '../../targets/engine-units.ts';
 import { Trouble } from '../../transport/trouble.ts';
 import type { Access } from '../shared/access.ts';
