@@ -17,6 +17,7 @@ const harness = {
   targets: ['asking', 'host', 'transport'],
   surfaces: ['asking', 'record', 'safety', 'targets', 'transport'],
   conduct: ['asking', 'images', 'judge', 'safety', 'surfaces', 'transport'],
+  vocabulary: ['asking', 'record', 'transport'],
   mutation: ['conduct', 'judge', 'safety'],
   vitest: ['conduct', 'judge', 'record', 'surfaces'],
   recovery: ['safety', 'targets', 'transport'],
@@ -34,6 +35,7 @@ const harness = {
     'targets',
     'transport',
     'vitest',
+    'vocabulary',
   ],
 };
 

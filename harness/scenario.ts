@@ -46,6 +46,8 @@ export interface FactSpec<Value extends Json = Json> {
   reference: Value;
   /** What it means for a script that another answer is given. */
   weight: Weight;
+  /** Ids of the features whose behaviour it measures, such as `cli:run --network-alias`. */
+  about?: readonly string[];
 }
 
 type Facts = Record<string, FactSpec>;

@@ -1,16 +1,12 @@
 /** Lets a scenario ask its question on one surface of one target, and cleans up whatever happens. */
-import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { EngineRefusal } from '../asking/refusal.ts';
 import { unmetRequirements } from '../asking/requirements.ts';
 import type { Registry } from '../contract/registry.ts';
 import { judgeSurface, type Outcome } from '../judge/judge.ts';
 import type { SurfaceResult } from '../record/model.ts';
-import { Journal } from '../safety/journal.ts';
-import { Scope } from '../safety/scope.ts';
 import type { Scenario } from '../scenario.ts';
-import { firstNumberOf, type Session } from '../session.ts';
-import { authFileOf } from '../surfaces/cli/cli-session.ts';
+import type { Session } from '../session.ts';
 import { hostTools } from '../surfaces/host/host-tools.ts';
 import { makeEngine } from '../surfaces/make-engine.ts';
 import type { Access } from '../surfaces/shared/access.ts';
@@ -21,6 +17,7 @@ import type { Target } from '../transport/target.ts';
 import { cleanUp } from './clean-up.ts';
 import { lookAtRegistries } from './look-at-registries.ts';
 import { noticed } from './noticed.ts';
+import { prepareAccess } from './prepare-access.ts';
 
 /** A scenario that takes longer is stuck: single calls end by themselves well before. */
 export const observationDeadlineMs = 120_000;
@@ -30,9 +27,6 @@ const quietDeadlineMs = 20_000;
 
 /** How the reason begins where a scenario's objects could not be removed. */
 export const cleanUpFailed = 'clean-up failed: ';
-
-/** Objects of the second surface are numbered from here on, so that names differ within a cell. */
-const namesPerSurface = 500;
 
 export async function observe(
   scenario: Scenario,
@@ -56,7 +50,12 @@ export async function observe(
   }
   const start = performance.now();
   const access = {
-    ...prepare(scenario, surface, target, session, recorder),
+    ...prepareAccess(
+      { id: scenario.id, surface, place: scenario.surfaces.indexOf(surface) },
+      target,
+      session,
+      recorder,
+    ),
     ...(interceptor && { interceptor }),
   };
   const outcome = await ask(scenario, surface, access, session);
@@ -72,43 +71,6 @@ export async function observe(
   const told = recorder.withoutSecrets({ reason: judgement.reason, facts: judgement.facts });
   const { steps, made, engineMs } = recorder;
   return { surface, ...judgement, ...told, steps, made, ms, engineMs };
-}
-
-function prepare(
-  scenario: Scenario,
-  surface: SurfaceResult['surface'],
-  target: Target,
-  session: Session,
-  recorder: Recorder,
-): Access {
-  const scope = new Scope({
-    runId: session.runId,
-    scenarioId: scenario.id,
-    target: target.id,
-    journal: new Journal(session.journal),
-    firstNumber: firstNumberOf(session, target) + scenario.surfaces.indexOf(surface) * namesPerSurface,
-    announced({ kind, name }) {
-      recorder.note(kind, name);
-    },
-  });
-  const privateDirectory = join(
-    session.workDirectory,
-    target.id,
-    `${scenario.id.replace('/', '.')}.${surface}`,
-  );
-  mkdirSync(privateDirectory, { mode: 0o755 });
-  // Podman refuses every command when the login file that it was told of is missing.
-  const logins = authFileOf(target.client.kind, privateDirectory);
-  writeFileSync(logins, '{}', { mode: 0o600 });
-  const { uid, gid = uid } = target.client;
-  if (uid !== undefined && gid !== undefined) {
-    for (const path of [privateDirectory, logins]) chownSync(path, uid, gid);
-  }
-  recorder.note('directory', 'private', privateDirectory);
-  const images = noticed(session.images, (variant, name) => {
-    recorder.note('fixture-image', variant, name);
-  });
-  return { target, scope, recorder, images, privateDirectory };
 }
 
 async function ask(

@@ -14,9 +14,9 @@ export function scenarioLine(scenario: DeclaredScenario): ScenarioLine {
     surfaces: [...scenario.surfaces],
     needs: [...scenario.needs],
     facts: Object.fromEntries(
-      Object.entries(scenario.facts).map(([name, { title, reference, weight }]) => [
+      Object.entries(scenario.facts).map(([name, { title, reference, weight, about }]) => [
         name,
-        { title, reference, weight },
+        { title, reference, weight, ...(about && { about: [...about] }) },
       ]),
     ),
     differences: scenario.differences.map(({ on, facts, refused, weight, because, source }) => ({

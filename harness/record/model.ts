@@ -1,16 +1,18 @@
 /**
  * The run record: the only thing that reports read. One JSON object a line, in this order: header,
- * targets, scenarios, results (as they finish), census, footer. A record without its footer was cut off.
+ * targets, scenarios, results (as they finish), features, census, footer. A record without its footer was cut off.
  */
 import * as z from 'zod';
 import { jsonSchema, madeSchema, stepSchema } from './evidence.ts';
+import { type FeaturesLine, featuresLineSchema } from './features.ts';
 import { identitySchema, selectorSchema, surfaceSchema, traitsSchema } from './traits.ts';
 
 export * from './evidence.ts';
+export * from './features.ts';
 export * from './traits.ts';
 
 /** Raised whenever a line changes its shape; a reader refuses records newer than itself. */
-export const recordSchemaVersion = 6;
+export const recordSchemaVersion = 7;
 
 export const verdictSchema = z.enum([
   'same',
@@ -89,6 +91,8 @@ export const factSpecSchema = z.strictObject({
   reference: jsonSchema,
   /** Null in what is read from records before schema 5. */
   weight: weightSchema.nullable(),
+  /** Ids of the features whose behaviour it measures. */
+  about: z.array(z.string()).optional(),
 });
 
 export const scenarioLineSchema = z.strictObject({
@@ -242,6 +246,7 @@ export const lineSchema = z.discriminatedUnion('type', [
   missingTargetLineSchema,
   scenarioLineSchema,
   resultLineSchema,
+  featuresLineSchema,
   censusLineSchema,
   footerLineSchema,
 ]);
@@ -254,6 +259,8 @@ export interface RunRecord {
   missing: MissingTargetLine[];
   scenarios: ScenarioLine[];
   results: ResultLine[];
+  /** Of the targets whose vocabulary was asked. */
+  features: FeaturesLine[];
   census: CensusLine[];
   footer: FooterLine;
 }

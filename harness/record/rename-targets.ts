@@ -18,6 +18,7 @@ export function renameTargets(record: RunRecord, rename: (id: string) => string)
     targets: record.targets.map(named),
     missing: record.missing.map(named),
     results: record.results.map(about),
+    features: record.features.map(about),
     census: record.census.map(about),
   };
 }

@@ -13,8 +13,14 @@ export function withVersions(record: RunRecord): RunRecord {
   const releases = new Map(record.targets.map(({ id, identity }) => [id, releaseOf(identity.version)]));
   return renameTargets(record, (id) => {
     const release = releases.get(id) ?? releaseOfEngine(record, id);
-    return release === null || id.includes('@') ? id : id.replace(/(?=\+)|$/, `@${release}`);
+    return release === null ? id : withVersion(id, release);
   });
+}
+
+/** The id of a target with its engine's release in it; one that has it, or whose release is unknown, stays. */
+export function withVersion(id: string, version: string): string {
+  const release = releaseOf(version);
+  return release === null || id.includes('@') ? id : id.replace(/(?=\+)|$/, `@${release}`);
 }
 
 function releaseOfEngine({ targets }: RunRecord, id: string): string | null {

@@ -9,6 +9,7 @@ import { writeSession } from '../session.ts';
 import type { Discovery } from '../targets/discover.ts';
 import { leftOut } from '../targets/missing-error.ts';
 import type { ResultListener } from '../vitest/result-reporter.ts';
+import { askFeatures, type Vocabulary } from './ask-features.ts';
 import { closeSession, type Inventories, takeInventories } from './close-session.ts';
 import { askedTargets } from './each-target.ts';
 import { headerLine } from './header.ts';
@@ -25,6 +26,8 @@ type RunSuites = typeof import('./run-suites.ts').runSuites;
 export interface MeasureOptions {
   discovery: Discovery;
   scenarios: readonly SuiteScenario[];
+  /** The words to ask for beside the scenarios, and what was answered before; null where they are left out. */
+  vocabulary: Vocabulary | null;
   filters: Filters & { targets: readonly string[]; shard: Shard | null };
   /** How this process came to the engines' host. */
   entered: TargetLine['entered'];
@@ -100,6 +103,7 @@ async function inSession(
     record = openRecord(unfinished);
     recordBeginning(record, header, open, { ...options, paces });
     await ask(open, options, record, (await suites).runSuites, allure, measured);
+    if (options.vocabulary !== null) await recordFeatures(open, options.vocabulary, record, options.say);
   } catch (error) {
     failure = error;
   }
@@ -119,7 +123,20 @@ async function inSession(
   } finally {
     record?.close();
     // A record without an answer is worth nothing to anybody.
-    if (measured.size === 0) rmSync(unfinished, { force: true });
+    if (measured.size === 0 && options.vocabulary === null) rmSync(unfinished, { force: true });
+  }
+}
+
+/** One target after the other: the time of each is told. */
+async function recordFeatures(
+  { session }: OpenSession,
+  vocabulary: Vocabulary,
+  record: RecordWriter,
+  say: MeasureOptions['say'],
+): Promise<void> {
+  for (const target of askedTargets(session)) {
+    say(`asking ${target.id} for the vocabulary`);
+    record.append(await askFeatures(target, session, vocabulary));
   }
 }
 

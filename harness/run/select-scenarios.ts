@@ -8,6 +8,7 @@ import { CanialiasError } from '../errors.ts';
 import { projectRoot, scenarioIndex } from '../place.ts';
 import type { NamedScenario } from '../record/same-scenario.ts';
 import type { DeclaredScenario, Scenario } from '../scenario.ts';
+import { vocabularyArea } from './asks-vocabulary.ts';
 
 export interface Filters {
   areas: readonly string[];
@@ -44,7 +45,7 @@ async function importAll(): Promise<SuiteScenario[]> {
 
 /** The scenarios that pass every filter. @throws CanialiasError where a filter matches nothing */
 export function selectScenarios(all: readonly SuiteScenario[], filters: Filters): SuiteScenario[] {
-  const areas = [...new Set(all.map(({ scenario }) => scenario.area))];
+  const areas = [...new Set(all.map(({ scenario }) => scenario.area)), vocabularyArea];
   const unknownArea = filters.areas.find((area) => !areas.includes(area));
   if (unknownArea !== undefined) {
     throw new CanialiasError(

@@ -194,6 +194,7 @@ export function sampleRecord(
   return {
     header: sampleHeader(),
     missing: [],
+    features: [],
     census: targets.map((target) => sampleCensus(target)),
     ...parts,
     targets,

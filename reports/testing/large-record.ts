@@ -52,6 +52,7 @@ export function largeRecord(size: { scenarios: number; columns: number }): RunRe
     missing: [],
     scenarios,
     results,
+    features: [],
     census: targets.map(({ id, identity }) => ({
       type: 'census',
       target: id,

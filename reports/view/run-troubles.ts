@@ -11,7 +11,8 @@ export interface Trouble {
 export function runTroubles(record: RunRecord): Trouble[] {
   const troubles: Trouble[] = [];
   if (record.footer.interrupted) troubles.push({ target: null, what: 'the run was interrupted' });
-  if (record.results.length === 0) troubles.push({ target: null, what: 'nothing was measured' });
+  if (record.results.length === 0 && record.features.length === 0)
+    troubles.push({ target: null, what: 'nothing was measured' });
   for (const target of record.targets) {
     const census = record.census.find((line) => line.target === target.id);
     for (const what of troublesOf(target, census)) troubles.push({ target: target.id, what });

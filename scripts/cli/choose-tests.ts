@@ -13,6 +13,8 @@ export interface TestChoice {
   /** Vitest's filters and options for the unit tests; null where they are filtered out. */
   unit: { filters: string[]; options: TestUserConfig } | null;
   scenarios: SuiteScenario[];
+  /** Is the vocabulary asked, too? It is where no test is named. */
+  vocabulary: boolean;
   /** Ids of targets; empty for all. */
   targets: string[];
   shard: Shard | null;
@@ -52,6 +54,8 @@ export function chooseTests(args: readonly string[], all: readonly SuiteScenario
           shard,
         )
       : [],
+    vocabulary:
+      wantsTargets && pattern === null && filter.length === 0 && (shard === null || shard.index === 1),
     targets,
     shard,
     options,

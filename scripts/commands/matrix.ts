@@ -42,9 +42,11 @@ export function matrixCommand(outcome: Outcome) {
         outcome.exitCode = await repeatMatrix(options);
         return;
       }
+      const { asksVocabulary } = await import('../../harness/run/asks-vocabulary.ts');
       const { loadScenarios, selectScenarios } = await import('../../harness/run/select-scenarios.ts');
       const { takeShard } = await import('../../harness/run/take-shard.ts');
       const { progressOn } = await import('../cli/run-progress.ts');
+      const { vocabularyHere } = await import('../cli/vocabulary-here.ts');
       const { targetsHere } = await import('../cli/targets-here.ts');
       const { labGroups } = await import('../lab/lab-groups.ts');
       const { lab, engines, out } = options;
@@ -80,6 +82,7 @@ export function matrixCommand(outcome: Outcome) {
             path: await measure({
               discovery,
               scenarios,
+              vocabulary: asksVocabulary(filters, shard) ? await vocabularyHere() : null,
               filters: { ...filters, targets: options.target, shard },
               entered: options.insideLab ?? 'host',
               outDirectory: out,

@@ -52,6 +52,7 @@ async function conform(
   const { runTroubles } = await import('../../reports/view/run-troubles.ts');
   const { writeReports } = await import('../../reports/write-reports.ts');
   const { targetsHere } = await import('../cli/targets-here.ts');
+  const { vocabularyHere } = await import('../cli/vocabulary-here.ts');
   const { byHand } = await import('../reproduction/by-hand.ts');
   const tell = (text: string) => {
     say(process.stdout, text);
@@ -60,6 +61,7 @@ async function conform(
   const path = await measure({
     discovery,
     scenarios: choice.scenarios,
+    vocabulary: choice.vocabulary ? await vocabularyHere() : null,
     filters: { areas: [], ids: [], claims: [], targets: choice.targets, shard: choice.shard },
     entered: 'host',
     outDirectory,

@@ -62,6 +62,7 @@ export function mergeRecords(given: readonly RunRecord[], { keepApart, suite }: 
     missing,
     scenarios,
     results,
+    features: records.flatMap((record) => record.features),
     census: targets.flatMap((target) => joinCensus(target, records) ?? []),
     footer: {
       type: 'footer',

@@ -4,7 +4,7 @@ import type { ResultLine, RunRecord, ScenarioLine, SurfaceResult } from '../mode
 /** What is wrong, as a predicate whose subject is the record ("has two ..."); undefined when nothing is. */
 export function findContradiction(record: RunRecord): string | undefined {
   return (
-    findRepeated(record) ?? findWrongCount(record) ?? findUnknownCensus(record) ?? findWrongResult(record)
+    findRepeated(record) ?? findWrongCount(record) ?? findUnknownTarget(record) ?? findWrongResult(record)
   );
 }
 
@@ -15,6 +15,8 @@ function findRepeated(record: RunRecord): string | undefined {
   if (scenario !== undefined) return `names the scenario ${quoted(scenario)} twice`;
   const census = repeated(record.census.map((line) => line.target));
   if (census !== undefined) return `has two censuses of ${quoted(census)}`;
+  const features = repeated(record.features.map((line) => line.target));
+  if (features !== undefined) return `has the features of ${quoted(features)} twice`;
   const result = repeated(record.results.map((line) => JSON.stringify([line.scenario, line.target])));
   return result === undefined ? undefined : `has two results of scenario and target ${result}`;
 }
@@ -24,10 +26,11 @@ function findWrongCount({ footer, results }: RunRecord): string | undefined {
   return `has ${results.length} results, and its footer counts ${footer.results}`;
 }
 
-function findUnknownCensus({ census, targets }: RunRecord): string | undefined {
+function findUnknownTarget({ census, features, targets }: RunRecord): string | undefined {
   const known = new Set(targets.map(({ id }) => id));
-  const stranger = census.find((line) => !known.has(line.target));
-  return stranger && `has a census of ${quoted(stranger.target)}, which is no target of the run`;
+  const stranger = [...census, ...features].find((line) => !known.has(line.target));
+  const what = stranger?.type === 'features' ? 'the features' : 'a census';
+  return stranger && `has ${what} of ${quoted(stranger.target)}, which is no target of the run`;
 }
 
 function findWrongResult(record: RunRecord): string | undefined {

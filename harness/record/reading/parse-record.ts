@@ -86,6 +86,7 @@ function assemble(lines: readonly Line[]): RunRecord | string | undefined {
     missing: of('missing-target'),
     scenarios: of('scenario'),
     results: of('result'),
+    features: of('features'),
     census: of('census'),
     footer,
   };

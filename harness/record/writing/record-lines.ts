@@ -8,6 +8,7 @@ export function recordLines(record: RunRecord): Line[] {
     ...record.missing,
     ...record.scenarios,
     ...record.results,
+    ...record.features,
     ...record.census,
     record.footer,
   ];

@@ -1,0 +1,64 @@
+/** Compares measured features with the baseline. Pure. */
+import { answerText, type FeatureResult, type MeasuredFeature, type TargetLine } from '../record/model.ts';
+import { compareReleases } from '../release-of.ts';
+import { answerIn, columnOf, type FeatureBaseline } from './feature-baseline.ts';
+
+/**
+ * A column that the baseline has must answer as it did. One that it does not have, because of its release or its host,
+ * is compared with the nearest releases of its kind: what they answer is known, and anything else is new data.
+ */
+export function judgeFeatures(
+  measured: readonly MeasuredFeature[],
+  target: Pick<TargetLine, 'id' | 'identity' | 'traits'>,
+  baseline: FeatureBaseline | null,
+): FeatureResult[] {
+  if (baseline === null) return measured.map((feature) => ({ ...feature, verdict: 'unknown' }));
+  const column = columnOf(target);
+  const host = baseline.columns[column];
+  const { cgroupVersion, systemd } = target.traits;
+  const isMeasured = host?.cgroupVersion === cgroupVersion && host.systemd === systemd;
+  const columns = isMeasured ? [column] : nearestColumns(column, Object.keys(baseline.columns));
+  return measured.map((feature) => judged(feature, { baseline, columns, isMeasured }));
+}
+
+function judged(
+  feature: MeasuredFeature,
+  {
+    baseline,
+    columns,
+    isMeasured,
+  }: { baseline: FeatureBaseline; columns: readonly string[]; isMeasured: boolean },
+): FeatureResult {
+  if (feature.state === 'not-asked') return { ...feature, verdict: 'not-applicable' };
+  const answer = answerText(feature);
+  const known = columns.flatMap((column) => answerIn(baseline, feature.id, column) ?? []);
+  const isReference = answer === answerIn(baseline, feature.id, baseline.reference);
+  if (known.includes(answer)) {
+    if (isReference) return { ...feature, verdict: 'same' };
+    const refuses = feature.state === 'unknown' || feature.state === 'refused';
+    return { ...feature, verdict: refuses ? 'unsupported' : 'known-difference' };
+  }
+  const expected = known[0] ?? 'not measured';
+  if (!isMeasured) return { ...feature, verdict: 'unknown', expected };
+  return { ...feature, verdict: isReference ? 'fixed' : 'new-difference', expected };
+}
+
+/** The same release on another host, or else the next older and the next newer one. */
+function nearestColumns(column: string, known: readonly string[]): string[] {
+  if (known.includes(column)) return [column];
+  const kind = kindIn(column);
+  const alike = known.filter((one) => kindIn(one) === kind).toSorted(byRelease);
+  const older = alike.filter((one) => byRelease(one, column) < 0).at(-1);
+  const newer = alike.find((one) => byRelease(one, column) > 0);
+  return [older, newer].filter((one) => one !== undefined);
+}
+
+/** `podman@5.4.2+docker-cli` is of the kind `podman+docker-cli`. */
+function kindIn(column: string): string {
+  return column.replace(/@[^+]*/, '');
+}
+
+function byRelease(one: string, other: string): number {
+  const release = (column: string) => /@([^+]*)/.exec(column)?.[1] ?? '0';
+  return compareReleases(release(one), release(other));
+}

@@ -1,0 +1,27 @@
+/** The vocabulary and its baseline, as the project holds them in `suites/vocabulary`. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { featureBaselineSchema } from '../../harness/judge/feature-baseline.ts';
+import { projectRoot } from '../../harness/place.ts';
+import type { Vocabulary } from '../../harness/run/ask-features.ts';
+import { wordsSchema } from '../../harness/vocabulary/words.ts';
+
+const directory = join(projectRoot, 'suites', 'vocabulary');
+
+/** Checked in: one line a feature, so that a change of it can be read. */
+export const baselinePath = join(directory, 'baseline.json');
+
+export async function vocabularyHere(): Promise<Vocabulary> {
+  const [commands, templates, endpoints] = await Promise.all(
+    ['commands', 'templates', 'endpoints'].map((name) => readJson(join(directory, `${name}.json`))),
+  );
+  const baseline = await readJson(baselinePath).catch(() => null);
+  return {
+    words: wordsSchema.parse({ commands, templates, endpoints }),
+    baseline: baseline === null ? null : featureBaselineSchema.parse(baseline),
+  };
+}
+
+async function readJson(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(path, 'utf8'));
+}
