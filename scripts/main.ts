@@ -26,6 +26,7 @@ import { summaryCommand } from './commands/summary.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import { testCommand } from './commands/test.ts';
 import { unusedCommand } from './commands/unused.ts';
+import { vocabularyCommand } from './commands/vocabulary.ts';
 
 const { version } = manifest;
 
@@ -70,6 +71,7 @@ function programFor(result: Outcome): Command {
     benchCommand(),
     allureCommand(result),
     schemaCommand(),
+    vocabularyCommand(),
   ]) {
     program.addCommand(command);
   }

@@ -2,6 +2,7 @@
  * Raw commands and requests can do anything. Before one is sent, this checks that it can only touch what the run
  * made: whatever it creates carries our label, and nothing prunes.
  */
+import { canaries } from '../asking/canary.ts';
 import type { Json } from '../record/model.ts';
 import { isNameOfRun, runLabel } from './labels.ts';
 
@@ -13,8 +14,13 @@ const everything = / --(all|latest|filter|running)\b/;
 /** Short options may stand together: `rm -fa`. With `start` they mean something else: `-a` attaches. */
 const everythingInShort = / -[a-z]*[al][a-z]*( |$)/;
 
+/** A command that empties or resets, alone: nothing of its arguments is among these words. */
+const sweepingAlone =
+  /^(builder|buildx|container|image|machine|network|pod|system|volume) (prune|reset)$|^system (migrate|renumber)$|^auto-update$/;
+
 /** Throws when a client command could make something unlabelled or touch something that is not ours. */
 export function guardCommand(args: readonly string[], disposable: boolean): void {
+  if (args[0] === 'help' || isOnlyParsed(args)) return;
   const verbs = verbsOf(args);
   const line = args.join(' ');
   const is = (kind: RegExp) => verbs.some((verb) => kind.test(verb));
@@ -31,6 +37,19 @@ export function guardCommand(args: readonly string[], disposable: boolean): void
   ) {
     throw new Error(`"${line}" may touch what is not ours: name the objects`);
   }
+}
+
+/**
+ * Is this the command alone, followed by nothing but flags, the last two of which no client has? Its parser ends at one
+ * of them. After an argument that is no flag it would not: `run IMAGE --flag` hands the flag to the container.
+ */
+function isOnlyParsed(args: readonly string[]): boolean {
+  const first = args.findIndex((word) => word.startsWith('-'));
+  const command = args.slice(0, first).join(' ');
+  const flags = args.slice(first);
+  const isAlone = [creating, ending, starting, sweepingAlone].some((kind) => kind.test(command));
+  const endsInTime = canaries.every((canary, at) => flags.at(at - canaries.length) === canary);
+  return isAlone && endsInTime && flags.every((flag) => /^-./.test(flag) && flag !== '--');
 }
 
 /**

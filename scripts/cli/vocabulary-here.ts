@@ -8,6 +8,9 @@ import { wordsSchema } from '../../harness/vocabulary/words.ts';
 
 const directory = join(projectRoot, 'suites', 'vocabulary');
 
+/** What `canialias vocabulary --walk` writes: one command a line. */
+export const commandsPath = join(directory, 'commands.json');
+
 /** Checked in: one line a feature, so that a change of it can be read. */
 export const baselinePath = join(directory, 'baseline.json');
 

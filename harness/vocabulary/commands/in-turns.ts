@@ -1,0 +1,16 @@
+/** Several at once cost no more processor time, and less of the clock. */
+const atOnce = 4;
+
+/** Does the work for each, some side by side; results in the order given. */
+export async function inTurns<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const rest = items.entries();
+  const worker = async () => {
+    for (const [at, item] of rest) results[at] = await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return results;
+}
