@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { canaries } from '../asking/canary.ts';
 import { guardCommand, guardRequest } from './guard.ts';
 import { runLabel } from './labels.ts';
 
@@ -132,6 +133,36 @@ describe('guardCommand', () => {
     'pull --all-tags localhost:5000/x',
   ])('%s passes', (line) => {
     expect(commandPasses(line)).toBe(true);
+  });
+
+  const end = canaries.join(' ');
+
+  test.each([
+    `run --name=7 --rm=7 ${end}`,
+    `container create ${end}`,
+    `system prune --force=7 ${end}`,
+    `rm -l=7 --all=7 ${end}`,
+    `start --all=7 ${end}`,
+    'help run',
+    'help system prune',
+  ])('%s is only parsed, or only help', (line) => {
+    expect(commandPasses(line)).toBe(true);
+  });
+
+  test.each([
+    `run image ${end}`,
+    `run --name x ${end}`,
+    `run -- ${end}`,
+    `run ${end} --rm`,
+    `run ${end} image`,
+    `run ${canaries[0]}`,
+    `run ${canaries[1]} ${canaries[0]}`,
+    `--debug run ${end}`,
+    `run prune ${end}`,
+    `exec ca-x system prune ${end}`,
+    'run --help',
+  ])('%s might be carried out', (line) => {
+    expect(commandPasses(line)).toBe(false);
   });
 
   test('the refusal quotes the command and says what to do', () => {

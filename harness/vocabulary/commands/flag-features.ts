@@ -43,8 +43,8 @@ export async function flagFeatures(
 }
 
 /**
- * The parser names the short form only where it refuses a value. Where it took the value, the usual short form is tried
- * too, unless the help gives it to another flag.
+ * The parser names the short form only where it refuses a value. Where it took one, a flag for numbers is given a word;
+ * for any other one the usual short form is tried, unless the help gives it to another flag.
  */
 async function hiddenShorts(
   ask: AskClient,
@@ -55,25 +55,48 @@ async function hiddenShorts(
     page,
   }: { hidden: readonly FlagWord[]; parsed: ReadonlyMap<string, ParsedFlag>; page: HelpPage },
 ): Promise<Map<string, string>> {
-  const open = hidden.flatMap(({ name, short }) => {
+  const open = hidden.flatMap(({ name, short, value }) => {
     const answer = parsed.get(`--${name}`);
-    const isTaken = page.flags.some((flag) => flag.short === short);
-    const isOpen = answer?.takes === 'value' && answer.short === undefined && !isTaken;
-    return isOpen && short !== undefined ? [{ name, short }] : [];
+    const isOpen = answer?.takes === 'value' && answer.short === undefined;
+    return isOpen && short !== undefined ? [{ name, short, value }] : [];
   });
-  const answers = await parseFlags(
+  const refused = await parseFlags(
     ask,
     path,
-    open.map(({ short }) => short),
+    open.filter(({ value }) => numbers.has(value ?? '')).map(({ name }) => `--${name}`),
+    'word',
   );
-  // One that belongs to a flag of another name is refused for that one, and its answer names it.
-  return new Map(
-    open
-      .filter(({ short }) => answers.get(short)?.state === 'known')
-      .filter(({ short }) => answers.get(short)?.short === undefined)
-      .map(({ name, short }) => [name, short]),
+  const free = open.filter(
+    ({ name, short }) => !refused.has(`--${name}`) && !page.flags.some((flag) => flag.short === short),
   );
+  const tried = await parseFlags(
+    ask,
+    path,
+    free.map(({ short }) => short),
+  );
+  return new Map([
+    ...open.flatMap(({ name }): [string, string][] => {
+      const short = refused.get(`--${name}`)?.short;
+      return short === undefined ? [] : [[name, short]];
+    }),
+    // One that belongs to a flag of another name may be refused for that one, and its answer names it.
+    ...free.flatMap(({ name, short }): [string, string][] => {
+      const answer = tried.get(short);
+      return answer?.state === 'known' && answer.name === undefined ? [[name, short]] : [];
+    }),
+  ]);
 }
+
+/** What the help calls the value of flags that take no other text than a number. */
+const numbers: ReadonlySet<string> = new Set([
+  'int',
+  'uint',
+  'uint16',
+  'uint32',
+  'float',
+  'decimal',
+  'duration',
+]);
 
 function shownAnswer({ short, value, about }: HelpFlag): Omit<MeasuredFeature, 'id'> {
   return {

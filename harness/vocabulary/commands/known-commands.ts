@@ -1,8 +1,7 @@
 /** Which commands a client has: those that its help shows, and those that it only answers to. */
 
-import type { HelpPage } from './help-page.ts';
 import { inTurns } from './in-turns.ts';
-import { type AskClient, type CommandTree, pageOf, walk } from './walk.ts';
+import { type AskClient, aliased, type CommandTree, pageOf, walk } from './walk.ts';
 import type { CommandWord } from './words.ts';
 
 /**
@@ -19,16 +18,13 @@ export async function knownCommands(
   if (tree.size === 0) return tree;
   for (const level of byDepth([...named].filter((path) => !tree.has(path)))) {
     const askable = level.filter((path) => tree.has(parentOf(path)));
-    const pages = await inTurns(askable, async (path) => aliased(tree, path) ?? pageOf(ask, path.split(' ')));
+    const pages = await inTurns(
+      askable.map((path) => path.split(' ')),
+      async (path) => aliased(tree, path) ?? (await pageOf(ask, path)),
+    );
     for (const page of pages) if (page !== null) tree.set(page.path.join(' '), page);
   }
   return tree;
-}
-
-/** The page of a command whose help names this one as its alias. */
-function aliased(tree: CommandTree, path: string): HelpPage | null {
-  const page = [...tree.values()].find(({ aliases }) => aliases.includes(path));
-  return page === undefined ? null : { ...page, path: path.split(' ') };
 }
 
 function byDepth(paths: readonly string[]): string[][] {

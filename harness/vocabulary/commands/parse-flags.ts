@@ -5,6 +5,8 @@ import type { AskClient } from './walk.ts';
 
 export interface ParsedFlag {
   state: 'known' | 'unknown' | 'not-asked';
+  /** The flag that the parser takes it for, where it names one. */
+  name?: string;
   short?: string;
   takes?: 'value' | 'nothing';
   /** What the parser warned of, or why it could not be asked. */
@@ -12,10 +14,10 @@ export interface ParsedFlag {
 }
 
 /**
- * A number is taken by flags for texts and numbers, and refused by every other one with words that say why; a flag
- * without a value refuses it as no boolean.
+ * Taken by flags for texts and numbers, and refused by every other one with words that say why; a flag without a value
+ * refuses it as no boolean.
  */
-const value = '7';
+const aNumber = '7';
 
 /**
  * Answers by flag, each written as on a command line, such as `--link` or `-d`. All stand in one command line; what its
@@ -25,6 +27,7 @@ export async function parseFlags(
   ask: AskClient,
   path: readonly string[],
   flags: readonly string[],
+  value = aNumber,
 ): Promise<Map<string, ParsedFlag>> {
   const answers = new Map<string, ParsedFlag>();
   const warnings = new Map<string, string>();
@@ -33,9 +36,13 @@ export async function parseFlags(
     const text = await ask([...path, ...rest.map((flag) => `${flag}=${value}`), ...canaries]);
     for (const [flag, says] of deprecations(text)) warnings.set(flag, says);
     const answer = parserAnswer(text);
-    const met = metFlag(answer, rest);
-    for (const flag of met === null ? rest : [met]) answers.set(flag, answered(answer));
+    const met = metFlags(answer, rest);
+    for (const flag of met) answers.set(flag, answered(answer));
     rest = rest.filter((flag) => !answers.has(flag));
+    if (met.length > 0) continue;
+    // The parser calls it otherwise than it was written: alone, it is the one that is meant.
+    for (const flag of rest) answers.set(flag, await parsedAlone(ask, path, flag, value));
+    rest = [];
   }
   for (const [flag, says] of warnings) {
     const known = answers.get(flag);
@@ -44,17 +51,27 @@ export async function parseFlags(
   return answers;
 }
 
-/** The flag that it ended at, as it was written; null where the answer is about all that are left. */
-function metFlag(answer: ParserAnswer, flags: readonly string[]): string | null {
-  if (answer.end === 'all taken' || answer.end === 'other') return null;
+async function parsedAlone(
+  ask: AskClient,
+  path: readonly string[],
+  flag: string,
+  value: string,
+): Promise<ParsedFlag> {
+  return answered(parserAnswer(await ask([...path, `${flag}=${value}`, ...canaries])));
+}
+
+/** The flags that the answer is about, as they were written; none where the parser names one that was not. */
+function metFlags(answer: ParserAnswer, flags: readonly string[]): readonly string[] {
+  if (answer.end === 'all taken' || flags.length === 1) return flags;
+  if (answer.end === 'other') return [];
   const names = answer.end === 'refused value' ? [answer.flag, answer.short] : [answer.flag];
-  return flags.find((flag) => names.includes(flag)) ?? null;
+  return flags.filter((flag) => names.includes(flag)).slice(0, 1);
 }
 
 function answered(answer: ParserAnswer): ParsedFlag {
   if (answer.end === 'unknown') return { state: 'unknown' };
   if (answer.end === 'all taken') return { state: 'known', takes: 'value' };
   if (answer.end === 'other') return { state: 'not-asked', says: answer.says };
-  const { short, takes } = answer;
-  return { state: 'known', ...(short === undefined ? {} : { short }), takes };
+  const { flag, short, takes } = answer;
+  return { state: 'known', name: flag, ...(short === undefined ? {} : { short }), takes };
 }

@@ -1,5 +1,4 @@
 /** Walks a client's own command tree by its help. */
-
 import { type HelpPage, parseHelp } from './help-page.ts';
 import { inTurns } from './in-turns.ts';
 
@@ -23,7 +22,7 @@ export async function walk(
   tree.set('', root);
   let level = below(root).filter(wanted);
   while (level.length > 0) {
-    const pages = await inTurns(level, (path) => pageOf(ask, path));
+    const pages = await inTurns(level, async (path) => aliased(tree, path) ?? (await pageOf(ask, path)));
     const found = pages.filter((page) => page !== null);
     for (const page of found) tree.set(page.path.join(' '), page);
     level = found.flatMap(below).filter(wanted);
@@ -35,11 +34,19 @@ export async function walk(
 export async function pageOf(ask: AskClient, path: readonly string[]): Promise<HelpPage | null> {
   const page = parseHelp(await ask(['help', ...path]));
   if (page === null) return null;
-  const asked = path.join(' ');
-  if (page.path.join(' ') === asked) return page;
-  if (!page.aliases.includes(asked)) return null;
-  const usual = page.path.join(' ');
-  return { ...page, path: [...path], aliases: [usual, ...page.aliases.filter((alias) => alias !== asked)] };
+  if (page.path.join(' ') === path.join(' ')) return page;
+  return page.aliases.includes(path.join(' ')) ? asAlias(page, path) : null;
+}
+
+/** The page of a command of which a page that was read says that it is the same: no call is needed. */
+export function aliased(tree: CommandTree, path: readonly string[]): HelpPage | null {
+  const page = [...tree.values()].find(({ aliases }) => aliases.includes(path.join(' ')));
+  return page === undefined ? null : asAlias(page, path);
+}
+
+function asAlias(page: HelpPage, path: readonly string[]): HelpPage {
+  const others = page.aliases.filter((alias) => alias !== path.join(' '));
+  return { ...page, path: [...path], aliases: [page.path.join(' '), ...others] };
 }
 
 function below({ path, commands }: HelpPage): string[][] {

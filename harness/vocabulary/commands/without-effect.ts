@@ -3,7 +3,7 @@
  * like say something about what the flag does, and are none of them.
  */
 const phrases =
-  /\bno-?op\b|\bno effect\b|\bdoes nothing\b|\bflag is (?:unused|ignored)|\bis(?: currently)? ignored by|^\W*(?:unused|ignored|not (?:used|implemented|supported))\b|\bignored for (?:docker )?compatibility/i;
+  /\bno-?op\b|\bno effect\b|\bdoes nothing\b|\bflag is (?:unused|ignored)|\bis(?: currently)? ignored by|^\W*(?:unused|ignored|not (?:used|implemented))\b|\bignored for (?:docker )?compatibility/i;
 
 export function saysWithoutEffect(text: string): boolean {
   return phrases.test(text);
