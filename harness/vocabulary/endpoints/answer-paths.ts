@@ -49,8 +49,8 @@ export function mapsIn(words: readonly FieldWord[]): (path: string) => boolean {
 }
 
 /**
- * The state of each word, and of what the answer has beside them. A word that is absent while nothing that could hold it
- * is there, because that is null, empty or absent itself, was not asked.
+ * The state of each word, and of what the answer has beside them. A word that is absent because what holds it is null or
+ * empty was not asked.
  */
 export function answerStates(seen: Seen, words: readonly FieldWord[]): MeasuredFeature[] {
   const isMap = mapsIn(words);
@@ -69,13 +69,18 @@ export function answerStates(seen: Seen, words: readonly FieldWord[]): MeasuredF
 function answerState(path: string, seen: Seen): MeasuredFeature {
   const types = seen.get(path);
   if (types) return { id: path, state: 'known', type: typeText(types) };
+  const empty = emptyHolder(path, seen);
+  if (empty === null) return { id: path, state: 'unknown' };
+  return { id: path, state: 'not-asked', says: `${empty || 'the answer'} is null or empty` };
+}
+
+/** The nearest thing around a path that is there, where it is null or empty; null where that is an object without it. */
+function emptyHolder(path: string, seen: Seen): string | null {
   const holder = path.replace(/(\.[^.[\]]+|\[\])$/, '');
-  const holderTypes = seen.get(holder);
-  if (holderTypes?.has('object') || (holderTypes?.has('{}') && !path.endsWith('*'))) {
-    return { id: path, state: 'unknown' };
-  }
-  const why = holderTypes === undefined ? 'is not there' : `is ${typeText(holderTypes)}`;
-  return { id: path, state: 'not-asked', says: `${holder || 'the answer'} ${why}` };
+  const types = seen.get(holder);
+  if (types === undefined) return holder === path ? path : emptyHolder(holder, seen);
+  const isData = path.endsWith('.*') || path.endsWith('[]');
+  return types.has('object') || (types.has('{}') && !isData) ? null : holder;
 }
 
 /** An empty array and a filled one are one type: which of them it is may change with the moment. */

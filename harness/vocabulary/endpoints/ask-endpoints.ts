@@ -6,6 +6,7 @@
 import type { MeasuredFeature } from '../../record/features.ts';
 import type { VocabularyBench } from '../bench.ts';
 import { askAnswers } from './ask-answers.ts';
+import { askFields } from './ask-fields.ts';
 import { askRoutes } from './ask-routes.ts';
 import { callerOf } from './caller.ts';
 import { setStage } from './stage.ts';
@@ -17,5 +18,6 @@ export async function askEndpoints(bench: VocabularyBench, words: EndpointWords)
   const routes = await askRoutes(bench, call, words);
   const stage = await setStage(bench, call);
   const answers = await askAnswers(stage, call, words);
-  return [...routes, ...answers];
+  const fields = await askFields(bench, stage, call);
+  return [...routes, ...answers, ...fields];
 }

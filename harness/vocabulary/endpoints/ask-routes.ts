@@ -30,6 +30,6 @@ async function askRoute(
     return { id, state: 'not-asked', says: 'may remove what is not ours: only asked on a disposable engine' };
   }
   const reply = await call(word.method, probe.path, probe.body, { deadlineMs });
-  const state = endpointState(reply);
+  const state = endpointState(word.method, reply);
   return { id, state, ...(state === 'refused' ? { says: wordsOf(reply) } : {}) };
 }
