@@ -7,6 +7,7 @@ import type { MeasuredFeature } from '../../record/features.ts';
 import type { VocabularyBench } from '../bench.ts';
 import { askAnswers } from './ask-answers.ts';
 import { askFields } from './ask-fields.ts';
+import { askQueries } from './ask-queries.ts';
 import { askRoutes } from './ask-routes.ts';
 import { callerOf } from './caller.ts';
 import { setStage } from './stage.ts';
@@ -19,5 +20,6 @@ export async function askEndpoints(bench: VocabularyBench, words: EndpointWords)
   const stage = await setStage(bench, call);
   const answers = await askAnswers(stage, call, words);
   const fields = await askFields(bench, stage, call);
-  return [...routes, ...answers, ...fields];
+  const queries = await askQueries(stage, call, words);
+  return [...routes, ...answers, ...fields, ...queries];
 }

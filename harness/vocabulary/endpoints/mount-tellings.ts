@@ -5,30 +5,36 @@ import type { Look, Telling } from './telling.ts';
 /** `volume` exists. Of a mount's options, engines describe what they take below `HostConfig.Mounts` or `Mounts`. */
 export function mountTellings(volume: string, image: string): Telling[] {
   return [
-    { ...mount(
-      { Type: 'bind', Source: '/etc', Target: '/zz-mount', ReadOnly: true, Consistency: 'cached' },
-      {
-        Type: seen('Type', 'bind'),
-        Source: seen('Source', '/etc'),
-        Target: { at: ['HostConfig.Mounts[].Target', 'Mounts[].Destination'], values: ['/zz-mount'] },
-        ReadOnly: { at: ['Mounts[].RW'], values: [false] },
-        Consistency: seen('Consistency', 'cached'),
-      },
-    ),
+    {
+      ...mount(
+        { Type: 'bind', Source: '/etc', Target: '/zz-mount', ReadOnly: true, Consistency: 'cached' },
+        {
+          Type: seen('Type', 'bind'),
+          Source: seen('Source', '/etc'),
+          Target: { at: ['HostConfig.Mounts[].Target', 'Mounts[].Destination'], values: ['/zz-mount'] },
+          ReadOnly: { at: ['Mounts[].RW'], values: [false] },
+          Consistency: seen('Consistency', 'cached'),
+        },
+      ),
+      alone: true,
+    },
     optional(
       'bind',
       '/usr',
       'BindOptions',
       { Propagation: 'private' },
-      { at: ['HostConfig.Mounts[].BindOptions.Propagation', 'Mounts[].Propagation'], values: ['private'] },
-    ), alone: true },
+      {
+        at: ['HostConfig.Mounts[].BindOptions.Propagation', 'Mounts[].Propagation'],
+        values: ['private'],
+      },
+    ),
     optional('bind', '/usr', 'BindOptions', { NonRecursive: true }),
     optional('bind', '/usr', 'BindOptions', { CreateMountpoint: true }),
     optional('bind', '/usr', 'BindOptions', { ReadOnlyNonRecursive: true }),
     optional('bind', '/usr', 'BindOptions', { ReadOnlyForceRecursive: true }),
     optional('volume', volume, 'VolumeOptions', { NoCopy: true }),
-    optional('volume', volume, 'VolumeOptions', { zz: '1' }),
-    optional('volume', volume, 'VolumeOptions', { Name: 'local' }),
+    optional('volume', volume, 'VolumeOptions', { Labels: { zz: '1' } }),
+    optional('volume', volume, 'VolumeOptions', { DriverConfig: { Name: 'local' } }),
     optional('volume', volume, 'VolumeOptions', { Subpath: 'zz' }),
     optional('tmpfs', null, 'TmpfsOptions', { SizeBytes: 1_048_576 }),
     optional('tmpfs', null, 'TmpfsOptions', { Mode: 0o700 }),
