@@ -56,7 +56,7 @@ export const configTellings: readonly Telling[] = [
   plain('Entrypoint', ['sh', '-c']),
   plain('OnBuild', ['RUN true']),
   plain('Labels', { 'zz.label': 'value' }),
-  plain('StopSignal', 'SIGUSR1', { values: ['SIGUSR1', 10] }),
+  plain('StopSignal', 'SIGUSR1', { values: ['SIGUSR1', 10, '10'] }),
   plain('StopTimeout', 7),
   plain('Shell', ['/bin/sh', '-e']),
 ];
