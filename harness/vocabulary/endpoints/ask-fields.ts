@@ -69,7 +69,11 @@ function commitSender({ api }: VocabularyBench, { made }: Stage, call: Call): Se
     const name = api.name('image');
     const [repo = '', tag = ''] = name.split(/:(?=[^/]*$)/);
     const query = new URLSearchParams({ container: made.name, repo, tag });
-    const reply = await call('POST', `/commit?${query}`, merged({ Labels: { ...api.labels } }, body));
+    const reply = await call(
+      'POST',
+      `/commit?${query.toString()}`,
+      merged({ Labels: { ...api.labels } }, body),
+    );
     if (!isTaken(reply)) return { reply, description: null, isWhole: true };
     const description = bodyOf(await call('GET', `/images/${name}/json`));
     await call('DELETE', `/images/${name}`);

@@ -80,5 +80,7 @@ function warningOf(body: Json): string | null {
 }
 
 function isOfTheHost(words: string): boolean {
-  return /kernel|cgroup|not mounted|pquota|IPv6|no such device|not a device|block device/i.test(words);
+  return /kernel|cgroup|not mounted|pquota|IPv6|no such device|not a device|block device|\/dev\/mqueue/i.test(
+    words,
+  );
 }

@@ -51,14 +51,14 @@ async function created(name: string, body: Record<string, Json>, call: Call): Pr
   if (answer === null || typeof answer !== 'object' || Array.isArray(answer)) {
     throw new Error(`the container that is to have everything was not made: ${wordsOf(reply)}`);
   }
-  return { name, id: String(answer.Id) };
+  return { name, id: idIn(answer.Id) };
 }
 
 async function ranIn(running: Container, call: Call): Promise<string> {
   const reply = await call('POST', `/containers/${running.name}/exec`, { Cmd: ['true'], AttachStdout: true });
   const answer = bodyOf(reply);
   if (answer === null || typeof answer !== 'object' || Array.isArray(answer)) return 'none';
-  const id = String(answer.Id);
+  const id = idIn(answer.Id);
   const started = await call('POST', `/exec/${id}/start`, { Detach: false, Tty: false });
   return isTaken(started) ? id : 'none';
 }
@@ -105,4 +105,8 @@ function richBody(
     },
     NetworkingConfig: { EndpointsConfig: { [network]: { Aliases: ['zz-alias'] } } },
   };
+}
+
+function idIn(value: Json | undefined): string {
+  return typeof value === 'string' ? value : 'none';
 }
