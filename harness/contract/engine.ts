@@ -276,7 +276,13 @@ export interface ApiCalls {
     method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD',
     path: string,
     body?: Json,
-    options?: { auth?: Credentials & { serveraddress: string } },
+    options?: {
+      auth?: Credentials & { serveraddress: string };
+      /** A tar archive as the body, sent as it is. */
+      archive?: Buffer;
+      /** Milliseconds after which a request without an end throws `Trouble`; a minute by default. */
+      deadlineMs?: number;
+    },
   ) => Promise<ApiReply>;
   /** Labels that every object made through `api` must carry. */
   labels: Readonly<Record<string, string>>;

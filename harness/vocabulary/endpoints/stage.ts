@@ -1,0 +1,112 @@
+/** The objects that answers are read from: a container that has everything, and one that was only made. */
+import { httpServer } from '../../asking/commands.ts';
+import { testSubnet } from '../../asking/test-subnet.ts';
+import type { Container, Network, Volume } from '../../contract/engine.ts';
+import type { Json } from '../../record/model.ts';
+import type { VocabularyBench } from '../bench.ts';
+import { bodyOf, type Call, isTaken, wordsOf } from './caller.ts';
+
+export interface Stage {
+  /** Full name of the fixture image `base`. */
+  image: string;
+  /** Full name of an image that has a health check, a volume and labels. */
+  richImage: string;
+  network: Network;
+  volume: Volume;
+  /** Runs: with a health check, mounts, a published port, a network of its own, labels, limits. */
+  running: Container;
+  /** Made on the default network, not started. */
+  made: Container;
+  /** Of a command that ended in `running`. */
+  exec: string;
+  /** Unix seconds before all of it was made. */
+  began: number;
+}
+
+const secondNs = 1_000_000_000;
+
+export async function setStage({ api }: VocabularyBench, call: Call): Promise<Stage> {
+  const began = Math.floor(Date.now() / 1000) - 1;
+  const image = api.image('base');
+  const subnet = testSubnet();
+  const [network, volume] = await Promise.all([
+    api.createNetwork({
+      subnet: subnet.cidr,
+      gateway: subnet.address(1),
+      options: { 'com.docker.network.driver.mtu': '1400' },
+    }),
+    api.createVolume(),
+  ]);
+  const body = richBody(image, api.labels, network.name, volume.name);
+  const running = await created(api.name('container'), body, call);
+  const made = await api.create({});
+  await api.startCreated(running);
+  const exec = await ranIn(running, call);
+  return { image, richImage: api.image('healthcheck'), network, volume, running, made, exec, began };
+}
+
+async function created(name: string, body: Record<string, Json>, call: Call): Promise<Container> {
+  const reply = await call('POST', `/containers/create?name=${name}`, body);
+  const answer = bodyOf(reply);
+  if (answer === null || typeof answer !== 'object' || Array.isArray(answer)) {
+    throw new Error(`the container that is to have everything was not made: ${wordsOf(reply)}`);
+  }
+  return { name, id: idIn(answer.Id) };
+}
+
+async function ranIn(running: Container, call: Call): Promise<string> {
+  const reply = await call('POST', `/containers/${running.name}/exec`, { Cmd: ['true'], AttachStdout: true });
+  const answer = bodyOf(reply);
+  if (answer === null || typeof answer !== 'object' || Array.isArray(answer)) return 'none';
+  const id = idIn(answer.Id);
+  const started = await call('POST', `/exec/${id}/start`, { Detach: false, Tty: false });
+  return isTaken(started) ? id : 'none';
+}
+
+function richBody(
+  image: string,
+  labels: Readonly<Record<string, string>>,
+  network: string,
+  volume: string,
+): Record<string, Json> {
+  return {
+    Image: image,
+    Cmd: [...httpServer('everything', 8080)],
+    Env: ['ZZ=1'],
+    Labels: { ...labels, 'zz.label': 'value' },
+    ExposedPorts: { '8080/tcp': {} },
+    Volumes: {},
+    WorkingDir: '/tmp',
+    StopSignal: 'SIGTERM',
+    StopTimeout: 1,
+    Healthcheck: {
+      Test: ['CMD', 'true'],
+      Interval: secondNs,
+      Timeout: 5 * secondNs,
+      Retries: 3,
+      StartPeriod: secondNs,
+    },
+    HostConfig: {
+      NetworkMode: network,
+      Binds: [`${volume}:/zz-volume`, '/etc:/zz-etc:ro'],
+      PortBindings: { '8080/tcp': [{ HostIp: '127.0.0.1', HostPort: '' }] },
+      CapAdd: ['NET_ADMIN'],
+      CapDrop: ['MKNOD'],
+      Dns: ['127.0.0.9'],
+      DnsOptions: ['ndots:3'],
+      DnsSearch: ['zz.example'],
+      ExtraHosts: ['zz-host:127.0.0.9'],
+      Ulimits: [{ Name: 'nofile', Soft: 512, Hard: 1024 }],
+      Tmpfs: { '/zz-tmpfs': 'rw' },
+      RestartPolicy: { Name: 'on-failure', MaximumRetryCount: 3 },
+      LogConfig: { Type: 'json-file', Config: { 'max-size': '1m' } },
+      SecurityOpt: ['no-new-privileges'],
+      Sysctls: { 'net.ipv4.ip_unprivileged_port_start': '80' },
+    },
+    NetworkingConfig: { EndpointsConfig: { [network]: { Aliases: ['zz-alias'] } } },
+  };
+}
+
+function idIn(value: Json | undefined): string {
+  return typeof value === 'string' ? value : 'none';
+}
