@@ -6,6 +6,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { type Outcome, outcome } from './cli/outcome.ts';
 import { say, sayRefusal } from './cli/say.ts';
 import { allureCommand } from './commands/allure.ts';
+import { baselineCommand } from './commands/baseline.ts';
 import { benchCommand } from './commands/bench.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -56,6 +57,7 @@ function programFor(result: Outcome): Command {
     diffCommand(result),
     mergeCommand(),
     judgeCommand(result),
+    baselineCommand(),
     mutateCommand(result),
     rangesCommand(),
     unusedCommand(),
