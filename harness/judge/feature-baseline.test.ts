@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FeatureResult } from '../record/model.ts';
+import { entryLines } from '../record/writing/entry-lines.ts';
 import { sampleFeature, sampleFeatures, sampleRecord, sampleTarget } from '../testing/sample-record.ts';
 import { baselineChanges } from './baseline-changes.ts';
-import { baselineText } from './baseline-text.ts';
 import { answerIn, baselineWith, featureBaselineSchema } from './feature-baseline.ts';
 import { judgeFeatures } from './judge-features.ts';
 
@@ -67,7 +67,7 @@ describe('a baseline', () => {
   });
 
   test('is written one feature a line, and read as it was', () => {
-    const text = baselineText(baseline);
+    const text = entryLines(baseline);
     expect(text).toContain('\n    "cli:run --link": [["known","*"],["unknown","podman@4.3.1"]]\n');
     expect(featureBaselineSchema.parse(JSON.parse(text))).toEqual(baseline);
   });

@@ -1,9 +1,9 @@
 /** Takes the answers of a record into the baseline of the vocabulary, and tells what changed by that. */
 import { CanialiasError } from '../../harness/errors.ts';
 import { baselineChanges } from '../../harness/judge/baseline-changes.ts';
-import { baselineText } from '../../harness/judge/baseline-text.ts';
 import { baselineWith } from '../../harness/judge/feature-baseline.ts';
 import { readAnswers } from '../../harness/record/reading/read-answers.ts';
+import { entryLines } from '../../harness/record/writing/entry-lines.ts';
 import { writeWhole } from '../../reports/text/write-whole.ts';
 import { baselineHere, baselinePath } from '../cli/vocabulary-here.ts';
 import { changesInWords } from './changes-in-words.ts';
@@ -22,6 +22,6 @@ export async function writeBaseline(path: string, file: string = baselinePath): 
       'measure them: npm run matrix -- --area vocabulary',
     );
   }
-  await writeWhole(file, baselineText(after));
+  await writeWhole(file, entryLines(after));
   return changesInWords(baselineChanges(before, after), after);
 }
