@@ -8,9 +8,11 @@ import { say, sayRefusal } from './cli/say.ts';
 import { allureCommand } from './commands/allure.ts';
 import { baselineCommand } from './commands/baseline.ts';
 import { benchCommand } from './commands/bench.ts';
+import { coverageCommand } from './commands/coverage.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
+import { featureCommand } from './commands/feature.ts';
 import { judgeCommand } from './commands/judge.ts';
 import { labCommand } from './commands/lab.ts';
 import { listCommand } from './commands/list.ts';
@@ -61,8 +63,10 @@ function programFor(result: Outcome): Command {
     mutateCommand(result),
     rangesCommand(),
     unusedCommand(),
+    coverageCommand(),
     publishCommand(),
     explainCommand(),
+    featureCommand(),
     reportCommand(),
     serveCommand(),
     reproCommand(result),
