@@ -19,10 +19,13 @@ export interface Uses {
   uses: Use[];
 }
 
+/** What fewer files use is not widely used. */
+const least = 2;
+
 /** Widely used, and no fact is about it. */
 export function usedUnmeasured({ measured }: Coverage, { uses }: Uses): Use[] {
   const known = new Set(measured);
-  return uses.filter(({ feature }) => !known.has(feature));
+  return uses.filter(({ feature, files }) => files >= least && !known.has(feature));
 }
 
 /** Ends in a newline. */
@@ -56,10 +59,7 @@ export function renderCoverage(coverage: Coverage, uses: Uses, terminal: Termina
     '',
     ...prose('', `${facts.about} of ${facts.all} facts say what they are about.`),
     '',
-    ...prose(
-      '',
-      `Used by many files, and no fact is about it: ${missing.length} of ${uses.uses.length}. ${uses.source}`,
-    ),
+    ...prose('', `Widely used, and no fact is about it: ${missing.length} features. ${uses.source}`),
     ...missing.map(({ feature, files }) => `  ${`${files}`.padStart(3)} of ${uses.files} files  ${feature}`),
     '',
   ].join('\n');
