@@ -3,6 +3,7 @@ import { featureKinds } from '../../harness/record/feature-kind.ts';
 import { painter, type Terminal } from '../text/terminal.ts';
 import { padded, widestOf, wrapAfter } from '../text/wrap.ts';
 import { kindWords } from '../view/kind-words.ts';
+import { counted } from '../view/run-in-words.ts';
 import type { Coverage } from './coverage.ts';
 
 /** A feature, and how many of the files that were read use it. */
@@ -59,7 +60,10 @@ export function renderCoverage(coverage: Coverage, uses: Uses, terminal: Termina
     '',
     ...prose('', `${facts.about} of ${facts.all} facts say what they are about.`),
     '',
-    ...prose('', `Widely used, and no fact is about it: ${missing.length} features. ${uses.source}`),
+    ...prose(
+      '',
+      `Widely used, and no fact is about it: ${counted(missing.length, 'feature')}. ${uses.source}`,
+    ),
     ...missing.map(({ feature, files }) => `  ${`${files}`.padStart(3)} of ${uses.files} files  ${feature}`),
     '',
   ].join('\n');

@@ -38,7 +38,7 @@ export function sharesInWords({ kinds }: FeatureCounts): string {
       const counts = kinds[kind];
       if (counts === undefined) return [];
       const { asked, same } = shareOf(counts);
-      return [`${kindWords[kind].several} ${same} of ${asked}`];
+      return asked === 0 ? [] : [`${kindWords[kind].several} ${same} of ${asked}`];
     })
     .join(', ');
 }

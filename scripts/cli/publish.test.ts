@@ -61,6 +61,7 @@ describe('publish', () => {
         '/new/run.jsonl.gz',
         '/new/MATRIX.md',
         '/new/CHANGES.md',
+        '/new/compat.json',
         '/new/site/index.html',
       ]);
       const [first] = record.results[0]?.surfaces ?? [];
