@@ -2,7 +2,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CanialiasError } from '../errors.ts';
 import type {
+  FeatureResult,
   Json,
+  MeasuredFeature,
   ResultLine,
   RunRecord,
   ScenarioLine,
@@ -68,7 +70,7 @@ export function judgedAnew(
     }),
     features: record.features.map((line) => {
       const target = targets.get(line.target);
-      const measured = line.features.map(({ verdict: _, expected: __, ...feature }) => feature);
+      const measured = line.features.map((feature) => withoutVerdict(feature));
       return target === undefined ? line : { ...line, features: judgeFeatures(measured, target, baseline) };
     }),
   };
@@ -122,4 +124,11 @@ function outcomeOf({ verdict, reason, facts }: SurfaceResult): Outcome | null {
   );
   // An observation without a call of an engine was indeterminate.
   return { kind: 'answers', answers: Object.fromEntries(answers), engineCalls: 1 };
+}
+
+function withoutVerdict(feature: FeatureResult): MeasuredFeature {
+  const measured: MeasuredFeature & Partial<FeatureResult> = { ...feature };
+  delete measured.verdict;
+  delete measured.expected;
+  return measured;
 }

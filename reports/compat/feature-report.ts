@@ -47,8 +47,8 @@ export function featureReport(compat: Compat, id: string, only: Support | null):
     const fact = compat.facts[ref];
     if (fact === undefined) return [];
     const weights = deviations.filter((one) => one.fact === ref).map(({ weight }) => weight);
-    const { advice: _, ...told } = fact;
-    return [{ ref, weight: weights.toSorted(compareWeights)[0] ?? null, ...told }];
+    const { title, question, page } = fact;
+    return [{ ref, weight: weights.toSorted(compareWeights)[0] ?? null, title, question, page }];
   });
   const advice = facts.flatMap(({ ref, weight }) =>
     weight === null ? [] : (compat.facts[ref]?.advice ?? []),
@@ -61,8 +61,8 @@ export function featureReport(compat: Compat, id: string, only: Support | null):
     takes: feature.takes ?? null,
     type: feature.type ?? null,
     weight: feature.weight ?? null,
-    answers: groupedBy(spans, ({ span: { first: _, last: __, ...told } }) => told).map((alike) =>
-      standingOf(compat, alike),
+    answers: groupedBy(spans, ({ span }) => [span.class, span.weight, span.answer, span.differs]).map(
+      (alike) => standingOf(compat, alike),
     ),
     facts: facts.toSorted((one, other) => compareWeights(one.weight, other.weight)),
     advice: [...new Map(advice.map((one) => [one.write, one])).values()],

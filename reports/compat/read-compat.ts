@@ -5,6 +5,8 @@ import { CanialiasError } from '../../harness/errors.ts';
 import { projectRoot } from '../../harness/place.ts';
 import type { Compat } from './schema.ts';
 
+const readable: Compat['schema'] = 1;
+
 /** The data that the package ships. */
 export const shippedCompat = join(projectRoot, 'dist', 'compat.json.gz');
 
@@ -14,10 +16,10 @@ export const shippedCompat = join(projectRoot, 'dist', 'compat.json.gz');
  */
 export async function readCompat(path: string = shippedCompat): Promise<Compat> {
   const data = parsed(await bytesOf(path), path);
-  if (data.schema === 1) return data;
+  if (data.schema === readable) return data as Compat;
   throw new CanialiasError(
     'record-newer',
-    `${path} is of schema ${String(data.schema)}, and this reads schema 1`,
+    `${path} is of schema ${String(data.schema)}, and this reads schema ${readable}`,
     'take a newer canialias',
   );
 }
@@ -30,11 +32,11 @@ async function bytesOf(path: string): Promise<Buffer> {
   }
 }
 
-function parsed(bytes: Buffer, path: string): Compat {
+function parsed(bytes: Buffer, path: string): { schema: unknown } {
   try {
     const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
     const data: unknown = JSON.parse((isPacked ? gunzipSync(bytes) : bytes).toString());
-    if (typeof data === 'object' && data !== null && 'schema' in data) return data as Compat;
+    if (typeof data === 'object' && data !== null && 'schema' in data) return data;
   } catch (error) {
     throw new CanialiasError(
       'record-damaged',
