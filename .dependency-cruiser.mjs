@@ -48,6 +48,7 @@ const reports = {
   junit: ['text', 'view'],
   diff: ['text', 'view'],
   ranges: ['text', 'view'],
+  compat: ['text', 'view'],
   explain: ['text', 'view'],
   reproduction: ['text', 'view'],
   site: ['diff', 'reproduction', 'text', 'view'],

@@ -6,10 +6,13 @@ import manifest from '../package.json' with { type: 'json' };
 import { type Outcome, outcome } from './cli/outcome.ts';
 import { say, sayRefusal } from './cli/say.ts';
 import { allureCommand } from './commands/allure.ts';
+import { baselineCommand } from './commands/baseline.ts';
 import { benchCommand } from './commands/bench.ts';
+import { coverageCommand } from './commands/coverage.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
+import { featureCommand } from './commands/feature.ts';
 import { judgeCommand } from './commands/judge.ts';
 import { labCommand } from './commands/lab.ts';
 import { listCommand } from './commands/list.ts';
@@ -57,11 +60,14 @@ function programFor(result: Outcome): Command {
     diffCommand(result),
     mergeCommand(),
     judgeCommand(result),
+    baselineCommand(),
     mutateCommand(result),
     rangesCommand(),
     unusedCommand(),
+    coverageCommand(),
     publishCommand(),
     explainCommand(),
+    featureCommand(),
     reportCommand(),
     serveCommand(),
     reproCommand(result),

@@ -1,8 +1,9 @@
 /** What every measured column answered to each feature: a run is compared with it. Pure. */
 import * as z from 'zod';
-import { compareColumns, compareText } from '../record/column-order.ts';
-import { answerText, type FeaturesLine, type TargetLine } from '../record/model.ts';
+import { compareText } from '../record/column-order.ts';
+import { answerText, type MeasuredFeature, type RunRecord, type TargetLine } from '../record/model.ts';
 import { withVersion } from '../record/with-versions.ts';
+import { compareReleases } from '../release-of.ts';
 
 /** Traits beside engine, mode, client and version without which a column is not the one that was measured. */
 const hostSchema = z.strictObject({
@@ -26,59 +27,103 @@ export function columnOf({ id, identity }: Pick<TargetLine, 'id' | 'identity'>):
   return withVersion(id, identity.version);
 }
 
-/** Of a record in which Docker was asked; null of another one. */
-export function baselineOf(
-  targets: readonly TargetLine[],
-  measured: readonly FeaturesLine[],
+/**
+ * The baseline with the answers of a record in it. Columns that the record does not have keep theirs, and so does a
+ * feature that a column of the record could not be asked this time; one that is no longer asked is gone from the
+ * column. Null where neither has a column of Docker itself, as whose newest release the reference is taken.
+ */
+export function baselineWith(
+  before: FeatureBaseline | null,
+  { targets, features: measured }: Pick<RunRecord, 'targets' | 'features'>,
 ): FeatureBaseline | null {
-  const lines = measured.flatMap((line) => {
-    const target = targets.find(({ id }) => id === line.target);
-    return target === undefined ? [] : [{ target, column: columnOf(target), features: line.features }];
-  });
-  const reference = newestDocker(lines.map(({ target }) => target));
-  if (reference === null) return null;
-  const answers = new Map<string, Map<string, string[]>>();
-  for (const { column, features } of lines) {
-    for (const feature of features) {
-      if (feature.state === 'not-asked') continue;
-      const byText = answers.get(feature.id) ?? new Map<string, string[]>();
-      answers.set(feature.id, byText);
-      const text = answerText(feature);
-      byText.set(text, [...(byText.get(text) ?? []), column]);
-    }
+  const answers = before === null ? new Map<string, Map<string, string>>() : answersByColumn(before);
+  const columns = { ...before?.columns };
+  for (const { target: id, features } of measured) {
+    const target = targets.find((one) => one.id === id);
+    if (target === undefined) continue;
+    const column = columnOf(target);
+    const { cgroupVersion, systemd } = target.traits;
+    columns[column] = { cgroupVersion, systemd };
+    answers.set(column, answersNow(features, answers.get(column)));
   }
+  const inOrder = Object.keys(columns).toSorted(compareText);
+  const reference = newestDocker(inOrder);
+  if (reference === null) return null;
+  const ids = new Set([...answers.values()].flatMap((ofColumn) => [...ofColumn.keys()]));
   return {
-    reference: columnOf(reference),
+    reference,
     columns: Object.fromEntries(
-      lines.map(({ column, target: { traits } }) => [
-        column,
-        { cgroupVersion: traits.cgroupVersion, systemd: traits.systemd },
-      ]),
+      Object.entries(columns).toSorted(([one], [other]) => compareText(one, other)),
     ),
     features: Object.fromEntries(
-      [...answers]
-        .toSorted(([one], [other]) => compareText(one, other))
-        .map(([id, byText]) => [id, shortened(byText, lines.length)]),
+      [...ids].toSorted(compareText).map((id) => [
+        id,
+        shortened(
+          inOrder.flatMap((column): [string, string][] => {
+            const text = answers.get(column)?.get(id);
+            return text === undefined ? [] : [[column, text]];
+          }),
+          inOrder.length,
+        ),
+      ]),
     ),
   };
 }
 
-/** The answer that most columns gave stands for all that are not named. */
-function shortened(byText: ReadonlyMap<string, readonly string[]>, columns: number): [string, ...string[]][] {
-  const [most, ...rest] = [...byText].toSorted(
-    ([one, some], [other, others]) => others.length - some.length || compareText(one, other),
+function answersNow(
+  features: readonly MeasuredFeature[],
+  before: ReadonlyMap<string, string> | undefined,
+): Map<string, string> {
+  return new Map(
+    features.flatMap((feature): [string, string][] => {
+      const text = feature.state === 'not-asked' ? before?.get(feature.id) : answerText(feature);
+      return text === undefined ? [] : [[feature.id, text]];
+    }),
   );
-  const named = [...byText.values()].reduce((sum, { length }) => sum + length, 0);
-  if (most === undefined) return [];
-  const first: [string, ...string[]] = named === columns ? [most[0], '*'] : [most[0], ...most[1]];
-  return [first, ...rest.map(([text, given]): [string, ...string[]] => [text, ...given])];
 }
 
-function newestDocker(targets: readonly TargetLine[]): TargetLine | null {
-  const own = targets.filter(
-    ({ traits }) => traits.engine === 'docker' && traits.client === 'docker' && traits.mode === 'rootful',
+/** What each column answered, by column and feature. */
+export function answersByColumn({ columns, features }: FeatureBaseline): Map<string, Map<string, string>> {
+  const byColumn = new Map(Object.keys(columns).map((column) => [column, new Map<string, string>()]));
+  for (const [id, answers] of Object.entries(features)) {
+    const all = answers.find(([, ...given]) => given.includes('*'));
+    if (all !== undefined) for (const ofColumn of byColumn.values()) ofColumn.set(id, all[0]);
+    for (const [text, ...given] of answers) {
+      for (const column of given) byColumn.get(column)?.set(id, text);
+    }
+  }
+  return byColumn;
+}
+
+/** The answer that most columns gave stands for all that are not named. */
+function shortened(
+  given: readonly [column: string, text: string][],
+  columns: number,
+): [string, ...string[]][] {
+  const byText = groupedByText(given);
+  const [most, ...rest] = byText.toSorted(
+    ([one, ...some], [other, ...others]) => others.length - some.length || compareText(one, other),
   );
-  return own.toSorted(compareColumns).at(-1) ?? null;
+  if (most === undefined) return [];
+  return [given.length === columns ? [most[0], '*'] : most, ...rest];
+}
+
+function groupedByText(given: readonly [column: string, text: string][]): [string, ...string[]][] {
+  const columns = new Map<string, string[]>();
+  for (const [column, text] of given) columns.set(text, [...(columns.get(text) ?? []), column]);
+  return [...columns].map(([text, ofText]) => [text, ...ofText]);
+}
+
+/** Of columns as baselines name them: Docker itself, rootful, of the newest release. */
+function newestDocker(columns: readonly string[]): string | null {
+  const own = columns.filter((column) => /^docker@[^+]*$/.test(column));
+  return own.toSorted(compareReleasesOfColumns).at(-1) ?? null;
+}
+
+/** For sorting columns of one kind, the oldest release first. */
+export function compareReleasesOfColumns(one: string, other: string): number {
+  const release = (column: string) => /@([^+]*)/.exec(column)?.[1] ?? '0';
+  return compareReleases(release(one), release(other));
 }
 
 /** What a column answered; null where it was not asked. */

@@ -2,14 +2,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CanialiasError } from '../errors.ts';
 import type {
+  FeatureResult,
   Json,
+  MeasuredFeature,
   ResultLine,
   RunRecord,
   ScenarioLine,
   SurfaceResult,
   TargetLine,
 } from '../record/model.ts';
+import type { FeatureBaseline } from './feature-baseline.ts';
 import { judgeCell, judgeSurface, type Outcome, refusedPrefix } from './judge.ts';
+import { judgeFeatures } from './judge-features.ts';
 
 /** By id as recorded, what is otherwise about each scenario that asks something else today. */
 export function changedQuestions(
@@ -40,13 +44,15 @@ export function withoutScenarios(record: RunRecord, ids: ReadonlySet<string>): R
 }
 
 /**
- * `today` are the scenarios as they are declared now, by id; `commit` is that of those declarations. Scenarios that
+ * `today` are the scenarios as they are declared now, by id; `baseline` is what features are compared with now; `commit`
+ * is that of both. Scenarios that
  * were renamed since get their id of today. Throws `record-outdated` where one of them asks something else than the record answers.
  */
 export function judgedAnew(
   record: RunRecord,
   today: ReadonlyMap<string, ScenarioLine>,
   commit: string,
+  baseline: FeatureBaseline | null,
 ): RunRecord {
   const now = withAliases(today);
   const declared = new Map(
@@ -61,6 +67,11 @@ export function judgedAnew(
       const scenario = declared.get(result.scenario);
       const target = targets.get(result.target);
       return scenario === undefined || target === undefined ? result : cellAnew(result, scenario, target);
+    }),
+    features: record.features.map((line) => {
+      const target = targets.get(line.target);
+      const measured = line.features.map((feature) => withoutVerdict(feature));
+      return target === undefined ? line : { ...line, features: judgeFeatures(measured, target, baseline) };
     }),
   };
 }
@@ -113,4 +124,11 @@ function outcomeOf({ verdict, reason, facts }: SurfaceResult): Outcome | null {
   );
   // An observation without a call of an engine was indeterminate.
   return { kind: 'answers', answers: Object.fromEntries(answers), engineCalls: 1 };
+}
+
+function withoutVerdict(feature: FeatureResult): MeasuredFeature {
+  const measured: MeasuredFeature & Partial<FeatureResult> = { ...feature };
+  delete measured.verdict;
+  delete measured.expected;
+  return measured;
 }

@@ -1,7 +1,6 @@
 /** Compares measured features with the baseline. Pure. */
 import { answerText, type FeatureResult, type MeasuredFeature, type TargetLine } from '../record/model.ts';
-import { compareReleases } from '../release-of.ts';
-import { answerIn, columnOf, type FeatureBaseline } from './feature-baseline.ts';
+import { answerIn, columnOf, compareReleasesOfColumns, type FeatureBaseline } from './feature-baseline.ts';
 
 /**
  * A column that the baseline has must answer as it did. One that it does not have, because of its release or its host,
@@ -47,18 +46,13 @@ function judged(
 function nearestColumns(column: string, known: readonly string[]): string[] {
   if (known.includes(column)) return [column];
   const kind = kindIn(column);
-  const alike = known.filter((one) => kindIn(one) === kind).toSorted(byRelease);
-  const older = alike.filter((one) => byRelease(one, column) < 0).at(-1);
-  const newer = alike.find((one) => byRelease(one, column) > 0);
+  const alike = known.filter((one) => kindIn(one) === kind).toSorted(compareReleasesOfColumns);
+  const older = alike.filter((one) => compareReleasesOfColumns(one, column) < 0).at(-1);
+  const newer = alike.find((one) => compareReleasesOfColumns(one, column) > 0);
   return [older, newer].filter((one) => one !== undefined);
 }
 
 /** `podman@5.4.2+docker-cli` is of the kind `podman+docker-cli`. */
 function kindIn(column: string): string {
   return column.replace(/@[^+]*/, '');
-}
-
-function byRelease(one: string, other: string): number {
-  const release = (column: string) => /@([^+]*)/.exec(column)?.[1] ?? '0';
-  return compareReleases(release(one), release(other));
 }

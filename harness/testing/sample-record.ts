@@ -2,6 +2,8 @@
 import {
   type CensusLine,
   type FactResult,
+  type FeatureResult,
+  type FeaturesLine,
   type HeaderLine,
   type ResultLine,
   type RunRecord,
@@ -164,6 +166,15 @@ export function sampleCensus(target: TargetLine, overrides: Partial<CensusLine> 
     identity: target.identity,
     ...overrides,
   };
+}
+
+/** A flag that is taken, as on Docker. */
+export function sampleFeature(id: string, overrides: Partial<FeatureResult> = {}): FeatureResult {
+  return { id, state: 'known', verdict: 'same', ...overrides };
+}
+
+export function sampleFeatures(target: string, features: readonly FeatureResult[]): FeaturesLine {
+  return { type: 'features', target, ms: 40_000, features: [...features] };
 }
 
 export function sampleHeader(overrides: Partial<HeaderLine> = {}): HeaderLine {

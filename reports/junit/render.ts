@@ -5,6 +5,7 @@ import { type Element, xmlDocument } from '../text/xml.ts';
 import type { Matrix } from '../view/matrix.ts';
 import { runTroubles } from '../view/run-troubles.ts';
 import { type TestCase, testCase } from './test-case.ts';
+import { vocabularyCases } from './vocabulary-cases.ts';
 
 /** A column that could not be measured is a suite with one skipped case, so that it does not vanish. */
 export function renderJunit(matrix: Matrix): string {
@@ -13,7 +14,12 @@ export function renderJunit(matrix: Matrix): string {
       const own = [...matrix.rows.values()].flatMap((row) =>
         row.cells.filter((cell) => cell.target === target).map((cell) => testCase(row, cell)),
       );
-      return suite(matrix, target.id, [...own, census(matrix, target.id)], [properties(target)]);
+      return suite(
+        matrix,
+        target.id,
+        [...own, ...vocabularyCases(matrix, target.id), census(matrix, target.id)],
+        [properties(target)],
+      );
     }),
     ...matrix.missing.map(({ id, reason, hint }) =>
       suite(matrix, id, [absent(id, `${reason}. ${hint}`)], []),

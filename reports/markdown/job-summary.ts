@@ -12,6 +12,7 @@ import {
 } from '../view/run-in-words.ts';
 import { countsByTarget, tallyOf } from '../view/tally.ts';
 import { markAndWord } from '../view/verdict-words.ts';
+import { redFeaturesSection, vocabularySection } from './feature-sections.ts';
 import { weightTable } from './weight-table.ts';
 
 /** More red cells than this are counted, not listed. */
@@ -24,8 +25,10 @@ export function jobSummary(matrix: Matrix): string {
     `**${prose(outcomeInWords(matrix))}**`,
     prose(measured(matrix)),
     ...(matrix.targets.length === 0 ? [] : [counts(matrix)]),
+    ...vocabularySection(matrix, '### Vocabulary'),
     ...missing(matrix),
     ...redLines(matrix),
+    ...redFeaturesSection(matrix, '### Red features', mostListed),
   ];
   return `${parts.join('\n\n')}\n`;
 }

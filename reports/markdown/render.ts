@@ -19,9 +19,13 @@ import { countsByTarget, tallyOf } from '../view/tally.ts';
 import { traitRows } from '../view/trait-rows.ts';
 import { verdictWords } from '../view/verdict-words.ts';
 import { areaSection } from './area-section.ts';
+import { redFeaturesSection, vocabularySection } from './feature-sections.ts';
 import { verdictCell } from './verdict-cell.ts';
 import { weightLegend } from './weight-legend.ts';
 import { weightTable } from './weight-table.ts';
+
+/** A baseline of another machine may make all of them red. */
+const mostRedFeatures = 500;
 
 /** The whole page, ending in a newline. */
 export function renderMarkdown(matrix: Matrix): string {
@@ -31,11 +35,13 @@ export function renderMarkdown(matrix: Matrix): string {
     weights(matrix),
     verdicts(matrix),
     legend(),
+    ...vocabularySection(matrix, '## Vocabulary'),
     targets(matrix),
     ...matrix.areas.map(areaSection),
     ...missing(matrix),
     afterTheRun(matrix),
     ...red(matrix),
+    ...redFeaturesSection(matrix, '## Red features', mostRedFeatures),
     ['## What this matrix cannot tell you', '', ...limits.map((limit) => `- ${prose(limit)}`)].join('\n'),
   ];
   return `${parts.join('\n\n')}\n`;

@@ -21,8 +21,18 @@ export const packedRecord: FileBeside = {
   href: 'run.jsonl.gz',
 };
 
+export const compatData: FileBeside = {
+  name: 'compat.json',
+  what: 'what each engine makes of each command, flag, field and endpoint, for programs',
+  href: 'compat.json',
+};
+
 /** A published site stands alone: it has its record, and nothing beside it goes with it. */
-export function filesOf(site: string, record: Uint8Array | null): FileBeside[] {
-  if (record !== null) return [packedRecord];
+export function filesOf(
+  site: string,
+  record: Uint8Array | null,
+  compat: string | Uint8Array | null,
+): FileBeside[] {
+  if (record !== null) return [packedRecord, ...(compat === null ? [] : [compatData])];
   return beside.filter(({ href }) => existsSync(join(site, href)));
 }

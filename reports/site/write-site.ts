@@ -5,7 +5,7 @@ import type { Matrix, Row } from '../view/matrix.ts';
 import { clientScript, dataScript, evidenceScript, styleSheet } from './assets.ts';
 import { badges } from './badges/badges.ts';
 import { feeds } from './feed/feeds.ts';
-import { filesOf, packedRecord } from './files-beside.ts';
+import { compatData, filesOf, packedRecord } from './files-beside.ts';
 import { advicePage } from './pages/advice/page.ts';
 import { changesPage } from './pages/changes/page.ts';
 import { claimsPage } from './pages/claims/page.ts';
@@ -28,6 +28,8 @@ interface Publication {
   home?: string | null;
   /** The record that it is made from, as JSON Lines in gzip. */
   record?: Uint8Array | null;
+  /** The compatibility data of that record, as JSON. */
+  compat?: string | Uint8Array | null;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function writeSite(
   records: readonly [Matrix, ...Matrix[]],
   directory: string,
   byHand: ByHand,
-  { home = null, record = null }: Publication = {},
+  { home = null, record = null, compat = null }: Publication = {},
 ): Promise<string> {
   const inTime = records.toSorted((one, other) => (one.header.startedAt < other.header.startedAt ? -1 : 1));
   const site = siteOf(inTime.at(-1) ?? records[0]);
@@ -54,13 +56,14 @@ export async function writeSite(
     { path: 'assets/data.js', text: dataScript(site.data) },
     { path: 'assets/app.js', text: await clientScript() },
   ]);
-  await files.put(pagesOf(site, history, home !== null, filesOf(directory, record)).map(place));
+  await files.put(pagesOf(site, history, home !== null, filesOf(directory, record, compat)).map(place));
   const forOthers = Object.entries({
     ...badges(site.record),
     ...(home === null ? {} : feeds(history, home, site.record.header.startedAt)),
   });
   await files.put(forOthers.map(([path, text]) => ({ path, text })));
   if (record !== null) await files.put([{ path: packedRecord.href, text: record }]);
+  if (compat !== null) await files.put([{ path: compatData.href, text: compat }]);
   // Scenarios are many: while one is written, the next is made.
   let writing = Promise.resolve();
   for (const data of site.data.scenarios) {

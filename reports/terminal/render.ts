@@ -4,6 +4,7 @@ import type { Matrix } from '../view/matrix.ts';
 import { outcomeInWords } from '../view/run-in-words.ts';
 import { weightWords } from '../view/weight-words.ts';
 import { areaLines } from './area-lines.ts';
+import { redVocabularyLines, vocabularyLines } from './feature-lines.ts';
 import { layoutOf } from './layout.ts';
 import { redLines } from './red-lines.ts';
 import { censusLines, countLines, legendLines, missingLines, runLines, targetLines } from './sections.ts';
@@ -30,11 +31,12 @@ export function renderTerminal(matrix: Matrix, terminal: Terminal, extent: Exten
     ...section('TARGETS', targetLines(matrix, width)),
     ...(extent === 'full' ? matrix.areas.map((area) => areaLines(area, layout, paint)) : []),
     ...section('COUNTS', countLines(matrix, width)),
+    ...section('VOCABULARY', vocabularyLines(matrix, width)),
     ...(extent === 'brief' ? whatMatters(matrix, width, paint) : []),
     ...section('NOT MEASURED', missingLines(matrix, width)),
     ...section('AFTER THE RUN', censusLines(matrix, width, paint)),
     ...(extent === 'full' ? section('LEGEND', legendLines(matrix, width, paint)) : []),
-    ...section(...redSection(matrix, width, paint)),
+    ...redSections(matrix, width, paint),
     outcome,
   ];
   return joined(blocks);
@@ -54,15 +56,19 @@ function whatMatters(matrix: Matrix, width: number, paint: Paint): string[][] {
   return blocks.length === 0 ? [] : [...blocks, wrap(elsewhere, width)];
 }
 
-/** The red cells alone, under their heading; the empty string where every cell is explained. */
+/** The red cells and features alone, under their headings; the empty string where all are explained. */
 export function renderRed(matrix: Matrix, terminal: Terminal): string {
   const paint = painter(terminal);
   const { width } = layoutOf(matrix, terminal.columns);
-  return joined(sectionWith(paint)(...redSection(matrix, width, paint)));
+  return joined(redSections(matrix, width, paint));
 }
 
-function redSection(matrix: Matrix, width: number, paint: Paint): [name: string, lines: string[]] {
-  return ['RED CELLS', redLines(matrix, width, paint)];
+function redSections(matrix: Matrix, width: number, paint: Paint): string[][] {
+  const section = sectionWith(paint);
+  return [
+    ...section('RED CELLS', redLines(matrix, width, paint)),
+    ...section('RED FEATURES', redVocabularyLines(matrix, width, paint)),
+  ];
 }
 
 function sectionWith(paint: Paint): (name: string, lines: string[]) => string[][] {

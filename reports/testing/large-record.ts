@@ -1,6 +1,8 @@
 /** A generated record of any size, to test how the page handles it. The same every time. */
 import type {
   FactResult,
+  FeatureResult,
+  FeaturesLine,
   ResultLine,
   RunRecord,
   ScenarioLine,
@@ -10,6 +12,7 @@ import type {
 } from '../../harness/record/model.ts';
 import { recordSchemaVersion, weightSchema } from '../../harness/record/model.ts';
 import { worst } from '../../harness/record/verdicts.ts';
+import { sampleFeature, sampleFeatures } from '../../harness/testing/sample-record.ts';
 
 const areas = ['dns', 'lifecycle', 'namespaces', 'networks', 'ports', 'registry', 'volumes'];
 const kinds = [
@@ -28,7 +31,8 @@ const wordsOfTitles = [
   'without the option',
 ];
 
-export function largeRecord(size: { scenarios: number; columns: number }): RunRecord {
+/** `features`: how many are measured of each target's vocabulary; none where it is left out. */
+export function largeRecord(size: { scenarios: number; columns: number; features?: number }): RunRecord {
   const targets = Array.from({ length: size.columns }, (_, column) => targetAt(column));
   const scenarios = Array.from({ length: size.scenarios }, (_, index) => scenarioAt(index, size.scenarios));
   const results = scenarios.flatMap((scenario, row) =>
@@ -52,7 +56,7 @@ export function largeRecord(size: { scenarios: number; columns: number }): RunRe
     missing: [],
     scenarios,
     results,
-    features: [],
+    features: size.features === undefined ? [] : targets.map(featuresOf(size.features)),
     census: targets.map(({ id, identity }) => ({
       type: 'census',
       target: id,
@@ -69,6 +73,49 @@ export function largeRecord(size: { scenarios: number; columns: number }): RunRe
       results: results.length,
       interrupted: false,
     },
+  };
+}
+
+const commands = [
+  'run',
+  'create',
+  'exec',
+  'ps',
+  'images',
+  'build',
+  'network create',
+  'volume create',
+  'inspect',
+  'events',
+];
+
+/** Of ten: a command, five flags, a filter, a placeholder, a field of a body, and one of an answer. */
+function featureIdAt(index: number): string {
+  const number = Math.floor(index / 10);
+  const command = commands[number % commands.length] ?? 'run';
+  const endpoint = `/${command.replace(' ', '/')}${number}`;
+  const ids = [
+    `cli:${command}${number}`,
+    ...['link', 'network', 'label', 'memory', 'detach'].map((flag) => `cli:${command}${number} --${flag}`),
+    `cli:${command}${number} --filter health`,
+    `cli:${command}${number} --format .Names`,
+    `api:POST ${endpoint} HostConfig.Links`,
+    `api:GET ${endpoint} .State.Health`,
+  ];
+  return ids[index % ids.length] ?? '';
+}
+
+/** Docker has nearly all; of Podman a tenth is unknown, and of that a half until some version. */
+function featuresOf(count: number): (target: TargetLine, column: number) => FeaturesLine {
+  return (target, column) => {
+    const release = Math.floor(column / kinds.length);
+    const features = Array.from({ length: count }, (_, index): FeatureResult => {
+      const isLate = index % 20 === 3 && release < index % 5;
+      const isMissing =
+        target.traits.engine === 'podman' ? index % 20 === 13 || isLate : index % 97 === 5 && release < 2;
+      return sampleFeature(featureIdAt(index), isMissing ? { state: 'unknown', verdict: 'unsupported' } : {});
+    });
+    return sampleFeatures(target.id, features);
   };
 }
 

@@ -37,7 +37,11 @@ export function columnGroups(targets: readonly TargetLine[]): ColumnGroup[] {
 }
 
 /** `Docker`, `Podman rootless`, `Podman rootless, docker client`: rootful and the own client go without saying. */
-export function groupName({ traits: { engine, mode, client } }: TargetLine): string {
+export function groupName({
+  traits: { engine, mode, client },
+}: {
+  traits: Pick<TargetLine['traits'], 'engine' | 'mode' | 'client'>;
+}): string {
   return [
     engineName(engine),
     mode === 'rootless' ? ' rootless' : '',

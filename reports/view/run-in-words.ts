@@ -86,6 +86,9 @@ export function outcomeInWords(matrix: Matrix): string {
   const red = verdictsFromBestToWorst
     .filter((verdict) => failing.has(verdict) && counts[verdict] > 0)
     .map((verdict) => `${counts[verdict]} ${verdictWords[verdict].word}`);
+  const features = matrix.features.flatMap(({ features: own }) => own);
+  const redOnes = features.filter(({ verdict }) => failing.has(verdict)).length;
+  if (redOnes > 0) red.push(`${counted(redOnes, 'answer')} about the vocabulary not as in the baseline`);
   const troubles = runTroubles(matrix).map(({ target, what }) =>
     target === null ? what : `${target}: ${what}`,
   );

@@ -1,4 +1,5 @@
 /** The figures of a run, for programs. */
+import { featureCounts } from './feature-counts.ts';
 import type { Matrix } from './matrix.ts';
 import type { Summary } from './summary-schema.ts';
 import { countsByTarget, tallyOf } from './tally.ts';
@@ -26,6 +27,7 @@ export function summarise(matrix: Matrix): Summary {
         identity,
       })),
     },
+    features: featureCounts(matrix),
     targets: countsByTarget(matrix).map(({ target: { id, traits }, counts, cells }) => {
       const { asked, same, weights, unknown } = tallyOf(cells);
       return { id, traits, verdicts: counts, asked, same, weights, unknown };

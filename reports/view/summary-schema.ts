@@ -1,5 +1,6 @@
 /** The shape of the figures of a run. Apart from what makes them, which needs no library for it. */
 import * as z from 'zod';
+import { featureKinds } from '../../harness/record/feature-kind.ts';
 import { censusLineSchema, traitsSchema, verdictSchema, weightSchema } from '../../harness/record/model.ts';
 
 const count = z.number().int().nonnegative();
@@ -21,6 +22,16 @@ export const summarySchema = z.strictObject({
     foreignTouched: count,
     targets: z.array(censusLineSchema.omit({ type: true })),
   }),
+  /** Of the targets whose vocabulary was asked. */
+  features: z.array(
+    z.strictObject({
+      target: z.string(),
+      /** Milliseconds that it took to ask them. */
+      ms: z.number(),
+      /** Number of features of each kind and verdict, zeros included; kinds that were not asked are left out. */
+      kinds: z.partialRecord(z.enum(featureKinds), z.record(verdictSchema, count)),
+    }),
+  ),
   targets: z.array(
     z.strictObject({
       id: z.string(),

@@ -8,6 +8,7 @@ import { scenarioFiles } from './current.mjs';
 const programs = [
   'scripts/main.ts',
   'harness/record/reading/public.ts',
+  'reports/compat/public.ts',
   'harness/recovery/watchdog.ts',
   'harness/vitest/register-scenarios.ts',
   'scripts/cli/derived.ts',

@@ -111,4 +111,32 @@ console.log(cells, wrong, (await readRecord('/nowhere').catch((error: CanialiasE
     const { stdout } = await run(process.execPath, [join(directory, 'tool.mjs')]);
     expect(stdout).toBe('4800 4800 record-missing\n');
   });
+
+  test('gives programs the compatibility data, with its types', async () => {
+    const program = join(directory, 'compat-tool.mts');
+    writeFileSync(
+      program,
+      `import { type Compat, readCompat, support } from 'canialias/compat';
+const compat: Compat = await readCompat();
+// @ts-expect-error the types are not any
+const wrong: string = compat.schema;
+console.log(compat.schema, wrong, Object.keys(compat.lines).includes('podman'), support(compat, 'cli:nothing', 'podman'));
+`,
+    );
+    const options = [
+      '--module',
+      'nodenext',
+      '--target',
+      'es2023',
+      '--strict',
+      '--skipLibCheck',
+      '--types',
+      'node',
+    ];
+    await run(process.execPath, [join(modules, 'typescript', 'bin', 'tsc'), ...options, program], {
+      cwd: directory,
+    });
+    const { stdout } = await run(process.execPath, [join(directory, 'compat-tool.mjs')]);
+    expect(stdout).toBe('1 1 true null\n');
+  });
 });

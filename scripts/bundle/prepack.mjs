@@ -1,8 +1,9 @@
 // @ts-check
-/** Fills `dist` before the package is packed: the bundle, the types of the record, and the published record as read. */
+/** Fills `dist` before the package is packed: the bundle, the types for programs, and what is made of the published record. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { buildBundle } from './build.mjs';
 import { writeNotices } from './notices.mjs';
 
@@ -19,3 +20,8 @@ const published = `${root}reports/published/run.jsonl.gz`;
 const derived = await import(pathToFileURL(`${directory}/scripts/cli/derived.js`).href);
 await derived.readSummary(published);
 await derived.readRanges(published);
+await derived.readCoverage(published);
+writeFileSync(
+  `${directory}/compat.json.gz`,
+  gzipSync(JSON.stringify(await derived.readCompatOf(published)), { level: 9 }),
+);

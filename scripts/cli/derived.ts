@@ -1,7 +1,11 @@
 /** What commands make of a whole record, kept beside its answers. */
+import { digestOf } from '../../harness/record/reading/kept-files.ts';
 import { readDerived } from '../../harness/record/reading/read-answers.ts';
+import type { Coverage } from '../../reports/compat/coverage.ts';
+import type { Compat } from '../../reports/compat/schema.ts';
 import type { Ranges } from '../../reports/ranges/ranges-of.ts';
 import type { Summary } from '../../reports/view/summary-schema.ts';
+import { aliasesHere } from './aliases-here.ts';
 
 export function readSummary(path: string): Promise<Summary> {
   return readDerived(path, 'summary', async (record) => {
@@ -17,4 +21,27 @@ export function readRanges(path: string): Promise<Ranges> {
     const { matrixOf } = await import('../../reports/view/matrix.ts');
     return rangesOf(matrixOf(record));
   });
+}
+
+/** Kept for the names of commands that it was made with. */
+export async function readCompatOf(path: string): Promise<Compat> {
+  const aliases = await aliasesHere();
+  return readDerived(path, `compat-${shortDigest(aliases)}`, async (record) => {
+    const { compatOf } = await import('../../reports/compat/compat-of.ts');
+    const { matrixOf } = await import('../../reports/view/matrix.ts');
+    return compatOf(matrixOf(record), aliases);
+  });
+}
+
+export async function readCoverage(path: string): Promise<Coverage> {
+  const aliases = await aliasesHere();
+  return readDerived(path, `coverage-${shortDigest(aliases)}`, async (record) => {
+    const { coverageOf } = await import('../../reports/compat/coverage.ts');
+    const { matrixOf } = await import('../../reports/view/matrix.ts');
+    return coverageOf(matrixOf(record), aliases);
+  });
+}
+
+function shortDigest(data: unknown): string {
+  return digestOf(JSON.stringify(data)).slice(0, 12);
 }

@@ -61,6 +61,7 @@ describe('publish', () => {
         '/new/run.jsonl.gz',
         '/new/MATRIX.md',
         '/new/CHANGES.md',
+        '/new/compat.json',
         '/new/site/index.html',
       ]);
       const [first] = record.results[0]?.surfaces ?? [];
@@ -71,7 +72,7 @@ describe('publish', () => {
       const beside = readFileSync(join(directory, 'new', 'site', 'evidence', 'dns', 'name.js'), 'utf8');
       expect(unpacked(beside).calls).toEqual([[given.results[0]?.surfaces[0]?.steps], [[]]]);
       // Published again from what was published, nothing changes.
-      expect(publication(matrixOf(record))['MATRIX.md']).toBe(
+      expect(publication(matrixOf(record), {})['MATRIX.md']).toBe(
         readFileSync(join(directory, 'new', 'MATRIX.md'), 'utf8'),
       );
     } finally {

@@ -3,25 +3,30 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { RunRecord } from '../../harness/record/model.ts';
 import { withoutEvidence } from '../../harness/record/without-evidence.ts';
+import { entryLines } from '../../harness/record/writing/entry-lines.ts';
 import { makeDirectory } from '../../harness/record/writing/make-directory.ts';
 import { recordLines } from '../../harness/record/writing/record-lines.ts';
+import type { CommandAliases } from '../../reports/compat/command-names.ts';
+import { compatOf } from '../../reports/compat/compat-of.ts';
 import { renderChanges } from '../../reports/diff/render-changes.ts';
 import { renderMarkdown } from '../../reports/markdown/render.ts';
 import type { ByHand } from '../../reports/site/reproductions.ts';
 import { writeSite } from '../../reports/site/write-site.ts';
 import { writeWhole } from '../../reports/text/write-whole.ts';
 import type { Matrix } from '../../reports/view/matrix.ts';
+import { aliasesHere } from './aliases-here.ts';
 
 /** A larger record, compressed, is published without its evidence: git keeps every one for ever. */
 const sensibleBytes = 1024 ** 2;
 
 /** The files by name, with what is to be in them. */
-export function publication(matrix: Matrix): Record<string, string | Uint8Array> {
+export function publication(matrix: Matrix, aliases: CommandAliases): Record<string, string | Uint8Array> {
   const whole = pack(matrix);
   return {
     'run.jsonl.gz': whole.length <= sensibleBytes ? whole : pack(withoutEvidence(matrix)),
     'MATRIX.md': renderMarkdown(matrix),
     'CHANGES.md': renderChanges(matrix),
+    'compat.json': entryLines(compatOf(matrix, aliases)),
   };
 }
 
@@ -37,13 +42,15 @@ export async function publish(
 ): Promise<string[]> {
   makeDirectory(directory);
   const paths: string[] = [];
-  for (const [name, data] of Object.entries(publication(records[0]))) {
+  const made = publication(records[0], await aliasesHere());
+  for (const [name, data] of Object.entries(made)) {
     const path = join(directory, name);
     await writeWhole(path, data);
     paths.push(path);
   }
   const record = pack(records[0]);
-  return [...paths, await writeSite(records, join(directory, 'site'), byHand, { home, record })];
+  const compat = made['compat.json'] ?? null;
+  return [...paths, await writeSite(records, join(directory, 'site'), byHand, { home, record, compat })];
 }
 
 function pack(record: RunRecord): Uint8Array {

@@ -1,7 +1,8 @@
 /** The vocabulary and its baseline, as the project holds them in `suites/vocabulary`. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { featureBaselineSchema } from '../../harness/judge/feature-baseline.ts';
+import { type FeatureBaseline, featureBaselineSchema } from '../../harness/judge/feature-baseline.ts';
 import { projectRoot } from '../../harness/place.ts';
 import type { Vocabulary } from '../../harness/run/ask-features.ts';
 import { wordsSchema } from '../../harness/vocabulary/words.ts';
@@ -18,11 +19,15 @@ export async function vocabularyHere(): Promise<Vocabulary> {
   const [commands, templates, endpoints] = await Promise.all(
     ['commands', 'templates', 'endpoints'].map((name) => readJson(join(directory, `${name}.json`))),
   );
-  const baseline = await readJson(baselinePath).catch(() => null);
   return {
     words: wordsSchema.parse({ commands, templates, endpoints }),
-    baseline: baseline === null ? null : featureBaselineSchema.parse(baseline),
+    baseline: await baselineHere(),
   };
+}
+
+/** Null where nothing was measured before. */
+export async function baselineHere(path: string = baselinePath): Promise<FeatureBaseline | null> {
+  return existsSync(path) ? featureBaselineSchema.parse(await readJson(path)) : null;
 }
 
 async function readJson(path: string): Promise<unknown> {

@@ -24,6 +24,7 @@ export function judgeCommand(outcome: Outcome) {
       const { matrixOf } = await import('../../reports/view/matrix.ts');
       const { sizeInWords } = await import('../../reports/view/run-in-words.ts');
       const { otherSteps } = await import('../cli/same-steps.ts');
+      const { baselineHere } = await import('../cli/vocabulary-here.ts');
       const record = await readRecord(path);
       const { suiteCommit, suiteDirty } = record.header;
       const now = await headerLine(record.header.runId, record.header.filters);
@@ -44,7 +45,12 @@ export function judgeCommand(outcome: Outcome) {
       ]);
       checkDropping(changed, options.dropChanged === true);
       const dropped = new Set([...changed.keys()].flatMap((id) => [id, ...(today.get(id)?.aliases ?? [])]));
-      const judged = judgedAnew(withoutScenarios(record, dropped), today, now.suiteCommit);
+      const judged = judgedAnew(
+        withoutScenarios(record, dropped),
+        today,
+        now.suiteCommit,
+        await baselineHere(),
+      );
       writeRecord(options.out, judged);
       for (const [id, change] of changed) process.stdout.write(`left out: ${id} ${change}\n`);
       const green = isGreen(matrixOf(judged));

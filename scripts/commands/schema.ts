@@ -1,4 +1,4 @@
-/** `canialias schema`: writes the JSON Schema of a run record's lines, which is checked in. */
+/** `canialias schema`: writes the JSON Schemas of a run record's lines and of the compatibility data, which are checked in. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
@@ -6,10 +6,17 @@ import { projectRoot } from '../../harness/place.ts';
 import { needsClone } from '../cli/needs-clone.ts';
 
 export function schemaCommand() {
-  return new Command('schema').description('write the JSON Schema of the run record').action(async () => {
-    needsClone('canialias schema');
-    const { recordJsonSchema } = await import('../../harness/record/json-schema.ts');
-    const path = join(projectRoot, 'harness', 'record', 'run-record.schema.json');
-    await writeFile(path, `${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
-  });
+  return new Command('schema')
+    .description('write the JSON Schemas of the run record and of compat.json')
+    .action(async () => {
+      needsClone('canialias schema');
+      const { recordJsonSchema } = await import('../../harness/record/json-schema.ts');
+      const { compatJsonSchema } = await import('../../reports/compat/json-schema.ts');
+      for (const [path, schema] of [
+        ['harness/record/run-record.schema.json', recordJsonSchema()],
+        ['reports/compat/compat.schema.json', compatJsonSchema()],
+      ] as const) {
+        await writeFile(join(projectRoot, path), `${JSON.stringify(schema, null, 2)}\n`);
+      }
+    });
 }

@@ -1,0 +1,54 @@
+/** Which facts measure the behaviour of a feature, and where they are not as the reference says. Pure. */
+import { featureName } from '../../harness/record/feature-kind.ts';
+import type { TargetLine } from '../../harness/record/model.ts';
+import { type Cause, type FactAnswer, likeReference } from '../view/answer.ts';
+import type { Matrix, Row } from '../view/matrix.ts';
+import type { Weighed } from '../view/weight.ts';
+import { type CommandAliases, underFirstName } from './command-names.ts';
+
+export interface AboutFact {
+  /** `networks/link#exitCode` */
+  ref: string;
+  name: string;
+  row: Row;
+}
+
+/** By the id of the feature, under the first name of its command. */
+export function factsAbout({ rows }: Matrix, aliases: CommandAliases): Map<string, AboutFact[]> {
+  const facts = new Map<string, AboutFact[]>();
+  for (const row of rows.values()) {
+    for (const [name, { about = [] }] of Object.entries(row.scenario.facts)) {
+      for (const id of new Set(about.map((one) => underFirstName(one, aliases)))) {
+        facts.set(id, [...(facts.get(id) ?? []), { ref: `${row.scenario.id}#${name}`, name, row }]);
+      }
+    }
+  }
+  return facts;
+}
+
+export interface DeviatingFact {
+  ref: string;
+  weight: Weighed;
+  cause: Cause | null;
+}
+
+/** Null where none of the facts was measured there. Over the feature's own surface alone. */
+export function deviationsOn(
+  id: string,
+  facts: readonly AboutFact[],
+  target: TargetLine,
+): DeviatingFact[] | null {
+  const { surface } = featureName(id);
+  const given = facts.flatMap(({ ref, name, row }) => {
+    const cell = row.cells.find((one) => one.target === target);
+    const answer = cell?.answers.find((one) => one.fact === name && one.surface === surface);
+    return answer === undefined ? [] : [{ ref, answer }];
+  });
+  const measured = given.filter(({ answer }) => answer.weight !== null || likeReference(answer.answer));
+  return measured.length === 0 ? null : measured.flatMap(({ ref, answer }) => deviation(ref, answer));
+}
+
+function deviation(ref: string, { weight, answer }: FactAnswer): DeviatingFact[] {
+  if (weight === null) return [];
+  return [{ ref, weight, cause: answer.kind === 'none' ? null : answer.cause }];
+}

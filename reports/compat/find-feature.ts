@@ -1,0 +1,56 @@
+/** Which feature a person means. Pure. */
+import { nearest } from '../../harness/did-you-mean.ts';
+import { featureName } from '../../harness/record/feature-kind.ts';
+import { underFirstName } from './command-names.ts';
+import type { Compat } from './schema.ts';
+
+export type Found = { id: string } | { nearest: string | null };
+
+/**
+ * As an id, or as it is written on a command line or in a request: `run --link`, `docker run -d`, `podman ps -f
+ * health=healthy`, `ps --format '{{.Names}}'`, `POST /v1.41/containers/create HostConfig.Links`.
+ */
+export function findFeature(compat: Compat, text: string): Found {
+  const id = asId(text);
+  const known = [id, underFirstName(id, compat.aliases)].flatMap((one) => [one, withLongName(compat, one)]);
+  const found = known.find((one) => one !== null && Object.hasOwn(compat.features, one));
+  if (found !== undefined && found !== null) return { id: found };
+  const words = underFirstName(id, compat.aliases);
+  const { surface, of } = featureName(words);
+  const ids = Object.keys(compat.features);
+  // A slip in the last word is likelier than one in the command.
+  const sameCommand = ids.filter((one) => one.startsWith(`${surface}:`) && featureName(one).of === of);
+  return {
+    nearest:
+      nearest(
+        words,
+        sameCommand.filter((one) => one !== `${surface}:${of}`),
+      ) ?? nearest(words, ids),
+  };
+}
+
+function asId(text: string): string {
+  const bare = text
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^(cli|api):/, '');
+  const request = /^(GET|HEAD|POST|PUT|DELETE) (?:\/v\d[\d.]*(?=\/))?(\/\S*)(.*)$/i.exec(bare);
+  if (request !== null)
+    return `api:${(request[1] ?? '').toUpperCase()} ${request[2] ?? ''}${request[3] ?? ''}`;
+  const line = bare.replace(/^(?:docker|podman) (?=[^-])/, '').replace(/^podman(?= -|$)/, 'docker');
+  return `cli:${line
+    .replace(/ (?:-f|--filter)[ =]([^=]+).*$/, ' --filter $1')
+    .replace(/ --format[ =]["']?\{\{(?:json )?\s*(\.[\w.]+)\s*\}\}["']?$/, ' --format $1')
+    .replace(/( --(?!filter |format )[\w-]+)[ =].*$/, '$1')}`;
+}
+
+/** `run -d` by the flag whose short form it is. */
+function withLongName({ features }: Compat, id: string): string | null {
+  const [, command, short] = /^(cli:.*?) (-\w)(?: .*)?$/.exec(id) ?? [];
+  if (command === undefined) return null;
+  const long = Object.entries(features).find(
+    ([one, feature]) =>
+      feature.short === short && featureName(one).kind === 'flag' && one.startsWith(`${command} --`),
+  );
+  return long?.[0] ?? null;
+}

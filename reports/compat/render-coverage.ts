@@ -1,0 +1,70 @@
+/** How much of Docker's vocabulary was measured, on a terminal or in a log. */
+import { featureKinds } from '../../harness/record/feature-kind.ts';
+import { painter, type Terminal } from '../text/terminal.ts';
+import { padded, widestOf, wrapAfter } from '../text/wrap.ts';
+import { kindWords } from '../view/kind-words.ts';
+import { counted } from '../view/run-in-words.ts';
+import type { Coverage } from './coverage.ts';
+
+/** A feature, and how many of the files that were read use it. */
+export interface Use {
+  feature: string;
+  files: number;
+}
+
+export interface Uses {
+  /** Where the figures come from. */
+  source: string;
+  files: number;
+  /** The most used first. */
+  uses: Use[];
+}
+
+/** What fewer files use is not widely used. */
+const least = 2;
+
+/** Widely used, and no fact is about it. */
+export function usedUnmeasured({ measured }: Coverage, { uses }: Uses): Use[] {
+  const known = new Set(measured);
+  return uses.filter(({ feature, files }) => files >= least && !known.has(feature));
+}
+
+/** Ends in a newline. */
+export function renderCoverage(coverage: Coverage, uses: Uses, terminal: Terminal): string {
+  const paint = painter(terminal);
+  const { reference, total, kinds, facts } = coverage;
+  const rows = [
+    ['', 'Docker has', 'by name', 'by behaviour'],
+    ...featureKinds.map((kind) => {
+      const { all, byName, byBehaviour } = kinds[kind];
+      return [kindWords[kind].several, `${all}`, `${byName}`, `${byBehaviour}`];
+    }),
+    ['all', `${total.all}`, `${total.byName}`, `${total.byBehaviour}`],
+  ];
+  const missing = usedUnmeasured(coverage, uses);
+  const widths = [0, 1, 2, 3].map((column) => widestOf(rows.map((row) => row[column] ?? '')));
+  const prose = (first: string, text: string) => wrapAfter(first, text, terminal.columns);
+  return [
+    ...prose(
+      '',
+      reference === null
+        ? 'The record holds no vocabulary of Docker; these are the facts alone.'
+        : `Of ${total.all} features of ${reference}, ${total.byName} were asked by name on another engine too, and what they do was measured of ${total.byBehaviour}.`,
+    ),
+    '',
+    ...rows.map(([name = '', ...counts], index) => {
+      const cells = counts.map((count, column) => count.padStart(widths[column + 1] ?? 0));
+      const line = `  ${[padded(name, widths[0] ?? 0), ...cells].join('  ')}`;
+      return index === 0 ? paint('heading', line) : line;
+    }),
+    '',
+    ...prose('', `${facts.about} of ${facts.all} facts say what they are about.`),
+    '',
+    ...prose(
+      '',
+      `Widely used, and no fact is about it: ${counted(missing.length, 'feature')}. ${uses.source}`,
+    ),
+    ...missing.map(({ feature, files }) => `  ${`${files}`.padStart(3)} of ${uses.files} files  ${feature}`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { compatRecord, sampleAliases } from '../testing/sample-compat.ts';
+import { matrixOf } from '../view/matrix.ts';
+import { compatOf } from './compat-of.ts';
+import { coverageOf } from './coverage.ts';
+import { featureReport } from './feature-report.ts';
+import { renderCoverage, usedUnmeasured } from './render-coverage.ts';
+import { renderFeature } from './render-feature.ts';
+import { support } from './support.ts';
+
+const matrix = matrixOf(compatRecord());
+const compat = compatOf(matrix, sampleAliases);
+
+function rendered(id: string, target: string | null, columns = 80): string {
+  const only = target === null ? null : support(compat, id, target);
+  const report = featureReport(compat, id, only);
+  return report === null ? '' : renderFeature(report, compat, only, { columns, colour: false });
+}
+
+describe('a feature on a terminal', () => {
+  test('at 80 columns', () => {
+    expect(`\n${rendered('cli:run --link', null)}`).toBe(`
+cli:run --link
+  flag of run, takes a value; also container run --link
+
+supported: it does what the reference says
+  on Docker 28.5.2
+
+unknown to the engine (ends in an error)
+  on Podman 3.0.1 to 4.3.1
+  why: links are not resolved
+    https://docs.podman.io/ (networks/link#works)
+
+differs from the reference (goes through and does something else)
+  on Podman 5.4.2
+  why: links are not resolved
+    https://docs.podman.io/ (networks/link#works)
+
+WHAT TO WRITE INSTEAD
+  a network of your own
+    shown by dns/name#holds
+
+FACTS ABOUT IT
+  networks/link#works (silent)
+    the name resolves
+
+RELATED
+  cli:run
+`);
+  });
+
+  test.each([
+    ['podman@5.4', 'On Podman 5.4.2, which was measured:\n\ndiffers'],
+    ['podman@4.0', 'Podman 4.0 was not measured; the releases before and after it answer alike:\n\nunknown'],
+    ['podman@5.0', 'may be like either:\n\nunknown'],
+    ['podman@6', 'Podman 6 is beyond what was measured; the nearest release answers:\n\ndiffers'],
+  ])('for %s', (target, words) => {
+    expect(rendered('cli:run --link', target)).toContain(words);
+  });
+
+  test.each([20, 40, 80, 120])('keeps to %i columns', (columns) => {
+    for (const line of rendered('cli:run --link', null, columns).split('\n')) {
+      expect(line).toBe(line.trimEnd());
+      if (line.trim().includes(' ')) expect(line.length).toBeLessThanOrEqual(Math.max(columns, 40));
+    }
+  });
+});
+
+describe('coverage', () => {
+  const coverage = coverageOf(matrix, sampleAliases);
+  const uses = {
+    source: 'Counted somewhere.',
+    files: 51,
+    uses: [
+      { feature: 'cli:run', files: 22 },
+      { feature: 'cli:run --link', files: 3 },
+      { feature: 'cli:ps', files: 1 },
+    ],
+  };
+
+  test('counts a command once, by name and by behaviour', () => {
+    expect(coverage.total).toEqual({ all: 5, byName: 5, byBehaviour: 2 });
+    expect(coverage.kinds.command).toEqual({ all: 1, byName: 1, byBehaviour: 0 });
+    expect(coverage.kinds.flag).toEqual({ all: 2, byName: 2, byBehaviour: 2 });
+    expect(coverage.facts).toEqual({ all: 2, about: 2 });
+  });
+
+  test('lists what is widely used and not measured', () => {
+    expect(usedUnmeasured(coverage, uses)).toEqual([{ feature: 'cli:run', files: 22 }]);
+    const text = renderCoverage(coverage, uses, { columns: 80, colour: false });
+    expect(text).toContain('  flags                       2        2             2\n');
+    expect(text).toMatch(
+      /no fact is about it: 1 feature\. Counted somewhere\.\n {3}22 of 51 files {2}cli:run\n$/,
+    );
+  });
+});

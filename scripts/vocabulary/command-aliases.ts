@@ -1,0 +1,19 @@
+/** Other names of Docker's commands. Pure. */
+import type { CommandWord } from '../../harness/vocabulary/commands/words.ts';
+import type { CommandAliases } from '../../reports/compat/command-names.ts';
+
+/** The first name is that with the fewest words, then the first by the alphabet: `container run` is `run`. */
+export function commandAliases(commands: readonly Pick<CommandWord, 'path' | 'aliases'>[]): CommandAliases {
+  const aliases = new Map<string, string>();
+  for (const { path, aliases: others } of commands) {
+    const [first = '', ...rest] = [...new Set([path.join(' '), ...others])].toSorted(
+      (one, other) => wordsIn(one) - wordsIn(other) || (one < other ? -1 : 1),
+    );
+    for (const other of rest) aliases.set(other, first);
+  }
+  return Object.fromEntries([...aliases].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function wordsIn(name: string): number {
+  return name.split(' ').length;
+}
