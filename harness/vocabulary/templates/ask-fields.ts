@@ -1,7 +1,7 @@
 /** Asks which fields the templates of a command have. */
 import type { CliReply } from '../../contract/engine.ts';
 import type { MeasuredFeature } from '../../record/features.ts';
-import { placeholder, typeOfPrinted } from './placeholder.ts';
+import { placeholder, typeOfPrinted, typeOfText } from './placeholder.ts';
 
 type Answer = Omit<MeasuredFeature, 'id'>;
 
@@ -47,11 +47,18 @@ export async function askFields(printer: Printer, fields: readonly string[]): Pr
 /** A field that fails among others may do alone: Docker evaluates all on its own type, or else all on the raw answer. */
 async function askAlone(printer: Printer, field: string, isTyped: boolean): Promise<Answer> {
   const reply = await printer.print(templateOf([field], isTyped));
+  if (reply.exitCode !== 0 && isTyped) {
+    // Podman knows some names of Docker's only where nothing else stands in the braces.
+    const plain = await printer.print(placeholder(field, false));
+    if (plain.exitCode === 0) return { state: 'known', type: typeOfText(plain.stdout) };
+  }
   if (reply.exitCode !== 0) return { state: 'unknown', says: printer.saying(reply) };
   return answersOf(reply.stdout, [field], isTyped).get(field) ?? nothingPrinted;
 }
 
 const nothingPrinted: Answer = { state: 'not-asked', says: 'nothing here to print' };
+
+const notTheTemplate: Answer = { state: 'ignored', says: 'prints something else than the template' };
 
 function templateOf(fields: readonly string[], isTyped: boolean): string {
   return fields.map((field, at) => `<~${at}~>${placeholder(field, isTyped)}`).join('\n');
@@ -65,19 +72,22 @@ function lineOf({ stderr }: CliReply): number {
 /** Of several rows the first one counts. */
 function answersOf(stdout: string, fields: readonly string[], isTyped: boolean): Map<string, Answer> {
   const [, ...pieces] = stdout.split(mark);
+  const missing = stdout.trim() === '' ? nothingPrinted : notTheTemplate;
   return new Map(
     fields.map((field, at) => {
       const printed = pieces[2 * at + 1];
-      return [field, printed === undefined ? nothingPrinted : answerOf(printed, isTyped)];
+      return [field, printed === undefined ? missing : answerOf(printed, field, isTyped)];
     }),
   );
 }
 
-function answerOf(printed: string, isTyped: boolean): Answer {
+function answerOf(printed: string, field: string, isTyped: boolean): Answer {
   if (printed.trim() === '<no value>') return { state: 'unknown', says: '<no value>' };
   if (!isTyped) return { state: 'known' };
   const type = typeOfPrinted(printed);
-  return type === null ? { state: 'not-asked', says: 'a list without elements' } : { state: 'known', type };
+  if (type !== null) return { state: 'known', type };
+  if (!field.includes('[]')) return { state: 'unknown', says: 'prints nothing' };
+  return { state: 'not-asked', says: 'a list without elements' };
 }
 
 function below(field: string, parent: string): string {

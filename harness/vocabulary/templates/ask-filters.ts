@@ -3,7 +3,7 @@ import type { CliReply } from '../../contract/engine.ts';
 import type { MeasuredFeature } from '../../record/features.ts';
 import type { VocabularyBench } from '../bench.ts';
 import type { Prepared } from './prepared-objects.ts';
-import { isCommandUnknown, saying } from './saying.ts';
+import { isWordUnknown, saying } from './saying.ts';
 import type { FilterWord } from './words.ts';
 
 type Answer = Omit<MeasuredFeature, 'id'>;
@@ -57,7 +57,7 @@ async function askFilter(
   if (taken.exitCode !== 0) return refusalOf(taken, prepared);
   if (unfiltered === null) return { state: 'known' };
   const left = some === none ? taken : await ask(none);
-  if (left.exitCode === 0 && shown(left, prepared) === unfiltered) {
+  if (left.exitCode === 0 && unfiltered !== '' && shown(left, prepared) === unfiltered) {
     return { state: 'ignored', says: `${name}=${none} leaves nothing out` };
   }
   const isFound = some === none || shown(taken, prepared) !== '';
@@ -69,13 +69,20 @@ function argumentsOf({ target }: VocabularyBench, prepared: Prepared, command: s
   if (command === 'builder prune') return [...words, '--force'];
   // Nothing of the engine has this label: what follows narrows an empty choice.
   if (command.endsWith('prune')) return [...words, '--force', '--filter', 'label=example.none'];
-  if (command === 'events') return [...words, ...eventBounds(target.traits.engine, prepared)];
+  if (command === 'events') return [...words, ...eventBounds(target, prepared)];
   return [...words, ...(listing[command] ?? [])];
 }
 
-/** Podman with its events in a file tells nothing once `--until` has passed: it lies ahead. */
-export function eventBounds(engine: 'docker' | 'podman', { since = '' }: Prepared): string[] {
-  const until = Math.floor(Date.now() / 1000) + (engine === 'podman' ? 2 : 0);
+/**
+ * Podman with its events in a file tells nothing once `--until` has passed: its client is told to read what is there,
+ * and for Docker's client on its socket the end lies ahead.
+ */
+export function eventBounds(
+  { client, traits }: VocabularyBench['target'],
+  { since = '' }: Prepared,
+): string[] {
+  if (client.kind === 'podman') return ['--stream=false', '--since', since];
+  const until = Math.floor(Date.now() / 1000) + (traits.engine === 'podman' ? 3 : 0);
   return ['--since', since, '--until', until.toString()];
 }
 
@@ -102,7 +109,7 @@ const objects = new Set([
 
 function refusalOf(reply: CliReply, prepared: Prepared): Answer {
   const isUnknown =
-    isCommandUnknown(reply) ||
+    isWordUnknown(reply) ||
     /invalid filter|unknown filter|unsupported filter|is not supported/i.test(reply.stderr);
   return { state: isUnknown ? 'unknown' : 'refused', says: saying(reply, prepared) };
 }

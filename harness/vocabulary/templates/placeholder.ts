@@ -29,6 +29,15 @@ export function typeOfPrinted(printed: string): string | null {
   }
 }
 
+/** The type that a value printed as text seems to have. */
+export function typeOfText(text: string): string {
+  const value = text.trim();
+  if (value.startsWith('map[')) return 'map';
+  if (value.startsWith('[')) return 'list';
+  if (value === 'true' || value === 'false') return 'boolean';
+  return /^-?\d+(\.\d+)?$/.test(value) ? 'number' : 'string';
+}
+
 function typeOf(value: Json): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'list';

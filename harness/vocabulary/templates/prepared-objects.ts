@@ -41,7 +41,8 @@ export async function prepareObjects({ cli, target }: VocabularyBench): Promise<
     containerId: container.id,
     ended: ended.container.name,
     network: network.name,
-    networkId: network.id,
+    networkId: await networkIdOf(cli, network.name),
+    port: (await cli.ports(container))['80/tcp']?.[0]?.port.toString() ?? '',
     spareNetwork: spareNetwork.name,
     volume: volume.name,
     spareVolume: spareVolume.name,
@@ -51,6 +52,13 @@ export async function prepareObjects({ cli, target }: VocabularyBench): Promise<
     otherImage: cli.image('labels'),
     since: since.toString(),
   };
+}
+
+/** Creating a network prints its id on Docker, its name on Podman. */
+async function networkIdOf(cli: VocabularyBench['cli'], name: string): Promise<string> {
+  const filter = ['--no-trunc', '--filter', `name=${name}`, '--format', '{{.ID}}'];
+  const { stdout } = await cli.cli(['network', 'ls', ...filter]);
+  return stdout.trim().split('\n')[0] ?? '';
 }
 
 async function healthOf(cli: VocabularyBench['cli'], name: string): Promise<string> {

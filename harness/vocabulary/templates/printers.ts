@@ -20,7 +20,7 @@ export function printers({ target }: VocabularyBench, prepared: Prepared): Recor
     'system df --verbose': ['system', 'df', '--verbose'],
     'network ls': ['network', 'ls', '--filter', `name=${network}`],
     'volume ls': ['volume', 'ls', '--filter', `name=${volume}`],
-    events: ['events', ...eventBounds(target.traits.engine, prepared), '--filter', `container=${container}`],
+    events: ['events', ...eventBounds(target, prepared), '--filter', `container=${container}`],
     'context ls': ['context', 'ls'],
     'plugin ls': ['plugin', 'ls'],
   };

@@ -11,7 +11,9 @@ export function saying({ stderr, stdout }: CliReply, prepared: Prepared): string
   return named.replace(/\b[0-9a-f]{64}\b/g, 'ID').slice(0, longest);
 }
 
-/** Does a client say so of a command that it does not have? */
-export function isCommandUnknown({ stderr }: CliReply): boolean {
-  return /is not a (docker|podman) command|unknown (docker )?command|unrecognized command/i.test(stderr);
+/** Does a client say that it does not have the command or the flag? */
+export function isWordUnknown({ stderr }: CliReply): boolean {
+  return /is not a (docker|podman) command|unknown (docker )?command|unrecognized command|unknown flag/i.test(
+    stderr,
+  );
 }
