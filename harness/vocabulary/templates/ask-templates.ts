@@ -1,10 +1,42 @@
+/** Asks one target for the filters and the template fields of its command line. */
 import type { MeasuredFeature } from '../../record/features.ts';
+import type { Json } from '../../record/model.ts';
 import type { VocabularyBench } from '../bench.ts';
+import { askFields, type Printer } from './ask-fields.ts';
+import { askFilters } from './ask-filters.ts';
+import { fieldsIn } from './placeholder.ts';
+import { prepareObjects } from './prepared-objects.ts';
+import { printers } from './printers.ts';
+import { saying } from './saying.ts';
 import type { TemplateWords } from './words.ts';
 
 export async function askTemplates(
-  _bench: VocabularyBench,
-  _words: TemplateWords,
+  bench: VocabularyBench,
+  { filters, fields }: TemplateWords,
 ): Promise<MeasuredFeature[]> {
-  return [];
+  const prepared = await prepareObjects(bench);
+  const answers = await askFilters(bench, prepared, filters);
+  for (const [command, args] of Object.entries(printers(bench, prepared))) {
+    const printer: Printer = {
+      print: (template) => bench.cli.cli([...args, '--format', template]),
+      saying: (reply) => saying(reply, prepared),
+    };
+    const words = fields[command] ?? [];
+    const own = await ownFields(bench, printer);
+    const asked = await askFields(printer, [...new Set([...words, ...own])].toSorted());
+    for (const [field, answer] of asked) {
+      // What only the JSON calls so is no field of a template.
+      if (!words.includes(field) && answer.state !== 'known') continue;
+      answers.push({ id: `cli:${command} --format ${field}`, ...answer });
+    }
+  }
+  return answers;
+}
+
+/** Docker tells the fields of its rows and objects, so that those of a release without words show. */
+async function ownFields({ target }: VocabularyBench, { print }: Printer): Promise<string[]> {
+  if (target.client.kind !== 'docker' || target.traits.engine !== 'docker') return [];
+  const { exitCode, stdout } = await print('{{json .}}');
+  const [row = ''] = stdout.split('\n');
+  return exitCode === 0 && row.startsWith('{') ? fieldsIn(JSON.parse(row) as Json) : [];
 }

@@ -1,8 +1,20 @@
 /** Filters and template fields, as `suites/vocabulary/templates.json` holds them. */
 import * as z from 'zod';
 
+/** Values may hold the name of a prepared object: `{container}`. */
+const filterSchema = z.strictObject({
+  command: z.string(),
+  name: z.string(),
+  /** A value that matches some prepared object, where one can. */
+  some: z.string(),
+  /** A value that leaves at least one out which would be listed without the filter. */
+  none: z.string(),
+});
+export type FilterWord = z.infer<typeof filterSchema>;
+
 export const templateWordsSchema = z.strictObject({
-  filters: z.array(z.strictObject({ command: z.string(), name: z.string(), value: z.string() })),
-  fields: z.array(z.strictObject({ command: z.string(), field: z.string() })),
+  filters: z.array(filterSchema),
+  /** Of each command the fields that its `--format` takes: `.State.Health.Status`, `.Mounts[].Source`. */
+  fields: z.record(z.string(), z.array(z.string())),
 });
 export type TemplateWords = z.infer<typeof templateWordsSchema>;

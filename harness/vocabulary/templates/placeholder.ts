@@ -1,0 +1,64 @@
+/** Fields of Go templates: how they are written, found in JSON, and told apart by type. Pure. */
+import type { Json } from '../../record/model.ts';
+
+/** Between the values of one field, which a list has several of. */
+const between = '<,>';
+
+/**
+ * The template that prints a field: `.Mounts[].Source` stands for the sources of all mounts. `isTyped`: as JSON, or as
+ * text for a client whose templates have no JSON.
+ */
+export function placeholder(field: string, isTyped: boolean): string {
+  const parts = field.split('[]');
+  const last = parts.pop() ?? '';
+  const value = last === '.Label' ? '(.Label "example.colour")' : last;
+  const printed = `{{${isTyped ? 'json ' : ''}${value}}}`;
+  if (parts.length === 0) return printed;
+  const ranges = parts.map((part) => `{{range ${part}}}`).join('');
+  return `${ranges}${printed}${between}${'{{end}}'.repeat(parts.length)}`;
+}
+
+/** The type of what a placeholder printed as JSON; null where a list has no element to tell by. */
+export function typeOfPrinted(printed: string): string | null {
+  const [first = ''] = printed.split(between);
+  if (first.trim() === '') return null;
+  try {
+    return typeOf(JSON.parse(first) as Json);
+  } catch {
+    return 'text';
+  }
+}
+
+/** The type that a value printed as text seems to have. */
+export function typeOfText(text: string): string {
+  const value = text.trim();
+  if (value.startsWith('map[')) return 'map';
+  if (value.startsWith('[')) return 'list';
+  if (value === 'true' || value === 'false') return 'boolean';
+  return /^-?\d+(\.\d+)?$/.test(value) ? 'number' : 'string';
+}
+
+function typeOf(value: Json): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'list';
+  return typeof value === 'object' ? 'map' : typeof value;
+}
+
+/** A key that a template can name; other keys are data, such as the name of a network or `80/tcp`. */
+const nameable = /^[A-Z][A-Za-z0-9]*$/;
+/** Maps whose keys are a user's words. */
+const userKeyed = /\.(Labels|Options|DriverOpts|Sysctls|Annotations|Attributes|Details)$/;
+
+/** Every field of a value, with those of the elements of its lists, each once, sorted. */
+export function fieldsIn(value: Json, path = ''): string[] {
+  const found = new Set<string>();
+  if (value !== null && typeof value === 'object') {
+    const isData = Array.isArray(value) || Object.keys(value).some((key) => !nameable.test(key));
+    for (const [key, member] of userKeyed.test(path) ? [] : Object.entries(value)) {
+      const at = isData ? `${path}[]` : `${path}.${key}`;
+      if (!isData) found.add(at);
+      if (path !== '' || !isData) for (const below of fieldsIn(member, at)) found.add(below);
+    }
+  }
+  return [...found].toSorted();
+}
