@@ -5,7 +5,7 @@ import type { Coverage } from '../../reports/compat/coverage.ts';
 import type { Compat } from '../../reports/compat/schema.ts';
 import type { Ranges } from '../../reports/ranges/ranges-of.ts';
 import type { Summary } from '../../reports/view/summary-schema.ts';
-import { aliasesHere } from './aliases-here.ts';
+import { aliasesHere } from '../vocabulary/aliases-here.ts';
 
 export function readSummary(path: string): Promise<Summary> {
   return readDerived(path, 'summary', async (record) => {

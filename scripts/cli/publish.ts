@@ -14,7 +14,7 @@ import type { ByHand } from '../../reports/site/reproductions.ts';
 import { writeSite } from '../../reports/site/write-site.ts';
 import { writeWhole } from '../../reports/text/write-whole.ts';
 import type { Matrix } from '../../reports/view/matrix.ts';
-import { aliasesHere } from './aliases-here.ts';
+import { aliasesHere } from '../vocabulary/aliases-here.ts';
 
 /** A larger record, compressed, is published without its evidence: git keeps every one for ever. */
 const sensibleBytes = 1024 ** 2;

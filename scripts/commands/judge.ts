@@ -24,7 +24,7 @@ export function judgeCommand(outcome: Outcome) {
       const { matrixOf } = await import('../../reports/view/matrix.ts');
       const { sizeInWords } = await import('../../reports/view/run-in-words.ts');
       const { otherSteps } = await import('../cli/same-steps.ts');
-      const { baselineHere } = await import('../cli/vocabulary-here.ts');
+      const { baselineHere } = await import('../vocabulary/vocabulary-here.ts');
       const record = await readRecord(path);
       const { suiteCommit, suiteDirty } = record.header;
       const now = await headerLine(record.header.runId, record.header.filters);

@@ -46,7 +46,7 @@ export function matrixCommand(outcome: Outcome) {
       const { loadScenarios, selectScenarios } = await import('../../harness/run/select-scenarios.ts');
       const { takeShard } = await import('../../harness/run/take-shard.ts');
       const { progressOn } = await import('../cli/run-progress.ts');
-      const { vocabularyHere } = await import('../cli/vocabulary-here.ts');
+      const { vocabularyHere } = await import('../vocabulary/vocabulary-here.ts');
       const { targetsHere } = await import('../cli/targets-here.ts');
       const { labGroups } = await import('../lab/lab-groups.ts');
       const { lab, engines, out } = options;

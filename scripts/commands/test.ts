@@ -52,7 +52,7 @@ async function conform(
   const { runTroubles } = await import('../../reports/view/run-troubles.ts');
   const { writeReports } = await import('../../reports/write-reports.ts');
   const { targetsHere } = await import('../cli/targets-here.ts');
-  const { vocabularyHere } = await import('../cli/vocabulary-here.ts');
+  const { vocabularyHere } = await import('../vocabulary/vocabulary-here.ts');
   const { byHand } = await import('../reproduction/by-hand.ts');
   const tell = (text: string) => {
     say(process.stdout, text);

@@ -21,8 +21,8 @@ that was walked before is replaced; the others stay as they are. The client of a
     )
     .action(async ({ client }) => {
       needsClone('canialias vocabulary');
-      const { walkClient } = await import('../cli/walk-client.ts');
-      const { commandsPath, vocabularyHere } = await import('../cli/vocabulary-here.ts');
+      const { walkClient } = await import('../vocabulary/walk-client.ts');
+      const { commandsPath, vocabularyHere } = await import('../vocabulary/vocabulary-here.ts');
       const { mergeWords } = await import('../../harness/vocabulary/commands/merge-words.ts');
       const { release, tree } = await walkClient(client ?? null);
       if (tree.size === 0) {

@@ -58,17 +58,11 @@ function resolved(schema: Schema, definitions: Definitions): { whole: Schema; na
     return { whole: next.whole, names: [name, ...next.names] };
   }
   const parts = (schema.allOf ?? []).map((part) => resolved(part, definitions));
-  const whole = parts.reduce<Schema>(
-    (sum, part) => ({
-      ...sum,
-      ...part.whole,
-      properties: { ...sum.properties, ...part.whole.properties },
-    }),
-    {},
-  );
-  const properties = { ...whole.properties, ...schema.properties };
+  const wholes = [...parts.map((part) => part.whole), schema];
+  const whole: Schema = Object.assign({}, ...wholes) as Schema;
+  const properties = Object.assign({}, ...wholes.map((one) => one.properties ?? {})) as Definitions;
   return {
-    whole: { ...whole, ...schema, ...(Object.keys(properties).length > 0 ? { properties } : {}) },
+    whole: { ...whole, ...(Object.keys(properties).length > 0 ? { properties } : {}) },
     names: parts.flatMap((part) => part.names),
   };
 }

@@ -5,8 +5,8 @@ import { baselineWith } from '../../harness/judge/feature-baseline.ts';
 import { readAnswers } from '../../harness/record/reading/read-answers.ts';
 import { entryLines } from '../../harness/record/writing/entry-lines.ts';
 import { writeWhole } from '../../reports/text/write-whole.ts';
-import { baselineHere, baselinePath } from '../cli/vocabulary-here.ts';
 import { changesInWords } from './changes-in-words.ts';
+import { baselineHere, baselinePath } from './vocabulary-here.ts';
 
 /** What changed, over several lines. Throws `usage` for a record that holds no features, and what reading it throws. */
 export async function writeBaseline(path: string, file: string = baselinePath): Promise<string> {

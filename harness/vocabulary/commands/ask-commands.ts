@@ -1,9 +1,10 @@
 /** Asks a target's client for commands and flags. Its parser and its help answer: nothing is carried out. */
+
+import { sideBySide } from '../../asking/side-by-side.ts';
 import type { MeasuredFeature } from '../../record/features.ts';
 import type { VocabularyBench } from '../bench.ts';
 import { commandId } from './feature-id.ts';
 import { flagFeatures } from './flag-features.ts';
-import { inTurns } from './in-turns.ts';
 import { knownCommands } from './known-commands.ts';
 import type { AskClient } from './walk.ts';
 import { withoutEngine } from './without-engine.ts';
@@ -36,7 +37,7 @@ export async function askClient(
   const own = [...tree.keys()].filter((path) => !wordOf.has(path) && !aliases.includes(path));
   const commands = [...new Set([...wordOf.keys(), ...aliases, ...own])].filter((path) => path !== '');
   const withFlags = [...wordOf.keys(), ...own];
-  const flags = await inTurns(withFlags, (path) =>
+  const flags = await sideBySide(withFlags, (path) =>
     flagFeatures(ask, {
       path: wordsIn(path),
       flags: wordOf.get(path)?.flags ?? [],

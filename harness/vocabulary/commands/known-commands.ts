@@ -1,6 +1,6 @@
 /** Which commands a client has: those that its help shows, and those that it only answers to. */
 
-import { inTurns } from './in-turns.ts';
+import { sideBySide } from '../../asking/side-by-side.ts';
 import { type AskClient, aliased, type CommandTree, pageOf, walk } from './walk.ts';
 import type { CommandWord } from './words.ts';
 
@@ -18,7 +18,7 @@ export async function knownCommands(
   if (tree.size === 0) return tree;
   for (const level of byDepth([...named].filter((path) => !tree.has(path)))) {
     const askable = level.filter((path) => tree.has(parentOf(path)));
-    const pages = await inTurns(
+    const pages = await sideBySide(
       askable.map((path) => path.split(' ')),
       async (path) => aliased(tree, path) ?? (await pageOf(ask, path)),
     );

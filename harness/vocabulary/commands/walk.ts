@@ -1,6 +1,7 @@
 /** Walks a client's own command tree by its help. */
+
+import { sideBySide } from '../../asking/side-by-side.ts';
 import { type HelpPage, parseHelp } from './help-page.ts';
-import { inTurns } from './in-turns.ts';
 
 /** Asks the client with these arguments; both outputs as one text. */
 export type AskClient = (args: readonly string[]) => Promise<string>;
@@ -22,7 +23,7 @@ export async function walk(
   tree.set('', root);
   let level = below(root).filter(wanted);
   while (level.length > 0) {
-    const pages = await inTurns(level, async (path) => aliased(tree, path) ?? (await pageOf(ask, path)));
+    const pages = await sideBySide(level, async (path) => aliased(tree, path) ?? (await pageOf(ask, path)));
     const found = pages.filter((page) => page !== null);
     for (const page of found) tree.set(page.path.join(' '), page);
     level = found.flatMap(below).filter(wanted);

@@ -1,10 +1,11 @@
 /** Which paths do answers have? They are read from the stage's objects. */
+
+import { sideBySide } from '../../asking/side-by-side.ts';
 import type { MeasuredFeature } from '../../record/features.ts';
 import type { Json } from '../../record/model.ts';
 import { answerStates, mapsIn, pathsOf } from './answer-paths.ts';
 import { type Call, isTaken, type Method, wordsOf } from './caller.ts';
 import { fieldId } from './ids.ts';
-import { inGroups } from './in-groups.ts';
 import { ownItems } from './own-items.ts';
 import type { Stage } from './stage.ts';
 import type { EndpointWord, EndpointWords } from './words.ts';
@@ -50,7 +51,7 @@ export async function askAnswers(stage: Stage, call: Call, words: EndpointWords)
     const path = paths[`${word.method} ${word.path}`];
     return path === undefined ? [] : [{ word, path }];
   });
-  const answers = await inGroups(asked, ({ word, path }) =>
+  const answers = await sideBySide(asked, ({ word, path }) =>
     askAnswer(word, path, [...names, stage.richImage], call),
   );
   return answers.flat();

@@ -1,17 +1,18 @@
 /** Which query parameters and filters have an effect? Nothing is changed. */
+
+import { sideBySide } from '../../asking/side-by-side.ts';
 import type { MeasuredFeature } from '../../record/features.ts';
 import { bodyOf, type Call, isTaken, type Reply, wordsOf } from './caller.ts';
 import { filterId, queryId } from './ids.ts';
-import { inGroups } from './in-groups.ts';
 import { type Effect, queryEffects } from './query-effects.ts';
 import type { Stage } from './stage.ts';
 import type { EndpointWord, EndpointWords } from './words.ts';
 
 export async function askQueries(stage: Stage, call: Call, words: EndpointWords): Promise<MeasuredFeature[]> {
-  const effects = await inGroups(queryEffects(stage), (effect) => askEffect(effect, call));
+  const effects = await sideBySide(queryEffects(stage), (effect) => askEffect(effect, call));
   const filters = words.filter(({ method, path }) => method === 'GET' && lists.has(path));
   const asked = filters.flatMap((word) => (word.filters ?? []).map(({ name }) => ({ word, name })));
-  return [...effects, ...(await inGroups(asked, ({ word, name }) => askFilter(word, name, call)))];
+  return [...effects, ...(await sideBySide(asked, ({ word, name }) => askFilter(word, name, call)))];
 }
 
 async function askEffect(

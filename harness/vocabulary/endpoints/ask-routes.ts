@@ -1,9 +1,10 @@
 /** Which endpoints are there? Nothing is changed. */
+
+import { sideBySide } from '../../asking/side-by-side.ts';
 import type { MeasuredFeature } from '../../record/features.ts';
 import type { VocabularyBench } from '../bench.ts';
 import { type Call, wordsOf } from './caller.ts';
 import { endpointId } from './ids.ts';
-import { inGroups } from './in-groups.ts';
 import { probeOf } from './probe.ts';
 import { endpointState } from './router-marks.ts';
 import type { EndpointWord, EndpointWords } from './words.ts';
@@ -16,7 +17,7 @@ export function askRoutes(
   call: Call,
   words: EndpointWords,
 ): Promise<MeasuredFeature[]> {
-  return inGroups(words, (word) => askRoute(bench, call, word));
+  return sideBySide(words, (word) => askRoute(bench, call, word));
 }
 
 async function askRoute(

@@ -22,8 +22,3 @@ export function filterId(endpoint: Endpoint, name: string): string {
 export function fieldId(endpoint: Endpoint, path: string): string {
   return `${endpointId(endpoint)} ${path}`;
 }
-
-/** `api:HEAD /_ping header Api-Version` */
-export function headerId(endpoint: Endpoint, name: string): string {
-  return `${endpointId(endpoint)} header ${name}`;
-}

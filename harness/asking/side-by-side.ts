@@ -1,8 +1,8 @@
 /** Several at once cost no more processor time, and less of the clock. */
 const atOnce = 4;
 
-/** Does the work for each, some side by side; results in the order given. */
-export async function inTurns<Item, Result>(
+/** Does the work for each item, some side by side; results in the order given. */
+export async function sideBySide<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {

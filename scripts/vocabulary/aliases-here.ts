@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../harness/place.ts';
 import type { CommandWord } from '../../harness/vocabulary/commands/words.ts';
 import type { CommandAliases } from '../../reports/compat/command-names.ts';
-import { commandAliases } from '../vocabulary/command-aliases.ts';
+import { commandAliases } from './command-aliases.ts';
 
 /** The file is ours and checked where features are asked for: reading it costs no library. */
 export async function aliasesHere(): Promise<CommandAliases> {
