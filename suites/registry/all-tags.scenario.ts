@@ -39,6 +39,12 @@ export default scenario({
       because: 'the service reads a name without a tag as the tag latest, and cannot push all tags',
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images_push.go',
     },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { pulledFirst: false, pulledSecond: false },
+      because: 'the service reads a name without a tag as the tag latest, which the repository does not have',
+      source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images.go',
+    },
   ],
   advice: [
     {

@@ -26,6 +26,12 @@ export default scenario({
         'Podman prints progress on standard error and the id of the image on standard output; push writes the digest to --digestfile only',
       source: 'https://docs.podman.io/en/latest/markdown/podman-push.1.html#digestfile-digestfile',
     },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { pullDigest: false },
+      because: 'the service tells of layers and of the end of a pull, and of no digest',
+      source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images.go',
+    },
     commitRefused,
   ],
   advice: [

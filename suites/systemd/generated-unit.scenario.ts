@@ -7,7 +7,7 @@ export default scenario({
   claims: ['unit-01'],
   sources: ['https://docs.docker.com/engine/containers/start-containers-automatically/'],
   surfaces: ['cli'],
-  needs: ['systemd', 'same-host', 'host-root'],
+  needs: ['systemd', 'same-host', 'host-root', 'unit-cgroup'],
   facts: {
     starts: { title: 'the unit makes and starts the container', reference: false, weight: 'extra' },
     removes: { title: 'its stop ends and removes the container', reference: false, weight: 'extra' },

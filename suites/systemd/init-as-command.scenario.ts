@@ -25,7 +25,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', client: 'podman' },
+      on: { engine: 'podman' },
       facts: { runIsNew: true, tmpIsNew: true, cgroups: true, stopSignal: true },
       because: 'Podman sets a container up for systemd where the name of its command is that of an init',
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#systemd-true-false-always',
