@@ -51,7 +51,7 @@ const reports = {
   compat: ['text', 'view'],
   explain: ['text', 'view'],
   reproduction: ['text', 'view'],
-  site: ['diff', 'reproduction', 'text', 'view'],
+  site: ['compat', 'diff', 'reproduction', 'text', 'view'],
 };
 
 function allowedOnly(root, folders) {

@@ -52,7 +52,8 @@ export function support(compat: Compat, id: string, target: string): Support | n
   };
 }
 
-function spanAt(spans: readonly Span[], release: string): Span | undefined {
+/** The one that holds a release; undefined where it was not measured. */
+export function spanAt(spans: readonly Span[], release: string): Span | undefined {
   return spans.find(
     ({ first, last }) => compareReleases(first, release) <= 0 && compareReleases(release, last) <= 0,
   );

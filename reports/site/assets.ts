@@ -9,12 +9,23 @@ import type { ScenarioEvidence } from './parts/scenario-evidence.ts';
 import type { SiteData } from './parts/site-data.ts';
 
 const styles = join(projectRoot, 'reports', 'site', 'style');
-const client = moduleFile('reports/site/client/main.ts');
+const siteClient = moduleFile('reports/site/client/main.ts');
+const vocabularyClient = moduleFile('reports/site/client/vocabulary.ts');
 
-/** All style sheets, in the order of their names. */
-export async function styleSheet(): Promise<string> {
-  const names = (await readdir(styles)).filter((name) => name.endsWith('.css')).sort();
-  const sheets = await Promise.all(names.map((name) => readFile(join(styles, name), 'utf8')));
+/** Of every page. */
+export function styleSheet(): Promise<string> {
+  return sheetsIn(styles);
+}
+
+/** Of the pages of the vocabulary alone. */
+export function vocabularyStyle(): Promise<string> {
+  return sheetsIn(join(styles, 'vocabulary'));
+}
+
+/** In the order of their names. */
+async function sheetsIn(directory: string): Promise<string> {
+  const names = (await readdir(directory)).filter((name) => name.endsWith('.css')).sort();
+  const sheets = await Promise.all(names.map((name) => readFile(join(directory, name), 'utf8')));
   return sheets.join('\n');
 }
 
@@ -29,7 +40,16 @@ export async function evidenceScript(evidence: ScenarioEvidence): Promise<string
   return `globalThis.canialiasEvidence = "${packed.toString('base64')}";\n`;
 }
 
-export async function clientScript(): Promise<string> {
+export function clientScript(): Promise<string> {
+  return scriptOf(siteClient);
+}
+
+/** Of the lists of commands and endpoints. */
+export function vocabularyScript(): Promise<string> {
+  return scriptOf(vocabularyClient);
+}
+
+async function scriptOf(client: string): Promise<string> {
   if (!existsSync(client)) return '';
   if (client.endsWith('.js')) return readFile(client, 'utf8');
   const { build } = await import('esbuild');

@@ -1,6 +1,7 @@
 /** Scripts that show an answer by hand: one for each kind of engine that answered alike, not one for each column. */
 import type { ResultLine, Surface, SurfaceResult } from '../../harness/record/model.ts';
 import { evidenceIsLeftOut } from '../../harness/record/without-evidence.ts';
+import type { CommandAliases } from '../compat/command-names.ts';
 import { runIdsOf } from '../reproduction/names.ts';
 import { type Reproduction, reproductionScript, withoutScript } from '../reproduction/script.ts';
 import { groupedBy } from '../view/grouped-by.ts';
@@ -8,7 +9,7 @@ import type { Row } from '../view/matrix.ts';
 import { targetAnchor } from './parts/links.ts';
 import type { Site } from './parts/site.ts';
 
-/** What a script is made of beside the record: fixture images, shell functions, a login made up for it. */
+/** What pages are made of beside the record: fixture images, shell functions, a login made up for it, names of commands. */
 export interface ByHand
   extends Pick<
     Reproduction,
@@ -16,6 +17,8 @@ export interface ByHand
   > {
   /** The ordinary user whom scripts about rootless engines run as. */
   rootlessUser: string;
+  /** Other names of Docker's commands. */
+  aliases: CommandAliases;
 }
 
 export interface ScenarioReproduction {

@@ -2,7 +2,14 @@
 import { join } from 'node:path';
 import { diffRecords, type RecordDiff } from '../diff/diff-records.ts';
 import type { Matrix, Row } from '../view/matrix.ts';
-import { clientScript, dataScript, evidenceScript, styleSheet } from './assets.ts';
+import {
+  clientScript,
+  dataScript,
+  evidenceScript,
+  styleSheet,
+  vocabularyScript,
+  vocabularyStyle,
+} from './assets.ts';
 import { badges } from './badges/badges.ts';
 import { feeds } from './feed/feeds.ts';
 import { compatData, filesOf, packedRecord } from './files-beside.ts';
@@ -16,9 +23,11 @@ import { movedPages } from './pages/scenario/moved.ts';
 import { scenarioPage } from './pages/scenario/page.ts';
 import { targetsPage } from './pages/target/list-page.ts';
 import { targetPage } from './pages/target/page.ts';
+import { vocabularyPages } from './pages/vocabulary/pages.ts';
 import { type Page, renderPage } from './parts/layout.ts';
 import { evidencePath } from './parts/links.ts';
 import { type Site, siteOf } from './parts/site.ts';
+import { vocabularyAssets } from './parts/vocabulary-heads.ts';
 import { type ByHand, reproductionsOf, type ScenarioReproductions } from './reproductions.ts';
 import { siteFiles } from './site-files.ts';
 
@@ -44,7 +53,7 @@ export async function writeSite(
   { home = null, record = null, compat = null }: Publication = {},
 ): Promise<string> {
   const inTime = records.toSorted((one, other) => (one.header.startedAt < other.header.startedAt ? -1 : 1));
-  const site = siteOf(inTime.at(-1) ?? records[0]);
+  const site = siteOf(inTime.at(-1) ?? records[0], byHand.aliases);
   const history = inTime.slice(1).flatMap((after, index) => {
     const before = inTime[index];
     return before === undefined ? [] : [diffRecords(before, after)];
@@ -57,6 +66,13 @@ export async function writeSite(
     { path: 'assets/app.js', text: await clientScript() },
   ]);
   await files.put(pagesOf(site, history, home !== null, filesOf(directory, record, compat)).map(place));
+  if (site.vocabulary !== null) {
+    await files.put([
+      { path: vocabularyAssets.style, text: await vocabularyStyle() },
+      { path: vocabularyAssets.script, text: await vocabularyScript() },
+      ...vocabularyPages(site, compat !== null).map(place),
+    ]);
+  }
   const forOthers = Object.entries({
     ...badges(site.record),
     ...(home === null ? {} : feeds(history, home, site.record.header.startedAt)),

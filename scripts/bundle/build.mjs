@@ -13,7 +13,7 @@ const programs = [
   'harness/vitest/register-scenarios.ts',
   'scripts/cli/derived.ts',
 ];
-const client = 'reports/site/client/main.ts';
+const clients = ['reports/site/client/main.ts', 'reports/site/client/vocabulary.ts'];
 
 /** Loaded as they are, by what needs them; everything else becomes a part of the bundle. */
 const external = [
@@ -66,7 +66,7 @@ export async function buildBundle(root, directory) {
     }),
     build({
       ...shared,
-      entryPoints: [client],
+      entryPoints: clients,
       minify: true,
       format: 'iife',
       target: 'es2022',

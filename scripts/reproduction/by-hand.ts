@@ -1,9 +1,10 @@
-/** What reproductions are made of beside a run record. */
+/** What pages are made of beside a run record. */
 import { randomBytes } from 'node:crypto';
 import { htpasswd } from '../../harness/images/htpasswd.ts';
 import { publicRegistryImage } from '../../harness/images/registry-image.ts';
 import { madeUser } from '../../harness/targets/rootless-account.ts';
 import type { ByHand } from '../../reports/site/reproductions.ts';
+import { aliasesHere } from '../cli/aliases-here.ts';
 import { imagesByHand } from './images-by-hand.ts';
 import { shellParts } from './shell-parts.ts';
 
@@ -20,5 +21,6 @@ export async function byHand(rootlessUser: string = madeUser): Promise<ByHand> {
     registryLogin: { password, htpasswd: (await htpasswd('canialias', password)).trim() },
     parts: await shellParts(),
     rootlessUser,
+    aliases: await aliasesHere(),
   };
 }

@@ -1,13 +1,17 @@
 /** Asks which fields the templates of a command have. */
 import type { CliReply } from '../../contract/engine.ts';
 import type { MeasuredFeature } from '../../record/features.ts';
-import { placeholder, typeOfPrinted, typeOfText } from './placeholder.ts';
+import { lackedBy, placeholder, typeOfPrinted, typeOfText } from './placeholder.ts';
 
 type Answer = Omit<MeasuredFeature, 'id'>;
 
 export interface Printer {
   /** Runs the command with a template. */
   print: (template: string) => Promise<CliReply>;
+  /** Does it print one object, whose type tells what is in it? A row may have more than its type tells. */
+  tellsType: boolean;
+  /** May Docker's client evaluate the same template on its own type and on the raw answer? */
+  hasRawForm: boolean;
   /** What was said, without what differs from run to run. */
   saying: (reply: CliReply) => string;
 }
@@ -18,7 +22,10 @@ const mark = /<~(\d+)~>/;
 export async function askFields(printer: Printer, fields: readonly string[]): Promise<Map<string, Answer>> {
   const answers = new Map<string, Answer>();
   let isTyped = true;
-  let left = [...fields];
+  const type = printer.tellsType ? await printer.print('{{printf "%#v" .}}') : null;
+  const lacked = type?.exitCode === 0 ? lackedBy(type.stdout, fields) : [];
+  for (const field of lacked) answers.set(field, { state: 'unknown', says: 'its type has no such field' });
+  let left = fields.filter((field) => !answers.has(field));
   while (left.length > 0) {
     const reply = await printer.print(templateOf(left, isTyped));
     if (reply.exitCode === 0) {
@@ -35,7 +42,7 @@ export async function askFields(printer: Printer, fields: readonly string[]): Pr
       for (const field of left) answers.set(field, { state: 'unknown', says });
       break;
     }
-    const alone = await askAlone(printer, failed, isTyped);
+    const alone = await askAlone(printer, failed, { failure: reply, isTyped });
     const isLost = (field: string) =>
       field === failed || (alone.state === 'unknown' && /^[.[]/.test(below(field, failed)));
     for (const field of left.filter(isLost)) answers.set(field, alone);
@@ -44,16 +51,23 @@ export async function askFields(printer: Printer, fields: readonly string[]): Pr
   return answers;
 }
 
-/** A field that fails among others may do alone: Docker evaluates all on its own type, or else all on the raw answer. */
-async function askAlone(printer: Printer, field: string, isTyped: boolean): Promise<Answer> {
-  const reply = await printer.print(templateOf([field], isTyped));
-  if (reply.exitCode !== 0 && isTyped) {
-    // Podman knows some names of Docker's only where nothing else stands in the braces.
-    const plain = await printer.print(placeholder(field, false));
-    if (plain.exitCode === 0) return { state: 'known', type: typeOfText(plain.stdout) };
+/**
+ * A field that fails among others may do alone: Docker evaluates all on its own type, or else all on the raw answer.
+ * Podman knows some names of Docker's only where nothing else stands in the braces.
+ */
+async function askAlone(
+  printer: Printer,
+  field: string,
+  { failure, isTyped }: { failure: CliReply; isTyped: boolean },
+): Promise<Answer> {
+  if (printer.hasRawForm) {
+    const reply = await printer.print(templateOf([field], isTyped));
+    if (reply.exitCode === 0) return answersOf(reply.stdout, [field], isTyped).get(field) ?? nothingPrinted;
+  } else if (printer.tellsType && isTyped) {
+    const reply = await printer.print(placeholder(field, false));
+    if (reply.exitCode === 0) return { state: 'known', type: typeOfText(reply.stdout) };
   }
-  if (reply.exitCode !== 0) return { state: 'unknown', says: printer.saying(reply) };
-  return answersOf(reply.stdout, [field], isTyped).get(field) ?? nothingPrinted;
+  return { state: 'unknown', says: printer.saying(failure) };
 }
 
 const nothingPrinted: Answer = { state: 'not-asked', says: 'nothing here to print' };

@@ -53,15 +53,14 @@ async function askFilter(
       '--filter',
       `${name}=${value.replace(/\{(\w+)\}/g, (_, word: string) => prepared[word] ?? word)}`,
     ]);
-  const taken = await ask(some);
-  if (taken.exitCode !== 0) return refusalOf(taken, prepared);
-  if (unfiltered === null) return { state: 'known' };
-  const left = some === none ? taken : await ask(none);
-  if (left.exitCode === 0 && unfiltered !== '' && shown(left, prepared) === unfiltered) {
-    return { state: 'ignored', says: `${name}=${none} leaves nothing out` };
+  const left = await ask(none);
+  if (left.exitCode === 0) {
+    const isIgnored = unfiltered !== null && unfiltered !== '' && shown(left, prepared) === unfiltered;
+    return isIgnored ? { state: 'ignored', says: `${name}=${none} leaves nothing out` } : { state: 'known' };
   }
-  const isFound = some === none || shown(taken, prepared) !== '';
-  return { state: 'known', ...(isFound ? {} : { says: `${name}=${some} finds nothing` }) };
+  // An engine may refuse that value and take another one.
+  const taken = some === none ? left : await ask(some);
+  return taken.exitCode === 0 ? { state: 'known' } : refusalOf(taken, prepared);
 }
 
 function argumentsOf({ target }: VocabularyBench, prepared: Prepared, command: string): string[] {

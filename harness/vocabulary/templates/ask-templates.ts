@@ -19,6 +19,8 @@ export async function askTemplates(
   for (const [command, args] of Object.entries(printers(bench, prepared))) {
     const printer: Printer = {
       print: (template) => bench.cli.cli([...args, '--format', template]),
+      tellsType: bench.target.client.kind === 'podman' && isWhole(command),
+      hasRawForm: bench.target.client.kind === 'docker' && isWhole(command),
       saying: (reply) => saying(reply, prepared),
     };
     const words = fields[command] ?? [];
@@ -31,6 +33,10 @@ export async function askTemplates(
     }
   }
   return answers;
+}
+
+function isWhole(command: string): boolean {
+  return command.endsWith('inspect') || command === 'info' || command === 'version';
 }
 
 /** Docker tells the fields of its rows and objects, so that those of a release without words show. */

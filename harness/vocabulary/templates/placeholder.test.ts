@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsIn, placeholder, typeOfPrinted, typeOfText } from './placeholder.ts';
+import { fieldsIn, lackedBy, placeholder, typeOfPrinted, typeOfText } from './placeholder.ts';
 
 describe('placeholder', () => {
   it('ranges over a list', () => {
@@ -32,5 +32,14 @@ describe('fieldsIn', () => {
   it('walks lists and maps whose keys are data, and no labels', () => {
     const value = { A: { Labels: { X: 'y' } }, M: [{ S: 1 }], N: { 'my-net': { IP: '' } } };
     expect(fieldsIn(value)).toEqual(['.A', '.A.Labels', '.M', '.M[].S', '.N', '.N[].IP']);
+  });
+});
+
+describe('lackedBy', () => {
+  it('reads the fields of a Go value, and none of one that embeds a type', () => {
+    const value = '&define.Info{ID:"Name: x", Host:(*define.HostInfo)(0xc0)}';
+    expect(lackedBy(value, ['.Host.Arch', '.Id', '.Name', '.Driver'])).toEqual(['.Name', '.Driver']);
+    expect(lackedBy('&a.Report{Response:(*a.Response)(0xc0)}', ['.Name'])).toEqual([]);
+    expect(lackedBy('map[string]int{}', ['.Name'])).toEqual([]);
   });
 });

@@ -44,6 +44,20 @@ function typeOf(value: Json): string {
   return typeof value === 'object' ? 'map' : typeof value;
 }
 
+/**
+ * Of the fields those that a Go value lacks, by its text as `%#v` prints it: one that has the name in other letters may be
+ * known by both, and one that embeds another type tells nothing.
+ */
+export function lackedBy(goValue: string, fields: readonly string[]): string[] {
+  const text = goValue.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+  const isStruct = /^&?[\w.]+\{\w+:/.test(text.trim());
+  if (!isStruct || /\b(\w+):(?:\(\*\w+\.\1\)|\w+\.\1\{)/.test(text)) return [];
+  return fields.filter((field) => {
+    const [name = ''] = field.slice(1).split(/[.[]/);
+    return !new RegExp(`\\b${name}:`, 'i').test(text);
+  });
+}
+
 /** A key that a template can name; other keys are data, such as the name of a network or `80/tcp`. */
 const nameable = /^[A-Z][A-Za-z0-9]*$/;
 /** Maps whose keys are a user's words. */

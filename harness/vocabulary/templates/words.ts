@@ -5,10 +5,10 @@ import * as z from 'zod';
 const filterSchema = z.strictObject({
   command: z.string(),
   name: z.string(),
-  /** A value that matches some prepared object, where one can. */
-  some: z.string(),
-  /** A value that leaves at least one out which would be listed without the filter. */
+  /** A value that leaves out at least one of the prepared objects. */
   none: z.string(),
+  /** A value that finds one, where one can; asked where the other one is refused. */
+  some: z.string(),
 });
 export type FilterWord = z.infer<typeof filterSchema>;
 

@@ -5,7 +5,7 @@ import { link, pages, rootFrom } from './links.ts';
 import { ids } from './page-names.ts';
 import type { Site } from './site.ts';
 
-type PageKind = keyof typeof pages | 'scenario' | 'target';
+type PageKind = keyof typeof pages | 'scenario' | 'target' | 'command' | 'endpoint';
 
 export interface Page {
   /** Below the site's root. */
@@ -19,6 +19,8 @@ export interface Page {
 
 const navigation: { kind: keyof typeof pages; name: string; within: readonly PageKind[] }[] = [
   { kind: 'matrix', name: 'Matrix', within: ['scenario'] },
+  { kind: 'cli', name: 'Commands', within: ['command'] },
+  { kind: 'api', name: 'API', within: ['endpoint'] },
   { kind: 'claims', name: 'Claims', within: [] },
   { kind: 'changes', name: 'Changes', within: [] },
   { kind: 'advice', name: 'Advice', within: [] },
@@ -30,11 +32,13 @@ const navigation: { kind: keyof typeof pages; name: string; within: readonly Pag
 export function renderPage(site: Site, page: Page): string {
   const root = rootFrom(page.path);
   const { header } = site.record;
-  const links = navigation.map(({ kind, name, within }) => {
-    const here = kind === page.kind ? 'page' : within.includes(page.kind) ? 'true' : null;
-    const current = here === null ? null : html` aria-current="${here}"`;
-    return html`<li><a href="${link(page.path, pages[kind])}"${current}>${name}</a></li>`;
-  });
+  const links = navigation
+    .filter(({ kind }) => isThere(site, kind))
+    .map(({ kind, name, within }) => {
+      const here = kind === page.kind ? 'page' : within.includes(page.kind) ? 'true' : null;
+      const current = here === null ? null : html` aria-current="${here}"`;
+      return html`<li><a href="${link(page.path, pages[kind])}"${current}>${name}</a></li>`;
+    });
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -63,4 +67,9 @@ ${page.main}
 </body>
 </html>
 `.text;
+}
+
+/** A record that asked no vocabulary has no pages of it. */
+function isThere({ vocabulary }: Site, kind: keyof typeof pages): boolean {
+  return (kind !== 'cli' && kind !== 'api') || (vocabulary?.subjects[kind].length ?? 0) > 0;
 }

@@ -8,6 +8,8 @@ export const pages = {
   pictures: 'pictures.html',
   targets: 'targets.html',
   run: 'run.html',
+  cli: 'commands/index.html',
+  api: 'api/index.html',
 } as const;
 
 export function scenarioPath(id: string): string {

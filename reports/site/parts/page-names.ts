@@ -24,6 +24,12 @@ export const attributes = {
   calls: 'data-calls',
   /** On the link to the page that takes the place of this one. */
   moved: 'data-moved',
+  /** On a row of the lists of commands and endpoints: the anchors of its features on its page, with spaces between. */
+  subject: 'data-subject',
+  /** On a head of those lists: the id of the target. */
+  target: 'data-target',
+  /** On a cell of those lists: what it counts, such as `unknown silent`. */
+  has: 'data-has',
   /** On text that a person may want to copy. */
   copy: 'data-copy',
   /** On the document: `light` or `dark`; absent: as the system has it. */
@@ -35,6 +41,8 @@ export const ids = {
   siteControls: 'site-controls',
   /** Empty, above the matrix. */
   matrixControls: 'matrix-controls',
+  /** Empty, above the lists of commands and endpoints. */
+  vocabularyControls: 'vocabulary-controls',
   /** Checkboxes that work without a script. */
   onlyDifferences: 'only-differences',
   allFacts: 'all-facts',

@@ -1,20 +1,32 @@
 /** What every page of the site is made from. */
+
+import type { CommandAliases } from '../../compat/command-names.ts';
 import { type ColumnGroup, columnGroups } from '../../view/columns.ts';
 import { withColumnsInOrder } from '../../view/columns-in-order.ts';
 import type { Matrix } from '../../view/matrix.ts';
 import { type SiteData, siteData } from './site-data.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface Site extends Pick<Matrix, 'areas' | 'rows'> {
   /** With its targets in the order of the columns. */
   record: Matrix;
   data: SiteData;
   groups: ColumnGroup[];
+  /** Null where the record asked none. */
+  vocabulary: Vocabulary | null;
 }
 
-export function siteOf(given: Matrix): Site {
+export function siteOf(given: Matrix, aliases: CommandAliases = {}): Site {
   const record = withColumnsInOrder(given);
   const { areas, rows, targets } = record;
-  return { record, data: siteData(record), areas, groups: columnGroups(targets), rows };
+  return {
+    record,
+    data: siteData(record),
+    areas,
+    groups: columnGroups(targets),
+    rows,
+    vocabulary: vocabularyOf(record, aliases),
+  };
 }
 
 /** More columns than this show marks without words. */

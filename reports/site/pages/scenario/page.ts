@@ -17,6 +17,7 @@ import { adviceFor, adviceItem } from '../advice/items.ts';
 import { scenarioHistory } from '../changes/of-scenario.ts';
 import { evidenceSection } from './evidence.ts';
 import { factsSection } from './facts.ts';
+import { featureLinks } from './features.ts';
 import { remarksList } from './remarks.ts';
 import { reproductionSection } from './reproduction.ts';
 
@@ -47,7 +48,7 @@ ${past === null ? null : html`<h2 id="history">History</h2>${past}`}
 <h2 id="evidence">Evidence</h2>
 ${evidenceSection(site, row, reproductions.scripts)}
 <h2 id="about">About the question</h2>
-${aboutTable(path, row)}
+${aboutTable(site, path, row)}
 ${neighbours(site, row, path)}`;
   return { path, kind: 'scenario', title, main };
 }
@@ -59,7 +60,7 @@ ${columnWidths(site)}${columnHeads(site, path, corner)}
 <tbody><tr><th scope="row"><a href="#evidence">${scenario.id}</a></th>${cells.map(({ verdict }, column) => markCell(verdict, column))}</tr></tbody></table></div>`;
 }
 
-function aboutTable(path: string, { scenario }: Row): Html {
+function aboutTable(site: Site, path: string, { scenario }: Row): Html {
   const { id, claims, surfaces, needs, sources } = scenario;
   const claimLinks = claims.map(
     (claim, index) =>
@@ -70,6 +71,7 @@ function aboutTable(path: string, { scenario }: Row): Html {
 <div><dt>Asked over</dt><dd>${surfaces.map((surface) => (surface === 'cli' ? 'the command line' : 'the API')).join(' and ')}</dd></div>
 ${needs.length === 0 ? null : html`<div><dt>Needs</dt><dd>${needs.join(', ')}</dd></div>`}
 ${claims.length === 0 ? null : html`<div><dt>Bears on the claims</dt><dd>${claimLinks}</dd></div>`}
+${featureLinks(site, path, scenario)}
 <div><dt>Scenario</dt><dd><code>suites/${id}.scenario.ts</code></dd></div>
 <div><dt>Measure it yourself</dt><dd><code>npm run matrix -- --id ${id}</code></dd></div>
 </dl>`;
