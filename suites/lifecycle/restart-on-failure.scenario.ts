@@ -29,6 +29,7 @@ export default scenario({
           return { running, count: Number(valueAt(seen, 'RestartCount')) };
         },
         ({ running, count }) => !running && count >= 2,
+        60_000,
       ),
     );
     const state = await engine.state(failing);
