@@ -8,11 +8,11 @@ const mostFound = 8;
 
 const filters = [
   ['', 'everything'],
-  ['unknown', 'missing'],
-  ['refused', 'refused'],
-  ['ignored', 'taken and ignored'],
-  ['differs', 'differs'],
-  ['silent', 'goes wrong silently'],
+  ['unknown', 'what is missing'],
+  ['refused', 'what is refused'],
+  ['ignored', 'what is taken and ignored'],
+  ['differs', 'what differs'],
+  ['silent', 'what goes wrong silently'],
 ] as const;
 
 const controls = document.getElementById(ids.vocabularyControls);
@@ -57,13 +57,17 @@ function start(place: HTMLElement): void {
     history.replaceState(null, '', fragmentOf(view) || location.pathname);
     show(view);
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+  });
   form.addEventListener('reset', (event) => {
     event.preventDefault();
     history.replaceState(null, '', location.pathname);
     fill(viewOf(''));
   });
-  addEventListener('hashchange', () => fill(viewOf(location.hash)));
+  addEventListener('hashchange', () => {
+    fill(viewOf(location.hash));
+  });
   fill(viewOf(location.hash));
 }
 
@@ -87,7 +91,7 @@ function formOf(columns: readonly { id: string; name: string }[]): HTMLFormEleme
         spellcheck: 'false',
       }),
     ),
-    element('label', { class: 'choice' }, 'Only what is ', element('select', { name: 'what' }, ...options)),
+    element('label', { class: 'choice' }, 'Show ', element('select', { name: 'what' }, ...options)),
     element(
       'details',
       {},

@@ -23,14 +23,16 @@ let browser: Browser | undefined;
 beforeAll(async () => {
   if (program === undefined) return;
   const parts = await byHand();
-  const earlier = largeRecord({ scenarios: asked, columns: 3 });
-  const later = largeRecord({ scenarios: asked, columns: 3 });
+  const earlier = largeRecord({ scenarios: asked, columns: 3, features: 40 });
+  const later = largeRecord({ scenarios: asked, columns: 3, features: 40 });
   later.header.startedAt = '2025-12-03T09:15:00.000Z';
   later.scenarios[0]?.aliases.push('dns/older');
+  const spec = later.scenarios[0]?.facts.fact1;
+  if (spec !== undefined) spec.about = ['cli:run0 --link', 'cli:run0 --detach'];
   const fact = later.results[1]?.surfaces[0]?.facts[0];
   if (fact !== undefined) Object.assign(fact, { verdict: 'new-difference', measured: 'changed' });
   await writeSite([matrixOf(later), matrixOf(earlier)], wide, parts);
-  await writeSite([matrixOf(largeRecord({ scenarios: 14, columns: 10 }))], narrow, parts);
+  await writeSite([matrixOf(largeRecord({ scenarios: 14, columns: 10, features: 40 }))], narrow, parts);
   browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
 }, 240_000);
 
@@ -50,6 +52,10 @@ const pages = [
   'advice.html',
   'pictures.html',
   'run.html',
+  'commands/index.html',
+  'commands/run0.html',
+  'api/index.html',
+  'api/post-run0.html',
 ];
 
 async function open(site: string, page: string, options: BrowserContextOptions = {}): Promise<Page> {
@@ -289,5 +295,37 @@ describe.skipIf(program === undefined)(`the site${skipped}`, { timeout: 240_000 
     await page.context().close();
     expect(told).toContain('2025-11-03 09:15 UTC to 2025-12-03 09:15 UTC');
     expect(history).toContain("'changed'");
+  });
+
+  test('leads from a question to what it is about, and back', async () => {
+    const page = await open(wide, 'scenarios/dns/question-1.html');
+    await page.getByRole('link', { name: 'run0 --link' }).click();
+    await page.waitForURL('**/commands/run0.html#--link');
+    await page.locator('.fact a').first().click();
+    await page.waitForURL('**/scenarios/dns/question-1.html#fact-fact1');
+    await page.context().close();
+  });
+
+  test('finds features, and keeps what is shown of them in the address', async () => {
+    const page = await open(wide, 'commands/index.html');
+    const rows = page.locator('tr[data-subject]').filter({ visible: true });
+    const all = await rows.count();
+    await page.getByLabel('Find').fill('run0 --li');
+    await expect.poll(() => rows.count()).toBe(1);
+    await page.locator('select[name=what]').selectOption('silent');
+    await expect.poll(() => rows.count()).toBe(0);
+    expect(await page.getByText('No command is left').isVisible()).toBe(true);
+    await page.locator('select[name=what]').selectOption('unknown');
+    await page.locator('summary', { hasText: 'Columns' }).click();
+    await page.getByLabel('Docker 20.0.1').check();
+    const address = page.url();
+    expect(address).toContain('column=docker@20.0.1,');
+    await goTo(page, wide, 'run.html');
+    await page.goto(address);
+    const heads = page.locator('th[data-target]').filter({ visible: true });
+    await expect.poll(() => heads.allTextContents()).toContain('Docker 20.0.1');
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await expect.poll(() => rows.count()).toBe(all);
+    await page.context().close();
   });
 });

@@ -8,6 +8,7 @@ import { compatOf } from '../../compat/compat-of.ts';
 import { lineNameOf, referenceTarget } from '../../compat/lines.ts';
 import type { Compat, Span } from '../../compat/schema.ts';
 import { spanAt } from '../../compat/support.ts';
+import { groupName, shortVersion } from '../../view/columns.ts';
 import { groupedBy } from '../../view/grouped-by.ts';
 import type { Matrix } from '../../view/matrix.ts';
 import { groupOfCommand, groupOfEndpoint } from './subject-groups.ts';
@@ -45,6 +46,8 @@ export interface Subject {
 
 export interface Vocabulary {
   compat: Compat;
+  /** `Docker 28.5.2`; `Docker` where none was asked. */
+  reference: string;
   subjects: Record<VocabularySurface, Subject[]>;
   /** Where a feature stands, from the site's root; null for one that was not measured. */
   placeOf: (id: string) => { path: string; anchor: string } | null;
@@ -87,6 +90,7 @@ export function vocabularyOf(matrix: Matrix, aliases: CommandAliases): Vocabular
   });
   return {
     compat,
+    reference: nameOfReference(matrix),
     subjects: {
       cli: subjects.filter(({ surface }) => surface === 'cli'),
       api: subjects.filter(({ surface }) => surface === 'api'),
@@ -110,6 +114,11 @@ function spansByColumn(targets: readonly TargetLine[], compat: Compat): (support
     columns.map(({ line, release }) => spanAt(lines[line] ?? [], release) ?? null),
   );
   return (support) => all[support] ?? columns.map(() => null);
+}
+
+function nameOfReference(matrix: Matrix): string {
+  const target = referenceTarget(matrix);
+  return target === undefined ? 'Docker' : `${groupName(target)} ${shortVersion(target.traits.version)}`;
 }
 
 function namesOfReference(matrix: Matrix): (id: string) => boolean {

@@ -31,7 +31,7 @@ export function featureDetails(
     const span = spans[column];
     return span === null || span === undefined ? [] : [{ column, span }];
   });
-  const standings = groupedBy(given, ({ span: { first: _, last: __, ...standing } }) => standing);
+  const standings = groupedBy(given, ({ span }) => [span.class, span.weight, span.answer, span.differs]);
   const differing = new Set(given.flatMap(({ span }) => (span.differs ?? []).map(({ fact }) => fact)));
   const alike = facts.filter((ref) => !differing.has(ref));
   const advice = [...differing].flatMap((ref) => compat.facts[ref]?.advice ?? []);

@@ -18,7 +18,7 @@ const others = 'Others';
 
 export function indexPage(
   site: Site,
-  { compat, subjects }: Vocabulary,
+  { reference, subjects }: Vocabulary,
   surface: VocabularySurface,
   columns: readonly number[],
   hasData: boolean,
@@ -32,7 +32,7 @@ export function indexPage(
   const { all, byBehaviour } = coverageOf(subjects[surface].flatMap(featuresOf));
   const main = html`
 <h1>${title}</h1>
-<p class="lede">${compat.reference ?? 'Docker'} has ${all} features here: ${several}, ${parts}. What they do was measured of ${byBehaviour}. Known by name, behaviour not measured: ${all - byBehaviour}.</p>
+<p class="lede">${reference} has ${all} features here: ${several}, ${parts}. What they do was measured of ${byBehaviour}. Known by name, behaviour not measured: ${all - byBehaviour}.</p>
 <p class="quiet">A cell counts what a column makes something else of. Unknown: it does not have it. Refused: it knows it, and says no. Ignored: it takes it, and nothing comes of it. Differs: it does or answers something else. The name of ${surface === 'cli' ? 'a command' : 'an endpoint'} leads to each feature on every column.${hasData ? html` For programs: <a href="${link(path, 'compat.json')}">compat.json</a>.` : null}</p>
 <div id="${ids.vocabularyControls}"></div>
 <p id="${ids.noRows}" hidden>No ${one} is left. Take a filter away.</p>
@@ -40,7 +40,7 @@ export function indexPage(
 ${heads(site, one, columns)}
 ${groupsOf(own).map(([group, members]) => groupRows(site, path, group, members, columns))}
 </table></div>
-${foreign.length === 0 ? null : html`<h2>Not in ${compat.reference ?? 'Docker'}</h2><details class="folded"><summary>${foreign.length} ${several} that other columns have</summary><ul class="names">${foreign.map((subject) => html`<li>${subjectLink(path, subject)}</li>`)}</ul></details>`}`;
+${foreign.length === 0 ? null : html`<h2>Not in ${reference}</h2><details class="folded"><summary>${foreign.length} ${several} that other columns have</summary><ul class="names">${foreign.map((subject) => html`<li>${subjectLink(path, subject)}</li>`)}</ul></details>`}`;
   const head = html`${styleOfVocabulary(path)}${scriptOfVocabulary(path)}`;
   return { path, kind: surface, title, main, head };
 }
@@ -64,7 +64,7 @@ function isShownFirst({ record }: Site, column: number): boolean {
 }
 
 function heads(site: Site, one: string, columns: readonly number[]): Html {
-  return html`<thead><tr><th scope="col">${one}</th><th scope="col">features</th><th scope="col">measured by behaviour</th>${columns.map(
+  return html`<thead><tr><th scope="col">${one}</th><th scope="col" class="size">features</th><th scope="col" class="size">measured by behaviour</th>${columns.map(
     (column) =>
       html`<th scope="col" ${attributes.column}="${column}" ${attributes.target}="${site.record.targets[column]?.id ?? ''}"${isShownFirst(site, column) ? null : html` hidden`}>${columnName(site, column)}</th>`,
   )}</tr></thead>`;
@@ -83,7 +83,7 @@ function groupRows(
 ${members.map((subject) => {
   const { all, byBehaviour } = coverageOf(featuresOf(subject));
   const names = subject.parts.map(({ part }) => featureAnchor(part)).join(' ');
-  return html`<tr ${attributes.subject}="${names}"><th scope="row">${subjectLink(path, subject)}</th><td>${all}</td><td>${byBehaviour}</td>${columns.map((column) => countCell(subject, column, !isShownFirst(site, column)))}</tr>
+  return html`<tr ${attributes.subject}="${names}"><th scope="row">${subjectLink(path, subject)}</th><td class="size">${all}</td><td class="size">${byBehaviour}</td>${columns.map((column) => countCell(subject, column, !isShownFirst(site, column)))}</tr>
 `;
 })}</tbody>
 `;

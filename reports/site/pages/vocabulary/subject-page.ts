@@ -12,7 +12,7 @@ import { featureDetails, hasDetails } from './details.ts';
 import { type Frame, featureSection, featureTable, isKnown } from './feature-table.ts';
 import { subjectName, surfaceWords } from './subject-words.ts';
 
-export function subjectPage(frame: Frame, { compat }: Vocabulary, subject: Subject): Page {
+export function subjectPage(frame: Frame, { compat, reference }: Vocabulary, subject: Subject): Page {
   const { surface, path, aliases, itself, parts } = subject;
   const words = surfaceWords[surface];
   const features = featuresOf(subject);
@@ -26,7 +26,7 @@ export function subjectPage(frame: Frame, { compat }: Vocabulary, subject: Subje
 <p class="crumbs"><a href="${link(path, pages[surface])}">${words.title}</a></p>
 <h1 id="itself"><code>${title}</code></h1>
 ${aliases.length === 0 ? null : html`<p>Also ${aliases.map((other, index) => html`${index === 0 ? '' : ', '}<code>${other}</code>`)}.</p>`}
-<p class="lede">${isOfReference ? coverageInWords(features) : 'Docker does not have it.'}</p>
+<p class="lede">${isOfReference ? coverageInWords(features) : `${reference} does not have it.`}</p>
 ${classLegend(classes)}
 ${itself === null ? null : ofItself(frame, title, itself)}
 ${featureKinds.map((kind) => {
@@ -36,7 +36,7 @@ ${featureKinds.map((kind) => {
 ${
   others.length === 0
     ? null
-    : html`<h2>Not in ${compat.reference ?? 'Docker'}</h2>
+    : html`<h2>Not in ${reference}</h2>
 <details class="folded"><summary>${others.length} that other columns have</summary>
 ${featureTable(frame, 'What other columns have', others)}</details>`
 }
@@ -63,5 +63,5 @@ function ofItself(frame: Frame, title: string, itself: VocabularyFeature): Html 
 
 function coverageInWords(features: readonly VocabularyFeature[]): string {
   const { all, byBehaviour } = coverageOf(features);
-  return `${all} ${all === 1 ? 'feature' : 'features'}, itself included. What they do was measured of ${byBehaviour}; of the other ${all - byBehaviour} only whether the name is known.`;
+  return `${all} ${all === 1 ? 'feature' : 'features'}, itself included. What they do was measured of ${byBehaviour}; of ${all - byBehaviour} only whether the name is known.`;
 }
