@@ -4,7 +4,7 @@ import { htpasswd } from '../../harness/images/htpasswd.ts';
 import { publicRegistryImage } from '../../harness/images/registry-image.ts';
 import { madeUser } from '../../harness/targets/rootless-account.ts';
 import type { ByHand } from '../../reports/site/reproductions.ts';
-import { aliasesHere } from '../cli/aliases-here.ts';
+import { aliasesHere } from '../vocabulary/aliases-here.ts';
 import { imagesByHand } from './images-by-hand.ts';
 import { shellParts } from './shell-parts.ts';
 

@@ -17,7 +17,7 @@ export function fragmentOf({ find, what, columns }: VocabularyView): string {
   if (find !== '') parts.set('find', find);
   if (what !== '') parts.set('what', what);
   if (columns.length > 0) parts.set('column', columns.join(','));
-  const text = parts.toString().replaceAll('%2C', ',');
+  const text = parts.toString().replaceAll('%2C', ',').replaceAll('%40', '@');
   return text === '' ? '' : `${beginning}${text}`;
 }
 

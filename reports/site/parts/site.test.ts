@@ -312,7 +312,7 @@ describe.skipIf(program === undefined)(`the site${skipped}`, { timeout: 240_000 
     const all = await rows.count();
     await page.getByLabel('Find').fill('run0 --li');
     await expect.poll(() => rows.count()).toBe(1);
-    await page.locator('select[name=what]').selectOption('silent');
+    await page.locator('select[name=what]').selectOption('refused');
     await expect.poll(() => rows.count()).toBe(0);
     expect(await page.getByText('No command is left').isVisible()).toBe(true);
     await page.locator('select[name=what]').selectOption('unknown');

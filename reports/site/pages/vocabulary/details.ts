@@ -7,6 +7,7 @@ import { type Html, html } from '../../parts/html.ts';
 import { link, scenarioPath } from '../../parts/links.ts';
 import { weightTag } from '../../parts/marks.ts';
 import { prose } from '../../parts/prose.ts';
+import type { Site } from '../../parts/site.ts';
 import { source } from '../../parts/sources.ts';
 import { featureAnchor } from '../../parts/subject-links.ts';
 import type { VocabularyFeature } from '../../parts/vocabulary.ts';
@@ -43,8 +44,8 @@ export function featureDetails(
         of.map(({ column }) => column),
       )}</span> ${weightTag(of[0].span.weight ?? null)}${standingReasons(path, compat, of[0].span)}</li>`,
   )}</ul>
-${alike.length === 0 ? null : html`<p class="quiet">${differing.size === 0 ? 'Measured' : 'Measured as well, and nowhere otherwise'}: ${inList(alike.map((ref) => factLink(path, ref, compat.facts[ref])))}.</p>`}
-${advice.length === 0 ? null : html`<ul class="advice">${uniqueAdvice(path, compat, advice)}</ul>`}</section>`;
+${alike.length === 0 ? null : html`<p class="quiet">${differing.size === 0 ? 'Measured' : 'Measured as well, and nowhere otherwise'}: ${inList(alike.map((ref) => factLink(path, ref, factInWords(ref, compat))))}.</p>`}
+${advice.length === 0 ? null : html`<p>What to write instead:</p><ul class="advice">${adviceItems(path, shown, advice)}</ul>`}</section>`;
 }
 
 function standingReasons(path: string, compat: Compat, { answer, differs = [] }: Span): Html {
@@ -52,7 +53,7 @@ function standingReasons(path: string, compat: Compat, { answer, differs = [] }:
   return html`${answer === undefined ? null : html` answers <code class="value">${answer}</code>`}${byCause.map(
     (of) => {
       const cause = compat.causes[of[0].cause ?? -1];
-      const links = inList(of.map(({ fact }) => factLink(path, fact, compat.facts[fact])));
+      const links = inList(of.map(({ fact }) => factLink(path, fact, factInWords(fact, compat))));
       return html`<div class="cause">${links}${
         cause === undefined
           ? html` <span class="quiet">No cause is declared.</span>`
@@ -62,22 +63,32 @@ function standingReasons(path: string, compat: Compat, { answer, differs = [] }:
   )}`;
 }
 
-function uniqueAdvice(
+function adviceItems(
   path: string,
-  compat: Compat,
+  { rows }: Site,
   advice: readonly NonNullable<CompatFact['advice']>[number][],
 ): Html[] {
   return groupedBy(advice, ({ write }) => write).map(([{ write, shownBy }]) => {
-    const shown = compat.facts[shownBy];
-    return html`<li><p class="write">${prose(write)}</p><p class="quiet">Shown by ${factLink(path, shownBy, shown)}.</p></li>`;
+    const [id = '', name = ''] = shownBy.split('#');
+    const scenario = rows.get(id)?.scenario;
+    const title = scenario?.facts[name]?.title;
+    const where =
+      scenario === undefined || title === undefined
+        ? 'The way around was not measured in this run.'
+        : html`Shown by ${factLink(path, shownBy, `${scenario.title}: ${title}`)}.`;
+    return html`<li><p class="write">${prose(write)}</p><p class="quiet">${where}</p></li>`;
   });
 }
 
 /** To the fact on the page of its scenario. `ref`: `networks/link#works`. */
-function factLink(path: string, ref: string, fact: CompatFact | undefined): Html {
+function factLink(path: string, ref: string, words: string): Html {
   const [id = '', name = ''] = ref.split('#');
-  const words = fact === undefined ? ref : `${fact.question}: ${fact.title}`;
   return html`<a href="${link(path, scenarioPath(id))}#fact-${name}">${prose(words)}</a>`;
+}
+
+function factInWords(ref: string, { facts }: Compat): string {
+  const fact = facts[ref];
+  return fact === undefined ? ref : `${fact.question}: ${fact.title}`;
 }
 
 function inList(items: readonly Html[]): Html {
