@@ -50,11 +50,15 @@ describe('vocabularyOf', () => {
 
 test('counts what a column makes otherwise, and what was measured beyond names', () => {
   if (run === undefined) throw new Error('no command');
-  const words = (id: string) => countsInWords(countsOn(run, columnOf(id)));
+  const words = (id: string) => countsInWords(countsOn(run, columnOf(id), columnOf('docker@28.5.2')));
   expect(words('podman@3.0.1')).toBe('1 unknown');
   expect(words('podman@5.4.2')).toBe('1 differs');
   expect(words('docker@28.5.2')).toBe('');
-  expect(countsOn(run, columnOf('podman@5.4.2'))).toMatchObject({ silent: 1, asked: 3, isMissing: false });
+  expect(countsOn(run, columnOf('podman@5.4.2'), columnOf('docker@28.5.2'))).toMatchObject({
+    silent: 1,
+    asked: 3,
+    isMissing: false,
+  });
   expect(coverageOf(featuresOf(run))).toEqual({ all: 3, byBehaviour: 2 });
 });
 
@@ -73,4 +77,17 @@ test('anchors have no spaces, and groups have names', () => {
   expect(groupOfCommand('run', ['container run'])).toBe('container');
   expect(groupOfCommand('version', [])).toBe('version');
   expect(groupOfEndpoint('GET /containers/{id}/json')).toBe('containers');
+});
+
+test('does not count what the reference ignores too', () => {
+  const given = compatRecord();
+  for (const { features } of given.features) {
+    features.push({ id: 'cli:run --isolation', state: 'ignored', verdict: 'same' });
+  }
+  const own = siteOf(matrixOf(given), sampleAliases);
+  const subject = own.vocabulary?.subjects.cli[0];
+  const reference = own.vocabulary?.referenceColumn ?? null;
+  if (subject === undefined) throw new Error('no command');
+  expect(countsOn(subject, columnOf('podman@3.0.1'), reference)).toMatchObject({ ignored: 0, asked: 4 });
+  expect(countsOn(subject, columnOf('podman@3.0.1'), null)).toMatchObject({ ignored: 1 });
 });

@@ -48,6 +48,8 @@ export interface Vocabulary {
   compat: Compat;
   /** `Docker 28.5.2`; `Docker` where none was asked. */
   reference: string;
+  /** Its place among the columns; null where none was asked. */
+  referenceColumn: number | null;
   subjects: Record<VocabularySurface, Subject[]>;
   /** Where a feature stands, from the site's root; null for one that was not measured. */
   placeOf: (id: string) => { path: string; anchor: string } | null;
@@ -58,7 +60,8 @@ export function vocabularyOf(matrix: Matrix, aliases: CommandAliases): Vocabular
   if (matrix.features.length === 0) return null;
   const compat = compatOf(matrix, aliases);
   const spansOf = spansByColumn(matrix.targets, compat);
-  const had = namesOfReference(matrix);
+  const reference = referenceTarget(matrix);
+  const had = namesOfReference(matrix, reference);
   const otherNames = groupedBy(Object.entries(aliases), ([, first]) => first);
   const alsoCalled = new Map(
     otherNames.map((of) => [of[0][1], of.map(([other]) => other).toSorted(compareText)]),
@@ -90,7 +93,8 @@ export function vocabularyOf(matrix: Matrix, aliases: CommandAliases): Vocabular
   });
   return {
     compat,
-    reference: nameOfReference(matrix),
+    reference: nameOfReference(reference),
+    referenceColumn: reference === undefined ? null : matrix.targets.indexOf(reference),
     subjects: {
       cli: subjects.filter(({ surface }) => surface === 'cli'),
       api: subjects.filter(({ surface }) => surface === 'api'),
@@ -116,13 +120,11 @@ function spansByColumn(targets: readonly TargetLine[], compat: Compat): (support
   return (support) => all[support] ?? columns.map(() => null);
 }
 
-function nameOfReference(matrix: Matrix): string {
-  const target = referenceTarget(matrix);
+function nameOfReference(target: TargetLine | undefined): string {
   return target === undefined ? 'Docker' : `${groupName(target)} ${shortVersion(target.traits.version)}`;
 }
 
-function namesOfReference(matrix: Matrix): (id: string) => boolean {
-  const reference = referenceTarget(matrix);
+function namesOfReference(matrix: Matrix, reference: TargetLine | undefined): (id: string) => boolean {
   if (reference === undefined) return () => true;
   const own = new Set<string>();
   const asked = new Set<string>();

@@ -17,13 +17,15 @@ export interface Counts {
   isMissing: boolean;
 }
 
-/** Of what the reference has. */
-export function countsOn(subject: Subject, column: number): Counts {
+/** Of what the reference has, and where it is not answered as there: what Docker ignores too is not counted. */
+export function countsOn(subject: Subject, column: number, reference: number | null): Counts {
   const counts = { unknown: 0, refused: 0, ignored: 0, differs: 0, silent: 0, asked: 0 };
-  for (const { spans, ofReference } of featuresOf(subject)) {
+  for (const { spans, ofReference: isOwn } of featuresOf(subject)) {
     const span = spans[column] ?? null;
-    if (!ofReference || span === null) continue;
+    if (!isOwn || span === null) continue;
     counts.asked += 1;
+    const ofReference = reference === null ? null : (spans[reference]?.class ?? null);
+    if (span.class !== 'differs' && span.class === ofReference) continue;
     if (span.class !== 'known' && span.class !== 'supported') counts[span.class] += 1;
     if (span.weight === 'silent') counts.silent += 1;
   }

@@ -2,6 +2,7 @@
 import { compareText } from '../../../../harness/record/column-order.ts';
 import { groupedBy } from '../../../view/grouped-by.ts';
 import { newestOfEachKind } from '../../../view/newest-of-each-kind.ts';
+import { counted } from '../../../view/run-in-words.ts';
 import { columnName } from '../../parts/heads.ts';
 import { type Html, html } from '../../parts/html.ts';
 import type { Page } from '../../parts/layout.ts';
@@ -11,18 +12,19 @@ import type { Site } from '../../parts/site.ts';
 import { featureAnchor } from '../../parts/subject-links.ts';
 import type { Subject, Vocabulary, VocabularySurface } from '../../parts/vocabulary.ts';
 import { scriptOfVocabulary, styleOfVocabulary } from '../../parts/vocabulary-heads.ts';
-import { countedClasses, countsInWords, countsOn, coverageOf, featuresOf } from './counts.ts';
+import { type Counts, countedClasses, countsInWords, countsOn, coverageOf, featuresOf } from './counts.ts';
 import { subjectName, surfaceWords } from './subject-words.ts';
 
 const others = 'Others';
 
 export function indexPage(
   site: Site,
-  { reference, subjects }: Vocabulary,
+  vocabulary: Vocabulary,
   surface: VocabularySurface,
   columns: readonly number[],
   hasData: boolean,
 ): Page {
+  const { reference, referenceColumn, subjects } = vocabulary;
   const path = pages[surface];
   const { title, several, one, parts } = surfaceWords[surface];
   const own = subjects[surface].filter((subject) =>
@@ -33,14 +35,14 @@ export function indexPage(
   const main = html`
 <h1>${title}</h1>
 <p class="lede">${reference} has ${all} features here: ${several}, ${parts}. What they do was measured of ${byBehaviour}. Known by name, behaviour not measured: ${all - byBehaviour}.</p>
-<p class="quiet">A cell counts what a column makes something else of. Unknown: it does not have it. Refused: it knows it, and says no. Ignored: it takes it, and nothing comes of it. Differs: it does or answers something else. The name of ${surface === 'cli' ? 'a command' : 'an endpoint'} leads to each feature on every column.${hasData ? html` For programs: <a href="${link(path, 'compat.json')}">compat.json</a>.` : null}</p>
+<p class="quiet">A cell counts what a column answers otherwise than ${reference}. Unknown: it does not have it. Refused: it knows it, and says no. Ignored: it takes it, and nothing comes of it. Differs: it does or answers something else. The name of ${surface === 'cli' ? 'a command' : 'an endpoint'} leads to each feature on every column.${hasData ? html` For programs: <a href="${link(path, 'compat.json')}">compat.json</a>.` : null}</p>
 <div id="${ids.vocabularyControls}"></div>
 <p id="${ids.noRows}" hidden>No ${one} is left. Take a filter away.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="plain counts">
 ${heads(site, one, columns)}
-${groupsOf(own).map(([group, members]) => groupRows(site, path, group, members, columns))}
+${groupsOf(own).map(([group, members]) => groupRows(site, path, group, members, columns, referenceColumn))}
 </table></div>
-${foreign.length === 0 ? null : html`<h2>Not in ${reference}</h2><details class="folded"><summary>${foreign.length} ${several} that other columns have</summary><ul class="names">${foreign.map((subject) => html`<li>${subjectLink(path, subject)}</li>`)}</ul></details>`}`;
+${foreign.length === 0 ? null : html`<h2>Not in ${reference}</h2><details class="folded"><summary>${counted(foreign.length, one)} that other columns have</summary><ul class="names">${foreign.map((subject) => html`<li>${subjectLink(path, subject)}</li>`)}</ul></details>`}`;
   const head = html`${styleOfVocabulary(path)}${scriptOfVocabulary(path)}`;
   return { path, kind: surface, title, main, head };
 }
@@ -76,6 +78,7 @@ function groupRows(
   group: string,
   members: readonly Subject[],
   columns: readonly number[],
+  reference: number | null,
 ): Html {
   const span = columns.length + 3;
   return html`<tbody>
@@ -83,14 +86,14 @@ function groupRows(
 ${members.map((subject) => {
   const { all, byBehaviour } = coverageOf(featuresOf(subject));
   const names = subject.parts.map(({ part }) => featureAnchor(part)).join(' ');
-  return html`<tr ${attributes.subject}="${names}"><th scope="row">${subjectLink(path, subject)}</th><td class="size">${all}</td><td class="size">${byBehaviour}</td>${columns.map((column) => countCell(subject, column, !isShownFirst(site, column)))}</tr>
+  return html`<tr ${attributes.subject}="${names}"><th scope="row">${subjectLink(path, subject)}</th><td class="size">${all}</td><td class="size">${byBehaviour}</td>${columns.map((column) => countCell(subject, countsOn(subject, column, reference), column, !isShownFirst(site, column)))}</tr>
 `;
 })}</tbody>
 `;
 }
 
-function countCell(subject: Subject, column: number, hidden: boolean): Html {
-  const counts = countsOn(subject, column);
+function countCell(subject: Subject, counts: Counts, column: number, hidden: boolean): Html {
+  const { all } = coverageOf(featuresOf(subject));
   const words = countsInWords(counts);
   const has = [...countedClasses, 'silent' as const].filter((kind) => counts[kind] > 0).join(' ');
   const [kind, text] =
@@ -99,7 +102,7 @@ function countCell(subject: Subject, column: number, hidden: boolean): Html {
       : counts.isMissing
         ? ['unknown', `no such ${surfaceWords[subject.surface].one}`]
         : words === ''
-          ? ['known', 'all known']
+          ? ['known', counts.asked < all ? `${counts.asked} asked, all alike` : 'all alike']
           : ['differs', words];
   const more = has === '' ? null : html` ${attributes.has}="${has}"`;
   return html`<td class="is-${kind}" ${attributes.column}="${column}"${more}${hidden ? html` hidden` : null}>${text}</td>`;

@@ -43,7 +43,7 @@ ${featureTable(frame, 'What other columns have', others)}</details>`
 ${
   detailed.length === 0
     ? null
-    : html`<h2>What was measured beyond the name</h2>
+    : html`<h2>In detail</h2>
 ${detailed.map((feature) => featureDetails(frame, compat, title, feature))}`
 }`;
   return {
@@ -63,5 +63,5 @@ function ofItself(frame: Frame, title: string, itself: VocabularyFeature): Html 
 
 function coverageInWords(features: readonly VocabularyFeature[]): string {
   const { all, byBehaviour } = coverageOf(features);
-  return `${all} ${all === 1 ? 'feature' : 'features'}, itself included. What they do was measured of ${byBehaviour}; of ${all - byBehaviour} only whether the name is known.`;
+  return `${all} ${all === 1 ? 'feature' : 'features'}, itself included. What they do was measured of ${byBehaviour}; of ${all - byBehaviour} it was not.`;
 }
