@@ -1,7 +1,7 @@
 /** Asks which fields the templates of a command have. */
 import type { CliReply } from '../../contract/engine.ts';
 import type { MeasuredFeature } from '../../record/features.ts';
-import { lackedBy, placeholder, typeOfPrinted, typeOfText } from './placeholder.ts';
+import { embeddedIn, lackedBy, placeholder, typeOfPrinted, typeOfText } from './placeholder.ts';
 
 type Answer = Omit<MeasuredFeature, 'id'>;
 
@@ -10,6 +10,8 @@ export interface Printer {
   print: (template: string) => Promise<CliReply>;
   /** Does it print one object, whose type tells what is in it? A row may have more than its type tells. */
   tellsType: boolean;
+  /** Could the field have a name that is known only where nothing else stands in the braces? */
+  hasPlainNames: (field: string) => boolean;
   /** May Docker's client evaluate the same template on its own type and on the raw answer? */
   hasRawForm: boolean;
   /** What was said, without what differs from run to run. */
@@ -22,8 +24,7 @@ const mark = /<~(\d+)~>/;
 export async function askFields(printer: Printer, fields: readonly string[]): Promise<Map<string, Answer>> {
   const answers = new Map<string, Answer>();
   let isTyped = true;
-  const type = printer.tellsType ? await printer.print('{{printf "%#v" .}}') : null;
-  const lacked = type?.exitCode === 0 ? lackedBy(type.stdout, fields) : [];
+  const lacked = printer.tellsType ? lackedBy(await goValue(printer), fields) : [];
   for (const field of lacked) answers.set(field, { state: 'unknown', says: 'its type has no such field' });
   let left = fields.filter((field) => !answers.has(field));
   while (left.length > 0) {
@@ -51,6 +52,16 @@ export async function askFields(printer: Printer, fields: readonly string[]): Pr
   return answers;
 }
 
+/** The object as Go writes it, with what is in the type that it embeds; empty where it cannot be printed. */
+async function goValue({ print }: Printer): Promise<string> {
+  const own = await print('{{printf "%#v" .}}');
+  if (own.exitCode !== 0) return '';
+  const embedded = embeddedIn(own.stdout);
+  if (embedded === null) return own.stdout;
+  const inner = await print(`{{printf "%#v" .${embedded}}}`);
+  return inner.exitCode === 0 ? `${own.stdout}${inner.stdout}` : '';
+}
+
 /**
  * A field that fails among others may do alone: Docker evaluates all on its own type, or else all on the raw answer.
  * Podman knows some names of Docker's only where nothing else stands in the braces.
@@ -63,7 +74,7 @@ async function askAlone(
   if (printer.hasRawForm) {
     const reply = await printer.print(templateOf([field], isTyped));
     if (reply.exitCode === 0) return answersOf(reply.stdout, [field], isTyped).get(field) ?? nothingPrinted;
-  } else if (printer.tellsType && isTyped) {
+  } else if (isTyped && printer.hasPlainNames(field)) {
     const reply = await printer.print(placeholder(field, false));
     if (reply.exitCode === 0) return { state: 'known', type: typeOfText(reply.stdout) };
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsIn, lackedBy, placeholder, typeOfPrinted, typeOfText } from './placeholder.ts';
+import { embeddedIn, fieldsIn, lackedBy, placeholder, typeOfPrinted, typeOfText } from './placeholder.ts';
 
 describe('placeholder', () => {
   it('ranges over a list', () => {
@@ -36,10 +36,11 @@ describe('fieldsIn', () => {
 });
 
 describe('lackedBy', () => {
-  it('reads the fields of a Go value, and none of one that embeds a type', () => {
+  it('reads the fields of a Go value', () => {
     const value = '&define.Info{ID:"Name: x", Host:(*define.HostInfo)(0xc0)}';
     expect(lackedBy(value, ['.Host.Arch', '.Id', '.Name', '.Driver'])).toEqual(['.Name', '.Driver']);
-    expect(lackedBy('&a.Report{Response:(*a.Response)(0xc0)}', ['.Name'])).toEqual([]);
     expect(lackedBy('map[string]int{}', ['.Name'])).toEqual([]);
+    expect(embeddedIn(value)).toBeNull();
+    expect(embeddedIn('&a.Report{Response:(*a.Response)(0xc0)}')).toBe('Response');
   });
 });

@@ -44,14 +44,15 @@ function typeOf(value: Json): string {
   return typeof value === 'object' ? 'map' : typeof value;
 }
 
-/**
- * Of the fields those that a Go value lacks, by its text as `%#v` prints it: one that has the name in other letters may be
- * known by both, and one that embeds another type tells nothing.
- */
+/** The type that a Go value embeds as a pointer, by its text as `%#v` prints it; null where it embeds none. */
+export function embeddedIn(goValue: string): string | null {
+  return /[{ ](\w+):\(\*\w+\.\1\)/.exec(goValue)?.[1] ?? null;
+}
+
+/** Of the fields those that a Go value lacks. One that has the name in other letters may be known by both. */
 export function lackedBy(goValue: string, fields: readonly string[]): string[] {
   const text = goValue.replace(/"(?:[^"\\]|\\.)*"/g, '""');
-  const isStruct = /^&?[\w.]+\{\w+:/.test(text.trim());
-  if (!isStruct || /\b(\w+):(?:\(\*\w+\.\1\)|\w+\.\1\{)/.test(text)) return [];
+  if (!/^&?\w+\.\w+\{\w+:/.test(text.trim())) return [];
   return fields.filter((field) => {
     const [name = ''] = field.slice(1).split(/[.[]/);
     return !new RegExp(`\\b${name}:`, 'i').test(text);
