@@ -14,27 +14,7 @@ export async function askTemplates(
   bench: VocabularyBench,
   { filters, fields }: TemplateWords,
 ): Promise<MeasuredFeature[]> {
-  let calls = 0;
-  const c0 = process.resourceUsage();
-  const orig = bench.cli.cli;
-  (bench.cli as any).cli = (...a: any[]) => {
-    calls++;
-    const a0 = a[0];
-    const ff = a0.at(-1);
-    console.error(
-      'CALL',
-      a0.slice(0, 2).join(' '),
-      a0.includes('--format')
-        ? 'fmt ' + ff.length + ' ' + ff.slice(0, 60).replaceAll('\n', ' ')
-        : 'flt ' + ff,
-    );
-    return (orig as any)(...a);
-  };
-  const t0 = performance.now();
   const prepared = await prepareObjects(bench);
-  const { readFileSync: rf } = await import('node:fs');
-  const s0 = rf('/proc/self/stat', 'utf8').split(' ');
-  console.error('START ticks', Number(s0[15]) + Number(s0[16]), process.cpuUsage());
   const answers = await askFilters(bench, prepared, filters);
   for (const [command, args] of Object.entries(printers(bench, prepared))) {
     const printer: Printer = {
@@ -55,19 +35,6 @@ export async function askTemplates(
       answers.push({ id: `cli:${command} --format ${field}`, ...answer });
     }
   }
-  const { readFileSync } = await import('node:fs');
-  const st = readFileSync('/proc/self/stat', 'utf8').split(' ');
-  const cu = Number(st[15]) + Number(st[16]);
-  console.error(
-    'CALLS',
-    calls,
-    'wall',
-    performance.now() - t0,
-    'children cpu ticks so far',
-    cu,
-    'own',
-    process.cpuUsage(),
-  );
   return answers;
 }
 
