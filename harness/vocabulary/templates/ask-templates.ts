@@ -10,6 +10,9 @@ import { printers } from './printers.ts';
 import { saying } from './saying.ts';
 import type { TemplateWords } from './words.ts';
 
+/** Whether it is a list or nothing depends on the moment: an engine forgets what was executed after a while. */
+const changing = new Set(['.ExecIDs']);
+
 export async function askTemplates(
   bench: VocabularyBench,
   { filters, fields }: TemplateWords,
@@ -32,7 +35,8 @@ export async function askTemplates(
     for (const [field, answer] of asked) {
       // What only the JSON calls so is no field of a template.
       if (!words.includes(field) && answer.state !== 'known') continue;
-      answers.push({ id: `cli:${command} --format ${field}`, ...answer });
+      const id = `cli:${command} --format ${field}`;
+      answers.push(changing.has(field) ? { id, state: answer.state } : { id, ...answer });
     }
   }
   return answers;
