@@ -22,7 +22,6 @@ export async function prepareObjects({ cli, api, target }: VocabularyBench): Pro
     binds: [`${volume.name}:/data`],
     tmpfs: ['/scratch'],
     publish: ['127.0.0.1::80'],
-    memoryBytes: 64 * 1024 * 1024,
   });
   const ended = await cli.run({ network: 'none', command: ['sh', '-c', 'exit 3'] });
   // Docker's client sends no body with a commit, and Podman before 6 refuses that.
