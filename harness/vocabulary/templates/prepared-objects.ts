@@ -25,8 +25,8 @@ export async function prepareObjects({ cli, api, target }: VocabularyBench): Pro
   });
   const ended = await cli.run({ network: 'none', command: ['sh', '-c', 'exit 3'] });
   // Docker's client sends no body with a commit, and Podman before 6 refuses that.
-  const older = await api.commit(ended.container, { changes: ['LABEL example.colour=blue'] });
-  const newer = await api.commit(ended.container, { changes: ['LABEL example.colour=red'] });
+  const older = await api.commit(ended.container);
+  const newer = await api.commit(ended.container);
   await cli.exec(container, ['touch', '/tmp/healthy']);
   // Without systemd nothing runs the check for Podman; over its socket a client has no word for it.
   if (target.client.kind === 'podman') await cli.cli(['healthcheck', 'run', container.name]);
