@@ -31,6 +31,7 @@ export async function askFields(printer: Printer, fields: readonly string[]): Pr
     const reply = await printer.print(templateOf(left, isTyped));
     if (reply.exitCode === 0) {
       for (const [field, answer] of answersOf(reply.stdout, left, isTyped)) answers.set(field, answer);
+      if (printer.tellsType) await tellMissing(printer, answers);
       break;
     }
     if (isTyped && /function "json" not defined/.test(reply.stderr)) {
@@ -50,6 +51,19 @@ export async function askFields(printer: Printer, fields: readonly string[]): Pr
     left = left.filter((field) => !isLost(field));
   }
   return answers;
+}
+
+/** A key that a map lacks is null as JSON, and `<no value>` as text; so are the fields below it. */
+async function tellMissing(printer: Printer, answers: Map<string, Answer>): Promise<void> {
+  const empty = [...answers].filter(([, { type }]) => type === 'nothing').map(([field]) => field);
+  if (empty.length === 0) return;
+  const reply = await printer.print(templateOf(empty, false));
+  for (const [missing, answer] of answersOf(reply.stdout, empty, false)) {
+    if (answer.state !== 'unknown') continue;
+    for (const field of answers.keys()) {
+      if (field === missing || /^[.[]/.test(below(field, missing))) answers.set(field, answer);
+    }
+  }
 }
 
 /** The object as Go writes it, with what is in the type that it embeds; empty where it cannot be printed. */
