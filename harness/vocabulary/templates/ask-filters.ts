@@ -133,6 +133,10 @@ const objects = new Set([
 ]);
 
 function refusalOf(reply: CliReply, prepared: Prepared): Answer {
+  // Podman before 3.1 cannot be told to prune without asking.
+  if (/unknown flag: --force/.test(reply.stderr)) {
+    return { state: 'not-asked', says: saying(reply, prepared) };
+  }
   const isUnknown =
     isWordUnknown(reply) ||
     /(invalid|unknown|unsupported) (\w+ )?filter|is not supported/i.test(reply.stderr);

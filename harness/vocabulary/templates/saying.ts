@@ -9,6 +9,7 @@ export function saying({ stderr, stdout }: CliReply, prepared: Prepared): string
   const names = Object.entries(prepared).toSorted(([, one], [, other]) => other.length - one.length);
   const named = names.reduce((text, [word, name]) => text.replaceAll(name, `{${word}}`), line);
   return named
+    .replace(/^time="[^"]*" /, '')
     .replace(/\b[0-9a-f]{64}\b/g, 'ID')
     .replace(/(template: [^:]*):\d+:\d+/, '$1')
     .slice(0, longest);
