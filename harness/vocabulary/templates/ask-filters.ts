@@ -16,37 +16,56 @@ const listing: Readonly<Record<string, readonly string[]>> = {
   'network ls': ['--no-trunc'],
 };
 
+/** What a command does with filters that nobody knows. */
+interface Command {
+  /** The prepared objects that it shows without a filter; empty where it shows none. */
+  unfiltered: string;
+  /** Does it take any name? Then taking one says nothing. */
+  takesAnything: boolean;
+}
+
 export async function askFilters(
   bench: VocabularyBench,
   prepared: Prepared,
   words: readonly FilterWord[],
 ): Promise<MeasuredFeature[]> {
-  const unfiltered = new Map<string, string>();
+  const commands = new Map<string, Command>();
   const answers: MeasuredFeature[] = [];
   for (const word of words) {
-    const { command } = word;
-    if (!unfiltered.has(command) && (command in listing || command === 'events')) {
-      const all = await bench.cli.cli(argumentsOf(bench, prepared, command));
-      unfiltered.set(command, shown(all, prepared));
+    const id = `cli:${word.command} --filter ${word.name}`;
+    const hindrance = hindranceOf(word.command, bench);
+    if (hindrance !== null) {
+      answers.push({ id, state: 'not-asked', says: hindrance });
+      continue;
     }
-    const answer = await askFilter(bench, prepared, word, unfiltered.get(command) ?? null);
-    answers.push({ id: `cli:${command} --filter ${word.name}`, ...answer });
+    const command = commands.get(word.command) ?? (await look(bench, prepared, word.command));
+    commands.set(word.command, command);
+    answers.push({ id, ...(await askFilter(bench, prepared, word, command)) });
   }
   return answers;
 }
 
-/** `unfiltered`: null for a command that lists none of the prepared objects. */
+/** Why a command is not asked here; null where it is. */
+function hindranceOf(command: string, { target }: VocabularyBench): string | null {
+  if (command === 'search') return 'no registry here can be searched';
+  const prunes = command.endsWith('prune') && !target.traits.disposable;
+  return prunes ? 'prunes: only on a disposable engine' : null;
+}
+
+async function look(bench: VocabularyBench, prepared: Prepared, command: string): Promise<Command> {
+  const args = argumentsOf(bench, prepared, command);
+  const lists = command in listing || command === 'events';
+  const unfiltered = lists ? shown(await bench.cli.cli(args), prepared) : '';
+  const canary = await bench.cli.cli([...args, '--filter', 'example-canary=none']);
+  return { unfiltered, takesAnything: canary.exitCode === 0 };
+}
+
 async function askFilter(
   bench: VocabularyBench,
   prepared: Prepared,
   { command, name, some, none }: FilterWord,
-  unfiltered: string | null,
+  { unfiltered, takesAnything }: Command,
 ): Promise<Answer> {
-  if (command === 'search') return { state: 'not-asked', says: 'no registry here can be searched' };
-  const isPrune = command.endsWith('prune');
-  if (isPrune && !bench.target.traits.disposable) {
-    return { state: 'not-asked', says: 'prunes: only on a disposable engine' };
-  }
   const ask = (value: string) =>
     bench.cli.cli([
       ...argumentsOf(bench, prepared, command),
@@ -54,13 +73,19 @@ async function askFilter(
       `${name}=${value.replace(/\{(\w+)\}/g, (_, word: string) => prepared[word] ?? word)}`,
     ]);
   const left = await ask(none);
-  if (left.exitCode === 0) {
-    const isIgnored = unfiltered !== null && unfiltered !== '' && shown(left, prepared) === unfiltered;
-    return isIgnored ? { state: 'ignored', says: `${name}=${none} leaves nothing out` } : { state: 'known' };
+  const isTaken = left.exitCode === 0;
+  if (isTaken && unfiltered !== '' && shown(left, prepared) === unfiltered) {
+    return { state: 'ignored', says: `${name}=${none} leaves nothing out` };
   }
-  // An engine may refuse that value and take another one.
-  const taken = some === none ? left : await ask(some);
-  return taken.exitCode === 0 ? { state: 'known' } : refusalOf(taken, prepared);
+  if (isTaken && !takesAnything) return { state: 'known' };
+  if (some === none) {
+    return isTaken ? { state: 'not-asked', says: 'any name is taken' } : refusalOf(left, prepared);
+  }
+  // An engine may refuse a value that matches nothing; and one that takes any name may find nothing by it.
+  const found = await ask(some);
+  if (found.exitCode !== 0) return refusalOf(found, prepared);
+  if (!takesAnything || shown(found, prepared) !== '') return { state: 'known' };
+  return { state: 'unknown', says: `any name is taken, and ${name}=${some} finds nothing` };
 }
 
 function argumentsOf({ target }: VocabularyBench, prepared: Prepared, command: string): string[] {
@@ -104,11 +129,16 @@ const objects = new Set([
   'spareVolume',
   'older',
   'newer',
+  'untagged',
 ]);
 
 function refusalOf(reply: CliReply, prepared: Prepared): Answer {
+  // Podman before 3.1 cannot be told to prune without asking.
+  if (/unknown flag: --force/.test(reply.stderr)) {
+    return { state: 'not-asked', says: saying(reply, prepared) };
+  }
   const isUnknown =
     isWordUnknown(reply) ||
-    /invalid filter|unknown filter|unsupported filter|is not supported/i.test(reply.stderr);
+    /(invalid|unknown|unsupported) (\w+ )?filter|is not supported/i.test(reply.stderr);
   return { state: isUnknown ? 'unknown' : 'refused', says: saying(reply, prepared) };
 }

@@ -10,19 +10,22 @@ import { printers } from './printers.ts';
 import { saying } from './saying.ts';
 import type { TemplateWords } from './words.ts';
 
+/** Whether it is a list or nothing depends on the moment: an engine forgets what was executed after a while. */
+const changing = new Set(['.ExecIDs']);
+
 export async function askTemplates(
   bench: VocabularyBench,
   { filters, fields }: TemplateWords,
 ): Promise<MeasuredFeature[]> {
-  let calls = 0; const c0 = process.resourceUsage(); const orig = bench.cli.cli; (bench.cli as any).cli = (...a: any[]) => { calls++; const a0 = a[0]; const ff = a0.at(-1); console.error("CALL", a0.slice(0, 2).join(" "), a0.includes("--format") ? "fmt " + ff.length + " " + ff.slice(0, 60).replaceAll("\n", " ") : "flt " + ff); return (orig as any)(...a); };
-  const t0 = performance.now();
   const prepared = await prepareObjects(bench);
-  const { readFileSync: rf } = await import('node:fs'); const s0 = rf('/proc/self/stat', 'utf8').split(' '); console.error('START ticks', Number(s0[15]) + Number(s0[16]), process.cpuUsage());
   const answers = await askFilters(bench, prepared, filters);
   for (const [command, args] of Object.entries(printers(bench, prepared))) {
     const printer: Printer = {
       print: (template) => bench.cli.cli([...args, '--format', template]),
       tellsType: bench.target.client.kind === 'podman' && isWhole(command),
+      hasPlainNames: (field) =>
+        bench.target.client.kind === 'podman' &&
+        (command === 'version' || (isWhole(command) && !field.includes('.', 1))),
       hasRawForm: bench.target.client.kind === 'docker' && isWhole(command),
       saying: (reply) => saying(reply, prepared),
     };
@@ -32,10 +35,10 @@ export async function askTemplates(
     for (const [field, answer] of asked) {
       // What only the JSON calls so is no field of a template.
       if (!words.includes(field) && answer.state !== 'known') continue;
-      answers.push({ id: `cli:${command} --format ${field}`, ...answer });
+      const id = `cli:${command} --format ${field}`;
+      answers.push(changing.has(field) ? { id, state: answer.state } : { id, ...answer });
     }
   }
-  const { readFileSync } = await import('node:fs'); const st = readFileSync('/proc/self/stat', 'utf8').split(' '); const cu = Number(st[15]) + Number(st[16]); console.error('CALLS', calls, 'wall', performance.now() - t0, 'children cpu ticks so far', cu, 'own', process.cpuUsage());
   return answers;
 }
 

@@ -1,30 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsIn, lackedBy, placeholder, typeOfPrinted, typeOfText } from './placeholder.ts';
+import { embeddedIn, type Form, fieldsIn, lackedBy, placeholder, typeOfPrinted } from './placeholder.ts';
 
 describe('placeholder', () => {
   it('ranges over a list', () => {
-    expect(placeholder('.Mounts[].Source', true)).toBe('{{range .Mounts}}{{json .Source}}<,>{{end}}');
-    expect(placeholder('.ID', false)).toBe('{{.ID}}');
+    expect(placeholder('.Mounts[].Source', 'json')).toBe('{{range .Mounts}}{{json .Source}}<,>{{end}}');
+    expect(placeholder('.ID', 'text')).toBe('{{.ID}}');
   });
 });
 
-describe('types', () => {
-  it('come from JSON, and from text where there is none', () => {
-    expect(['"a"', '1', 'null', '[1]', '{}<,>3<,>'].map(typeOfPrinted)).toEqual([
-      'string',
-      'number',
-      'nothing',
-      'list',
-      'map',
-    ]);
-    expect(typeOfPrinted('')).toBeNull();
-    expect(['map[a:b]', '[a]', 'true', '3', 'abc'].map(typeOfText)).toEqual([
-      'map',
-      'list',
-      'boolean',
-      'number',
-      'string',
-    ]);
+describe('typeOfPrinted', () => {
+  const types = (form: Form, printed: readonly string[]) => printed.map((one) => typeOfPrinted(one, form));
+
+  it('reads JSON, and the first element of a list', () => {
+    const printed = ['"a"', '1', 'null', '[1]', '{}<,>3<,>', ''];
+    expect(types('json', printed)).toEqual(['string', 'number', 'nothing', 'list', 'map', null]);
+  });
+
+  it('reads Go as JSON would have it', () => {
+    const printed = ['"a"', '0x1', '[]string(nil)', '[]int{1}', '(*a.B)(0xc00)', 'time.Date(2026)', 'true'];
+    const expected = ['string', 'number', 'nothing', 'list', 'map', 'string', 'boolean'];
+    expect(types('go', printed)).toEqual(expected);
+  });
+
+  it('guesses from text', () => {
+    const printed = ['map[a:b]', '[a]', 'true', '3', 'abc'];
+    expect(types('text', printed)).toEqual(['map', 'list', 'boolean', 'number', 'string']);
   });
 });
 
@@ -36,10 +36,11 @@ describe('fieldsIn', () => {
 });
 
 describe('lackedBy', () => {
-  it('reads the fields of a Go value, and none of one that embeds a type', () => {
+  it('reads the fields of a Go value', () => {
     const value = '&define.Info{ID:"Name: x", Host:(*define.HostInfo)(0xc0)}';
     expect(lackedBy(value, ['.Host.Arch', '.Id', '.Name', '.Driver'])).toEqual(['.Name', '.Driver']);
-    expect(lackedBy('&a.Report{Response:(*a.Response)(0xc0)}', ['.Name'])).toEqual([]);
     expect(lackedBy('map[string]int{}', ['.Name'])).toEqual([]);
+    expect(embeddedIn(value)).toBeNull();
+    expect(embeddedIn('&a.Report{Response:(*a.Response)(0xc0)}')).toBe('Response');
   });
 });

@@ -4,35 +4,50 @@ import type { Json } from '../../record/model.ts';
 /** Between the values of one field, which a list has several of. */
 const between = '<,>';
 
-/**
- * The template that prints a field: `.Mounts[].Source` stands for the sources of all mounts. `isTyped`: as JSON, or as
- * text for a client whose templates have no JSON.
- */
-export function placeholder(field: string, isTyped: boolean): string {
+/** How a template prints a value: as JSON, as Go writes it where the client has no JSON, or as people write it. */
+export type Form = 'json' | 'go' | 'text';
+const verbs: Readonly<Record<Form, string>> = { json: 'json ', go: 'printf "%#v" ', text: '' };
+
+/** The template that prints a field: `.Mounts[].Source` stands for the sources of all mounts. */
+export function placeholder(field: string, form: Form): string {
   const parts = field.split('[]');
   const last = parts.pop() ?? '';
   const value = last === '.Label' ? '(.Label "example.colour")' : last;
-  const printed = `{{${isTyped ? 'json ' : ''}${value}}}`;
+  const printed = `{{${verbs[form]}${value}}}`;
   if (parts.length === 0) return printed;
   const ranges = parts.map((part) => `{{range ${part}}}`).join('');
   return `${ranges}${printed}${between}${'{{end}}'.repeat(parts.length)}`;
 }
 
-/** The type of what a placeholder printed as JSON; null where a list has no element to tell by. */
-export function typeOfPrinted(printed: string): string | null {
+/** The type of what a placeholder printed; null where a list has no element to tell by. */
+export function typeOfPrinted(printed: string, form: Form): string | null {
   const [first = ''] = printed.split(between);
-  if (first.trim() === '') return null;
+  const text = first.trim();
+  if (text === '') return form === 'text' && !printed.includes(between) ? 'string' : null;
+  if (form === 'text') return typeOfText(text);
+  return form === 'go' ? typeOfGo(text) : typeOfJson(text);
+}
+
+function typeOfJson(text: string): string {
   try {
-    return typeOf(JSON.parse(first) as Json);
+    return typeOf(JSON.parse(text) as Json);
   } catch {
     return 'text';
   }
 }
 
+/** As its JSON would have it: an empty pointer, list or map is nothing, and a time is a string. */
+function typeOfGo(value: string): string {
+  if (value === '<nil>' || value.endsWith('(nil)')) return 'nothing';
+  if (/^["`]|^time\.Date\(/.test(value)) return 'string';
+  if (value === 'true' || value === 'false') return 'boolean';
+  if (/^-?(0x)?[0-9a-f.e+]+$/.test(value)) return 'number';
+  return value.startsWith('[') ? 'list' : 'map';
+}
+
 /** The type that a value printed as text seems to have. */
-export function typeOfText(text: string): string {
-  const value = text.trim();
-  if (value.startsWith('map[')) return 'map';
+function typeOfText(value: string): string {
+  if (/^(map\[|&?\{)/.test(value)) return 'map';
   if (value.startsWith('[')) return 'list';
   if (value === 'true' || value === 'false') return 'boolean';
   return /^-?\d+(\.\d+)?$/.test(value) ? 'number' : 'string';
@@ -44,14 +59,15 @@ function typeOf(value: Json): string {
   return typeof value === 'object' ? 'map' : typeof value;
 }
 
-/**
- * Of the fields those that a Go value lacks, by its text as `%#v` prints it: one that has the name in other letters may be
- * known by both, and one that embeds another type tells nothing.
- */
+/** The type that a Go value embeds as a pointer, by its text as `%#v` prints it; null where it embeds none. */
+export function embeddedIn(goValue: string): string | null {
+  return /[{ ](\w+):\(\*\w+\.\1\)/.exec(goValue)?.[1] ?? null;
+}
+
+/** Of the fields those that a Go value lacks. One that has the name in other letters may be known by both. */
 export function lackedBy(goValue: string, fields: readonly string[]): string[] {
   const text = goValue.replace(/"(?:[^"\\]|\\.)*"/g, '""');
-  const isStruct = /^&?[\w.]+\{\w+:/.test(text.trim());
-  if (!isStruct || /\b(\w+):(?:\(\*\w+\.\1\)|\w+\.\1\{)/.test(text)) return [];
+  if (!/^&?\w+\.\w+\{\w+:/.test(text.trim())) return [];
   return fields.filter((field) => {
     const [name = ''] = field.slice(1).split(/[.[]/);
     return !new RegExp(`\\b${name}:`, 'i').test(text);

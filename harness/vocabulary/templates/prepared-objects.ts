@@ -7,8 +7,11 @@ export type Prepared = Readonly<Record<string, string>>;
 
 const labels = { 'example.colour': 'blue' };
 
-/** One container that has everything, one that has ended, and of volumes, networks and images one in use and one spare. */
-export async function prepareObjects({ cli, target }: VocabularyBench): Promise<Prepared> {
+/**
+ * One container that has everything, one that has ended, two volumes and two networks of which one is in use, two images,
+ * and the name of a third that had it for a moment, for the events.
+ */
+export async function prepareObjects({ cli, api, target }: VocabularyBench): Promise<Prepared> {
   const since = Math.floor(Date.now() / 1000);
   const network = await cli.createNetwork({ labels });
   const spareNetwork = await cli.createNetwork();
@@ -22,11 +25,14 @@ export async function prepareObjects({ cli, target }: VocabularyBench): Promise<
     binds: [`${volume.name}:/data`],
     tmpfs: ['/scratch'],
     publish: ['127.0.0.1::80'],
-    memoryBytes: 64 * 1024 * 1024,
   });
   const ended = await cli.run({ network: 'none', command: ['sh', '-c', 'exit 3'] });
-  const older = await cli.commit(ended.container, { changes: ['LABEL example.colour=blue'] });
-  const newer = await cli.commit(ended.container, { changes: ['LABEL example.colour=red'] });
+  // Docker's client sends no body with a commit, and Podman before 6 refuses that.
+  const older = await api.commit(ended.container);
+  const newer = await api.commit(ended.container);
+  const untagged = cli.name('image');
+  await cli.tag(cli.image('labels'), untagged);
+  await cli.removeImage(untagged);
   await cli.exec(container, ['touch', '/tmp/healthy']);
   // Without systemd nothing runs the check for Podman; over its socket a client has no word for it.
   if (target.client.kind === 'podman') await cli.cli(['healthcheck', 'run', container.name]);
@@ -48,6 +54,7 @@ export async function prepareObjects({ cli, target }: VocabularyBench): Promise<
     spareVolume: spareVolume.name,
     older,
     newer,
+    untagged,
     image: cli.image('healthcheck'),
     otherImage: cli.image('labels'),
     since: since.toString(),
