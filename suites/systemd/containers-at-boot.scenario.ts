@@ -53,10 +53,17 @@ export default scenario({
       source: 'https://github.com/containers/podman/releases/tag/v3.3.0',
     },
     {
-      on: { engine: 'podman', version: { in: '>=3.3.0 <=5.4.2', notIn: '>=5.8.6' } },
-      facts: { plainEnds: false, unlessEnds: false },
-      because: 'podman-restart.service starts and stops containers with --restart always and no others',
-      source: 'https://github.com/containers/podman/commit/7326b862e3',
+      on: { engine: 'podman', version: '>=3.3.0 <5.8.0' },
+      facts: { unlessEnds: false },
+      because:
+        'before 5.8 podman-restart.service starts and stops containers with --restart always and no others',
+      source: 'https://github.com/containers/podman/commit/86b6c75cef',
+    },
+    {
+      on: { engine: 'podman', version: '>=3.3.0 <5.8.2' },
+      facts: { plainEnds: false },
+      because: 'podman-restart.service stops every container since 5.8.2, and chosen ones before',
+      source: 'https://github.com/containers/podman/commit/fcc6ae217c',
     },
   ],
   async observe({ engine, step, host }) {
