@@ -84,11 +84,13 @@ export default scenario({
       const request = [
         `exec 3<>/dev/tcp/${outside.hostAddress}/${port}`,
         String.raw`printf 'GET / HTTP/1.0\r\n\r\n' >&3`,
-        'timeout 3 cat <&3',
+        'timeout 10 cat <&3',
       ].join('\n');
+      // On a busy host the server takes its time.
       const answer = await poll(
-        () => outside.run(['timeout', '5', 'bash', '-c', request]),
+        () => outside.run(['timeout', '12', 'bash', '-c', request]),
         ({ stdout }) => stdout !== '',
+        60_000,
       );
       const client = answer.stdout.split('\n').at(-1) ?? '';
       if (on !== 'default' && !(on.name in (await engine.addresses(web)))) return null;
