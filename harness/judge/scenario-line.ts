@@ -14,9 +14,15 @@ export function scenarioLine(scenario: DeclaredScenario): ScenarioLine {
     surfaces: [...scenario.surfaces],
     needs: [...scenario.needs],
     facts: Object.fromEntries(
-      Object.entries(scenario.facts).map(([name, { title, reference, weight, about }]) => [
+      Object.entries(scenario.facts).map(([name, { title, reference, weight, about, when }]) => [
         name,
-        { title, reference, weight, ...(about && { about: [...about] }) },
+        {
+          title,
+          reference,
+          weight,
+          ...(about && { about: [...about] }),
+          ...(when && { when: [...when] }),
+        },
       ]),
     ),
     differences: scenario.differences.map(({ on, facts, refused, weight, because, source }) => ({

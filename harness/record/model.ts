@@ -93,6 +93,8 @@ export const factSpecSchema = z.strictObject({
   weight: weightSchema.nullable(),
   /** Ids of the features whose behaviour it measures. */
   about: z.array(z.string()).optional(),
+  /** Names of `factContexts`: it holds only where all of these do. */
+  when: z.array(z.string()).optional(),
 });
 
 export const scenarioLineSchema = z.strictObject({

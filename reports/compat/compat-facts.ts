@@ -5,7 +5,7 @@ import type { Compat, CompatFact } from './schema.ts';
 export function compatFacts({ scenarios }: Matrix, wanted: ReadonlySet<string>): Compat['facts'] {
   const facts: Record<string, CompatFact> = {};
   for (const { id, title: question, facts: own, advice } of scenarios) {
-    for (const [name, { title }] of Object.entries(own)) {
+    for (const [name, { title, when }] of Object.entries(own)) {
       const ref = `${id}#${name}`;
       if (!wanted.has(ref)) continue;
       const instead = advice.flatMap(({ facts: of, write, shownBy }) =>
@@ -15,6 +15,7 @@ export function compatFacts({ scenarios }: Matrix, wanted: ReadonlySet<string>):
         title,
         question,
         page: `scenarios/${id}.html`,
+        ...(when === undefined ? {} : { when }),
         ...(instead.length === 0 ? {} : { advice: instead }),
       };
     }

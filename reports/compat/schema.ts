@@ -52,6 +52,8 @@ export const compatFactSchema = z.strictObject({
   question: z.string(),
   /** Its page, relative to the site that has this file. */
   page: z.string(),
+  /** It holds only in such uses: names of contexts, all of them. Absent where it concerns every use. */
+  when: z.array(z.string()).optional(),
   /** What to write instead, where something works everywhere. */
   advice: z.array(z.strictObject({ write: z.string(), shownBy: z.string() })).optional(),
 });
