@@ -25,6 +25,12 @@ export function featureCommand() {
       const { support } = await import('../../reports/compat/support.ts');
       const { readCompatOf } = await import('../cli/derived.ts');
       const compat = await readCompatOf(chosenRecord(record));
+      if (Object.keys(compat.features).length === 0)
+        throw new CanialiasError(
+          'record-outdated',
+          'the record has no features: they were not asked for',
+          'npm run matrix -- --area vocabulary',
+        );
       const name = words.join(' ');
       const found = findFeature(compat, name);
       if ('nearest' in found)
