@@ -100,7 +100,7 @@ describe('a filter that matches nothing', () => {
     expect(refusal({ areas: ['dns', 'volume'] })).toMatchObject({
       code: 'unknown-area',
       message: 'no such area: volume',
-      hint: 'did you mean volumes? areas are dns, volumes',
+      hint: 'did you mean volumes? areas are dns, volumes, vocabulary',
     });
   });
 
