@@ -8,8 +8,20 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
   surfaces: ['cli'],
   facts: {
-    refused: { title: 'the container is refused', reference: true, weight: 'silent' },
-    takenOnOwn: { title: 'a custom network accepts --network-alias', reference: true, weight: 'fails' },
+    refused: {
+      title: 'the container is refused',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --network-alias'],
+      when: ['default-network'],
+    },
+    takenOnOwn: {
+      title: 'a custom network accepts --network-alias',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run --network-alias'],
+      when: ['custom-network'],
+    },
   },
   differences: [
     {

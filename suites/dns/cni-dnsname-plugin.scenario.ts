@@ -24,9 +24,15 @@ export default scenario({
       title: 'what network_backend="cni" in containers.conf does',
       reference: 'nothing',
       weight: 'extra',
+      about: [],
     },
-    without: { title: 'a name resolves without the dnsname plugin', reference: true, weight: 'silent' },
-    with: { title: 'a name resolves with the dnsname plugin', reference: true, weight: 'silent' },
+    without: {
+      title: 'a name resolves without the dnsname plugin',
+      reference: true,
+      weight: 'silent',
+      about: [],
+    },
+    with: { title: 'a name resolves with the dnsname plugin', reference: true, weight: 'silent', about: [] },
   },
   differences: [
     {

@@ -19,11 +19,14 @@ export default scenario({
       title: 'a container without --network joins the network in default_network',
       reference: false,
       weight: 'extra',
+      about: [],
     },
     named: {
       title: 'a container with --network joins the network that it names all the same',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --network'],
+      when: ['custom-network'],
     },
   },
   differences: [

@@ -8,8 +8,13 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/network/create/'],
   surfaces: ['cli'],
   facts: {
-    accepted: { title: 'network create accepts --disable-dns', reference: false, weight: 'extra' },
-    resolves: { title: 'a name resolves on the network that it creates', reference: null, weight: 'extra' },
+    accepted: { title: 'network create accepts --disable-dns', reference: false, weight: 'extra', about: [] },
+    resolves: {
+      title: 'a name resolves on the network that it creates',
+      reference: null,
+      weight: 'extra',
+      about: [],
+    },
   },
   differences: [
     {

@@ -7,7 +7,15 @@ export default scenario({
   claims: ['dns-07'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/'],
   surfaces: ['cli'],
-  facts: { accepted: { title: 'a container with --dns none runs', reference: false, weight: 'extra' } },
+  facts: {
+    accepted: {
+      title: 'a container with --dns none runs',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:run --dns'],
+      when: ['value-none'],
+    },
+  },
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },

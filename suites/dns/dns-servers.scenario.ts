@@ -13,11 +13,15 @@ export default scenario({
       title: 'on the default network resolv.conf lists exactly the --dns servers, in order',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --dns', 'api:POST /containers/create HostConfig.Dns'],
+      when: ['default-network'],
     },
     onCustom: {
       title: "on a custom network resolv.conf lists only the engine's resolver",
       reference: true,
       weight: 'silent',
+      about: ['cli:run --dns', 'api:POST /containers/create HostConfig.Dns'],
+      when: ['custom-network'],
     },
   },
   differences: [

@@ -13,16 +13,22 @@ export default scenario({
       title: 'host.docker.internal has an address without --add-host',
       reference: false,
       weight: 'extra',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
     },
     hostContainersInternal: {
       title: 'host.containers.internal has an address without --add-host',
       reference: false,
       weight: 'extra',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
     },
     hostGateway: {
       title: '--add-host NAME:host-gateway gives NAME an address',
       reference: true,
       weight: 'fails',
+      about: ['cli:run --add-host', 'api:POST /containers/create HostConfig.ExtraHosts'],
+      when: ['host-gateway'],
     },
   },
   differences: [

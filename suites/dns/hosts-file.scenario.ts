@@ -9,17 +9,32 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    given: { title: '--add-host adds the entry', reference: true, weight: 'silent' },
+    given: {
+      title: '--add-host adds the entry',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --add-host', 'api:POST /containers/create HostConfig.ExtraHosts'],
+    },
     ownHostname: {
       title: "the container's hostname maps to its own address",
       reference: true,
       weight: 'silent',
+      about: ['cli:run --hostname', 'api:POST /containers/create Hostname'],
+      when: ['custom-network', 'seen-from-inside'],
     },
-    ownName: { title: "the container's name is in /etc/hosts too", reference: false, weight: 'extra' },
+    ownName: {
+      title: "the container's name is in /etc/hosts too",
+      reference: false,
+      weight: 'extra',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
+    },
     hostNames: {
       title: "names from the host's own /etc/hosts are in it",
       reference: false,
       weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
     },
   },
   differences: [

@@ -12,16 +12,31 @@ export default scenario({
       title: 'a lower-case name resolves when asked for in capitals',
       reference: true,
       weight: 'silent',
+      about: [
+        'cli:run --network-alias',
+        'api:POST /containers/create NetworkingConfig.EndpointsConfig.*.Aliases',
+      ],
+      when: ['custom-network'],
     },
     askedAsWritten: {
       title: 'a name with capitals resolves as it is written',
       reference: true,
       weight: 'silent',
+      about: [
+        'cli:run --network-alias',
+        'api:POST /containers/create NetworkingConfig.EndpointsConfig.*.Aliases',
+      ],
+      when: ['custom-network'],
     },
     askedInLowerCase: {
       title: 'a name with capitals resolves in lower case',
       reference: true,
       weight: 'silent',
+      about: [
+        'cli:run --network-alias',
+        'api:POST /containers/create NetworkingConfig.EndpointsConfig.*.Aliases',
+      ],
+      when: ['custom-network'],
     },
   },
   differences: [

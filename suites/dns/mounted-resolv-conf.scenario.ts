@@ -13,11 +13,15 @@ export default scenario({
       title: 'on the default network resolv.conf is the mounted file',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds'],
+      when: ['bind-mount', 'default-network'],
     },
     onCustom: {
       title: 'on a custom network resolv.conf is the mounted file',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds'],
+      when: ['bind-mount', 'custom-network'],
     },
   },
   async observe({ engine, host, step }) {

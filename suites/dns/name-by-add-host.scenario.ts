@@ -11,13 +11,49 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    answered: { title: 'HTTP to the --add-host name is answered', reference: true, weight: 'silent' },
-    qualified: { title: 'HTTP to a name with dots is answered', reference: true, weight: 'silent' },
-    capitals: { title: 'HTTP to the name in capitals is answered', reference: true, weight: 'silent' },
+    answered: {
+      title: 'HTTP to the --add-host name is answered',
+      reference: true,
+      weight: 'silent',
+      about: [
+        'cli:run --ip',
+        'cli:run --add-host',
+        'api:POST /containers/create NetworkingConfig.EndpointsConfig.*.IPAMConfig.IPv4Address',
+      ],
+      when: ['custom-network'],
+    },
+    qualified: {
+      title: 'HTTP to a name with dots is answered',
+      reference: true,
+      weight: 'silent',
+      about: [
+        'cli:run --ip',
+        'cli:run --add-host',
+        'api:POST /containers/create NetworkingConfig.EndpointsConfig.*.IPAMConfig.IPv4Address',
+      ],
+      when: ['custom-network'],
+    },
+    capitals: {
+      title: 'HTTP to the name in capitals is answered',
+      reference: true,
+      weight: 'silent',
+      about: [
+        'cli:run --ip',
+        'cli:run --add-host',
+        'api:POST /containers/create NetworkingConfig.EndpointsConfig.*.IPAMConfig.IPv4Address',
+      ],
+      when: ['custom-network'],
+    },
     renamed: {
       title: 'the name still works after the neighbour is renamed',
       reference: true,
       weight: 'silent',
+      about: [
+        'cli:run --ip',
+        'cli:run --add-host',
+        'api:POST /containers/create NetworkingConfig.EndpointsConfig.*.IPAMConfig.IPv4Address',
+      ],
+      when: ['custom-network'],
     },
   },
   differences: [

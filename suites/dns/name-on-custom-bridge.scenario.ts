@@ -8,8 +8,20 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
   surfaces: ['cli', 'api'],
   facts: {
-    resolves: { title: "the name resolves to the neighbour's address", reference: true, weight: 'silent' },
-    answered: { title: 'HTTP to the name is answered', reference: true, weight: 'silent' },
+    resolves: {
+      title: "the name resolves to the neighbour's address",
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
+    answered: {
+      title: 'HTTP to the name is answered',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
   },
   differences: [
     {

@@ -12,12 +12,22 @@ export default scenario({
       title: 'a name on another network resolves before network connect',
       reference: false,
       weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['custom-network', 'seen-from-inside'],
     },
-    connected: { title: 'the name resolves after network connect', reference: true, weight: 'silent' },
+    connected: {
+      title: 'the name resolves after network connect',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:network connect', 'api:POST /networks/{id}/connect'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
     disconnected: {
       title: 'the name still resolves after network disconnect',
       reference: false,
       weight: 'silent',
+      about: ['cli:network disconnect', 'api:POST /networks/{id}/disconnect'],
+      when: ['custom-network', 'seen-from-inside'],
     },
   },
   differences: [

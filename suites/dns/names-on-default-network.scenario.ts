@@ -8,11 +8,19 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
   surfaces: ['cli', 'api'],
   facts: {
-    resolves: { title: "a neighbour's name resolves", reference: false, weight: 'silent' },
+    resolves: {
+      title: "a neighbour's name resolves",
+      reference: false,
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['default-network', 'seen-from-inside'],
+    },
     ownResolver: {
       title: 'the engine lists its own resolver before the --dns server',
       reference: false,
       weight: 'silent',
+      about: ['cli:run --dns', 'api:POST /containers/create HostConfig.Dns'],
+      when: ['default-network'],
     },
   },
   async observe({ engine, step }) {

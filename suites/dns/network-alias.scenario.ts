@@ -8,12 +8,35 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/network/connect/'],
   surfaces: ['cli', 'api'],
   facts: {
-    alias: { title: 'an alias resolves to its container', reference: true, weight: 'silent' },
-    shared: { title: 'an alias of two containers resolves to both', reference: true, weight: 'silent' },
+    alias: {
+      title: 'an alias resolves to its container',
+      reference: true,
+      weight: 'silent',
+      about: [
+        'cli:run --network-alias',
+        'api:POST /containers/create NetworkingConfig.EndpointsConfig.*.Aliases',
+      ],
+      when: ['custom-network'],
+    },
+    shared: {
+      title: 'an alias of two containers resolves to both',
+      reference: true,
+      weight: 'silent',
+      about: [
+        'cli:run --network-alias',
+        'api:POST /containers/create NetworkingConfig.EndpointsConfig.*.Aliases',
+      ],
+      when: ['custom-network'],
+    },
     nameKept: {
       title: "the container's own name resolves beside its alias",
       reference: true,
       weight: 'silent',
+      about: [
+        'cli:run --network-alias',
+        'api:POST /containers/create NetworkingConfig.EndpointsConfig.*.Aliases',
+      ],
+      when: ['custom-network'],
     },
   },
   differences: [

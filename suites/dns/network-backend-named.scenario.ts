@@ -8,11 +8,18 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/system/info/'],
   surfaces: ['cli'],
   facts: {
-    backend: { title: 'the network backend that info reports', reference: 'none', weight: 'extra' },
+    backend: {
+      title: 'the network backend that info reports',
+      reference: 'none',
+      weight: 'extra',
+      about: ['cli:info --format .Host.NetworkBackend'],
+    },
     dnsEnabled: {
       title: 'what network inspect reports about DNS on a new network',
       reference: 'nothing',
       weight: 'extra',
+      about: ['cli:network inspect'],
+      when: ['output-read'],
     },
   },
   differences: [

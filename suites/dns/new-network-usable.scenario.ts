@@ -8,11 +8,18 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/network/create/'],
   surfaces: ['cli', 'api'],
   facts: {
-    inspected: { title: 'the new network can be inspected', reference: true, weight: 'fails' },
+    inspected: {
+      title: 'the new network can be inspected',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:network inspect', 'api:GET /networks/{id}'],
+    },
     used: {
       title: 'a container on the new network starts and has an address there',
       reference: true,
       weight: 'fails',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['custom-network'],
     },
   },
   differences: [

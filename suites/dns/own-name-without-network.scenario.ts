@@ -8,8 +8,20 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/drivers/none/'],
   surfaces: ['cli', 'api'],
   facts: {
-    known: { title: "the container's hostname is in /etc/hosts", reference: false, weight: 'extra' },
-    given: { title: 'the hostname is there when --add-host adds it', reference: true, weight: 'silent' },
+    known: {
+      title: "the container's hostname is in /etc/hosts",
+      reference: false,
+      weight: 'extra',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['none-network', 'seen-from-inside'],
+    },
+    given: {
+      title: 'the hostname is there when --add-host adds it',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --add-host', 'api:POST /containers/create HostConfig.ExtraHosts'],
+      when: ['none-network'],
+    },
   },
   differences: [
     {

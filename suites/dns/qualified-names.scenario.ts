@@ -8,8 +8,20 @@ export default scenario({
   sources: ['https://github.com/moby/moby/blob/master/daemon/libnetwork/resolver.go'],
   surfaces: ['cli', 'api'],
   facts: {
-    withNetwork: { title: 'NAME.NETWORK resolves', reference: true, weight: 'silent' },
-    withEngineDomain: { title: 'NAME.dns.podman resolves', reference: false, weight: 'extra' },
+    withNetwork: {
+      title: 'NAME.NETWORK resolves',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
+    withEngineDomain: {
+      title: 'NAME.dns.podman resolves',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
   },
   differences: [
     {

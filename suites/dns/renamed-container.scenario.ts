@@ -8,8 +8,20 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/rename/'],
   surfaces: ['cli', 'api'],
   facts: {
-    newName: { title: 'the new name resolves', reference: true, weight: 'silent' },
-    oldName: { title: 'the old name still resolves', reference: false, weight: 'silent' },
+    newName: {
+      title: 'the new name resolves',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:rename', 'api:POST /containers/{id}/rename'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
+    oldName: {
+      title: 'the old name still resolves',
+      reference: false,
+      weight: 'silent',
+      about: ['cli:rename', 'api:POST /containers/{id}/rename'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
   },
   differences: [
     {

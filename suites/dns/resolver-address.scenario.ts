@@ -8,10 +8,34 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/#dns-services'],
   surfaces: ['cli', 'api'],
   facts: {
-    resolver: { title: 'where the first name server is', reference: 'loopback', weight: 'silent' },
-    listed: { title: 'resolv.conf lists a name server by its address', reference: true, weight: 'silent' },
-    alone: { title: 'no further name server is listed', reference: true, weight: 'silent' },
-    searchDomain: { title: 'the engine adds its own search domain', reference: false, weight: 'extra' },
+    resolver: {
+      title: 'where the first name server is',
+      reference: 'loopback',
+      weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
+    listed: {
+      title: 'resolv.conf lists a name server by its address',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
+    alone: {
+      title: 'no further name server is listed',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
+    searchDomain: {
+      title: 'the engine adds its own search domain',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
   },
   differences: [
     {

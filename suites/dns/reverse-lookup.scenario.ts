@@ -8,12 +8,26 @@ export default scenario({
   sources: ['https://github.com/moby/moby/blob/master/daemon/libnetwork/resolver.go'],
   surfaces: ['cli', 'api'],
   facts: {
-    one: { title: 'the address has one name', reference: true, weight: 'silent' },
-    containerName: { title: "the container's name is among its names", reference: true, weight: 'silent' },
+    one: {
+      title: 'the address has one name',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
+    containerName: {
+      title: "the container's name is among its names",
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
     withNetwork: {
       title: "the network's name follows the container's name",
       reference: true,
       weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['custom-network', 'seen-from-inside'],
     },
   },
   differences: [

@@ -12,11 +12,15 @@ export default scenario({
       title: 'a server on the first network answers under its name',
       reference: true,
       weight: 'silent',
+      about: ['cli:network connect', 'api:POST /networks/{id}/connect'],
+      when: ['custom-network', 'seen-from-inside'],
     },
     second: {
       title: 'a server on the second network answers under its name',
       reference: true,
       weight: 'silent',
+      about: ['cli:network connect', 'api:POST /networks/{id}/connect'],
+      when: ['custom-network', 'seen-from-inside'],
     },
   },
   differences: [

@@ -8,8 +8,20 @@ export default scenario({
   sources: ['https://github.com/moby/moby/pull/39204'],
   surfaces: ['cli', 'api'],
   facts: {
-    shortId: { title: 'the short id resolves', reference: true, weight: 'silent' },
-    hostname: { title: 'a hostname from --hostname resolves', reference: true, weight: 'silent' },
+    shortId: {
+      title: 'the short id resolves',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
+    hostname: {
+      title: 'a hostname from --hostname resolves',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --hostname', 'api:POST /containers/create Hostname'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
   },
   differences: [
     {

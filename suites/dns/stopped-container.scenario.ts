@@ -9,9 +9,27 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
   surfaces: ['cli', 'api'],
   facts: {
-    running: { title: 'the name of a running container resolves', reference: true, weight: 'silent' },
-    stopped: { title: 'the name of a stopped container resolves', reference: false, weight: 'silent' },
-    startedAgain: { title: 'the name resolves after the next start', reference: true, weight: 'silent' },
+    running: {
+      title: 'the name of a running container resolves',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
+    stopped: {
+      title: 'the name of a stopped container resolves',
+      reference: false,
+      weight: 'silent',
+      about: ['cli:stop', 'api:POST /containers/{id}/stop'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
+    startedAgain: {
+      title: 'the name resolves after the next start',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:start', 'api:POST /containers/{id}/start'],
+      when: ['custom-network', 'seen-from-inside', 'stopped-container'],
+    },
   },
   differences: [
     {

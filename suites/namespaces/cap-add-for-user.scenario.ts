@@ -9,11 +9,19 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities'],
   surfaces: ['cli', 'api'],
   facts: {
-    inEffect: { title: 'the added capability is in effect for the user', reference: false, weight: 'silent' },
+    inEffect: {
+      title: 'the added capability is in effect for the user',
+      reference: false,
+      weight: 'silent',
+      about: ['cli:run --cap-add', 'api:POST /containers/create HostConfig.CapAdd'],
+      when: ['ordinary-user'],
+    },
     bounding: {
       title: 'it is in the bounding set, so a set-user-id program can have it',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --cap-add', 'api:POST /containers/create HostConfig.CapAdd'],
+      when: ['ordinary-user'],
     },
   },
   differences: [

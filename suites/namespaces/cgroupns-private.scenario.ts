@@ -8,7 +8,14 @@ export default scenario({
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#cgroupns'],
   surfaces: ['cli'],
-  facts: { own: { title: 'the cgroup namespace is its own', reference: true, weight: 'silent' } },
+  facts: {
+    own: {
+      title: 'the cgroup namespace is its own',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --cgroupns'],
+    },
+  },
   differences: [
     {
       on: { engine: 'podman', version: '<5.6.0', client: 'docker', cgroupVersion: 1 },

@@ -9,22 +9,38 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/security/seccomp/'],
   surfaces: ['cli'],
   facts: {
-    filtered: { title: 'a seccomp profile is active by default', reference: true, weight: 'silent' },
+    filtered: {
+      title: 'a seccomp profile is active by default',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run'],
+      when: ['seen-from-inside'],
+    },
     unfiltered: {
       title: '--security-opt seccomp=unconfined turns it off',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --security-opt'],
     },
-    newPrivileges: { title: 'a process may gain privileges by default', reference: true, weight: 'silent' },
+    newPrivileges: {
+      title: 'a process may gain privileges by default',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run'],
+      when: ['seen-from-inside'],
+    },
     noNewPrivileges: {
       title: '--security-opt no-new-privileges forbids it',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --security-opt'],
     },
     ownUserNamespace: {
       title: 'a process may create its own user namespace',
       reference: false,
       weight: 'silent',
+      about: ['cli:run'],
+      when: ['seen-from-inside'],
     },
   },
   differences: [

@@ -9,8 +9,13 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#device'],
   surfaces: ['cli'],
   facts: {
-    read: { title: 'the device can be read', reference: true, weight: 'fails' },
-    kind: { title: 'the file is a device file', reference: true, weight: 'fails' },
+    read: { title: 'the device can be read', reference: true, weight: 'fails', about: ['cli:run --device'] },
+    kind: {
+      title: 'the file is a device file',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run --device'],
+    },
   },
   differences: [
     {

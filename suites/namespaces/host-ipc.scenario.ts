@@ -10,8 +10,20 @@ export default scenario({
   // Rootless engines also bind the host's /dev/mqueue, which not every host has.
   needs: ['same-host', 'rootful'],
   facts: {
-    namespace: { title: "the IPC namespace is the host's", reference: true, weight: 'silent' },
-    memory: { title: "/dev/shm is the host's", reference: true, weight: 'silent' },
+    namespace: {
+      title: "the IPC namespace is the host's",
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --ipc', 'api:POST /containers/create HostConfig.IpcMode'],
+      when: ['host-namespace'],
+    },
+    memory: {
+      title: "/dev/shm is the host's",
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --ipc', 'api:POST /containers/create HostConfig.IpcMode'],
+      when: ['host-namespace'],
+    },
   },
   async observe({ engine, host, step }) {
     const look = ['readlink /proc/self/ns/ipc', `stat -c %d /dev/shm`];

@@ -12,10 +12,34 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    pid: { title: "with --pid host the PID namespace is the host's", reference: true, weight: 'silent' },
-    uts: { title: "with --uts host the UTS namespace is the host's", reference: true, weight: 'silent' },
-    hostname: { title: "the hostname inside is the host's", reference: true, weight: 'silent' },
-    ownHostname: { title: '--hostname is refused beside --uts host', reference: true, weight: 'silent' },
+    pid: {
+      title: "with --pid host the PID namespace is the host's",
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --pid', 'api:POST /containers/create HostConfig.PidMode'],
+      when: ['host-namespace'],
+    },
+    uts: {
+      title: "with --uts host the UTS namespace is the host's",
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --uts', 'api:POST /containers/create HostConfig.UTSMode'],
+      when: ['host-namespace'],
+    },
+    hostname: {
+      title: "the hostname inside is the host's",
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --uts', 'api:POST /containers/create HostConfig.UTSMode'],
+      when: ['host-namespace'],
+    },
+    ownHostname: {
+      title: '--hostname is refused beside --uts host',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --hostname', 'api:POST /containers/create Hostname'],
+      when: ['host-namespace'],
+    },
   },
   differences: [
     {

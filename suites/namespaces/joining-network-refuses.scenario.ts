@@ -8,11 +8,41 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/#container-networks'],
   surfaces: ['cli', 'api'],
   facts: {
-    publish: { title: '--publish is refused', reference: true, weight: 'silent' },
-    hostname: { title: '--hostname is refused', reference: true, weight: 'silent' },
-    dns: { title: '--dns is refused', reference: true, weight: 'silent' },
-    addHost: { title: '--add-host is refused', reference: true, weight: 'silent' },
-    plain: { title: 'without any of them the container runs', reference: true, weight: 'fails' },
+    publish: {
+      title: '--publish is refused',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --publish', 'api:POST /containers/create HostConfig.PortBindings.*[].HostPort'],
+      when: ['shared-namespace'],
+    },
+    hostname: {
+      title: '--hostname is refused',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --hostname', 'api:POST /containers/create Hostname'],
+      when: ['shared-namespace'],
+    },
+    dns: {
+      title: '--dns is refused',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --dns', 'api:POST /containers/create HostConfig.Dns'],
+      when: ['shared-namespace'],
+    },
+    addHost: {
+      title: '--add-host is refused',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --add-host', 'api:POST /containers/create HostConfig.ExtraHosts'],
+      when: ['shared-namespace'],
+    },
+    plain: {
+      title: 'without any of them the container runs',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['shared-namespace'],
+    },
   },
   differences: [
     {

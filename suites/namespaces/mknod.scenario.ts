@@ -9,17 +9,33 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities'],
   surfaces: ['cli', 'api'],
   facts: {
-    made: { title: 'mknod works without options', reference: true, weight: 'fails' },
-    dropped: { title: 'mknod works with --cap-drop ALL', reference: false, weight: 'silent' },
+    made: {
+      title: 'mknod works without options',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
+    },
+    dropped: {
+      title: 'mknod works with --cap-drop ALL',
+      reference: false,
+      weight: 'silent',
+      about: ['cli:run --cap-drop', 'api:POST /containers/create HostConfig.CapDrop'],
+      when: ['seen-from-inside'],
+    },
     withCapability: {
       title: 'mknod works with --cap-drop ALL and --cap-add MKNOD',
       reference: true,
       weight: 'fails',
+      about: ['cli:run --cap-add', 'api:POST /containers/create HostConfig.CapAdd'],
+      when: ['mknod-capability'],
     },
     memory: {
       title: "the host's memory can be read through such a device file",
       reference: false,
       weight: 'silent',
+      about: ['cli:run --cap-add', 'api:POST /containers/create HostConfig.CapAdd'],
+      when: ['mknod-capability', 'seen-from-inside'],
     },
   },
   differences: [

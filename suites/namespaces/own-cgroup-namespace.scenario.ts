@@ -9,7 +9,15 @@ export default scenario({
   surfaces: ['cli', 'api'],
   // On cgroup v1 every engine leaves containers in the one of the host, as the documentation says.
   needs: ['cgroup2'],
-  facts: { own: { title: 'the cgroup namespace is its own', reference: true, weight: 'silent' } },
+  facts: {
+    own: {
+      title: 'the cgroup namespace is its own',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
+    },
+  },
   async observe({ engine, step }) {
     // Both run at the same time: the kernel reuses the number of a namespace that is gone.
     const [left, right] = [await engine.start(), await engine.start()];

@@ -14,21 +14,24 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/'],
   surfaces: ['cli'],
   facts: {
-    pods: { title: 'pod create works', reference: false, weight: 'extra' },
+    pods: { title: 'pod create works', reference: false, weight: 'extra', about: [] },
     localhost: {
       title: 'containers of a pod reach each other on 127.0.0.1',
       reference: false,
       weight: 'extra',
+      about: [],
     },
     podPort: {
       title: 'a port published by the pod reaches its container',
       reference: false,
       weight: 'extra',
+      about: [],
     },
     memberPort: {
       title: 'a container in a pod can publish a port itself',
       reference: false,
       weight: 'extra',
+      about: [],
     },
   },
   differences: [

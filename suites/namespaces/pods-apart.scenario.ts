@@ -19,11 +19,13 @@ export default scenario({
       title: "the other pod's server answers on its own address and port",
       reference: false,
       weight: 'silent',
+      about: [],
     },
     throughHost: {
       title: "the other pod's server answers on the published port of the host",
       reference: true,
       weight: 'extra',
+      about: [],
     },
   },
   differences: [

@@ -9,7 +9,13 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    answered: { title: 'the guest answers on the published port', reference: true, weight: 'silent' },
+    answered: {
+      title: 'the guest answers on the published port',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --publish', 'api:POST /containers/create HostConfig.PortBindings.*[].HostPort'],
+      when: ['shared-namespace'],
+    },
   },
   async observe({ engine, host, step }) {
     const port = await host.freePort();

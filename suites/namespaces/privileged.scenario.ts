@@ -13,9 +13,23 @@ export default scenario({
       title: 'every capability that the host gives to root is in effect',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --privileged'],
+      when: ['seen-from-inside'],
     },
-    filtered: { title: 'a seccomp profile is active', reference: false, weight: 'silent' },
-    settings: { title: '/proc/sys is mounted writable', reference: true, weight: 'silent' },
+    filtered: {
+      title: 'a seccomp profile is active',
+      reference: false,
+      weight: 'silent',
+      about: ['cli:run --privileged'],
+      when: ['seen-from-inside'],
+    },
+    settings: {
+      title: '/proc/sys is mounted writable',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --privileged'],
+      when: ['seen-from-inside'],
+    },
   },
   async observe({ engine, host, step }) {
     const { stdout } = await step('read the status and the mounts', () =>

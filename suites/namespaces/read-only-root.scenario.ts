@@ -8,12 +8,47 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#read-only'],
   surfaces: ['cli', 'api'],
   facts: {
-    root: { title: '/etc can be written', reference: false, weight: 'silent' },
-    tmp: { title: '/tmp can be written', reference: false, weight: 'silent' },
-    run: { title: '/run can be written', reference: false, weight: 'silent' },
-    tmpfs: { title: 'a tmpfs mount can be written', reference: true, weight: 'fails' },
-    volume: { title: 'a volume can be written', reference: true, weight: 'fails' },
-    sharedMemory: { title: '/dev/shm can be written', reference: true, weight: 'fails' },
+    root: {
+      title: '/etc can be written',
+      reference: false,
+      weight: 'silent',
+      about: ['cli:run --read-only', 'api:POST /containers/create HostConfig.ReadonlyRootfs'],
+      when: ['seen-from-inside'],
+    },
+    tmp: {
+      title: '/tmp can be written',
+      reference: false,
+      weight: 'silent',
+      about: ['cli:run --read-only', 'api:POST /containers/create HostConfig.ReadonlyRootfs'],
+      when: ['seen-from-inside'],
+    },
+    run: {
+      title: '/run can be written',
+      reference: false,
+      weight: 'silent',
+      about: ['cli:run --read-only', 'api:POST /containers/create HostConfig.ReadonlyRootfs'],
+      when: ['seen-from-inside'],
+    },
+    tmpfs: {
+      title: 'a tmpfs mount can be written',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run --tmpfs', 'api:POST /containers/create HostConfig.Tmpfs'],
+    },
+    volume: {
+      title: 'a volume can be written',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds'],
+      when: ['named-volume'],
+    },
+    sharedMemory: {
+      title: '/dev/shm can be written',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run --read-only', 'api:POST /containers/create HostConfig.ReadonlyRootfs'],
+      when: ['seen-from-inside'],
+    },
   },
   differences: [
     {

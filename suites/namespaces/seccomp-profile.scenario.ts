@@ -14,13 +14,23 @@ export default scenario({
       title: 'a profile that allows everything lets a process create a user namespace',
       reference: true,
       weight: 'fails',
+      about: ['cli:run --security-opt'],
+      when: ['seccomp-file'],
     },
     forbidden: {
       title: 'a profile without unshare and mkdir forbids both',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --security-opt'],
+      when: ['seccomp-file'],
     },
-    named: { title: 'the error message is "Operation not permitted"', reference: true, weight: 'output' },
+    named: {
+      title: 'the error message is "Operation not permitted"',
+      reference: true,
+      weight: 'output',
+      about: ['cli:run --security-opt'],
+      when: ['seccomp-file'],
+    },
   },
   differences: [
     {

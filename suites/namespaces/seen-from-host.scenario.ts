@@ -15,13 +15,23 @@ export default scenario({
       title: 'the links in /proc/PID/ns are the same as inside',
       reference: true,
       weight: 'silent',
+      about: ['cli:container inspect --format .State.Pid', 'api:GET /containers/{id}/json .State.Pid'],
+      when: ['seen-from-host'],
     },
     ofTheHost: {
       title: 'the namespaces that the container shares with the host',
       reference: 'user',
       weight: 'silent',
+      about: ['cli:container inspect --format .State.Pid', 'api:GET /containers/{id}/json .State.Pid'],
+      when: ['seen-from-host'],
     },
-    rootOnHost: { title: 'root in the container is root on the host', reference: true, weight: 'silent' },
+    rootOnHost: {
+      title: 'root in the container is root on the host',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-host'],
+    },
   },
   differences: [
     {

@@ -12,23 +12,37 @@ export default scenario({
       title: 'the IPC namespace of a container without --ipc can be joined',
       reference: false,
       weight: 'silent',
+      about: ['cli:run --ipc', 'api:POST /containers/create HostConfig.IpcMode'],
+      when: ['shared-namespace'],
     },
     refused: {
       title: 'joining a container without --ipc is refused',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --ipc', 'api:POST /containers/create HostConfig.IpcMode'],
+      when: ['shared-namespace'],
     },
     shared: {
       title: 'a file in /dev/shm of a shareable container is visible in the other',
       reference: true,
       weight: 'fails',
+      about: ['cli:run --ipc', 'api:POST /containers/create HostConfig.IpcMode'],
+      when: ['shared-namespace'],
     },
     throughVolume: {
       title: 'a file in a volume on /dev/shm is visible in both containers',
       reference: true,
       weight: 'fails',
+      about: ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds'],
+      when: ['named-volume'],
     },
-    none: { title: 'a container with --ipc none has no /dev/shm', reference: true, weight: 'silent' },
+    none: {
+      title: 'a container with --ipc none has no /dev/shm',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --ipc', 'api:POST /containers/create HostConfig.IpcMode'],
+      when: ['value-none'],
+    },
   },
   differences: [
     {

@@ -9,8 +9,19 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/'],
   surfaces: ['cli', 'api'],
   facts: {
-    defaultKib: { title: 'size by default, in KiB', reference: 65_536, weight: 'silent' },
-    askedKib: { title: 'size with --shm-size 128m, in KiB', reference: 131_072, weight: 'silent' },
+    defaultKib: {
+      title: 'size by default, in KiB',
+      reference: 65_536,
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
+    },
+    askedKib: {
+      title: 'size with --shm-size 128m, in KiB',
+      reference: 131_072,
+      weight: 'silent',
+      about: ['cli:run --shm-size', 'api:POST /containers/create HostConfig.ShmSize'],
+    },
   },
   differences: [
     {

@@ -9,13 +9,30 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#sysctl'],
   surfaces: ['cli', 'api'],
   facts: {
-    network: { title: 'a network sysctl is set', reference: true, weight: 'silent' },
-    memory: { title: 'a shared memory sysctl is set', reference: true, weight: 'silent' },
-    hostWide: { title: 'a host-wide sysctl is refused', reference: true, weight: 'silent' },
+    network: {
+      title: 'a network sysctl is set',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --sysctl', 'api:POST /containers/create HostConfig.Sysctls'],
+    },
+    memory: {
+      title: 'a shared memory sysctl is set',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --sysctl', 'api:POST /containers/create HostConfig.Sysctls'],
+    },
+    hostWide: {
+      title: 'a host-wide sysctl is refused',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --sysctl', 'api:POST /containers/create HostConfig.Sysctls'],
+    },
     hostNetwork: {
       title: 'a network sysctl is refused with --network host',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --sysctl', 'api:POST /containers/create HostConfig.Sysctls'],
+      when: ['host-namespace'],
     },
   },
   async observe({ engine, step }) {

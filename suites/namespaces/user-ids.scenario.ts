@@ -8,9 +8,27 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/security/userns-remap/'],
   surfaces: ['cli', 'api'],
   facts: {
-    rootIsRoot: { title: 'id 0 inside is id 0 outside', reference: true, weight: 'silent' },
-    usual: { title: 'a container runs as user 1000', reference: true, weight: 'fails' },
-    large: { title: 'a container runs as user 2000000', reference: true, weight: 'fails' },
+    rootIsRoot: {
+      title: 'id 0 inside is id 0 outside',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
+    },
+    usual: {
+      title: 'a container runs as user 1000',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run --user', 'api:POST /containers/create User'],
+      when: ['ordinary-user'],
+    },
+    large: {
+      title: 'a container runs as user 2000000',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run --user', 'api:POST /containers/create User'],
+      when: ['large-id'],
+    },
   },
   differences: [
     {

@@ -12,19 +12,41 @@ export default scenario({
   ],
   surfaces: ['cli'],
   facts: {
-    host: { title: '--userns host is accepted', reference: true, weight: 'fails' },
+    host: {
+      title: '--userns host is accepted',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run --userns'],
+      when: ['host-namespace'],
+    },
     shown: {
       title: 'inspect shows host as the UsernsMode of that container',
       reference: true,
       weight: 'output',
+      about: ['cli:run --userns'],
+      when: ['host-namespace'],
     },
-    keepId: { title: '--userns keep-id is accepted', reference: false, weight: 'extra' },
+    keepId: {
+      title: '--userns keep-id is accepted',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:run --userns'],
+      when: ['keep-id'],
+    },
     keptId: {
       title: "with keep-id the user inside has the id of the engine's user",
       reference: false,
       weight: 'extra',
+      about: ['cli:run --userns'],
+      when: ['keep-id'],
     },
-    nomap: { title: '--userns nomap is accepted', reference: false, weight: 'extra' },
+    nomap: {
+      title: '--userns nomap is accepted',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:run --userns'],
+      when: ['nomap'],
+    },
   },
   differences: [
     {

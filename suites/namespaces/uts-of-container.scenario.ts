@@ -8,8 +8,20 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#uts'],
   surfaces: ['cli'],
   facts: {
-    accepted: { title: '--uts container:NAME is accepted', reference: false, weight: 'extra' },
-    shared: { title: 'the hostname is then that of the other container', reference: false, weight: 'extra' },
+    accepted: {
+      title: '--uts container:NAME is accepted',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:run --uts'],
+      when: ['shared-namespace'],
+    },
+    shared: {
+      title: 'the hostname is then that of the other container',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:run --uts'],
+      when: ['shared-namespace'],
+    },
   },
   differences: [
     {

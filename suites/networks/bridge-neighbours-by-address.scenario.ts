@@ -8,18 +8,46 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],
   surfaces: ['cli', 'api'],
   facts: {
-    addressReported: { title: 'inspect shows an address', reference: true, weight: 'silent' },
-    reportedAs: { title: 'name of the network in inspect', reference: 'bridge', weight: 'silent' },
+    addressReported: {
+      title: 'inspect shows an address',
+      reference: true,
+      weight: 'silent',
+      about: [
+        'cli:container inspect --format .NetworkSettings.Networks[].IPAddress',
+        'api:GET /containers/{id}/json .NetworkSettings.Networks.*.IPAddress',
+      ],
+      when: ['bridge-network'],
+    },
+    reportedAs: {
+      title: 'name of the network in inspect',
+      reference: 'bridge',
+      weight: 'silent',
+      about: [
+        'cli:container inspect --format .NetworkSettings.Networks',
+        'api:GET /containers/{id}/json .NetworkSettings.Networks',
+      ],
+      when: ['bridge-network'],
+    },
     byAddress: {
       title: 'another container gets an answer at that address',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['bridge-network', 'seen-from-inside'],
     },
-    byName: { title: 'another container gets an answer at the name', reference: false, weight: 'silent' },
+    byName: {
+      title: 'another container gets an answer at the name',
+      reference: false,
+      weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['bridge-network', 'seen-from-inside'],
+    },
     ownResolver: {
       title: 'the engine lists its own resolver before the --dns server',
       reference: false,
       weight: 'silent',
+      about: ['cli:run --dns', 'api:POST /containers/create HostConfig.Dns'],
+      when: ['bridge-network'],
     },
   },
   differences: [

@@ -13,12 +13,22 @@ export default scenario({
       title: 'kind of the interface on the host that has the address of the gateway',
       reference: 'bridge',
       weight: 'silent',
+      about: ['cli:network create', 'api:POST /networks/create'],
+      when: ['seen-from-host'],
     },
-    veths: { title: 'veth interfaces on it with two containers', reference: 2, weight: 'silent' },
+    veths: {
+      title: 'veth interfaces on it with two containers',
+      reference: 2,
+      weight: 'silent',
+      about: ['cli:network create', 'api:POST /networks/create'],
+      when: ['seen-from-host'],
+    },
     forwards: {
       title: 'the host forwards packets that arrive on it (sysctl forwarding)',
       reference: true,
       weight: 'silent',
+      about: ['cli:network create', 'api:POST /networks/create'],
+      when: ['seen-from-host'],
     },
   },
   differences: [

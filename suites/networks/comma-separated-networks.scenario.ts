@@ -12,6 +12,8 @@ export default scenario({
       title: 'the container joins the networks that are separated by a comma',
       reference: false,
       weight: 'extra',
+      about: ['cli:run --network'],
+      when: ['comma-list'],
     },
   },
   differences: [

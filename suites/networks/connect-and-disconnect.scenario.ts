@@ -11,10 +11,37 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    before: { title: 'interfaces before network connect', reference: 1, weight: 'silent' },
-    connected: { title: 'interfaces after network connect', reference: 2, weight: 'silent' },
-    reported: { title: 'inspect shows the address of either interface', reference: true, weight: 'silent' },
-    disconnected: { title: 'interfaces after network disconnect', reference: 1, weight: 'silent' },
+    before: {
+      title: 'interfaces before network connect',
+      reference: 1,
+      weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
+    connected: {
+      title: 'interfaces after network connect',
+      reference: 2,
+      weight: 'silent',
+      about: ['cli:network connect', 'api:POST /networks/{id}/connect'],
+      when: ['custom-network'],
+    },
+    reported: {
+      title: 'inspect shows the address of either interface',
+      reference: true,
+      weight: 'silent',
+      about: [
+        'cli:container inspect --format .NetworkSettings.Networks[].IPAddress',
+        'api:GET /containers/{id}/json .NetworkSettings.Networks.*.IPAddress',
+      ],
+      when: ['several-networks'],
+    },
+    disconnected: {
+      title: 'interfaces after network disconnect',
+      reference: 1,
+      weight: 'silent',
+      about: ['cli:network disconnect', 'api:POST /networks/{id}/disconnect'],
+      when: ['custom-network'],
+    },
   },
   async observe({ engine, step }) {
     const [first, second] = await Promise.all([engine.createNetwork(), engine.createNetwork()]);

@@ -12,6 +12,8 @@ export default scenario({
       title: 'network connect succeeds, and the container has an address on the network',
       reference: true,
       weight: 'fails',
+      about: ['cli:network connect', 'api:POST /networks/{id}/connect'],
+      when: ['default-network'],
     },
   },
   differences: [

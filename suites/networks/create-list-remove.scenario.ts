@@ -11,15 +11,39 @@ export default scenario({
   ],
   surfaces: ['cli'],
   facts: {
-    printed: { title: 'what network create prints', reference: 'id', weight: 'output' },
-    listed: { title: 'network ls shows name and driver', reference: true, weight: 'fails' },
-    removedByOutput: { title: 'network rm accepts what was printed', reference: true, weight: 'fails' },
+    printed: {
+      title: 'what network create prints',
+      reference: 'id',
+      weight: 'output',
+      about: ['cli:network create'],
+      when: ['output-read'],
+    },
+    listed: {
+      title: 'network ls shows name and driver',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:network ls --format .Driver'],
+    },
+    removedByOutput: {
+      title: 'network rm accepts what was printed',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:network create'],
+      when: ['output-read'],
+    },
     byLabel: {
       title: 'network ls --filter label=KEY=VALUE lists the network with that label',
       reference: true,
       weight: 'silent',
+      about: ['cli:network ls --filter label'],
     },
-    unlisted: { title: 'network ls no longer shows it after network rm', reference: true, weight: 'fails' },
+    unlisted: {
+      title: 'network ls no longer shows it after network rm',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:network rm'],
+      when: ['output-read'],
+    },
   },
   differences: [
     {

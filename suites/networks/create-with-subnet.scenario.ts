@@ -8,12 +8,27 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/network/create/#specify-advanced-options'],
   surfaces: ['cli', 'api'],
   facts: {
-    inSubnet: { title: 'the address of the container is in the subnet', reference: true, weight: 'silent' },
-    prefixLength: { title: 'prefix length of the address', reference: 28, weight: 'silent' },
+    inSubnet: {
+      title: 'the address of the container is in the subnet',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:network create --subnet', 'api:POST /networks/create IPAM.Config[].Subnet'],
+    },
+    prefixLength: {
+      title: 'prefix length of the address',
+      reference: 28,
+      weight: 'silent',
+      about: ['cli:network create --subnet', 'api:POST /networks/create IPAM.Config[].Subnet'],
+    },
     fixed: {
       title: 'run --ip gives a container an address that it chooses in the subnet',
       reference: true,
       weight: 'silent',
+      about: [
+        'cli:run --ip',
+        'api:POST /containers/create NetworkingConfig.EndpointsConfig.*.IPAMConfig.IPv4Address',
+      ],
+      when: ['custom-network'],
     },
   },
   differences: [

@@ -7,7 +7,15 @@ export default scenario({
   claims: ['net-13'],
   sources: ['https://docs.docker.com/reference/cli/docker/network/create/'],
   surfaces: ['cli'],
-  facts: { created: { title: 'a network is created', reference: false, weight: 'silent' } },
+  facts: {
+    created: {
+      title: 'a network is created',
+      reference: false,
+      weight: 'silent',
+      about: ['cli:network create'],
+      when: ['without-name'],
+    },
+  },
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },

@@ -19,12 +19,22 @@ export default scenario({
       title: 'private address range (RFC 1918) of the address',
       reference: '172.16.0.0/12',
       weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['bridge-network', 'seen-from-inside'],
     },
-    prefixLength: { title: 'prefix length of the subnet', reference: 16, weight: 'silent' },
+    prefixLength: {
+      title: 'prefix length of the subnet',
+      reference: 16,
+      weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['bridge-network', 'seen-from-inside'],
+    },
     othersOutside: {
       title: 'a container on a user-defined network has an address outside the subnet',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['bridge-network', 'custom-network', 'seen-from-inside'],
     },
   },
   differences: [

@@ -19,8 +19,19 @@ export default scenario({
       title: 'inspect shows the address that the container itself sees',
       reference: true,
       weight: 'silent',
+      about: [
+        'cli:container inspect --format .NetworkSettings.Networks[].IPAddress',
+        'api:GET /containers/{id}/json .NetworkSettings.Networks.*.IPAddress',
+      ],
+      when: ['default-network'],
     },
-    reached: { title: 'another container gets an answer at that address', reference: true, weight: 'silent' },
+    reached: {
+      title: 'another container gets an answer at that address',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['default-network', 'seen-from-inside'],
+    },
   },
   differences: [
     {

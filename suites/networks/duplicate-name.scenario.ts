@@ -8,8 +8,20 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/network/create/'],
   surfaces: ['cli', 'api'],
   facts: {
-    refused: { title: 'the second network create is refused', reference: true, weight: 'silent' },
-    kept: { title: 'the first network still exists', reference: true, weight: 'silent' },
+    refused: {
+      title: 'the second network create is refused',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:network create', 'api:POST /networks/create'],
+      when: ['existing-object'],
+    },
+    kept: {
+      title: 'the first network still exists',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:network create', 'api:POST /networks/create'],
+      when: ['existing-object'],
+    },
   },
   async observe({ engine, step }) {
     const { name } = await engine.createNetwork();

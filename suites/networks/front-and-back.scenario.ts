@@ -12,12 +12,22 @@ export default scenario({
       title: 'a container on the front reaches the web server, which is on both',
       reference: true,
       weight: 'silent',
+      about: ['cli:network connect', 'api:POST /networks/{id}/connect'],
+      when: ['custom-network', 'seen-from-inside'],
     },
-    databaseFromWeb: { title: 'the web server reaches the database', reference: true, weight: 'silent' },
+    databaseFromWeb: {
+      title: 'the web server reaches the database',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:network connect', 'api:POST /networks/{id}/connect'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
     databaseFromFront: {
       title: 'a container on the front reaches the database',
       reference: false,
       weight: 'silent',
+      about: ['cli:network create', 'api:POST /networks/create'],
+      when: ['seen-from-inside'],
     },
   },
   differences: [

@@ -13,18 +13,33 @@ export default scenario({
       title: 'host and container are in the same network namespace',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['host-namespace'],
     },
     onLoopback: {
       title: 'a port of the container answers on the loopback of the host',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['host-namespace'],
     },
     reported: {
       title: 'networks in NetworkSettings.Networks of inspect',
       reference: 'host',
       weight: 'silent',
+      about: [
+        'cli:container inspect --format .NetworkSettings.Networks',
+        'api:GET /containers/{id}/json .NetworkSettings.Networks',
+      ],
+      when: ['host-namespace'],
     },
-    mode: { title: 'HostConfig.NetworkMode of inspect', reference: 'host', weight: 'silent' },
+    mode: {
+      title: 'HostConfig.NetworkMode of inspect',
+      reference: 'host',
+      weight: 'silent',
+      about: ['cli:container inspect', 'api:GET /containers/{id}/json .HostConfig.NetworkMode'],
+      when: ['host-namespace', 'output-read'],
+    },
   },
   differences: [
     {

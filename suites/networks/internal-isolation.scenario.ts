@@ -24,11 +24,14 @@ export default scenario({
       title: 'a connection from a container on a user-defined bridge is answered',
       reference: false,
       weight: 'silent',
+      about: ['cli:network create --internal', 'api:POST /networks/create Internal'],
     },
     fromDefaultBridge: {
       title: 'a connection from a container on the default bridge is answered',
       reference: false,
       weight: 'silent',
+      about: ['cli:network create --internal', 'api:POST /networks/create Internal'],
+      when: ['bridge-network'],
     },
   },
   differences: [

@@ -18,8 +18,19 @@ export default scenario({
   // DROP (Docker's, on the same host) and br_netfilter it does not pass.
   needs: ['forward-accept'],
   facts: {
-    answered: { title: 'another container on the network gets an answer', reference: true, weight: 'silent' },
-    routed: { title: 'that container has a default route', reference: false, weight: 'silent' },
+    answered: {
+      title: 'another container on the network gets an answer',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:network create --internal', 'api:POST /networks/create Internal'],
+    },
+    routed: {
+      title: 'that container has a default route',
+      reference: false,
+      weight: 'silent',
+      about: ['cli:network create --internal', 'api:POST /networks/create Internal'],
+      when: ['seen-from-inside'],
+    },
   },
   differences: [
     {

@@ -10,16 +10,25 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host', 'host-root'],
   facts: {
-    defaultRoute: { title: 'there is a default route', reference: false, weight: 'silent' },
+    defaultRoute: {
+      title: 'there is a default route',
+      reference: false,
+      weight: 'silent',
+      about: ['cli:network create --internal', 'api:POST /networks/create Internal'],
+      when: ['seen-from-inside'],
+    },
     fromInternal: {
       title: 'a server outside the host answers a container on it',
       reference: false,
       weight: 'silent',
+      about: ['cli:network create --internal', 'api:POST /networks/create Internal'],
     },
     fromOrdinary: {
       title: 'the same server answers a container on the default network',
       reference: true,
       weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['default-network', 'seen-from-inside'],
     },
   },
   differences: [

@@ -9,11 +9,19 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#ip'],
   surfaces: ['cli'],
   facts: {
-    address: { title: 'run --ip on the default network is accepted', reference: false, weight: 'silent' },
+    address: {
+      title: 'run --ip on the default network is accepted',
+      reference: false,
+      weight: 'silent',
+      about: ['cli:run --ip'],
+      when: ['default-network'],
+    },
     alias: {
       title: 'run --network-alias on the default network is accepted',
       reference: false,
       weight: 'silent',
+      about: ['cli:run --network-alias'],
+      when: ['default-network'],
     },
   },
   differences: [

@@ -23,16 +23,22 @@ export default scenario({
       title: 'a connection from a container on the same bridge is answered',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['custom-network', 'seen-from-inside'],
     },
     fromOtherBridge: {
       title: 'a connection from a container on another user-defined bridge is answered',
       reference: false,
       weight: 'silent',
+      about: ['cli:network create', 'api:POST /networks/create'],
+      when: ['seen-from-inside'],
     },
     fromDefaultBridge: {
       title: 'a connection from a container on the default bridge is answered',
       reference: false,
       weight: 'silent',
+      about: ['cli:network create', 'api:POST /networks/create'],
+      when: ['bridge-network', 'seen-from-inside'],
     },
   },
   differences: [

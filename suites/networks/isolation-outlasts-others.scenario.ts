@@ -14,16 +14,22 @@ export default scenario({
       title: 'a ping from one network to the other is answered at first',
       reference: false,
       weight: 'silent',
+      about: ['cli:network create --opt', 'api:POST /networks/create Options'],
+      when: ['isolate-option'],
     },
     after: {
       title: 'a ping after the last container of the third network ends is answered',
       reference: false,
       weight: 'silent',
+      about: ['cli:network create --opt', 'api:POST /networks/create Options'],
+      when: ['isolate-option'],
     },
     afterNextStart: {
       title: 'a ping after another container starts is answered',
       reference: false,
       weight: 'silent',
+      about: ['cli:network create --opt', 'api:POST /networks/create Options'],
+      when: ['isolate-option'],
     },
   },
   differences: [

@@ -8,8 +8,13 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/links/'],
   surfaces: ['cli'],
   facts: {
-    exitCode: { title: 'exit code of run --link', reference: 0, weight: 'fails' },
-    answered: { title: 'the linked container answers on its alias', reference: true, weight: 'fails' },
+    exitCode: { title: 'exit code of run --link', reference: 0, weight: 'fails', about: ['cli:run --link'] },
+    answered: {
+      title: 'the linked container answers on its alias',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run --link'],
+    },
   },
   differences: [
     {

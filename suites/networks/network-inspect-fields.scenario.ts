@@ -9,10 +9,33 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/network/inspect/'],
   surfaces: ['cli', 'api'],
   facts: {
-    subnet: { title: 'IPAM.Config holds the subnet', reference: true, weight: 'silent' },
-    label: { title: 'Labels holds a label', reference: true, weight: 'silent' },
-    container: { title: 'Containers holds a running container', reference: true, weight: 'silent' },
-    listed: { title: 'ps --filter network=NAME lists the container', reference: true, weight: 'silent' },
+    subnet: {
+      title: 'IPAM.Config holds the subnet',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:network inspect', 'api:GET /networks/{id} .IPAM.Config[].Subnet'],
+      when: ['output-read'],
+    },
+    label: {
+      title: 'Labels holds a label',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:network inspect', 'api:GET /networks/{id} .Labels'],
+      when: ['output-read'],
+    },
+    container: {
+      title: 'Containers holds a running container',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:network inspect', 'api:GET /networks/{id} .Containers'],
+      when: ['output-read'],
+    },
+    listed: {
+      title: 'ps --filter network=NAME lists the container',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:ps --filter network', 'api:GET /containers/json ?filters=network'],
+    },
   },
   differences: [
     {

@@ -12,12 +12,19 @@ export default scenario({
       title: '{{range .IPAM.Config}}{{.Subnet}}{{end}} prints the subnet',
       reference: true,
       weight: 'fails',
+      about: ['cli:network inspect --format .IPAM.Config[].Subnet'],
     },
-    label: { title: '{{.Labels.KEY}} prints the value of a label', reference: true, weight: 'fails' },
+    label: {
+      title: '{{.Labels.KEY}} prints the value of a label',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:network inspect --format .Labels.colour'],
+    },
     containers: {
       title: '{{range .Containers}}{{.Name}}{{end}} prints a running container',
       reference: true,
       weight: 'fails',
+      about: ['cli:network inspect --format .Containers[].Name'],
     },
   },
   differences: [

@@ -9,28 +9,49 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['disposable'],
   facts: {
-    accepted: { title: 'network prune is accepted', reference: true, weight: 'fails' },
-    untilSpares: { title: 'with --filter until=1h a new network is kept', reference: true, weight: 'silent' },
+    accepted: {
+      title: 'network prune is accepted',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:network prune'],
+    },
+    untilSpares: {
+      title: 'with --filter until=1h a new network is kept',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:network prune --filter until'],
+    },
     labelSpares: {
       title: 'with --filter label!=KEY a network with that label is kept',
       reference: true,
       weight: 'silent',
+      about: ['cli:network prune --filter label'],
     },
     unusedGone: {
       title: 'without a filter a network without containers is removed',
       reference: true,
       weight: 'silent',
+      about: ['cli:network prune'],
     },
-    runningKept: { title: 'a network with a running container is kept', reference: true, weight: 'silent' },
+    runningKept: {
+      title: 'a network with a running container is kept',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:network prune'],
+      when: ['running-container'],
+    },
     stoppedGone: {
       title: 'a network with only a stopped container is removed',
       reference: true,
       weight: 'silent',
+      about: ['cli:network prune'],
+      when: ['stopped-container'],
     },
     defaultKept: {
       title: 'a container starts on the default bridge afterwards',
       reference: true,
       weight: 'fails',
+      about: ['cli:network prune'],
     },
   },
   differences: [

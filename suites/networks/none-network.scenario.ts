@@ -8,15 +8,44 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/drivers/none/'],
   surfaces: ['cli', 'api'],
   facts: {
-    interfaces: { title: 'interfaces', reference: 'lo', weight: 'silent' },
-    routes: { title: 'routes', reference: 0, weight: 'silent' },
-    loopbackWorks: { title: 'loopback works', reference: true, weight: 'silent' },
+    interfaces: {
+      title: 'interfaces',
+      reference: 'lo',
+      weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['none-network'],
+    },
+    routes: {
+      title: 'routes',
+      reference: 0,
+      weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['none-network'],
+    },
+    loopbackWorks: {
+      title: 'loopback works',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['none-network'],
+    },
     reported: {
       title: 'networks in NetworkSettings.Networks of inspect',
       reference: 'none',
       weight: 'silent',
+      about: [
+        'cli:container inspect --format .NetworkSettings.Networks',
+        'api:GET /containers/{id}/json .NetworkSettings.Networks',
+      ],
+      when: ['none-network'],
     },
-    mode: { title: 'HostConfig.NetworkMode of inspect', reference: 'none', weight: 'silent' },
+    mode: {
+      title: 'HostConfig.NetworkMode of inspect',
+      reference: 'none',
+      weight: 'silent',
+      about: ['cli:container inspect', 'api:GET /containers/{id}/json .HostConfig.NetworkMode'],
+      when: ['none-network', 'output-read'],
+    },
   },
   differences: [
     {

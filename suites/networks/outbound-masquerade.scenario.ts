@@ -13,11 +13,15 @@ export default scenario({
       title: 'source address that a server outside sees, from the default network',
       reference: 'the host',
       weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['client-address', 'default-network'],
     },
     fromCustom: {
       title: 'source address that a server outside sees, from a user-defined bridge',
       reference: 'the host',
       weight: 'silent',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['client-address', 'custom-network'],
     },
   },
   async observe({ engine, step, host }) {

@@ -11,16 +11,26 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    apart: { title: 'two containers are in different network namespaces', reference: true, weight: 'silent' },
+    apart: {
+      title: 'two containers are in different network namespaces',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['default-network', 'seen-from-inside'],
+    },
     apartFromHost: {
       title: 'neither is in the network namespace of the host',
       reference: true,
       weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['default-network', 'seen-from-inside'],
     },
     ownInterface: {
       title: 'it has an interface with an address besides loopback',
       reference: true,
       weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['default-network', 'seen-from-inside'],
     },
   },
   async observe({ engine, step }) {

@@ -14,11 +14,15 @@ export default scenario({
       title: 'with no other capability, and ping_group_range closed, a ping is answered',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --cap-add', 'api:POST /containers/create HostConfig.CapAdd'],
+      when: ['seen-from-inside'],
     },
     unable: {
       title: 'without this one too, a ping is answered',
       reference: false,
       weight: 'silent',
+      about: ['cli:run --cap-drop', 'api:POST /containers/create HostConfig.CapDrop'],
+      when: ['seen-from-inside'],
     },
   },
   async observe({ engine, step }) {

@@ -11,21 +11,33 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    rawSockets: { title: 'root has the capability NET_RAW', reference: true, weight: 'silent' },
+    rawSockets: {
+      title: 'root has the capability NET_RAW',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
+    },
     rootMayPing: {
       title: 'net.ipv4.ping_group_range lets root ping without it',
       reference: true,
       weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
     },
     usersMayPing: {
       title: 'net.ipv4.ping_group_range lets an ordinary user ping without it',
       reference: true,
       weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['ordinary-user', 'seen-from-inside'],
     },
     usersTold: {
       title: 'it does with --sysctl net.ipv4.ping_group_range="0 1000"',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --sysctl', 'api:POST /containers/create HostConfig.Sysctls'],
+      when: ['ordinary-user'],
     },
   },
   differences: [

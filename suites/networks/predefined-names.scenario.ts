@@ -8,9 +8,27 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/network/ls/'],
   surfaces: ['cli', 'api'],
   facts: {
-    bridge: { title: 'network inspect bridge succeeds', reference: true, weight: 'fails' },
-    host: { title: 'network inspect host succeeds', reference: true, weight: 'fails' },
-    none: { title: 'network inspect none succeeds', reference: true, weight: 'fails' },
+    bridge: {
+      title: 'network inspect bridge succeeds',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:network inspect', 'api:GET /networks/{id}'],
+      when: ['bridge-network'],
+    },
+    host: {
+      title: 'network inspect host succeeds',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:network inspect', 'api:GET /networks/{id}'],
+      when: ['host-network'],
+    },
+    none: {
+      title: 'network inspect none succeeds',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:network inspect', 'api:GET /networks/{id}'],
+      when: ['none-network'],
+    },
   },
   differences: [
     {

@@ -8,17 +8,33 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/network/rm/'],
   surfaces: ['cli'],
   facts: {
-    exitCode: { title: 'exit code of network rm', reference: 1, weight: 'output' },
-    forcedExitCode: { title: 'exit code of network rm -f', reference: 1, weight: 'silent' },
+    exitCode: {
+      title: 'exit code of network rm',
+      reference: 1,
+      weight: 'output',
+      about: ['cli:network rm'],
+      when: ['failing-command', 'running-container'],
+    },
+    forcedExitCode: {
+      title: 'exit code of network rm -f',
+      reference: 1,
+      weight: 'silent',
+      about: ['cli:network rm --force'],
+      when: ['running-container'],
+    },
     containerLeft: {
       title: 'the container still exists after network rm -f',
       reference: true,
       weight: 'silent',
+      about: ['cli:network rm --force'],
+      when: ['running-container'],
     },
     missingExitCode: {
       title: 'exit code of network rm -f for a network that does not exist',
       reference: 0,
       weight: 'fails',
+      about: ['cli:network rm --force'],
+      when: ['absent-object'],
     },
   },
   differences: [

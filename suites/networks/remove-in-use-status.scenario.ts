@@ -9,7 +9,15 @@ export default scenario({
     'https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Network/operation/NetworkDelete',
   ],
   surfaces: ['api'],
-  facts: { status: { title: 'HTTP status of DELETE /networks/NAME', reference: 403, weight: 'output' } },
+  facts: {
+    status: {
+      title: 'HTTP status of DELETE /networks/NAME',
+      reference: 403,
+      weight: 'output',
+      about: ['api:DELETE /networks/{id}'],
+      when: ['failing-command', 'running-container'],
+    },
+  },
   differences: [
     {
       on: { engine: 'podman' },

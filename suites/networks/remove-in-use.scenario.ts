@@ -8,12 +8,25 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/network/rm/'],
   surfaces: ['cli', 'api'],
   facts: {
-    refused: { title: 'network rm is refused', reference: true, weight: 'silent' },
-    kept: { title: 'the network still exists', reference: true, weight: 'silent' },
+    refused: {
+      title: 'network rm is refused',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:network rm', 'api:DELETE /networks/{id}'],
+      when: ['running-container'],
+    },
+    kept: {
+      title: 'the network still exists',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:network rm', 'api:DELETE /networks/{id}'],
+      when: ['running-container'],
+    },
     goneAfterwards: {
       title: 'it can be removed once the container is gone',
       reference: true,
       weight: 'fails',
+      about: ['cli:network rm', 'api:DELETE /networks/{id}'],
     },
   },
   async observe({ engine, step }) {

@@ -8,8 +8,20 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/network/rm/'],
   surfaces: ['cli', 'api'],
   facts: {
-    removed: { title: 'the network is removed', reference: true, weight: 'fails' },
-    startsAgain: { title: 'the container starts again afterwards', reference: false, weight: 'extra' },
+    removed: {
+      title: 'the network is removed',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:network rm', 'api:DELETE /networks/{id}'],
+      when: ['stopped-container'],
+    },
+    startsAgain: {
+      title: 'the container starts again afterwards',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:network rm', 'api:DELETE /networks/{id}'],
+      when: ['stopped-container'],
+    },
   },
   differences: [
     {

@@ -7,7 +7,15 @@ export default scenario({
   claims: ['net-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#network'],
   surfaces: ['cli'],
-  facts: { interfaces: { title: 'interfaces of the container', reference: 2, weight: 'silent' } },
+  facts: {
+    interfaces: {
+      title: 'interfaces of the container',
+      reference: 2,
+      weight: 'silent',
+      about: ['cli:run --network'],
+      when: ['several-networks'],
+    },
+  },
   differences: [
     {
       on: { engine: 'podman', client: 'podman', version: '<4.0.0' },

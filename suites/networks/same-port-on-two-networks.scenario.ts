@@ -15,8 +15,20 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/#connecting-to-multiple-networks'],
   surfaces: ['cli', 'api'],
   facts: {
-    onFirst: { title: 'page for a container on the first network', reference: 'front', weight: 'silent' },
-    onSecond: { title: 'page for a container on the second network', reference: 'back', weight: 'silent' },
+    onFirst: {
+      title: 'page for a container on the first network',
+      reference: 'front',
+      weight: 'silent',
+      about: ['cli:network connect', 'api:POST /networks/{id}/connect'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
+    onSecond: {
+      title: 'page for a container on the second network',
+      reference: 'back',
+      weight: 'silent',
+      about: ['cli:network connect', 'api:POST /networks/{id}/connect'],
+      when: ['custom-network', 'seen-from-inside'],
+    },
   },
   async observe({ engine, step }) {
     const [first, second] = await Promise.all([engine.createNetwork(), engine.createNetwork()]);

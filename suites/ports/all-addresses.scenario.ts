@@ -9,16 +9,26 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    onLoopback: { title: 'it answers on 127.0.0.1', reference: true, weight: 'silent' },
+    onLoopback: {
+      title: 'it answers on 127.0.0.1',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --publish', 'api:POST /containers/create HostConfig.PortBindings.*[].HostPort'],
+      when: ['any-host-address'],
+    },
     onHostAddress: {
       title: 'it answers on an address of another interface',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --publish', 'api:POST /containers/create HostConfig.PortBindings.*[].HostPort'],
+      when: ['any-host-address'],
     },
     onUnpublished: {
       title: 'the port of the container answers on the host under its own number',
       reference: false,
       weight: 'silent',
+      about: ['cli:run --publish', 'api:POST /containers/create HostConfig.PortBindings.*[].HostPort'],
+      when: ['any-host-address'],
     },
   },
   async observe({ engine, step, host, told }) {

@@ -13,9 +13,36 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['ipv6'],
   facts: {
-    first: { title: 'HostIp of the first binding', reference: '0.0.0.0', weight: 'silent' },
-    ipv6: { title: 'there is a binding for IPv6', reference: true, weight: 'output' },
-    samePort: { title: 'all bindings have the requested HostPort', reference: true, weight: 'silent' },
+    first: {
+      title: 'HostIp of the first binding',
+      reference: '0.0.0.0',
+      weight: 'silent',
+      about: [
+        'cli:container inspect --format .NetworkSettings.Ports',
+        'api:GET /containers/{id}/json .NetworkSettings.Ports.*[].HostIp',
+      ],
+      when: ['any-host-address'],
+    },
+    ipv6: {
+      title: 'there is a binding for IPv6',
+      reference: true,
+      weight: 'output',
+      about: [
+        'cli:container inspect --format .NetworkSettings.Ports',
+        'api:GET /containers/{id}/json .NetworkSettings.Ports.*[].HostIp',
+      ],
+      when: ['any-host-address', 'ipv6'],
+    },
+    samePort: {
+      title: 'all bindings have the requested HostPort',
+      reference: true,
+      weight: 'silent',
+      about: [
+        'cli:container inspect --format .NetworkSettings.Ports',
+        'api:GET /containers/{id}/json .NetworkSettings.Ports.*[].HostPort',
+      ],
+      when: ['any-host-address'],
+    },
   },
   differences: [
     {

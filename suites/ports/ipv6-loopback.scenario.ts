@@ -9,8 +9,20 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host', 'ipv6'],
   facts: {
-    onIpv4: { title: 'it answers on 127.0.0.1', reference: true, weight: 'silent' },
-    onIpv6: { title: 'it answers on ::1', reference: true, weight: 'silent' },
+    onIpv4: {
+      title: 'it answers on 127.0.0.1',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --publish', 'api:POST /containers/create HostConfig.PortBindings.*[].HostPort'],
+      when: ['any-host-address'],
+    },
+    onIpv6: {
+      title: 'it answers on ::1',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --publish', 'api:POST /containers/create HostConfig.PortBindings.*[].HostPort'],
+      when: ['any-host-address', 'ipv6'],
+    },
   },
   differences: [
     {

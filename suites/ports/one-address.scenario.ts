@@ -9,13 +9,30 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    onLoopback: { title: 'it answers on 127.0.0.1', reference: true, weight: 'silent' },
+    onLoopback: {
+      title: 'it answers on 127.0.0.1',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --publish', 'api:POST /containers/create HostConfig.PortBindings.*[].HostIp'],
+      when: ['one-host-address'],
+    },
     onHostAddress: {
       title: 'it answers on an address of another interface',
       reference: false,
       weight: 'silent',
+      about: ['cli:run --publish', 'api:POST /containers/create HostConfig.PortBindings.*[].HostIp'],
+      when: ['one-host-address'],
     },
-    shown: { title: 'HostIp that inspect shows', reference: '127.0.0.1', weight: 'silent' },
+    shown: {
+      title: 'HostIp that inspect shows',
+      reference: '127.0.0.1',
+      weight: 'silent',
+      about: [
+        'cli:container inspect --format .NetworkSettings.Ports',
+        'api:GET /containers/{id}/json .NetworkSettings.Ports.*[].HostIp',
+      ],
+      when: ['one-host-address'],
+    },
   },
   async observe({ engine, step, host, told }) {
     const port = await host.freePort();

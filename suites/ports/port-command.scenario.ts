@@ -8,16 +8,47 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/port/'],
   surfaces: ['cli'],
   facts: {
-    tcp: { title: 'line for a TCP port', reference: '80/tcp -> 0.0.0.0:HOST', weight: 'output' },
-    udp: { title: 'line for a UDP port', reference: '53/udp -> 0.0.0.0:HOST', weight: 'output' },
-    asked: { title: 'line for one port that is named', reference: '0.0.0.0:HOST', weight: 'output' },
-    missing: { title: 'exit code for a port that is not published', reference: 1, weight: 'output' },
+    tcp: {
+      title: 'line for a TCP port',
+      reference: '80/tcp -> 0.0.0.0:HOST',
+      weight: 'output',
+      about: ['cli:port'],
+      when: ['any-host-address', 'output-read'],
+    },
+    udp: {
+      title: 'line for a UDP port',
+      reference: '53/udp -> 0.0.0.0:HOST',
+      weight: 'output',
+      about: ['cli:port'],
+      when: ['any-host-address', 'output-read'],
+    },
+    asked: {
+      title: 'line for one port that is named',
+      reference: '0.0.0.0:HOST',
+      weight: 'output',
+      about: ['cli:port'],
+      when: ['any-host-address', 'output-read'],
+    },
+    missing: {
+      title: 'exit code for a port that is not published',
+      reference: 1,
+      weight: 'output',
+      about: ['cli:port'],
+      when: ['absent-object', 'failing-command'],
+    },
     fails: {
       title: 'for a port that is not published it fails and prints no line',
       reference: true,
       weight: 'silent',
+      about: ['cli:port'],
+      when: ['absent-object'],
     },
-    all: { title: 'port --all lists the ports of every container', reference: false, weight: 'extra' },
+    all: {
+      title: 'port --all lists the ports of every container',
+      reference: false,
+      weight: 'extra',
+      about: [],
+    },
   },
   differences: [
     {

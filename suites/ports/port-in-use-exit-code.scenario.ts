@@ -8,7 +8,15 @@ export default scenario({
   claims: ['port-03'],
   sources: ['https://docs.docker.com/engine/containers/run/#exit-status'],
   surfaces: ['cli'],
-  facts: { exitCode: { title: 'exit code of docker run', reference: 125, weight: 'output' } },
+  facts: {
+    exitCode: {
+      title: 'exit code of docker run',
+      reference: 125,
+      weight: 'output',
+      about: ['cli:run --publish'],
+      when: ['failing-command'],
+    },
+  },
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },

@@ -9,16 +9,30 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/port-publishing/'],
   surfaces: ['cli', 'api'],
   facts: {
-    refused: { title: 'the start of the second container is refused', reference: true, weight: 'silent' },
+    refused: {
+      title: 'the start of the second container is refused',
+      reference: true,
+      weight: 'silent',
+      about: [
+        'cli:run --publish',
+        'cli:create --publish',
+        'api:POST /containers/create HostConfig.PortBindings.*[].HostPort',
+      ],
+      when: ['failing-command'],
+    },
     left: {
       title: 'State.Status of the second container afterwards',
       reference: 'created',
       weight: 'output',
+      about: ['cli:container inspect --format .State.Status', 'api:GET /containers/{id}/json .State.Status'],
+      when: ['failing-command'],
     },
     free: {
       title: 'the second container starts once the first one has ended',
       reference: true,
       weight: 'fails',
+      about: ['cli:create --publish', 'api:POST /containers/create HostConfig.PortBindings.*[].HostPort'],
+      when: ['failing-command'],
     },
   },
   differences: [

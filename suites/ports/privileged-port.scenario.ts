@@ -13,6 +13,8 @@ export default scenario({
       title: 'the container starts, and the port answers on 127.0.0.1',
       reference: true,
       weight: 'fails',
+      about: ['cli:run --publish', 'api:POST /containers/create HostConfig.PortBindings.*[].HostPort'],
+      when: ['privileged-port'],
     },
   },
   differences: [

@@ -13,10 +13,26 @@ export default scenario({
       title: 'ports that inspect shows as published',
       reference: '53/udp 80/tcp',
       weight: 'silent',
+      about: ['cli:run --publish-all', 'api:POST /containers/create HostConfig.PublishAllPorts'],
     },
-    unprivileged: { title: 'each has a host port above 1023', reference: true, weight: 'silent' },
-    answered: { title: 'the TCP port answers', reference: true, weight: 'silent' },
-    without: { title: 'an exposed port is published without -P', reference: false, weight: 'silent' },
+    unprivileged: {
+      title: 'each has a host port above 1023',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --publish-all', 'api:POST /containers/create HostConfig.PublishAllPorts'],
+    },
+    answered: {
+      title: 'the TCP port answers',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --publish-all', 'api:POST /containers/create HostConfig.PublishAllPorts'],
+    },
+    without: {
+      title: 'an exposed port is published without -P',
+      reference: false,
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+    },
   },
   async observe({ engine, step, host }) {
     const [web, plain] = await Promise.all([

@@ -21,11 +21,15 @@ export default scenario({
       title: 'source IP that a server on the default network sees',
       reference: 'gateway',
       weight: 'silent',
+      about: ['cli:run --publish', 'api:POST /containers/create HostConfig.PortBindings.*[].HostPort'],
+      when: ['client-address', 'default-network'],
     },
     onCustom: {
       title: 'source IP that a server on a user-defined bridge sees',
       reference: 'gateway',
       weight: 'silent',
+      about: ['cli:run --publish', 'api:POST /containers/create HostConfig.PortBindings.*[].HostPort'],
+      when: ['client-address', 'custom-network'],
     },
   },
   differences: [

@@ -22,11 +22,15 @@ export default scenario({
       title: 'source IP that a server on the default network sees',
       reference: 'the client',
       weight: 'silent',
+      about: ['cli:run --publish', 'api:POST /containers/create HostConfig.PortBindings.*[].HostPort'],
+      when: ['any-host-address', 'client-address', 'default-network'],
     },
     onCustom: {
       title: 'source IP that a server on a user-defined bridge sees',
       reference: 'the client',
       weight: 'silent',
+      about: ['cli:run --publish', 'api:POST /containers/create HostConfig.PortBindings.*[].HostPort'],
+      when: ['any-host-address', 'client-address', 'custom-network'],
     },
   },
   differences: [

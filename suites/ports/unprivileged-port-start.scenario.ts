@@ -9,13 +9,27 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/release-notes/20.10/'],
   surfaces: ['cli', 'api'],
   facts: {
-    listens: { title: 'a server of a non-root user starts on port 80', reference: true, weight: 'fails' },
+    listens: {
+      title: 'a server of a non-root user starts on port 80',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run --user', 'api:POST /containers/create User'],
+      when: ['ordinary-user', 'seen-from-inside'],
+    },
     told: {
       title: 'it does with --sysctl net.ipv4.ip_unprivileged_port_start=80, but not on port 79',
       reference: true,
       weight: 'fails',
+      about: ['cli:run --sysctl', 'api:POST /containers/create HostConfig.Sysctls'],
+      when: ['ordinary-user'],
     },
-    rootListens: { title: 'a server of root starts on port 80', reference: true, weight: 'fails' },
+    rootListens: {
+      title: 'a server of root starts on port 80',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
+    },
   },
   differences: [
     {

@@ -12,11 +12,19 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host', 'host-root'],
   facts: {
-    fromHost: { title: 'the port answers on the loopback of the host', reference: false, weight: 'silent' },
+    fromHost: {
+      title: 'the port answers on the loopback of the host',
+      reference: false,
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['default-network'],
+    },
     fromNamespace: {
       title: 'it answers on loopback in the network namespace of State.Pid from inspect',
       reference: true,
       weight: 'silent',
+      about: ['cli:container inspect --format .State.Pid', 'api:GET /containers/{id}/json .State.Pid'],
+      when: ['seen-from-host'],
     },
   },
   async observe({ engine, step, host }) {
