@@ -12,17 +12,29 @@ export default scenario({
   surfaces: ['cli'],
   uses: ['registry'],
   facts: {
-    pushAll: { title: 'push --all-tags succeeds', reference: true, weight: 'fails' },
-    pushEach: { title: 'push of each single tag succeeds', reference: true, weight: 'fails' },
+    pushAll: {
+      title: 'push --all-tags succeeds',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:push --all-tags'],
+    },
+    pushEach: {
+      title: 'push of each single tag succeeds',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:push'],
+    },
     pulledFirst: {
       title: 'pull --all-tags brings the first tag back after rmi',
       reference: true,
       weight: 'fails',
+      about: ['cli:pull --all-tags'],
     },
     pulledSecond: {
       title: 'pull --all-tags brings the second tag back after rmi',
       reference: true,
       weight: 'fails',
+      about: ['cli:pull --all-tags'],
     },
   },
   differences: [

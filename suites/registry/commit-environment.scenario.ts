@@ -1,5 +1,7 @@
 import { commitRefused, ownContainer, scenario, valueAt } from '../../harness/scenario.ts';
 
+const about = ['cli:commit', 'api:POST /commit'];
+
 export default scenario({
   id: 'registry/commit-environment',
   title: 'docker commit adds no environment variable (ENV) to the image',
@@ -8,13 +10,19 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/commit/'],
   surfaces: ['cli', 'api'],
   facts: {
-    kept: { title: 'the variables of the original image are kept', reference: true, weight: 'silent' },
-    changed: { title: 'a variable set with --change is there', reference: true, weight: 'silent' },
-    added: { title: 'variables that nobody set are there too', reference: false, weight: 'silent' },
+    kept: { title: 'the variables of the original image are kept', reference: true, weight: 'silent', about },
+    changed: {
+      title: 'a variable set with --change is there',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:commit --change', 'api:POST /commit ?changes'],
+    },
+    added: { title: 'variables that nobody set are there too', reference: false, weight: 'silent', about },
     emptied: {
       title: "with --change 'ENV container=' that variable is empty",
       reference: true,
       weight: 'silent',
+      about: ['cli:commit --change', 'api:POST /commit ?changes'],
     },
   },
   differences: [

@@ -8,10 +8,30 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/commit/'],
   surfaces: ['cli'],
   facts: {
-    author: { title: 'Author of inspect', reference: 'someone', weight: 'silent' },
-    labelled: { title: 'value of the label set with --change', reference: 'by-hand', weight: 'silent' },
-    exitCode: { title: 'exit code of commit --message', reference: 0, weight: 'fails' },
-    message: { title: 'Comment of inspect is the message', reference: true, weight: 'silent' },
+    author: {
+      title: 'Author of inspect',
+      reference: 'someone',
+      weight: 'silent',
+      about: ['cli:commit --author'],
+    },
+    labelled: {
+      title: 'value of the label set with --change',
+      reference: 'by-hand',
+      weight: 'silent',
+      about: ['cli:commit --change'],
+    },
+    exitCode: {
+      title: 'exit code of commit --message',
+      reference: 0,
+      weight: 'fails',
+      about: ['cli:commit --message'],
+    },
+    message: {
+      title: 'Comment of inspect is the message',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:commit --message'],
+    },
   },
   differences: [
     {

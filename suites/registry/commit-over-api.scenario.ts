@@ -8,15 +8,41 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImageCommit'],
   surfaces: ['api'],
   facts: {
-    status: { title: 'HTTP status of POST /commit', reference: 201, weight: 'output' },
-    comment: { title: 'Comment of inspect', reference: 'by hand', weight: 'silent' },
-    sameId: { title: 'the Id of the answer is the Id of inspect', reference: true, weight: 'output' },
-    bodiless: { title: 'HTTP status without a body', reference: 201, weight: 'fails' },
-    succeeded: { title: 'with the body {} the status is 2xx', reference: true, weight: 'fails' },
+    status: {
+      title: 'HTTP status of POST /commit',
+      reference: 201,
+      weight: 'output',
+      about: ['api:POST /commit'],
+    },
+    comment: {
+      title: 'Comment of inspect',
+      reference: 'by hand',
+      weight: 'silent',
+      about: ['api:POST /commit ?comment'],
+    },
+    sameId: {
+      title: 'the Id of the answer is the Id of inspect',
+      reference: true,
+      weight: 'output',
+      about: ['api:POST /commit .Id'],
+    },
+    bodiless: {
+      title: 'HTTP status without a body',
+      reference: 201,
+      weight: 'fails',
+      about: ['api:POST /commit'],
+    },
+    succeeded: {
+      title: 'with the body {} the status is 2xx',
+      reference: true,
+      weight: 'fails',
+      about: ['api:POST /commit'],
+    },
     sameDigits: {
       title: 'after the prefix sha256: is removed, both ids are the same',
       reference: true,
       weight: 'silent',
+      about: ['api:POST /commit .Id'],
     },
   },
   differences: [

@@ -9,16 +9,18 @@ export default scenario({
   surfaces: ['cli'],
   uses: ['registry'],
   facts: {
-    loggedIn: { title: 'login succeeds', reference: true, weight: 'fails' },
+    loggedIn: { title: 'login succeeds', reference: true, weight: 'fails', about: ['cli:login'] },
     keptThere: {
       title: 'config.json in that directory contains the registry',
       reference: true,
       weight: 'silent',
+      about: ['cli:login'],
     },
     keptWithBoth: {
       title: 'it does if REGISTRY_AUTH_FILE names that config.json too',
       reference: true,
       weight: 'silent',
+      about: ['cli:login'],
     },
   },
   differences: [

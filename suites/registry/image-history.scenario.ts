@@ -8,14 +8,34 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/image/history/'],
   surfaces: ['cli'],
   facts: {
-    addedRows: { title: 'rows that a commit adds', reference: 1, weight: 'output' },
+    addedRows: {
+      title: 'rows that a commit adds',
+      reference: 1,
+      weight: 'output',
+      about: ['cli:history'],
+      when: ['output-read'],
+    },
     command: {
       title: 'CREATED BY of the newest row holds the command of the container',
       reference: true,
       weight: 'output',
+      about: ['cli:history --format .CreatedBy'],
+      when: ['output-read'],
     },
-    newestId: { title: 'the newest row has the id of the image', reference: true, weight: 'silent' },
-    heading: { title: 'first column of the table', reference: 'IMAGE', weight: 'output' },
+    newestId: {
+      title: 'the newest row has the id of the image',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:history --format .ID'],
+      when: ['output-read'],
+    },
+    heading: {
+      title: 'first column of the table',
+      reference: 'IMAGE',
+      weight: 'output',
+      about: ['cli:history'],
+      when: ['output-read'],
+    },
   },
   differences: [
     {

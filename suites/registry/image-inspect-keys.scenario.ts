@@ -1,5 +1,7 @@
 import { scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
+const about = ['cli:image inspect', 'api:GET /images/{name}/json .Id'];
+
 export default scenario({
   id: 'registry/image-inspect-keys',
   title: 'docker image inspect shows Config, RootFS and Healthcheck under their keys',
@@ -8,13 +10,33 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImageInspect'],
   surfaces: ['cli', 'api'],
   facts: {
-    missing: { title: 'top-level keys that are missing', reference: '', weight: 'silent' },
-    wrong: { title: 'keys of Config without the value of the image', reference: '', weight: 'silent' },
-    prefixed: { title: 'Id begins with sha256:', reference: true, weight: 'output' },
+    missing: {
+      title: 'top-level keys that are missing',
+      reference: '',
+      weight: 'silent',
+      about: ['cli:image inspect', 'api:GET /images/{name}/json'],
+      when: ['output-read'],
+    },
+    wrong: {
+      title: 'keys of Config without the value of the image',
+      reference: '',
+      weight: 'silent',
+      about: ['cli:image inspect', 'api:GET /images/{name}/json .Config.Healthcheck'],
+      when: ['output-read'],
+    },
+    prefixed: {
+      title: 'Id begins with sha256:',
+      reference: true,
+      weight: 'output',
+      about,
+      when: ['output-read'],
+    },
     digits: {
       title: 'after the prefix sha256: is removed, Id has 64 digits',
       reference: true,
       weight: 'silent',
+      about,
+      when: ['output-read'],
     },
   },
   differences: [

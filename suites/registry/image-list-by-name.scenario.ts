@@ -8,22 +8,40 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/image/ls/'],
   surfaces: ['cli'],
   facts: {
-    listed: { title: 'the name is listed', reference: true, weight: 'silent' },
+    listed: {
+      title: 'the name is listed',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:images'],
+      when: ['output-read'],
+    },
     otherListed: {
       title: 'another name of the same image is listed too',
       reference: false,
       weight: 'silent',
+      about: ['cli:images'],
+      when: ['output-read'],
     },
-    tags: { title: 'number of tags listed for the repository', reference: 2, weight: 'silent' },
+    tags: {
+      title: 'number of tags listed for the repository',
+      reference: 2,
+      weight: 'silent',
+      about: ['cli:images'],
+      when: ['output-read'],
+    },
     ofName: {
       title: 'number of listed lines that begin with the repository',
       reference: 2,
       weight: 'silent',
+      about: ['cli:images'],
+      when: ['output-read'],
     },
     inspected: {
       title: 'RepoTags of inspect holds all three names of the image',
       reference: true,
       weight: 'silent',
+      about: ['cli:image inspect'],
+      when: ['output-read'],
     },
   },
   differences: [

@@ -9,17 +9,29 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['disposable'],
   facts: {
-    danglingRemoved: { title: 'a dangling image is removed', reference: true, weight: 'silent' },
-    unusedStays: { title: 'an unused image with a tag stays', reference: true, weight: 'silent' },
+    danglingRemoved: {
+      title: 'a dangling image is removed',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:image prune'],
+    },
+    unusedStays: {
+      title: 'an unused image with a tag stays',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:image prune'],
+    },
     unusedRemovedByAll: {
       title: 'with --all the unused image is removed',
       reference: true,
       weight: 'silent',
+      about: ['cli:image prune --all'],
     },
     usedStays: {
       title: 'an image that a stopped container uses stays, even with --all',
       reference: true,
       weight: 'silent',
+      about: ['cli:image prune --all'],
     },
   },
   differences: [

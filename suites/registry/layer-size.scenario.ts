@@ -1,5 +1,7 @@
 import { commitRefused, scenario, script } from '../../harness/scenario.ts';
 
+const about = ['cli:commit', 'api:POST /commit'];
+
 export default scenario({
   id: 'registry/layer-size',
   title: 'A file that a later layer removes still counts in the image size',
@@ -12,16 +14,19 @@ export default scenario({
       title: 'a layer with a file of 512 KiB adds about that much to Size',
       reference: true,
       weight: 'silent',
+      about,
     },
     hidden: {
       title: 'after the layer that removes it the file is not visible',
       reference: true,
       weight: 'silent',
+      about,
     },
     shrank: {
       title: 'the layer that removes the file makes Size smaller',
       reference: false,
       weight: 'silent',
+      about,
     },
   },
   differences: [commitRefused],

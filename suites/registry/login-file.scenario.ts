@@ -13,9 +13,21 @@ export default scenario({
       title: 'auths.REGISTRY.auth is user and password in base64',
       reference: true,
       weight: 'silent',
+      about: ['cli:login'],
     },
-    goneAfterLogout: { title: 'the entry is gone after logout', reference: true, weight: 'silent' },
-    secondLogout: { title: 'exit code of a second logout', reference: 0, weight: 'fails' },
+    goneAfterLogout: {
+      title: 'the entry is gone after logout',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:logout'],
+    },
+    secondLogout: {
+      title: 'exit code of a second logout',
+      reference: 0,
+      weight: 'fails',
+      about: ['cli:logout'],
+      when: ['absent-object'],
+    },
   },
   differences: [
     {

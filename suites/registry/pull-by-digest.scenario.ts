@@ -15,18 +15,26 @@ export default scenario({
       title: 'RepoDigests contains the digest right after the push',
       reference: true,
       weight: 'silent',
+      about: ['cli:push'],
     },
     knownAfterPull: {
       title: 'RepoDigests contains the digest after a pull by tag',
       reference: true,
       weight: 'silent',
+      about: ['cli:pull'],
     },
-    pulled: { title: 'a pull by digest succeeds', reference: true, weight: 'fails' },
-    sameId: { title: 'the image pulled by digest has the same id', reference: true, weight: 'silent' },
+    pulled: { title: 'a pull by digest succeeds', reference: true, weight: 'fails', about: ['cli:pull'] },
+    sameId: {
+      title: 'the image pulled by digest has the same id',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:pull'],
+    },
     content: {
       title: 'content of a file in a container that runs the digest',
       reference: 'pinned',
       weight: 'silent',
+      about: ['cli:run'],
     },
   },
   differences: [

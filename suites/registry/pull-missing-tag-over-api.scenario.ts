@@ -9,12 +9,26 @@ export default scenario({
   surfaces: ['api'],
   uses: ['registry'],
   facts: {
-    errorStatus: { title: 'the status is 400 or more', reference: true, weight: 'silent' },
-    message: { title: 'the body is one object with a message', reference: true, weight: 'output' },
+    errorStatus: {
+      title: 'the status is 400 or more',
+      reference: true,
+      weight: 'silent',
+      about: ['api:POST /images/create'],
+      when: ['absent-object'],
+    },
+    message: {
+      title: 'the body is one object with a message',
+      reference: true,
+      weight: 'output',
+      about: ['api:POST /images/create'],
+      when: ['absent-object', 'failing-command'],
+    },
     told: {
       title: 'the status is 400 or more, or a line of the body has an error',
       reference: true,
       weight: 'silent',
+      about: ['api:POST /images/create'],
+      when: ['absent-object'],
     },
   },
   differences: [

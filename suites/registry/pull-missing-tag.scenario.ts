@@ -9,9 +9,27 @@ export default scenario({
   surfaces: ['cli'],
   uses: ['registry'],
   facts: {
-    pull: { title: 'exit code of pull', reference: 1, weight: 'output' },
-    says: { title: 'pull prints "manifest unknown"', reference: true, weight: 'output' },
-    run: { title: 'exit code of run', reference: 125, weight: 'output' },
+    pull: {
+      title: 'exit code of pull',
+      reference: 1,
+      weight: 'output',
+      about: ['cli:pull'],
+      when: ['absent-object', 'failing-command'],
+    },
+    says: {
+      title: 'pull prints "manifest unknown"',
+      reference: true,
+      weight: 'output',
+      about: ['cli:pull'],
+      when: ['absent-object', 'failing-command'],
+    },
+    run: {
+      title: 'exit code of run',
+      reference: 125,
+      weight: 'output',
+      about: ['cli:run'],
+      when: ['absent-object', 'failing-command'],
+    },
   },
   differences: [
     {

@@ -12,11 +12,41 @@ export default scenario({
   surfaces: ['cli'],
   uses: ['registry'],
   facts: {
-    pushDigest: { title: 'push prints "digest: sha256:..."', reference: true, weight: 'output' },
-    pullDigest: { title: 'pull prints "Digest: sha256:..."', reference: true, weight: 'output' },
-    pullLast: { title: 'the last line of pull is the', reference: 'name', weight: 'output' },
-    quiet: { title: 'pull -q prints only the', reference: 'name', weight: 'output' },
-    usable: { title: 'image inspect accepts what pull -q prints', reference: true, weight: 'fails' },
+    pushDigest: {
+      title: 'push prints "digest: sha256:..."',
+      reference: true,
+      weight: 'output',
+      about: ['cli:push'],
+      when: ['output-read'],
+    },
+    pullDigest: {
+      title: 'pull prints "Digest: sha256:..."',
+      reference: true,
+      weight: 'output',
+      about: ['cli:pull'],
+      when: ['output-read'],
+    },
+    pullLast: {
+      title: 'the last line of pull is the',
+      reference: 'name',
+      weight: 'output',
+      about: ['cli:pull'],
+      when: ['output-read'],
+    },
+    quiet: {
+      title: 'pull -q prints only the',
+      reference: 'name',
+      weight: 'output',
+      about: ['cli:pull --quiet'],
+      when: ['output-read'],
+    },
+    usable: {
+      title: 'image inspect accepts what pull -q prints',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:pull --quiet'],
+      when: ['output-read'],
+    },
   },
   differences: [
     {

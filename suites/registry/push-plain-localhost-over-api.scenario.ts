@@ -12,21 +12,33 @@ export default scenario({
   surfaces: ['api'],
   uses: ['registry'],
   facts: {
-    pushed: { title: 'the push succeeds without further parameters', reference: true, weight: 'fails' },
+    pushed: {
+      title: 'the push succeeds without further parameters',
+      reference: true,
+      weight: 'fails',
+      about: ['api:POST /images/{name}/push'],
+      when: ['unsafe-registry'],
+    },
     pushedUnverified: {
       title: 'the push succeeds with tlsVerify=false in the query',
       reference: true,
       weight: 'fails',
+      about: ['api:POST /images/{name}/push'],
+      when: ['unsafe-registry'],
     },
     digestInAux: {
       title: 'the last message of the push contains the digest in aux',
       reference: true,
       weight: 'silent',
+      about: ['api:POST /images/{name}/push'],
+      when: ['output-read'],
     },
     pulledUnverified: {
       title: 'a pull with tlsVerify=false in the query brings the removed image back',
       reference: true,
       weight: 'fails',
+      about: ['api:POST /images/create'],
+      when: ['unsafe-registry'],
     },
   },
   differences: [

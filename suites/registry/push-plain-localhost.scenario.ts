@@ -9,13 +9,27 @@ export default scenario({
   surfaces: ['cli'],
   uses: ['registry'],
   facts: {
-    pushed: { title: 'the push succeeds without configuration', reference: true, weight: 'fails' },
+    pushed: {
+      title: 'the push succeeds without configuration',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:push'],
+      when: ['unsafe-registry'],
+    },
     pushedWhenCalledInsecure: {
       title: 'the push succeeds if registries.conf marks the registry as insecure',
       reference: true,
       weight: 'fails',
+      about: ['cli:push'],
+      when: ['unsafe-registry'],
     },
-    optionAccepted: { title: 'push accepts --tls-verify=false', reference: false, weight: 'extra' },
+    optionAccepted: {
+      title: 'push accepts --tls-verify=false',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:push'],
+      when: ['unsafe-registry'],
+    },
   },
   differences: [
     {

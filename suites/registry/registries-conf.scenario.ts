@@ -15,13 +15,20 @@ export default scenario({
       title: 'a prefix with another location is pulled from that location',
       reference: false,
       weight: 'extra',
+      about: ['cli:pull'],
     },
     mirrored: {
       title: 'a registry.mirror replaces a registry that does not answer',
       reference: false,
       weight: 'extra',
+      about: ['cli:pull'],
     },
-    blocked: { title: 'a registry with blocked = true is refused', reference: false, weight: 'extra' },
+    blocked: {
+      title: 'a registry with blocked = true is refused',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:pull'],
+    },
   },
   differences: [
     {

@@ -10,22 +10,37 @@ export default scenario({
   surfaces: ['api'],
   uses: ['registry'],
   facts: {
-    checked: { title: 'POST /auth accepts the password', reference: true, weight: 'fails' },
-    pushed: { title: 'a push with the password succeeds', reference: true, weight: 'fails' },
+    checked: {
+      title: 'POST /auth accepts the password',
+      reference: true,
+      weight: 'fails',
+      about: ['api:POST /auth'],
+    },
+    pushed: {
+      title: 'a push with the password succeeds',
+      reference: true,
+      weight: 'fails',
+      about: ['api:POST /images/{name}/push'],
+    },
     pushNeedsLogin: {
       title: 'a push succeeds with the password only, not without a user name',
       reference: true,
       weight: 'silent',
+      about: ['api:POST /images/{name}/push'],
     },
     pulled: {
       title: 'a pull with the password brings the removed image back',
       reference: true,
       weight: 'fails',
+      about: ['api:POST /images/create'],
+      when: ['unsafe-registry'],
     },
     pullNeedsLogin: {
       title: 'a pull succeeds with the password only, not without a user name',
       reference: true,
       weight: 'silent',
+      about: ['api:POST /images/create'],
+      when: ['unsafe-registry'],
     },
   },
   differences: [

@@ -1,5 +1,7 @@
 import { attempt, poll, scenario, script } from '../../harness/scenario.ts';
 
+const about = ['cli:run --restart', 'api:POST /containers/create HostConfig.RestartPolicy.Name'];
+
 export default scenario({
   id: 'registry/registry-restart-always',
   aliases: ['registry/registry-stays-up'],
@@ -18,14 +20,22 @@ export default scenario({
       title: 'it answers at the port that REGISTRY_HTTP_ADDR sets',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --publish', 'api:POST /containers/create HostConfig.PortBindings.*[].HostPort'],
     },
-    stored: { title: 'it sees the bind-mounted directory of the host', reference: true, weight: 'silent' },
+    stored: {
+      title: 'it sees the bind-mounted directory of the host',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds'],
+      when: ['bind-mount'],
+    },
     back: {
       title: 'it runs again with another process after the first one dies',
       reference: true,
       weight: 'silent',
+      about,
     },
-    answersAgain: { title: 'it answers again after the restart', reference: true, weight: 'silent' },
+    answersAgain: { title: 'it answers again after the restart', reference: true, weight: 'silent', about },
   },
   differences: [
     {

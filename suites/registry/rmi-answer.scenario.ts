@@ -12,12 +12,20 @@ export default scenario({
       title: 'keys of the entries in the answer, in order',
       reference: 'Untagged,Deleted',
       weight: 'output',
+      about: ['api:DELETE /images/{name}'],
+      when: ['output-read'],
     },
-    prefixed: { title: 'the Deleted id begins with sha256:', reference: true, weight: 'output' },
+    prefixed: {
+      title: 'the Deleted id begins with sha256:',
+      reference: true,
+      weight: 'output',
+      about: ['api:DELETE /images/{name} [].Deleted'],
+    },
     byKey: {
       title: 'read by key, in any order and without sha256:, the entries contain name and id',
       reference: true,
       weight: 'silent',
+      about: ['api:DELETE /images/{name} [].Untagged', 'api:DELETE /images/{name} [].Deleted'],
     },
   },
   differences: [

@@ -9,12 +9,25 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/image/rm/'],
   surfaces: ['cli'],
   facts: {
-    nameGone: { title: 'the tag is gone', reference: true, weight: 'fails' },
-    stoppedStays: { title: 'a stopped container of the image stays', reference: true, weight: 'silent' },
+    nameGone: {
+      title: 'the tag is gone',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:rmi --force'],
+      when: ['running-container'],
+    },
+    stoppedStays: {
+      title: 'a stopped container of the image stays',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:rmi --force'],
+    },
     runningStays: {
       title: 'a running container of the image keeps running',
       reference: true,
       weight: 'silent',
+      about: ['cli:rmi --force'],
+      when: ['running-container'],
     },
   },
   differences: [

@@ -1,5 +1,7 @@
 import { attempt, commitRefused, ownImage, scenario } from '../../harness/scenario.ts';
 
+const about = ['cli:rmi', 'api:DELETE /images/{name}'];
+
 export default scenario({
   id: 'registry/rmi-in-use',
   title: 'docker rmi refuses an image that a stopped container uses (exit code 1, 409)',
@@ -11,17 +13,20 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    refused: { title: 'the removal is refused', reference: true, weight: 'silent' },
+    refused: { title: 'the removal is refused', reference: true, weight: 'silent', about },
     usualCode: {
       title: 'the exit code is 1, or the status over the API 409',
       reference: true,
       weight: 'output',
+      about,
+      when: ['failing-command'],
     },
-    stays: { title: 'the image still exists', reference: true, weight: 'silent' },
+    stays: { title: 'the image still exists', reference: true, weight: 'silent', about },
     goesLater: {
       title: 'the image can be removed once the container is removed',
       reference: true,
       weight: 'fails',
+      about,
     },
   },
   differences: [

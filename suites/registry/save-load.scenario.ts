@@ -1,5 +1,7 @@
 import { commitRefused, ownContainer, scenario } from '../../harness/scenario.ts';
 
+const about = ['cli:save', 'cli:load'];
+
 export default scenario({
   id: 'registry/save-load',
   title: 'docker save -o and docker load restore an image with the same id and name',
@@ -12,11 +14,22 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['same-host'],
   facts: {
-    listed: { title: 'manifest.json in the archive names the image', reference: true, weight: 'silent' },
-    removed: { title: 'the image is gone after rmi', reference: true, weight: 'silent' },
-    says: { title: 'load prints "Loaded image: NAME"', reference: true, weight: 'output' },
-    sameId: { title: 'the loaded image has the same id as before', reference: true, weight: 'silent' },
-    content: { title: 'content of a file in its top layer', reference: 'saved', weight: 'silent' },
+    listed: {
+      title: 'manifest.json in the archive names the image',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:save'],
+    },
+    removed: { title: 'the image is gone after rmi', reference: true, weight: 'silent', about: ['cli:rmi'] },
+    says: {
+      title: 'load prints "Loaded image: NAME"',
+      reference: true,
+      weight: 'output',
+      about: ['cli:load'],
+      when: ['output-read'],
+    },
+    sameId: { title: 'the loaded image has the same id as before', reference: true, weight: 'silent', about },
+    content: { title: 'content of a file in its top layer', reference: 'saved', weight: 'silent', about },
   },
   differences: [
     {

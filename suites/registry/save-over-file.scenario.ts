@@ -8,9 +8,25 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/image/save/'],
   surfaces: ['cli'],
   facts: {
-    first: { title: 'exit code of the first save', reference: 0, weight: 'fails' },
-    second: { title: 'exit code of a second save to the same file', reference: 0, weight: 'fails' },
-    afterRemoval: { title: 'exit code of a save after the file is removed', reference: 0, weight: 'fails' },
+    first: {
+      title: 'exit code of the first save',
+      reference: 0,
+      weight: 'fails',
+      about: ['cli:save --output'],
+    },
+    second: {
+      title: 'exit code of a second save to the same file',
+      reference: 0,
+      weight: 'fails',
+      about: ['cli:save --output'],
+      when: ['existing-object'],
+    },
+    afterRemoval: {
+      title: 'exit code of a save after the file is removed',
+      reference: 0,
+      weight: 'fails',
+      about: ['cli:save --output'],
+    },
   },
   differences: [
     {

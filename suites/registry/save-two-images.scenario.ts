@@ -8,12 +8,18 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/image/save/'],
   surfaces: ['cli'],
   facts: {
-    saved: { title: 'save succeeds', reference: true, weight: 'fails' },
-    first: { title: 'label of the image with the first name after load', reference: 'one', weight: 'silent' },
+    saved: { title: 'save succeeds', reference: true, weight: 'fails', about: ['cli:save'] },
+    first: {
+      title: 'label of the image with the first name after load',
+      reference: 'one',
+      weight: 'silent',
+      about: ['cli:save'],
+    },
     second: {
       title: 'label of the image with the second name after load',
       reference: 'two',
       weight: 'silent',
+      about: ['cli:save'],
     },
   },
   differences: [

@@ -1,5 +1,7 @@
 import { commitRefused, ownImage, scenario } from '../../harness/scenario.ts';
 
+const about = ['cli:tag', 'api:POST /images/{name}/tag'];
+
 export default scenario({
   id: 'registry/short-name-tag',
   title: 'docker tag keeps a short image name as given, and RepoTags shows it so',
@@ -8,14 +10,33 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/image/tag/'],
   surfaces: ['cli', 'api'],
   facts: {
-    shownAs: { title: 'RepoTags of an image tagged NAME:1', reference: 'NAME:1', weight: 'silent' },
-    found: { title: 'the image is found by the name as it was given', reference: true, weight: 'fails' },
+    shownAs: {
+      title: 'RepoTags of an image tagged NAME:1',
+      reference: 'NAME:1',
+      weight: 'silent',
+      about,
+      when: ['plain-image-name'],
+    },
+    found: {
+      title: 'the image is found by the name as it was given',
+      reference: true,
+      weight: 'fails',
+      about,
+      when: ['plain-image-name'],
+    },
     fullShownAs: {
       title: 'RepoTags of an image tagged localhost/NAME:1',
       reference: 'localhost/NAME:1',
       weight: 'silent',
+      about,
     },
-    removed: { title: 'rmi of the name as it was given removes it', reference: true, weight: 'silent' },
+    removed: {
+      title: 'rmi of the name as it was given removes it',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:rmi', 'api:DELETE /images/{name}'],
+      when: ['plain-image-name'],
+    },
   },
   differences: [
     {

@@ -8,7 +8,14 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/storage/drivers/select-storage-driver/'],
   surfaces: ['api'],
   needs: ['own-storage-driver'],
-  facts: { driver: { title: 'Driver of GET /info', reference: 'overlay2', weight: 'output' } },
+  facts: {
+    driver: {
+      title: 'Driver of GET /info',
+      reference: 'overlay2',
+      weight: 'output',
+      about: ['api:GET /info .Driver'],
+    },
+  },
   differences: [
     {
       on: { engine: 'podman', storageDriver: 'overlay' },

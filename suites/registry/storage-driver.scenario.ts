@@ -8,17 +8,31 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/storage/drivers/select-storage-driver/'],
   surfaces: ['cli'],
   facts: {
-    exitCode: { title: 'exit code of docker info --format {{.Driver}}', reference: 0, weight: 'fails' },
-    named: { title: 'it prints one word, the driver', reference: true, weight: 'fails' },
+    exitCode: {
+      title: 'exit code of docker info --format {{.Driver}}',
+      reference: 0,
+      weight: 'fails',
+      about: ['cli:info --format .Driver'],
+    },
+    named: {
+      title: 'it prints one word, the driver',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:info --format .Driver'],
+    },
     dockersWords: {
       title: 'info without a format shows it after "Storage Driver:"',
       reference: true,
       weight: 'silent',
+      about: ['cli:info'],
+      when: ['output-read'],
     },
     inInfo: {
       title: 'info without a format shows it after "Storage Driver:" or "graphDriverName:"',
       reference: true,
       weight: 'output',
+      about: ['cli:info'],
+      when: ['output-read'],
     },
   },
   differences: [

@@ -12,16 +12,26 @@ export default scenario({
   surfaces: ['cli'],
   uses: ['registry'],
   facts: {
-    accepted: { title: 'login succeeds without configuration', reference: true, weight: 'fails' },
+    accepted: {
+      title: 'login succeeds without configuration',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:login'],
+      when: ['unsafe-registry'],
+    },
     namesCause: {
       title: 'login is refused with an x509 or certificate error',
       reference: false,
       weight: 'output',
+      about: ['cli:login'],
+      when: ['unsafe-registry', 'failing-command'],
     },
     directoryAccepted: {
       title: 'login succeeds with --cert-dir and the CA certificate in it',
       reference: false,
       weight: 'extra',
+      about: ['cli:login'],
+      when: ['unsafe-registry'],
     },
   },
   differences: [

@@ -9,14 +9,32 @@ export default scenario({
   surfaces: ['api'],
   uses: ['registry'],
   facts: {
-    status: { title: 'HTTP status of POST /auth', reference: 500, weight: 'output' },
+    status: {
+      title: 'HTTP status of POST /auth',
+      reference: 500,
+      weight: 'output',
+      about: ['api:POST /auth'],
+      when: ['failing-command'],
+    },
     says401: {
       title: 'the message contains the 401 of a registry on localhost',
       reference: false,
       weight: 'output',
+      about: ['api:POST /auth'],
+      when: ['failing-command'],
     },
-    refused: { title: 'the status for a wrong password is not 200', reference: true, weight: 'silent' },
-    statusOfRight: { title: 'HTTP status for the right password', reference: 200, weight: 'fails' },
+    refused: {
+      title: 'the status for a wrong password is not 200',
+      reference: true,
+      weight: 'silent',
+      about: ['api:POST /auth'],
+    },
+    statusOfRight: {
+      title: 'HTTP status for the right password',
+      reference: 200,
+      weight: 'fails',
+      about: ['api:POST /auth'],
+    },
   },
   differences: [
     {

@@ -9,14 +9,38 @@ export default scenario({
   surfaces: ['cli'],
   uses: ['registry'],
   facts: {
-    exitCode: { title: 'exit code of login', reference: 1, weight: 'output' },
-    fails: { title: 'login and push exit with a code other than 0', reference: true, weight: 'silent' },
-    kept: { title: 'the login file contains the registry afterwards', reference: false, weight: 'silent' },
-    pushExitCode: { title: 'exit code of a push without a login', reference: 1, weight: 'output' },
+    exitCode: {
+      title: 'exit code of login',
+      reference: 1,
+      weight: 'output',
+      about: ['cli:login'],
+      when: ['failing-command'],
+    },
+    fails: {
+      title: 'login and push exit with a code other than 0',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:login', 'cli:push'],
+    },
+    kept: {
+      title: 'the login file contains the registry afterwards',
+      reference: false,
+      weight: 'silent',
+      about: ['cli:login'],
+    },
+    pushExitCode: {
+      title: 'exit code of a push without a login',
+      reference: 1,
+      weight: 'output',
+      about: ['cli:push'],
+      when: ['failing-command'],
+    },
     saysWhy: {
       title: 'its error message is about the missing login (auth)',
       reference: true,
       weight: 'output',
+      about: ['cli:push'],
+      when: ['failing-command'],
     },
   },
   differences: [

@@ -12,18 +12,35 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['systemd', 'same-host', 'cgroup2', 'delegated-controllers'],
   facts: {
-    scope: { title: 'the scope that the container is in', reference: 'docker-ID.scope', weight: 'silent' },
-    below: { title: 'the process is in a cgroup below it', reference: false, weight: 'silent' },
-    slice: { title: 'the slice that the scope is in', reference: 'system.slice', weight: 'silent' },
+    scope: {
+      title: 'the scope that the container is in',
+      reference: 'docker-ID.scope',
+      weight: 'silent',
+      about: ['cli:container inspect --format .State.Pid'],
+    },
+    below: {
+      title: 'the process is in a cgroup below it',
+      reference: false,
+      weight: 'silent',
+      about: ['cli:container inspect --format .State.Pid'],
+    },
+    slice: {
+      title: 'the slice that the scope is in',
+      reference: 'system.slice',
+      weight: 'silent',
+      about: ['cli:container inspect --format .State.Pid'],
+    },
     parent: {
       title: 'run --cgroup-parent NAME.slice puts it into that slice',
       reference: true,
       weight: 'fails',
+      about: ['cli:run --cgroup-parent'],
     },
     callers: {
       title: 'a container that a unit starts is in the cgroup of that unit',
       reference: false,
       weight: 'silent',
+      about: ['cli:container inspect --format .State.Pid'],
     },
   },
   differences: [

@@ -9,8 +9,18 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['systemd', 'same-host', 'host-root', 'unit-cgroup'],
   facts: {
-    starts: { title: 'the unit makes and starts the container', reference: false, weight: 'extra' },
-    removes: { title: 'its stop ends and removes the container', reference: false, weight: 'extra' },
+    starts: {
+      title: 'the unit makes and starts the container',
+      reference: false,
+      weight: 'extra',
+      about: [],
+    },
+    removes: {
+      title: 'its stop ends and removes the container',
+      reference: false,
+      weight: 'extra',
+      about: [],
+    },
   },
   differences: [
     {

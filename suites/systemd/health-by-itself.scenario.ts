@@ -1,5 +1,7 @@
 import { poll, scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
+const about = ['cli:container inspect', 'api:GET /containers/{id}/json .State.Health.Status'];
+
 export default scenario({
   id: 'systemd/health-by-itself',
   title: 'A health check of the image runs by itself and sets the status',
@@ -9,16 +11,46 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['systemd'],
   facts: {
-    unhealthy: { title: 'the status after a failed check', reference: 'unhealthy', weight: 'silent' },
-    runsOn: { title: 'the unhealthy container runs on', reference: true, weight: 'silent' },
-    healthy: { title: 'the status after a check that succeeds', reference: 'healthy', weight: 'silent' },
-    streak: { title: 'FailingStreak in inspect is 0 then', reference: true, weight: 'output' },
+    unhealthy: {
+      title: 'the status after a failed check',
+      reference: 'unhealthy',
+      weight: 'silent',
+      about,
+      when: ['output-read'],
+    },
+    runsOn: {
+      title: 'the unhealthy container runs on',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+    },
+    healthy: {
+      title: 'the status after a check that succeeds',
+      reference: 'healthy',
+      weight: 'silent',
+      about,
+      when: ['output-read'],
+    },
+    streak: {
+      title: 'FailingStreak in inspect is 0 then',
+      reference: true,
+      weight: 'output',
+      about: ['cli:container inspect', 'api:GET /containers/{id}/json .State.Health.FailingStreak'],
+      when: ['output-read'],
+    },
     log: {
       title: 'each entry of Log has Start, End, ExitCode and Output',
       reference: true,
       weight: 'output',
+      about: ['cli:container inspect', 'api:GET /containers/{id}/json .State.Health.Log'],
+      when: ['output-read'],
     },
-    listed: { title: 'ps --filter health=healthy lists the container', reference: true, weight: 'silent' },
+    listed: {
+      title: 'ps --filter health=healthy lists the container',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:ps --filter health', 'api:GET /containers/json ?filters=health'],
+    },
   },
   differences: [
     {

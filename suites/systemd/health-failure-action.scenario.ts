@@ -13,11 +13,13 @@ export default scenario({
       title: 'run --health-on-failure kill ends a container whose check fails',
       reference: false,
       weight: 'extra',
+      about: ['cli:run --health-cmd'],
     },
     byOwnCheck: {
       title: 'a check that kills process 1 ends the container',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --health-cmd'],
     },
   },
   differences: [

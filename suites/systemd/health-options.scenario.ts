@@ -16,21 +16,33 @@ export default scenario({
       title: 'test, interval, timeout, retries and start period in inspect',
       reference: 'CMD-SHELL true, 3600 s, 7 s, 4, 9 s',
       weight: 'output',
+      about: [
+        'cli:run --health-cmd',
+        'cli:run --health-interval',
+        'cli:run --health-timeout',
+        'cli:run --health-retries',
+        'cli:run --health-start-period',
+      ],
+      when: ['output-read'],
     },
     unset: {
       title: 'times that were not given are 0 or absent in inspect',
       reference: true,
       weight: 'output',
+      about: ['cli:run --health-cmd'],
+      when: ['output-read'],
     },
     atOnce: {
       title: 'a check has run before the first interval is over',
       reference: false,
       weight: 'silent',
+      about: ['cli:run --health-cmd', 'cli:run --health-interval'],
     },
     off: {
       title: 'run --no-healthcheck turns the check of the image off',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --no-healthcheck'],
     },
   },
   differences: [

@@ -9,24 +9,47 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['systemd', 'same-host', 'host-root'],
   facts: {
-    byName: { title: 'journalctl CONTAINER_NAME=NAME finds the lines', reference: true, weight: 'silent' },
-    byId: { title: 'CONTAINER_ID_FULL and CONTAINER_ID are its ids', reference: true, weight: 'silent' },
+    byName: {
+      title: 'journalctl CONTAINER_NAME=NAME finds the lines',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --log-driver'],
+    },
+    byId: {
+      title: 'CONTAINER_ID_FULL and CONTAINER_ID are its ids',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --log-driver'],
+    },
     tag: {
       title: '--log-opt tag=TAG is CONTAINER_TAG and SYSLOG_IDENTIFIER',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --log-opt'],
     },
-    image: { title: 'IMAGE_NAME is the name of the image', reference: true, weight: 'silent' },
+    image: {
+      title: 'IMAGE_NAME is the name of the image',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --log-driver'],
+    },
     priorities: {
       title: 'the priorities of standard output and error',
       reference: '6 and 3',
       weight: 'silent',
+      about: ['cli:run --log-driver'],
     },
-    message: { title: 'MESSAGE is the line and nothing more', reference: true, weight: 'output' },
+    message: {
+      title: 'MESSAGE is the line and nothing more',
+      reference: true,
+      weight: 'output',
+      about: ['cli:run --log-driver'],
+    },
     unasked: {
       title: 'lines of a container without --log-driver are in the journal',
       reference: false,
       weight: 'extra',
+      about: ['cli:run'],
     },
   },
   differences: [

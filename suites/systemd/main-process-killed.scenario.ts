@@ -9,10 +9,34 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host', 'host-root'],
   facts: {
-    restarted: { title: 'a container with --restart always runs anew', reference: true, weight: 'silent' },
-    counted: { title: 'RestartCount in inspect', reference: 1, weight: 'output' },
-    plainEnds: { title: 'a container without a policy has ended', reference: true, weight: 'silent' },
-    exitCode: { title: 'its exit code', reference: 137, weight: 'silent' },
+    restarted: {
+      title: 'a container with --restart always runs anew',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --restart', 'api:POST /containers/create HostConfig.RestartPolicy.Name'],
+    },
+    counted: {
+      title: 'RestartCount in inspect',
+      reference: 1,
+      weight: 'output',
+      about: ['cli:container inspect', 'api:GET /containers/{id}/json .RestartCount'],
+      when: ['output-read'],
+    },
+    plainEnds: {
+      title: 'a container without a policy has ended',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+    },
+    exitCode: {
+      title: 'its exit code',
+      reference: 137,
+      weight: 'silent',
+      about: [
+        'cli:container inspect --format .State.ExitCode',
+        'api:GET /containers/{id}/json .State.ExitCode',
+      ],
+    },
   },
   async observe({ engine, step, host }) {
     const always = await engine.start({ network: 'none', restart: 'always' });

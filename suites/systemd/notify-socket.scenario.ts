@@ -13,6 +13,7 @@ export default scenario({
       title: 'a container that a unit of Type=notify runs has the socket NOTIFY_SOCKET',
       reference: false,
       weight: 'extra',
+      about: [],
     },
   },
   differences: [

@@ -9,13 +9,24 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['systemd', 'same-host', 'host-root'],
   facts: {
-    starts: { title: 'a service of its name starts the container', reference: false, weight: 'extra' },
+    starts: {
+      title: 'a service of its name starts the container',
+      reference: false,
+      weight: 'extra',
+      about: [],
+    },
     output: {
       title: 'the journal has the output of the container under the service',
       reference: false,
       weight: 'extra',
+      about: [],
     },
-    removes: { title: 'its stop ends and removes the container', reference: false, weight: 'extra' },
+    removes: {
+      title: 'its stop ends and removes the container',
+      reference: false,
+      weight: 'extra',
+      about: [],
+    },
   },
   differences: [
     {

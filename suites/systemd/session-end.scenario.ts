@@ -9,8 +9,13 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['systemd', 'disposable', 'same-host', 'host-root'],
   facts: {
-    lingering: { title: 'it runs on where the user lingers', reference: true, weight: 'silent' },
-    notLingering: { title: 'it runs on where the user does not linger', reference: true, weight: 'silent' },
+    lingering: { title: 'it runs on where the user lingers', reference: true, weight: 'silent', about: [] },
+    notLingering: {
+      title: 'it runs on where the user does not linger',
+      reference: true,
+      weight: 'silent',
+      about: [],
+    },
   },
   differences: [
     {

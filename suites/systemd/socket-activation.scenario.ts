@@ -9,19 +9,27 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['systemd', 'disposable', 'same-host', 'host-root'],
   facts: {
-    answers: { title: 'the socket answers while the service is stopped', reference: true, weight: 'fails' },
-    started: { title: 'the service is active then', reference: true, weight: 'silent' },
+    answers: {
+      title: 'the socket answers while the service is stopped',
+      reference: true,
+      weight: 'fails',
+      about: [],
+    },
+    started: { title: 'the service is active then', reference: true, weight: 'silent', about: [] },
     containerEnds: {
       title: 'a container has ended with the stop of the service',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --detach'],
+      when: ['after-restart'],
     },
     endsIdle: {
       title: 'the service ends when nobody has called for some seconds',
       reference: false,
       weight: 'silent',
+      about: [],
     },
-    answersAgain: { title: 'the socket answers after that', reference: true, weight: 'fails' },
+    answersAgain: { title: 'the socket answers after that', reference: true, weight: 'fails', about: [] },
   },
   differences: [
     {

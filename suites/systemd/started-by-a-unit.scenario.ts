@@ -9,13 +9,19 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['systemd', 'same-host', 'host-root', 'unit-cgroup'],
   facts: {
-    runs: { title: 'the container runs after the unit has ended', reference: true, weight: 'silent' },
+    runs: {
+      title: 'the container runs after the unit has ended',
+      reference: true,
+      weight: 'silent',
+      about: [],
+    },
     runsWithUnit: {
       title: 'it runs as long as a unit with RemainAfterExit=yes',
       reference: true,
       weight: 'silent',
+      about: [],
     },
-    answers: { title: 'its published port answers then', reference: 'up', weight: 'silent' },
+    answers: { title: 'its published port answers then', reference: 'up', weight: 'silent', about: [] },
   },
   differences: [
     {

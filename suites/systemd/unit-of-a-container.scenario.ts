@@ -9,14 +9,25 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['systemd', 'same-host', 'host-root', 'unit-cgroup'],
   facts: {
-    active: { title: 'the unit is active while the container runs', reference: true, weight: 'fails' },
+    active: {
+      title: 'the unit is active while the container runs',
+      reference: true,
+      weight: 'fails',
+      about: [],
+    },
     output: {
       title: 'the journal has the output of the container under the unit',
       reference: true,
       weight: 'silent',
+      about: [],
     },
-    ends: { title: 'systemctl stop ends the container', reference: true, weight: 'silent' },
-    code: { title: 'the exit code of the unit is that of the container', reference: 3, weight: 'silent' },
+    ends: { title: 'systemctl stop ends the container', reference: true, weight: 'silent', about: [] },
+    code: {
+      title: 'the exit code of the unit is that of the container',
+      reference: 3,
+      weight: 'silent',
+      about: [],
+    },
   },
   async observe({ engine, step, host }) {
     const container = await engine.create({

@@ -11,10 +11,34 @@ export default scenario({
   surfaces: ['api'],
   needs: ['same-host'],
   facts: {
-    status: { title: 'HTTP status of the create call', reference: 400, weight: 'silent' },
-    named: { title: 'the error message names the missing source', reference: true, weight: 'output' },
-    made: { title: 'what exists at the source afterwards', reference: 'nothing', weight: 'silent' },
-    existing: { title: 'HTTP status if the directory exists', reference: 201, weight: 'fails' },
+    status: {
+      title: 'HTTP status of the create call',
+      reference: 400,
+      weight: 'silent',
+      about: ['api:POST /containers/create HostConfig.Mounts[].Source'],
+      when: ['missing-bind-source'],
+    },
+    named: {
+      title: 'the error message names the missing source',
+      reference: true,
+      weight: 'output',
+      about: ['api:POST /containers/create HostConfig.Mounts[].Source'],
+      when: ['missing-bind-source', 'failing-command'],
+    },
+    made: {
+      title: 'what exists at the source afterwards',
+      reference: 'nothing',
+      weight: 'silent',
+      about: ['api:POST /containers/create HostConfig.Mounts[].Source'],
+      when: ['missing-bind-source'],
+    },
+    existing: {
+      title: 'HTTP status if the directory exists',
+      reference: 201,
+      weight: 'fails',
+      about: ['api:POST /containers/create HostConfig.Mounts[].Source'],
+      when: ['bind-mount'],
+    },
   },
   differences: [
     {

@@ -15,8 +15,14 @@ export default scenario({
       title: 'DriverConfig.Options with o=bind mounts the host directory that they name',
       reference: true,
       weight: 'silent',
+      about: ['api:POST /containers/create HostConfig.Mounts[].VolumeOptions.DriverConfig.Options'],
     },
-    noCopy: { title: 'NoCopy keeps the image content out of the volume', reference: true, weight: 'silent' },
+    noCopy: {
+      title: 'NoCopy keeps the image content out of the volume',
+      reference: true,
+      weight: 'silent',
+      about: ['api:POST /containers/create HostConfig.Mounts[].VolumeOptions.NoCopy'],
+    },
   },
   differences: [
     {

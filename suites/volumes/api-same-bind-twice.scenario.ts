@@ -9,8 +9,20 @@ export default scenario({
   surfaces: ['api'],
   needs: ['same-host'],
   facts: {
-    refused: { title: 'the create call is refused', reference: true, weight: 'silent' },
-    once: { title: 'the same entry once is accepted', reference: true, weight: 'fails' },
+    refused: {
+      title: 'the create call is refused',
+      reference: true,
+      weight: 'silent',
+      about: ['api:POST /containers/create HostConfig.Binds'],
+      when: ['bind-mount'],
+    },
+    once: {
+      title: 'the same entry once is accepted',
+      reference: true,
+      weight: 'fails',
+      about: ['api:POST /containers/create HostConfig.Binds'],
+      when: ['bind-mount'],
+    },
   },
   differences: [
     {

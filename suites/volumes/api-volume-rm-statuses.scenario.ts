@@ -8,14 +8,33 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Volume/operation/VolumeDelete'],
   surfaces: ['api'],
   facts: {
-    inUse: { title: 'status for a volume in use', reference: 409, weight: 'output' },
-    missing: { title: 'status for a volume that does not exist', reference: 404, weight: 'output' },
+    inUse: {
+      title: 'status for a volume in use',
+      reference: 409,
+      weight: 'output',
+      about: ['api:DELETE /volumes/{name}'],
+      when: ['failing-command'],
+    },
+    missing: {
+      title: 'status for a volume that does not exist',
+      reference: 404,
+      weight: 'output',
+      about: ['api:DELETE /volumes/{name}'],
+      when: ['absent-object', 'failing-command'],
+    },
     missingForced: {
       title: 'status for a volume that does not exist, with force=true',
       reference: 204,
       weight: 'fails',
+      about: ['api:DELETE /volumes/{name} ?force'],
+      when: ['absent-object'],
     },
-    unused: { title: 'status for an unused volume', reference: 204, weight: 'fails' },
+    unused: {
+      title: 'status for an unused volume',
+      reference: 204,
+      weight: 'fails',
+      about: ['api:DELETE /volumes/{name}'],
+    },
   },
   async observe({ engine, step }) {
     const used = await engine.createVolume();

@@ -1,5 +1,7 @@
 import { attempt, scenario } from '../../harness/scenario.ts';
 
+const about = ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds'];
+
 export default scenario({
   id: 'volumes/bind-missing-source',
   aliases: ['volumes/missing-bind-source'],
@@ -10,8 +12,20 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    accepted: { title: 'the container runs', reference: true, weight: 'fails' },
-    made: { title: 'what exists at the source afterwards', reference: 'directory', weight: 'fails' },
+    accepted: {
+      title: 'the container runs',
+      reference: true,
+      weight: 'fails',
+      about,
+      when: ['missing-bind-source'],
+    },
+    made: {
+      title: 'what exists at the source afterwards',
+      reference: 'directory',
+      weight: 'fails',
+      about,
+      when: ['missing-bind-source'],
+    },
   },
   differences: [
     {

@@ -7,6 +7,8 @@ function ownerOf(uid: number | undefined, inside: number, engineUid: number): st
   return uid === engineUid ? "the engine's user" : 'a subordinate id';
 }
 
+const about = ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds'];
+
 export default scenario({
   id: 'volumes/bind-owner-on-host',
   title: 'User ids (uid) of files are the same on both sides of a bind mount',
@@ -20,31 +22,43 @@ export default scenario({
       title: "owner on the host of a file made by the container's root",
       reference: 'the same number',
       weight: 'silent',
+      about,
+      when: ['bind-mount'],
     },
     ofUser: {
       title: "owner on the host of a file made by the container's user 1234",
       reference: 'the same number',
       weight: 'silent',
+      about,
+      when: ['bind-mount'],
     },
     hostRootInside: {
       title: 'uid in the container of a file that belongs to root on the host',
       reference: 0,
       weight: 'silent',
+      about,
+      when: ['bind-mount', 'seen-from-inside'],
     },
     readable: {
       title: 'a world-readable file of root on the host is readable in the container',
       reference: true,
       weight: 'fails',
+      about,
+      when: ['bind-mount'],
     },
     ownersInside: {
       title: 'uids of both files as the container sees them',
       reference: '0 1234',
       weight: 'silent',
+      about,
+      when: ['bind-mount', 'seen-from-inside'],
     },
     handedOver: {
       title: 'user 1234 may write to a file that root of the container gives it with chown',
       reference: true,
       weight: 'fails',
+      about,
+      when: ['bind-mount'],
     },
   },
   differences: [

@@ -1,5 +1,7 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
+const about = ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds'];
+
 export default scenario({
   id: 'volumes/bind-shows-both-sides',
   title: 'A bind mount shows changes of host and container, and creates its target',
@@ -13,21 +15,29 @@ export default scenario({
       title: 'the container sees a file that the host wrote before the start',
       reference: true,
       weight: 'silent',
+      about,
+      when: ['bind-mount'],
     },
     containerFileSeen: {
       title: 'the host sees a file that the container writes',
       reference: true,
       weight: 'silent',
+      about,
+      when: ['bind-mount'],
     },
     laterChangeSeen: {
       title: 'a running container sees a later change on the host',
       reference: true,
       weight: 'silent',
+      about,
+      when: ['bind-mount'],
     },
     parentsOfTarget: {
       title: 'owner and mode of missing parent directories of the target, which are created',
       reference: '0:0 755',
       weight: 'silent',
+      about,
+      when: ['bind-mount', 'seen-from-inside'],
     },
   },
   differences: [

@@ -1,5 +1,7 @@
 import { attempt, scenario, textAt } from '../../harness/scenario.ts';
 
+const about = ['cli:create --volume', 'api:POST /containers/create HostConfig.Binds'];
+
 export default scenario({
   id: 'volumes/bind-z-and-cached',
   aliases: ['volumes/bind-option-words'],
@@ -14,26 +16,36 @@ export default scenario({
       title: ':z is accepted, and inspect shows the bind',
       reference: true,
       weight: 'fails',
+      about,
+      when: ['bind-mount'],
     },
     cached: {
       title: ':cached is accepted, and inspect shows the bind',
       reference: true,
       weight: 'fails',
+      about,
+      when: ['bind-mount'],
     },
     consistent: {
       title: ':consistent is accepted, and inspect shows the bind',
       reference: true,
       weight: 'fails',
+      about,
+      when: ['bind-mount'],
     },
     nocopy: {
       title: ':nocopy, an option for volumes, is accepted on a bind',
       reference: false,
       weight: 'extra',
+      about,
+      when: ['bind-mount'],
     },
     chown: {
       title: ':U, an option that Docker does not have, is accepted',
       reference: false,
       weight: 'extra',
+      about,
+      when: ['bind-mount'],
     },
   },
   differences: [

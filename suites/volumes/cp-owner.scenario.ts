@@ -16,31 +16,37 @@ export default scenario({
       title: "owner of user 1234's file in a container of root",
       reference: '1234:1234',
       weight: 'silent',
+      about: ['cli:cp'],
     },
     intoUsers: {
       title: "owner of user 1234's file in a container of user 1000",
       reference: '1234:1234',
       weight: 'silent',
+      about: ['cli:cp'],
     },
     usersWritable: {
       title: 'user 1000 may write to that file in its container',
       reference: false,
       weight: 'extra',
+      about: ['cli:cp'],
     },
     outOfContainer: {
       title: "owner of user 1234's file in the archive that cp writes",
       reference: '1234/1234',
       weight: 'silent',
+      about: ['cli:cp'],
     },
     chowned: {
       title: 'owner after chown 4321:4321 through exec --user 0 in the container',
       reference: '4321:4321',
       weight: 'silent',
+      about: ['cli:exec --user'],
     },
     archivedInside: {
       title: 'owner in an archive that tar in the container writes',
       reference: '1234/1234',
       weight: 'silent',
+      about: ['cli:exec'],
     },
   },
   differences: [

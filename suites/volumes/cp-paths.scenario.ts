@@ -12,33 +12,55 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['same-host'],
   facts: {
-    asNew: { title: 'a directory copied to a new path becomes that path', reference: true, weight: 'silent' },
+    asNew: {
+      title: 'a directory copied to a new path becomes that path',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:cp'],
+    },
     nested: {
       title: 'a directory copied to a directory is put inside it',
       reference: true,
       weight: 'silent',
+      about: ['cli:cp'],
     },
     contentOnly: {
       title: 'DIRECTORY/. copied to a directory copies only its content',
       reference: true,
       weight: 'silent',
+      about: ['cli:cp'],
     },
     relativeTo: {
       title: 'directory that a path without a leading slash is relative to',
       reference: 'the root',
       weight: 'silent',
+      about: ['cli:cp'],
     },
-    missingParent: { title: 'exit code if the parent directory is missing', reference: 1, weight: 'output' },
-    missingSource: { title: 'exit code if the source is missing', reference: 1, weight: 'output' },
+    missingParent: {
+      title: 'exit code if the parent directory is missing',
+      reference: 1,
+      weight: 'output',
+      about: ['cli:cp'],
+      when: ['absent-object'],
+    },
+    missingSource: {
+      title: 'exit code if the source is missing',
+      reference: 1,
+      weight: 'output',
+      about: ['cli:cp'],
+      when: ['absent-object', 'failing-command'],
+    },
     toldInside: {
       title: 'test -e in the container distinguishes existing from missing paths',
       reference: true,
       weight: 'silent',
+      about: ['cli:exec'],
     },
     backFromStopped: {
       title: 'a file can be copied out of a stopped container',
       reference: true,
       weight: 'fails',
+      about: ['cli:cp'],
     },
   },
   differences: [

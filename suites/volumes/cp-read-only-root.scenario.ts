@@ -11,12 +11,25 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['same-host'],
   facts: {
-    created: { title: 'copying into the created container is refused', reference: true, weight: 'silent' },
-    running: { title: 'copying into the running container is refused', reference: true, weight: 'silent' },
+    created: {
+      title: 'copying into the created container is refused',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:create --read-only'],
+    },
+    running: {
+      title: 'copying into the running container is refused',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:create --read-only'],
+      when: ['running-container'],
+    },
     volume: {
       title: 'copying into a volume of the running container is refused',
       reference: false,
       weight: 'fails',
+      about: ['cli:cp'],
+      when: ['named-volume'],
     },
   },
   differences: [

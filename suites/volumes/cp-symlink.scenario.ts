@@ -9,17 +9,29 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['same-host'],
   facts: {
-    plain: { title: 'what a link to a file becomes', reference: 'symbolic link', weight: 'silent' },
-    followAccepted: { title: 'cp -L is accepted', reference: true, weight: 'fails' },
+    plain: {
+      title: 'what a link to a file becomes',
+      reference: 'symbolic link',
+      weight: 'silent',
+      about: ['cli:cp'],
+    },
+    followAccepted: {
+      title: 'cp -L is accepted',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:cp --follow-link'],
+    },
     resolved: {
       title: 'what the path that readlink -f gives for the link becomes',
       reference: 'regular file',
       weight: 'silent',
+      about: ['cli:cp'],
     },
     insideDirectory: {
       title: 'what a link inside a copied directory becomes',
       reference: 'symbolic link',
       weight: 'silent',
+      about: ['cli:cp'],
     },
   },
   differences: [

@@ -12,11 +12,13 @@ export default scenario({
       title: 'the data is there after the container is started again',
       reference: true,
       weight: 'silent',
+      about: ['cli:start', 'api:POST /containers/{id}/start'],
     },
     goneAfterRemoval: {
       title: 'a new container of the same name starts without the data',
       reference: true,
       weight: 'silent',
+      about: ['cli:rm', 'api:DELETE /containers/{id}'],
     },
   },
   async observe({ engine, step }) {

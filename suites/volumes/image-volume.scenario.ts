@@ -1,5 +1,7 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
+const about = ['cli:run', 'api:POST /containers/create'];
+
 export default scenario({
   id: 'volumes/image-volume',
   title: 'VOLUME gives each container an anonymous volume with the image content',
@@ -8,12 +10,13 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/dockerfile/#volume'],
   surfaces: ['cli', 'api'],
   facts: {
-    volumes: { title: 'number of anonymous volumes of a container', reference: 1, weight: 'silent' },
-    seeded: { title: 'the volume starts with the image content', reference: true, weight: 'silent' },
+    volumes: { title: 'number of anonymous volumes of a container', reference: 1, weight: 'silent', about },
+    seeded: { title: 'the volume starts with the image content', reference: true, weight: 'silent', about },
     own: {
       title: 'a second container does not see what the first one wrote',
       reference: true,
       weight: 'silent',
+      about,
     },
   },
   async observe({ engine, step }) {

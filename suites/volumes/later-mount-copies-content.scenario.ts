@@ -1,5 +1,7 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
+const about = ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds'];
+
 export default scenario({
   id: 'volumes/later-mount-copies-content',
   title: 'A used volume takes over image content while it is empty, and only then',
@@ -12,16 +14,22 @@ export default scenario({
       title: 'the image content is copied into a used volume that is still empty',
       reference: true,
       weight: 'silent',
+      about,
+      when: ['named-volume'],
     },
     ownerFollows: {
       title: 'its root gets the owner of the directory that it is mounted over',
       reference: true,
       weight: 'silent',
+      about,
+      when: ['named-volume'],
     },
     filledKept: {
       title: 'a volume that already holds a file does not change',
       reference: true,
       weight: 'silent',
+      about,
+      when: ['named-volume'],
     },
   },
   differences: [

@@ -13,9 +13,23 @@ export default scenario({
       title: 'volume-driver=local with volume-opt mounts the directory',
       reference: true,
       weight: 'fails',
+      about: ['cli:run --mount'],
+      when: ['named-volume'],
     },
-    options: { title: 'volume-opt alone mounts the directory', reference: true, weight: 'silent' },
-    bound: { title: 'type=bind with the directory as source mounts it', reference: true, weight: 'silent' },
+    options: {
+      title: 'volume-opt alone mounts the directory',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --mount'],
+      when: ['named-volume'],
+    },
+    bound: {
+      title: 'type=bind with the directory as source mounts it',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --mount'],
+      when: ['bind-mount'],
+    },
   },
   differences: [
     {

@@ -9,8 +9,20 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['same-host'],
   facts: {
-    exitCode: { title: 'exit code of run', reference: 125, weight: 'silent' },
-    made: { title: 'what exists at the source afterwards', reference: 'nothing', weight: 'silent' },
+    exitCode: {
+      title: 'exit code of run',
+      reference: 125,
+      weight: 'silent',
+      about: ['cli:run --mount'],
+      when: ['missing-bind-source'],
+    },
+    made: {
+      title: 'what exists at the source afterwards',
+      reference: 'nothing',
+      weight: 'silent',
+      about: ['cli:run --mount'],
+      when: ['missing-bind-source'],
+    },
   },
   differences: [
     {

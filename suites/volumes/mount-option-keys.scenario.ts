@@ -9,16 +9,48 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#mount'],
   surfaces: ['cli'],
   facts: {
-    noType: { title: '--mount without type= mounts the volume', reference: true, weight: 'fails' },
-    aliases: { title: 'src and dst name the volume and its target', reference: true, weight: 'fails' },
-    ro: { title: 'ro makes the mount read-only', reference: true, weight: 'fails' },
-    readonly: { title: 'readonly makes the mount read-only', reference: true, weight: 'fails' },
+    noType: {
+      title: '--mount without type= mounts the volume',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:create --mount'],
+      when: ['named-volume'],
+    },
+    aliases: {
+      title: 'src and dst name the volume and its target',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:create --mount'],
+      when: ['named-volume'],
+    },
+    ro: {
+      title: 'ro makes the mount read-only',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:create --mount'],
+      when: ['named-volume'],
+    },
+    readonly: {
+      title: 'readonly makes the mount read-only',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:create --mount'],
+      when: ['named-volume'],
+    },
     nocopy: {
       title: 'volume-nocopy keeps the image content out of the volume',
       reference: true,
       weight: 'fails',
+      about: ['cli:run --mount'],
+      when: ['named-volume'],
     },
-    label: { title: 'volume-label labels the volume that is created', reference: true, weight: 'fails' },
+    label: {
+      title: 'volume-label labels the volume that is created',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:create --mount'],
+      when: ['named-volume'],
+    },
   },
   differences: [
     {

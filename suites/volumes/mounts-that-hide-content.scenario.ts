@@ -1,5 +1,7 @@
 import { attempt, scenario, script } from '../../harness/scenario.ts';
 
+const about = ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds'];
+
 export default scenario({
   id: 'volumes/mounts-that-hide-content',
   title: 'Bind mounts and :nocopy volumes hide the image content at their target',
@@ -12,13 +14,27 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    bind: { title: 'files visible at the target of an empty bind mount', reference: 0, weight: 'silent' },
+    bind: {
+      title: 'files visible at the target of an empty bind mount',
+      reference: 0,
+      weight: 'silent',
+      about,
+      when: ['bind-mount'],
+    },
     volume: {
       title: 'files visible at the target of a new volume with :nocopy',
       reference: 0,
       weight: 'silent',
+      about,
+      when: ['named-volume'],
     },
-    volumeOwner: { title: 'owner of the root of the :nocopy volume', reference: '0:0', weight: 'silent' },
+    volumeOwner: {
+      title: 'owner of the root of the :nocopy volume',
+      reference: '0:0',
+      weight: 'silent',
+      about,
+      when: ['named-volume'],
+    },
   },
   differences: [
     {

@@ -1,5 +1,7 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
+const about = ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds'];
+
 export default scenario({
   id: 'volumes/named-volume-keeps-data',
   title: 'docker run -v NAME:/path creates a volume that outlives its container',
@@ -8,11 +10,19 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/storage/volumes/'],
   surfaces: ['cli', 'api'],
   facts: {
-    driver: { title: 'driver of the volume that is created', reference: 'local', weight: 'output' },
+    driver: {
+      title: 'driver of the volume that is created',
+      reference: 'local',
+      weight: 'output',
+      about,
+      when: ['named-volume'],
+    },
     kept: {
       title: 'once its container is removed, a new one of the same name finds the data',
       reference: true,
       weight: 'silent',
+      about,
+      when: ['named-volume'],
     },
   },
   async observe({ engine, step }) {

@@ -1,5 +1,7 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
+const about = ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds'];
+
 export default scenario({
   id: 'volumes/new-volume-copies-content',
   title: 'A new volume starts as a copy of the image directory, with owners and modes',
@@ -12,9 +14,23 @@ export default scenario({
       title: 'the files of the image are in the volume',
       reference: 'content deep',
       weight: 'silent',
+      about,
+      when: ['named-volume'],
     },
-    directory: { title: "owner and mode of the volume's root", reference: '1000:1000 750', weight: 'silent' },
-    file: { title: 'owner and mode of a file in it', reference: '1000:1000 640', weight: 'silent' },
+    directory: {
+      title: "owner and mode of the volume's root",
+      reference: '1000:1000 750',
+      weight: 'silent',
+      about,
+      when: ['named-volume'],
+    },
+    file: {
+      title: 'owner and mode of a file in it',
+      reference: '1000:1000 640',
+      weight: 'silent',
+      about,
+      when: ['named-volume'],
+    },
   },
   differences: [
     {

@@ -2,6 +2,8 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 const refusal = ': Read-only file system';
 
+const about = ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds'];
+
 export default scenario({
   id: 'volumes/read-only-mount',
   title: 'Mounts are writable by default, and -v with :ro refuses every write',
@@ -15,14 +17,36 @@ export default scenario({
       title: 'writing to a bind without an option is possible',
       reference: true,
       weight: 'silent',
+      about,
+      when: ['bind-mount'],
     },
-    writableBind: { title: 'writing to a bind with :rw is possible', reference: true, weight: 'silent' },
-    readOnlyBind: { title: 'writing to a bind with :ro is possible', reference: false, weight: 'silent' },
-    readOnlyVolume: { title: 'writing to a volume with :ro is possible', reference: false, weight: 'silent' },
+    writableBind: {
+      title: 'writing to a bind with :rw is possible',
+      reference: true,
+      weight: 'silent',
+      about,
+      when: ['bind-mount'],
+    },
+    readOnlyBind: {
+      title: 'writing to a bind with :ro is possible',
+      reference: false,
+      weight: 'silent',
+      about,
+      when: ['bind-mount'],
+    },
+    readOnlyVolume: {
+      title: 'writing to a volume with :ro is possible',
+      reference: false,
+      weight: 'silent',
+      about,
+      when: ['named-volume'],
+    },
     others: {
       title: 'the same volume, mounted again without :ro, is writable',
       reference: true,
       weight: 'silent',
+      about,
+      when: ['named-volume'],
     },
   },
   async observe({ engine, host, step }) {

@@ -13,16 +13,22 @@ export default scenario({
       title: '-v ./DIRECTORY:/path shows the host directory',
       reference: true,
       weight: 'fails',
+      about: ['cli:run --volume'],
+      when: ['bind-mount'],
     },
     inMountFlag: {
       title: '--mount type=bind,source=./DIRECTORY shows the host directory',
       reference: true,
       weight: 'fails',
+      about: ['cli:run --mount'],
+      when: ['bind-mount'],
     },
     bareNameIsVolume: {
       title: '-v NAME:/path means a volume, even if a directory of that name exists',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --volume'],
+      when: ['named-volume'],
     },
   },
   differences: [

@@ -12,21 +12,37 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    named: { title: 'the named volume exists after rm, rm -v and --rm', reference: true, weight: 'silent' },
+    named: {
+      title: 'the named volume exists after rm, rm -v and --rm',
+      reference: true,
+      weight: 'silent',
+      about: [
+        'cli:rm',
+        'api:DELETE /containers/{id}',
+        'cli:rm --volumes',
+        'api:DELETE /containers/{id} ?v',
+        'cli:create --rm',
+        'api:POST /containers/create HostConfig.AutoRemove',
+      ],
+      when: ['named-volume'],
+    },
     anonymousAfterRemoval: {
       title: 'an anonymous volume exists after rm',
       reference: true,
       weight: 'silent',
+      about: ['cli:rm', 'api:DELETE /containers/{id}'],
     },
     anonymousAfterRemovalWithVolumes: {
       title: 'an anonymous volume exists after rm -v',
       reference: false,
       weight: 'silent',
+      about: ['cli:rm --volumes', 'api:DELETE /containers/{id} ?v'],
     },
     anonymousAfterAutoRemoval: {
       title: 'an anonymous volume exists after --rm',
       reference: false,
       weight: 'silent',
+      about: ['cli:create --rm', 'api:POST /containers/create HostConfig.AutoRemove'],
     },
   },
   async observe({ engine, step }) {

@@ -1,5 +1,7 @@
 import { attempt, scenario } from '../../harness/scenario.ts';
 
+const about = ['cli:create --volume', 'api:POST /containers/create HostConfig.Binds'];
+
 export default scenario({
   id: 'volumes/same-target-twice',
   title: 'docker create refuses two mounts (-v, --tmpfs) at the same target',
@@ -9,12 +11,26 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    different: { title: 'two sources at one target are refused', reference: true, weight: 'silent' },
-    withTmpfs: { title: 'a bind and a tmpfs at one target are refused', reference: true, weight: 'silent' },
+    different: {
+      title: 'two sources at one target are refused',
+      reference: true,
+      weight: 'silent',
+      about,
+      when: ['bind-mount'],
+    },
+    withTmpfs: {
+      title: 'a bind and a tmpfs at one target are refused',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:create --tmpfs', 'api:POST /containers/create HostConfig.Tmpfs'],
+      when: ['bind-mount'],
+    },
     trailingSlash: {
       title: 'two sources at one target are refused if one target ends with a slash',
       reference: true,
       weight: 'silent',
+      about,
+      when: ['bind-mount'],
     },
   },
   differences: [

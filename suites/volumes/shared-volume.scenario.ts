@@ -1,5 +1,7 @@
 import { httpFetch, poll, scenario, script } from '../../harness/scenario.ts';
 
+const about = ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds'];
+
 export default scenario({
   id: 'volumes/shared-volume',
   aliases: ['volumes/filled-by-a-helper'],
@@ -9,11 +11,19 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/storage/volumes/'],
   surfaces: ['cli', 'api'],
   facts: {
-    served: { title: 'a file that the helper wrote before is served', reference: true, weight: 'silent' },
+    served: {
+      title: 'a file that the helper wrote before is served',
+      reference: true,
+      weight: 'silent',
+      about,
+      when: ['named-volume'],
+    },
     updateServed: {
       title: 'a file that the helper writes while the server runs is served',
       reference: true,
       weight: 'silent',
+      about,
+      when: ['named-volume'],
     },
   },
   async observe({ engine, step }) {

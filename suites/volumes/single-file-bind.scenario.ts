@@ -1,5 +1,7 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
+const about = ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds'];
+
 export default scenario({
   id: 'volumes/single-file-bind',
   title: 'A bind mount of a single file follows the inode, not the name, of the file',
@@ -9,16 +11,26 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    seen: { title: 'the container sees the content of the file', reference: true, weight: 'silent' },
+    seen: {
+      title: 'the container sees the content of the file',
+      reference: true,
+      weight: 'silent',
+      about,
+      when: ['bind-mount'],
+    },
     writeReachesHost: {
       title: 'what the container writes reaches the host',
       reference: true,
       weight: 'silent',
+      about,
+      when: ['bind-mount'],
     },
     replacementSeen: {
       title: 'a file moved over it on the host is visible in the container',
       reference: false,
       weight: 'silent',
+      about,
+      when: ['bind-mount'],
     },
   },
   async observe({ engine, host, step }) {

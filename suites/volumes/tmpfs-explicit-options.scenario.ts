@@ -9,10 +9,30 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/storage/tmpfs/'],
   surfaces: ['cli'],
   facts: {
-    noexec: { title: 'a program in a tmpfs with noexec is refused', reference: true, weight: 'silent' },
-    exec: { title: 'a program in a tmpfs with exec runs', reference: true, weight: 'fails' },
-    size: { title: 'size option of the mount with size=64k', reference: 'size=64k', weight: 'silent' },
-    mode: { title: 'mode of the root with mode=700', reference: '700', weight: 'silent' },
+    noexec: {
+      title: 'a program in a tmpfs with noexec is refused',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --tmpfs'],
+    },
+    exec: {
+      title: 'a program in a tmpfs with exec runs',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run --tmpfs'],
+    },
+    size: {
+      title: 'size option of the mount with size=64k',
+      reference: 'size=64k',
+      weight: 'silent',
+      about: ['cli:run --tmpfs'],
+    },
+    mode: {
+      title: 'mode of the root with mode=700',
+      reference: '700',
+      weight: 'silent',
+      about: ['cli:run --tmpfs'],
+    },
   },
   async observe({ engine, step }) {
     const tried = (path: string) =>

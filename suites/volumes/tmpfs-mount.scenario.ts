@@ -1,5 +1,7 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
+const about = ['cli:run --tmpfs', 'api:POST /containers/create HostConfig.Tmpfs'];
+
 export default scenario({
   id: 'volumes/tmpfs-mount',
   title: 'docker run --tmpfs is empty and noexec by default, and takes size and mode',
@@ -12,23 +14,27 @@ export default scenario({
       title: 'files of the image visible in a tmpfs over their directory',
       reference: 0,
       weight: 'silent',
+      about,
     },
     elsewhere: {
       title: 'files in a tmpfs at a path that the image does not have',
       reference: 0,
       weight: 'silent',
+      about,
     },
     flags: {
       title: 'mount flags of a tmpfs without options',
       reference: 'nosuid nodev noexec',
       weight: 'silent',
+      about,
     },
-    size: { title: 'size option of the mount with size=64k', reference: 'size=64k', weight: 'silent' },
-    mode: { title: 'mode of the root with mode=700', reference: '700', weight: 'silent' },
+    size: { title: 'size option of the mount with size=64k', reference: 'size=64k', weight: 'silent', about },
+    mode: { title: 'mode of the root with mode=700', reference: '700', weight: 'silent', about },
     executable: {
       title: 'a program in a tmpfs with the option exec runs',
       reference: true,
       weight: 'fails',
+      about,
     },
   },
   differences: [

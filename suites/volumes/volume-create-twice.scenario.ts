@@ -8,16 +8,25 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/volume/create/'],
   surfaces: ['cli', 'api'],
   facts: {
-    accepted: { title: 'the second creation is accepted', reference: true, weight: 'fails' },
+    accepted: {
+      title: 'the second creation is accepted',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:volume create', 'api:POST /volumes/create'],
+      when: ['existing-object'],
+    },
     labels: {
       title: 'labels of which creation the volume has afterwards',
       reference: 'first',
       weight: 'silent',
+      about: ['cli:volume create --label', 'api:POST /volumes/create Labels'],
+      when: ['existing-object'],
     },
     toldApart: {
       title: 'volume inspect distinguishes an existing volume from a missing one',
       reference: true,
       weight: 'silent',
+      about: ['cli:volume inspect', 'api:GET /volumes/{name}'],
     },
   },
   differences: [

@@ -1,5 +1,7 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
+const about = ['cli:volume inspect', 'api:GET /volumes/{name} .Mountpoint'];
+
 export default scenario({
   id: 'volumes/volume-mountpoint',
   title: 'docker volume inspect shows a Mountpoint, a directory that holds the files',
@@ -13,9 +15,23 @@ export default scenario({
       title: 'end of the path, with NAME for the name of the volume',
       reference: 'volumes/NAME/_data',
       weight: 'silent',
+      about,
+      when: ['output-read'],
     },
-    holdsFiles: { title: 'the files of the volume are at that path', reference: true, weight: 'silent' },
-    place: { title: 'location of the path', reference: 'for all users', weight: 'silent' },
+    holdsFiles: {
+      title: 'the files of the volume are at that path',
+      reference: true,
+      weight: 'silent',
+      about,
+      when: ['output-read'],
+    },
+    place: {
+      title: 'location of the path',
+      reference: 'for all users',
+      weight: 'silent',
+      about,
+      when: ['output-read'],
+    },
   },
   differences: [
     {

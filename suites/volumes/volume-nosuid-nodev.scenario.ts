@@ -13,11 +13,15 @@ export default scenario({
       title: 'flags nosuid, nodev and noexec of the volume mount',
       reference: 'none',
       weight: 'silent',
+      about: ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds'],
+      when: ['named-volume', 'seen-from-inside'],
     },
     rootNosuid: {
       title: 'the root file system of the container is mounted with nosuid',
       reference: false,
       weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
     },
   },
   differences: [

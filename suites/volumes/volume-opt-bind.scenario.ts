@@ -1,5 +1,7 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
+const about = ['cli:volume create --opt', 'api:POST /volumes/create DriverOpts'];
+
 export default scenario({
   id: 'volumes/volume-opt-bind',
   aliases: ['volumes/volume-of-a-host-directory'],
@@ -10,16 +12,23 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host'],
   facts: {
-    hostFileSeen: { title: 'the container sees the file of the host', reference: true, weight: 'silent' },
+    hostFileSeen: {
+      title: 'the container sees the file of the host',
+      reference: true,
+      weight: 'silent',
+      about,
+    },
     containerFileSeen: {
       title: 'the host sees the file of the container',
       reference: true,
       weight: 'silent',
+      about,
     },
     keptAfterRemoval: {
       title: 'the host directory keeps its files after the volume is removed',
       reference: true,
       weight: 'silent',
+      about,
     },
   },
   differences: [

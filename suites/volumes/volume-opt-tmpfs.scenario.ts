@@ -1,5 +1,7 @@
 import { attempt, scenario, script } from '../../harness/scenario.ts';
 
+const about = ['cli:volume create --opt', 'api:POST /volumes/create DriverOpts'];
+
 export default scenario({
   id: 'volumes/volume-opt-tmpfs',
   aliases: ['volumes/volume-in-memory'],
@@ -9,14 +11,20 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/volume/create/#opt'],
   surfaces: ['cli', 'api'],
   facts: {
-    fileSystem: { title: 'file system type of the mount', reference: 'tmpfs', weight: 'silent' },
-    mode: { title: 'mode of its root with o=mode=1770', reference: '1770', weight: 'silent' },
-    kept: { title: 'files that the next container finds', reference: 0, weight: 'silent' },
-    sizeAccepted: { title: 'a volume with o=size=64k can be created', reference: true, weight: 'fails' },
+    fileSystem: { title: 'file system type of the mount', reference: 'tmpfs', weight: 'silent', about },
+    mode: { title: 'mode of its root with o=mode=1770', reference: '1770', weight: 'silent', about },
+    kept: { title: 'files that the next container finds', reference: 0, weight: 'silent', about },
+    sizeAccepted: {
+      title: 'a volume with o=size=64k can be created',
+      reference: true,
+      weight: 'fails',
+      about,
+    },
     sized: {
       title: 'file system and size that a container with that volume sees',
       reference: 'tmpfs size=64k',
       weight: 'silent',
+      about,
     },
   },
   differences: [

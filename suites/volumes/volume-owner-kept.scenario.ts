@@ -1,5 +1,7 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
+const about = ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds'];
+
 export default scenario({
   id: 'volumes/volume-owner-kept',
   title: 'The owner that chown gives a volume is kept for the next container',
@@ -12,12 +14,22 @@ export default scenario({
       title: 'owner of an empty volume in the next container, which runs as root',
       reference: '1000:1000',
       weight: 'silent',
+      about,
+      when: ['named-volume'],
     },
-    ofFilled: { title: 'owner of a volume with a file in it', reference: '1000:1000', weight: 'silent' },
+    ofFilled: {
+      title: 'owner of a volume with a file in it',
+      reference: '1000:1000',
+      weight: 'silent',
+      about,
+      when: ['named-volume'],
+    },
     writable: {
       title: 'a container that runs as user 1000 may write to an empty volume',
       reference: true,
       weight: 'fails',
+      about: ['cli:run --user', 'api:POST /containers/create User'],
+      when: ['named-volume'],
     },
   },
   differences: [

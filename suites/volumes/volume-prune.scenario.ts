@@ -9,18 +9,35 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['disposable'],
   facts: {
-    anonymousRemoved: { title: 'an unused anonymous volume is removed', reference: true, weight: 'silent' },
-    namedKept: { title: 'an unused named volume is kept', reference: true, weight: 'silent' },
+    anonymousRemoved: {
+      title: 'an unused anonymous volume is removed',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:volume prune'],
+    },
+    namedKept: {
+      title: 'an unused named volume is kept',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:volume prune'],
+    },
     usedKept: {
       title: 'a named volume of a stopped container is kept, even with --all',
       reference: true,
       weight: 'silent',
+      about: ['cli:volume prune', 'cli:volume prune --all'],
     },
-    allAccepted: { title: '--all is accepted', reference: true, weight: 'fails' },
+    allAccepted: {
+      title: '--all is accepted',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:volume prune --all'],
+    },
     namedRemovedByAll: {
       title: 'the unused named volume is gone after --all',
       reference: true,
       weight: 'silent',
+      about: ['cli:volume prune --all'],
     },
   },
   differences: [

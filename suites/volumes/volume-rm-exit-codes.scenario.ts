@@ -8,17 +8,32 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/volume/rm/'],
   surfaces: ['cli'],
   facts: {
-    inUse: { title: 'exit code for a volume in use', reference: 1, weight: 'output' },
+    inUse: {
+      title: 'exit code for a volume in use',
+      reference: 1,
+      weight: 'output',
+      about: ['cli:volume rm'],
+      when: ['failing-command'],
+    },
     userListed: {
       title: 'ps --all --filter volume=NAME lists the container that uses it',
       reference: true,
       weight: 'silent',
+      about: ['cli:ps --filter volume'],
     },
-    missing: { title: 'exit code for a volume that does not exist', reference: 1, weight: 'output' },
+    missing: {
+      title: 'exit code for a volume that does not exist',
+      reference: 1,
+      weight: 'output',
+      about: ['cli:volume rm'],
+      when: ['absent-object', 'failing-command'],
+    },
     missingForced: {
       title: 'exit code for a volume that does not exist, with --force',
       reference: 0,
       weight: 'fails',
+      about: ['cli:volume rm --force'],
+      when: ['absent-object'],
     },
   },
   differences: [

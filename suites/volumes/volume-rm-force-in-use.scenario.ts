@@ -1,5 +1,7 @@
 import { attempt, scenario } from '../../harness/scenario.ts';
 
+const about = ['cli:volume rm --force', 'api:DELETE /volumes/{name} ?force'];
+
 export default scenario({
   id: 'volumes/volume-rm-force-in-use',
   title: 'docker volume rm -f fails on a volume that a container uses',
@@ -8,9 +10,27 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/volume/rm/'],
   surfaces: ['cli', 'api'],
   facts: {
-    refused: { title: 'the removal is refused', reference: true, weight: 'silent' },
-    volumeKept: { title: 'the volume still exists', reference: true, weight: 'silent' },
-    containerRuns: { title: 'the container still runs', reference: true, weight: 'silent' },
+    refused: {
+      title: 'the removal is refused',
+      reference: true,
+      weight: 'silent',
+      about,
+      when: ['running-container'],
+    },
+    volumeKept: {
+      title: 'the volume still exists',
+      reference: true,
+      weight: 'silent',
+      about,
+      when: ['running-container'],
+    },
+    containerRuns: {
+      title: 'the container still runs',
+      reference: true,
+      weight: 'silent',
+      about,
+      when: ['running-container'],
+    },
   },
   differences: [
     {

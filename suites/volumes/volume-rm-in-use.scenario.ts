@@ -1,5 +1,7 @@
 import { attempt, scenario } from '../../harness/scenario.ts';
 
+const about = ['cli:volume rm', 'api:DELETE /volumes/{name}'];
+
 export default scenario({
   id: 'volumes/volume-rm-in-use',
   title: 'docker volume rm is refused while a running or stopped container uses it',
@@ -8,13 +10,20 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/volume/rm/'],
   surfaces: ['cli', 'api'],
   facts: {
-    refusedWhileRunning: { title: 'refused while the container runs', reference: true, weight: 'silent' },
+    refusedWhileRunning: {
+      title: 'refused while the container runs',
+      reference: true,
+      weight: 'silent',
+      about,
+      when: ['running-container'],
+    },
     refusedWhileStopped: {
       title: 'refused while the stopped container exists',
       reference: true,
       weight: 'silent',
+      about,
     },
-    removedAfter: { title: 'removed once the container is gone', reference: true, weight: 'fails' },
+    removedAfter: { title: 'removed once the container is gone', reference: true, weight: 'fails', about },
   },
   async observe({ engine, step }) {
     const volume = await engine.createVolume();

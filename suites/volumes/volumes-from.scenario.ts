@@ -1,5 +1,7 @@
 import { scenario, script } from '../../harness/scenario.ts';
 
+const about = ['cli:run --volumes-from', 'api:POST /containers/create HostConfig.VolumesFrom'];
+
 export default scenario({
   id: 'volumes/volumes-from',
   title: 'docker run --volumes-from mounts the volumes and binds of another container',
@@ -13,11 +15,24 @@ export default scenario({
       title: 'the named volume of the other container is mounted',
       reference: true,
       weight: 'silent',
+      about,
+      when: ['named-volume'],
     },
-    imageVolume: { title: 'the anonymous volume of its image is mounted', reference: true, weight: 'silent' },
-    bind: { title: 'its bind is mounted', reference: true, weight: 'silent' },
-    readOnlyKept: { title: 'a read-only bind stays read-only', reference: true, weight: 'silent' },
-    tmpfs: { title: 'its tmpfs is mounted', reference: false, weight: 'silent' },
+    imageVolume: {
+      title: 'the anonymous volume of its image is mounted',
+      reference: true,
+      weight: 'silent',
+      about,
+    },
+    bind: { title: 'its bind is mounted', reference: true, weight: 'silent', about, when: ['bind-mount'] },
+    readOnlyKept: {
+      title: 'a read-only bind stays read-only',
+      reference: true,
+      weight: 'silent',
+      about,
+      when: ['bind-mount'],
+    },
+    tmpfs: { title: 'its tmpfs is mounted', reference: false, weight: 'silent', about },
   },
   async observe({ engine, host, step }) {
     const directory = await host.directory();
