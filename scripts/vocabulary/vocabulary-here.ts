@@ -12,6 +12,8 @@ const directory = join(projectRoot, 'suites', 'vocabulary');
 /** What `canialias vocabulary --walk` writes: one command a line. */
 export const commandsPath = join(directory, 'commands.json');
 
+export const templatesPath = join(directory, 'templates.json');
+
 /** Checked in: one line a feature, so that a change of it can be read. */
 export const baselinePath = join(directory, 'baseline.json');
 
