@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import getPort from 'get-port';
 import { poll } from '../asking/poll.ts';
+import type { ContainerSpec } from '../contract/engine.ts';
 import type { Registry, RegistryPair } from '../contract/registry.ts';
 import { CanialiasError } from '../errors.ts';
 import { publicRegistryImage } from '../images/registry-image.ts';
@@ -16,6 +17,9 @@ import { request } from '../transport/request.ts';
 import type { Target } from '../transport/target.ts';
 import { callInsecure } from './call-insecure.ts';
 import type { OpenSession } from './open-session.ts';
+
+/** Of a registry, on a busy host. */
+const longestStartMs = 60_000;
 
 export async function startRegistries(
   target: Target,
@@ -49,8 +53,11 @@ export async function startRegistries(
   // Where a question may restart the engine, the registries must come back for the next one.
   const restart = target.traits.disposable ? ('always' as const) : ('no' as const);
   const { secure, plain } = service.containers;
-  await Promise.all([engine.start({ ...secure, restart }), engine.start({ ...plain, restart })]);
-  await Promise.all([ready(target, service.pair.secure), ready(target, service.pair.plain)]);
+  const started = async (registry: Registry, spec: ContainerSpec) => {
+    const container = await engine.start({ ...spec, restart });
+    await ready(target, registry, () => engine.logs(container));
+  };
+  await Promise.all([started(service.pair.secure, secure), started(service.pair.plain, plain)]);
   const calling = await callInsecure(target, service.pair, directory, journal);
   if (calling.service !== null) alsoServes(target, calling.service);
   return {
@@ -72,17 +79,21 @@ async function pull(target: Target, image: string): Promise<void> {
   }
 }
 
-async function ready(target: Target, registry: Registry): Promise<void> {
+async function ready(
+  target: Target,
+  registry: Registry,
+  logs: () => Promise<{ stderr: string }>,
+): Promise<void> {
   const answers = await poll(
     () => registryAnswers(registry),
     (answer) => answer,
-    20_000,
+    longestStartMs,
   );
-  if (!answers) {
-    throw new CanialiasError(
-      'fixture-failed',
-      `the ${registry.tls ? 'secure' : 'plain'} registry on ${target.id} does not answer on port ${registry.port}`,
-      'npm run canialias -- doctor',
-    );
-  }
+  if (answers) return;
+  const said = (await logs()).stderr.trim().split('\n').at(-1) ?? '';
+  throw new CanialiasError(
+    'fixture-failed',
+    `the ${registry.tls ? 'secure' : 'plain'} registry on ${target.id} does not answer on port ${registry.port} of 127.0.0.1; its last words: ${shortened(said)}`,
+    'npm run canialias -- doctor',
+  );
 }

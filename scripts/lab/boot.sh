@@ -12,7 +12,15 @@ done
 
 # Podman 3 reads no drop-ins; in a lab its one configuration file is ours to write.
 case $(podman --version) in
-  *' 3.'*) ln -sf /etc/containers/containers.conf.d/canialias.conf /etc/containers/containers.conf ;;
+  *' 3.'*)
+    ln -sf /etc/containers/containers.conf.d/canialias.conf /etc/containers/containers.conf
+    # Its service leaves a connection to the system bus open for each container; a user may have 256 of them.
+    if [ -d /run/systemd/system ]; then
+      printf '<busconfig><limit name="max_connections_per_user">65536</limit></busconfig>\n' \
+        >/etc/dbus-1/system-local.conf
+      systemctl reload dbus
+    fi
+    ;;
 esac
 
 rootless_docker() {
