@@ -1,17 +1,37 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { lintAbout } from '../harness/judge/lint-about.ts';
 import { lintScenarios } from '../harness/judge/lint-scenario.ts';
+import { featureName } from '../harness/record/feature-kind.ts';
 import { loadScenarios } from '../harness/run/select-scenarios.ts';
+import { featureIds } from '../harness/vocabulary/feature-ids.ts';
+import { vocabularyHere } from '../scripts/vocabulary/vocabulary-here.ts';
 
 const here = new URL('.', import.meta.url);
 const areas = readdirSync(here, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  // The vocabulary is asked beside the scenarios.
+  .filter((entry) => entry.isDirectory() && entry.name !== 'vocabulary')
   .map(({ name }) => name);
 
-test('every scenario is well made', async () => {
+/** Whose facts do not say yet what they are about. */
+const areasToCome = ['dns', 'lifecycle', 'namespaces', 'networks', 'ports', 'registry', 'systemd', 'volumes'];
+
+async function scenarioFiles() {
   const all = await loadScenarios();
-  const files = all.map(({ scenario, file }) => ({ scenario, path: file.replace(/^suites\//, '') }));
-  expect(lintScenarios(files)).toEqual([]);
+  return all.map(({ scenario, file }) => ({ scenario, path: file.replace(/^suites\//, '') }));
+}
+
+test('every scenario is well made', async () => {
+  expect(lintScenarios(await scenarioFiles())).toEqual([]);
+});
+
+test('every fact says what it is about', async () => {
+  const { words, baseline } = await vocabularyHere();
+  const known = new Set([...featureIds(words), ...Object.keys(baseline?.features ?? {})]);
+  // Podman's own commands and flags stand in the baseline alone.
+  const mayBeOwn = (id: string) => baseline === null && ['command', 'flag'].includes(featureName(id).kind);
+  const isFeature = (id: string) => known.has(id) || mayBeOwn(id);
+  expect(lintAbout(await scenarioFiles(), { isFeature, areasToCome })).toEqual([]);
 });
 
 test('every file in an area is a scenario, or the README', () => {
