@@ -63,7 +63,7 @@ function programFor(result: Outcome): Command {
     baselineCommand(),
     mutateCommand(result),
     rangesCommand(),
-    unusedCommand(),
+    unusedCommand(result),
     coverageCommand(),
     publishCommand(),
     explainCommand(),

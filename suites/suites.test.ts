@@ -1,17 +1,31 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { lintAbout } from '../harness/judge/lint-about.ts';
 import { lintScenarios } from '../harness/judge/lint-scenario.ts';
 import { loadScenarios } from '../harness/run/select-scenarios.ts';
+import { featureIds } from '../harness/vocabulary/feature-ids.ts';
+import { vocabularyHere } from '../scripts/vocabulary/vocabulary-here.ts';
 
 const here = new URL('.', import.meta.url);
 const areas = readdirSync(here, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  // The vocabulary is asked beside the scenarios.
+  .filter((entry) => entry.isDirectory() && entry.name !== 'vocabulary')
   .map(({ name }) => name);
 
-test('every scenario is well made', async () => {
+async function scenarioFiles() {
   const all = await loadScenarios();
-  const files = all.map(({ scenario, file }) => ({ scenario, path: file.replace(/^suites\//, '') }));
-  expect(lintScenarios(files)).toEqual([]);
+  return all.map(({ scenario, file }) => ({ scenario, path: file.replace(/^suites\//, '') }));
+}
+
+test('every scenario is well made', async () => {
+  expect(lintScenarios(await scenarioFiles())).toEqual([]);
+});
+
+test('every fact says what it is about', async () => {
+  const { words, baseline } = await vocabularyHere();
+  // Podman's own commands and flags stand in the baseline alone.
+  const known = new Set([...featureIds(words), ...Object.keys(baseline?.features ?? {})]);
+  expect(lintAbout(await scenarioFiles(), (id) => known.has(id))).toEqual([]);
 });
 
 test('every file in an area is a scenario, or the README; those of the vocabulary are its words', () => {

@@ -16,4 +16,6 @@ echo "== test: unit tests, and the conformance suites: everything of $whole"
 npm test -- --install --project unit --project "$whole" || status=$?
 echo "== test: share $share of the conformance suites of $one and $other"
 npm test -- --install --project "$one" --project "$other" --shard "$share" || status=$?
+echo '== test: calls use what their facts are about'
+npm run --silent canialias -- unused || status=$?
 exit "$status"

@@ -12,7 +12,7 @@ export default scenario({
       title: 'the network backend that info reports',
       reference: 'none',
       weight: 'extra',
-      about: ['cli:info --format .Host.NetworkBackend'],
+      about: [],
     },
     dnsEnabled: {
       title: 'what network inspect reports about DNS on a new network',

@@ -8,11 +8,28 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#section/Errors'],
   surfaces: ['api'],
   facts: {
-    status: { title: 'status for a container that does not exist', reference: 404, weight: 'output' },
-    keys: { title: 'keys of the body', reference: 'message', weight: 'output' },
-    message: { title: 'message is a string', reference: true, weight: 'output' },
-    words: { title: 'the message is "No such container: NAME"', reference: true, weight: 'output' },
-    unknownPath: { title: 'status for a path that does not exist', reference: 404, weight: 'output' },
+    status: {
+      title: 'status for a container that does not exist',
+      reference: 404,
+      weight: 'output',
+      about: ['api:GET /containers/{id}/json'],
+      when: ['absent-object', 'failing-command'],
+    },
+    keys: { title: 'keys of the body', reference: 'message', weight: 'output', about: [] },
+    message: { title: 'message is a string', reference: true, weight: 'output', about: [] },
+    words: {
+      title: 'the message is "No such container: NAME"',
+      reference: true,
+      weight: 'output',
+      about: ['api:GET /containers/{id}/json'],
+      when: ['absent-object', 'failing-command'],
+    },
+    unknownPath: {
+      title: 'status for a path that does not exist',
+      reference: 404,
+      weight: 'output',
+      about: [],
+    },
   },
   differences: [
     {

@@ -11,11 +11,12 @@ export default scenario({
   surfaces: ['api'],
   needs: ['processes-by-cgroup'],
   facts: {
-    status: { title: 'the status', reference: 200, weight: 'fails' },
+    status: { title: 'the status', reference: 200, weight: 'fails', about: ['api:GET /containers/{id}/top'] },
     listed: {
       title: 'the command of the container is among the processes',
       reference: true,
       weight: 'silent',
+      about: ['api:GET /containers/{id}/top .Processes'],
     },
   },
   async observe({ engine, step }) {

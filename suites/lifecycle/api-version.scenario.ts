@@ -8,10 +8,20 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/api/engine/#versioned-api-and-sdk'],
   surfaces: ['api'],
   facts: {
-    ping: { title: '/_ping answers OK', reference: true, weight: 'fails' },
-    own: { title: 'status with the version that the engine reports', reference: 200, weight: 'fails' },
-    future: { title: 'status with a future version', reference: 400, weight: 'silent' },
-    wellKnown: { title: '/version reports ApiVersion and MinAPIVersion', reference: true, weight: 'silent' },
+    ping: { title: '/_ping answers OK', reference: true, weight: 'fails', about: ['api:GET /_ping'] },
+    own: {
+      title: 'status with the version that the engine reports',
+      reference: 200,
+      weight: 'fails',
+      about: [],
+    },
+    future: { title: 'status with a future version', reference: 400, weight: 'silent', about: [] },
+    wellKnown: {
+      title: '/version reports ApiVersion and MinAPIVersion',
+      reference: true,
+      weight: 'silent',
+      about: ['api:GET /version .ApiVersion', 'api:GET /version .MinAPIVersion'],
+    },
   },
   differences: [
     {

@@ -8,10 +8,32 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/containers/run/#clean-up---rm'],
   surfaces: ['cli', 'api'],
   facts: {
-    code: { title: 'the exit code of a process that exits with 3', reference: 3, weight: 'silent' },
-    goneAfterFailure: { title: 'the container that failed is gone', reference: true, weight: 'silent' },
-    goneAfterSuccess: { title: 'the container that succeeded is gone', reference: true, weight: 'silent' },
-    goneAfterKill: { title: 'a container that was killed is gone', reference: true, weight: 'silent' },
+    code: {
+      title: 'the exit code of a process that exits with 3',
+      reference: 3,
+      weight: 'silent',
+      about: ['cli:run --rm', 'api:POST /containers/{id}/wait ?condition'],
+      when: ['failing-command'],
+    },
+    goneAfterFailure: {
+      title: 'the container that failed is gone',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --rm', 'api:POST /containers/create HostConfig.AutoRemove'],
+      when: ['failing-command'],
+    },
+    goneAfterSuccess: {
+      title: 'the container that succeeded is gone',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --rm', 'api:POST /containers/create HostConfig.AutoRemove'],
+    },
+    goneAfterKill: {
+      title: 'a container that was killed is gone',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --rm', 'api:POST /containers/create HostConfig.AutoRemove'],
+    },
   },
   differences: [
     {

@@ -8,18 +8,37 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/'],
   surfaces: ['cli'],
   facts: {
-    keepsRunning: { title: 'with -dit exec finds the shell running', reference: true, weight: 'silent' },
-    terminal: { title: 'the input of the shell is a terminal', reference: true, weight: 'silent' },
+    keepsRunning: {
+      title: 'with -dit exec finds the shell running',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --detach', 'cli:run --interactive', 'cli:run --tty'],
+      when: ['used-together'],
+    },
+    terminal: {
+      title: 'the input of the shell is a terminal',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --tty'],
+    },
     inputOpen: {
       title: 'standard input stays open for attach: OpenStdin of inspect',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --interactive'],
     },
-    inNetwork: { title: 'the container is in the --network network', reference: true, weight: 'silent' },
+    inNetwork: {
+      title: 'the container is in the --network network',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --network'],
+      when: ['custom-network'],
+    },
     endsWithout: {
       title: 'with -d alone the shell exits at once, with exit code 0',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --detach'],
     },
   },
   async observe({ engine, step }) {

@@ -10,26 +10,44 @@ export default scenario({
   // For `system df`.
   alone: true,
   facts: {
-    failing: { title: 'commands that fail', reference: '', weight: 'fails' },
+    failing: {
+      title: 'commands that fail',
+      reference: '',
+      weight: 'fails',
+      about: [
+        'cli:version',
+        'cli:info',
+        'cli:system df',
+        'cli:ps',
+        'cli:images',
+        'cli:network ls',
+        'cli:volume ls',
+      ],
+    },
     clientVersion: {
       title: 'version --format {{.Client.Version}} prints a version',
       reference: true,
       weight: 'fails',
+      about: ['cli:version --format .Client.Version'],
     },
     serverVersion: {
       title: 'version --format {{.Server.Version}} prints a version',
       reference: true,
       weight: 'fails',
+      about: ['cli:version --format .Server.Version'],
     },
     infoServerVersion: {
       title: 'info --format {{.ServerVersion}} prints a version',
       reference: true,
       weight: 'fails',
+      about: ['cli:info --format .ServerVersion'],
     },
     psHeading: {
       title: 'the heading of ps',
       reference: 'CONTAINER ID|IMAGE|COMMAND|CREATED|STATUS|PORTS|NAMES',
       weight: 'output',
+      about: ['cli:ps'],
+      when: ['output-read'],
     },
   },
   differences: [

@@ -8,13 +8,26 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#cidfile'],
   surfaces: ['cli'],
   facts: {
-    fullId: { title: 'the file holds the id of 64 digits', reference: true, weight: 'silent' },
+    fullId: {
+      title: 'the file holds the id of 64 digits',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:create --cidfile'],
+    },
     secondRefused: {
       title: 'a second container with the same file is refused',
       reference: true,
       weight: 'silent',
+      about: ['cli:create --cidfile'],
+      when: ['existing-object'],
     },
-    unchanged: { title: 'the file still names the first container', reference: true, weight: 'silent' },
+    unchanged: {
+      title: 'the file still names the first container',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:create --cidfile'],
+      when: ['existing-object'],
+    },
   },
   differences: [
     {

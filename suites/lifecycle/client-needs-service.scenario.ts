@@ -13,13 +13,20 @@ export default scenario({
       title: 'ps works when DOCKER_HOST names a missing socket',
       reference: false,
       weight: 'silent',
+      about: [],
     },
     runsWithoutSocket: {
       title: 'a container runs when DOCKER_HOST names a missing socket',
       reference: false,
       weight: 'silent',
+      about: [],
     },
-    usesOwnSocket: { title: 'ps works with the socket of the engine', reference: true, weight: 'fails' },
+    usesOwnSocket: {
+      title: 'ps works with the socket of the engine',
+      reference: true,
+      weight: 'fails',
+      about: [],
+    },
   },
   differences: [
     {

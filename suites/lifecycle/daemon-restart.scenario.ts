@@ -10,22 +10,40 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['disposable', 'same-host'],
   facts: {
-    plainEnds: { title: 'a container without a restart policy has ended', reference: true, weight: 'silent' },
-    alwaysRuns: { title: 'a container with --restart always runs', reference: true, weight: 'silent' },
+    plainEnds: {
+      title: 'a container without a restart policy has ended',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --detach', 'api:POST /containers/{id}/start'],
+      when: ['after-restart'],
+    },
+    alwaysRuns: {
+      title: 'a container with --restart always runs',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --restart', 'api:POST /containers/create HostConfig.RestartPolicy.Name'],
+      when: ['after-restart'],
+    },
     alwaysAnew: {
       title: 'the container with --restart always is a new process',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --restart', 'api:POST /containers/create HostConfig.RestartPolicy.Name'],
+      when: ['after-restart'],
     },
     stoppedAlwaysRuns: {
       title: 'a container with --restart always that was stopped before runs',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --restart', 'api:POST /containers/create HostConfig.RestartPolicy.Name'],
+      when: ['after-restart', 'stopped-container'],
     },
     stoppedStays: {
       title: 'a container with --restart unless-stopped that was stopped before stays stopped',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --restart', 'api:POST /containers/create HostConfig.RestartPolicy.Name'],
+      when: ['after-restart', 'stopped-container'],
     },
   },
   differences: [

@@ -9,8 +9,18 @@ export default scenario({
   surfaces: ['api'],
   needs: ['same-host'],
   facts: {
-    named: { title: 'info reports the directory', reference: true, weight: 'silent' },
-    ofRoot: { title: 'the directory belongs to root', reference: true, weight: 'silent' },
+    named: {
+      title: 'info reports the directory',
+      reference: true,
+      weight: 'silent',
+      about: ['api:GET /info .DockerRootDir'],
+    },
+    ofRoot: {
+      title: 'the directory belongs to root',
+      reference: true,
+      weight: 'silent',
+      about: ['api:GET /info .DockerRootDir'],
+    },
   },
   differences: [
     {

@@ -8,19 +8,36 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact'],
   surfaces: ['cli', 'api'],
   facts: {
-    cmdAlone: { title: 'CMD alone runs when run names no command', reference: 'default', weight: 'silent' },
-    cmdReplaced: { title: 'arguments of run replace CMD', reference: 'given', weight: 'silent' },
+    cmdAlone: {
+      title: 'CMD alone runs when run names no command',
+      reference: 'default',
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create Image'],
+    },
+    cmdReplaced: {
+      title: 'arguments of run replace CMD',
+      reference: 'given',
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create Cmd'],
+    },
     cmdReplacedAfterEntrypoint: {
       title: 'arguments of run follow ENTRYPOINT, in place of CMD',
       reference: 'entry given',
       weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create Cmd'],
     },
     cmdAppended: {
       title: 'CMD follows ENTRYPOINT when run names no command',
       reference: 'entry default',
       weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create Image'],
     },
-    entrypointReplaced: { title: '--entrypoint replaces both', reference: true, weight: 'silent' },
+    entrypointReplaced: {
+      title: '--entrypoint replaces both',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --entrypoint', 'api:POST /containers/create Entrypoint'],
+    },
   },
   async observe({ engine, step }) {
     const says = async (spec: ContainerSpec) => {

@@ -10,8 +10,19 @@ export default scenario({
   ],
   surfaces: ['api'],
   facts: {
-    cleared: { title: 'the command runs without the entrypoint', reference: true, weight: 'silent' },
-    named: { title: 'the command runs when it is the Entrypoint itself', reference: true, weight: 'silent' },
+    cleared: {
+      title: 'the command runs without the entrypoint',
+      reference: true,
+      weight: 'silent',
+      about: ['api:POST /containers/create Entrypoint'],
+      when: ['empty-value'],
+    },
+    named: {
+      title: 'the command runs when it is the Entrypoint itself',
+      reference: true,
+      weight: 'silent',
+      about: ['api:POST /containers/create Entrypoint'],
+    },
   },
   differences: [
     {

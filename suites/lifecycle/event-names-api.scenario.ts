@@ -8,14 +8,35 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/System/operation/SystemEvents'],
   surfaces: ['api'],
   facts: {
-    ended: { title: 'the word for the end of the process', reference: 'die', weight: 'output' },
-    exitCode: { title: 'the exit code in that event', reference: '3', weight: 'silent' },
-    removed: { title: 'the word for the removal', reference: 'destroy', weight: 'output' },
-    begun: { title: 'create and start are among the words', reference: true, weight: 'output' },
+    ended: {
+      title: 'the word for the end of the process',
+      reference: 'die',
+      weight: 'output',
+      about: ['api:GET /events .Action'],
+    },
+    exitCode: {
+      title: 'the exit code in that event',
+      reference: '3',
+      weight: 'silent',
+      about: ['api:GET /events .Actor.Attributes'],
+    },
+    removed: {
+      title: 'the word for the removal',
+      reference: 'destroy',
+      weight: 'output',
+      about: ['api:GET /events .Action'],
+    },
+    begun: {
+      title: 'create and start are among the words',
+      reference: true,
+      weight: 'output',
+      about: ['api:GET /events .Action'],
+    },
     either: {
       title: 'die or died is among the words, and destroy or remove is the last',
       reference: true,
       weight: 'output',
+      about: ['api:GET /events .Action'],
     },
   },
   differences: [

@@ -8,13 +8,33 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/system/events/#object-types'],
   surfaces: ['cli'],
   facts: {
-    ended: { title: 'the word for the end of the process', reference: 'die', weight: 'output' },
-    removed: { title: 'the word for the removal', reference: 'destroy', weight: 'output' },
-    begun: { title: 'create and start are among the words', reference: true, weight: 'output' },
+    ended: {
+      title: 'the word for the end of the process',
+      reference: 'die',
+      weight: 'output',
+      about: ['cli:events'],
+      when: ['output-read'],
+    },
+    removed: {
+      title: 'the word for the removal',
+      reference: 'destroy',
+      weight: 'output',
+      about: ['cli:events'],
+      when: ['output-read'],
+    },
+    begun: {
+      title: 'create and start are among the words',
+      reference: true,
+      weight: 'output',
+      about: ['cli:events'],
+      when: ['output-read'],
+    },
     either: {
       title: 'die or died is among the words, and destroy or remove is the last',
       reference: true,
       weight: 'output',
+      about: ['cli:events'],
+      when: ['output-read'],
     },
   },
   differences: [

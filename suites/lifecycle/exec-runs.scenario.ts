@@ -8,25 +8,58 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/exec/'],
   surfaces: ['cli', 'api'],
   facts: {
-    exitCode: { title: 'the exit code is that of the command', reference: 7, weight: 'silent' },
-    streams: { title: 'standard output and standard error are separate', reference: true, weight: 'output' },
-    user: { title: 'the user id with --user NAME', reference: '1000', weight: 'silent' },
-    workdir: { title: 'the directory with --workdir', reference: '/home/app', weight: 'silent' },
-    given: { title: 'the value of a variable from --env', reference: 'given', weight: 'silent' },
+    exitCode: {
+      title: 'the exit code is that of the command',
+      reference: 7,
+      weight: 'silent',
+      about: ['cli:exec', 'api:GET /exec/{id}/json .ExitCode'],
+    },
+    streams: {
+      title: 'standard output and standard error are separate',
+      reference: true,
+      weight: 'output',
+      about: [
+        'cli:exec',
+        'api:POST /containers/{id}/exec AttachStdout',
+        'api:POST /containers/{id}/exec AttachStderr',
+      ],
+    },
+    user: {
+      title: 'the user id with --user NAME',
+      reference: '1000',
+      weight: 'silent',
+      about: ['cli:exec --user', 'api:POST /containers/{id}/exec User'],
+    },
+    workdir: {
+      title: 'the directory with --workdir',
+      reference: '/home/app',
+      weight: 'silent',
+      about: ['cli:exec --workdir', 'api:POST /containers/{id}/exec WorkingDir'],
+    },
+    given: {
+      title: 'the value of a variable from --env',
+      reference: 'given',
+      weight: 'silent',
+      about: ['cli:exec --env', 'api:POST /containers/{id}/exec Env'],
+    },
     inherited: {
       title: 'the value of a variable of the container',
       reference: 'inherited',
       weight: 'silent',
+      about: ['cli:exec', 'api:POST /containers/{id}/exec'],
     },
     containerUser: {
       title: 'user and directory of exec without --user and --workdir',
       reference: '65534 /tmp',
       weight: 'silent',
+      about: ['cli:exec', 'api:POST /containers/{id}/exec'],
     },
     unknownUserRefused: {
       title: 'a user that the image does not know is refused',
       reference: true,
       weight: 'silent',
+      about: ['cli:exec --user', 'api:POST /containers/{id}/exec User'],
+      when: ['absent-object'],
     },
   },
   async observe({ engine, step }) {

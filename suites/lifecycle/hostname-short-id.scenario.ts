@@ -12,18 +12,28 @@ export default scenario({
       title: 'hostname prints the first twelve digits of the id',
       reference: true,
       weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
     },
     stays: {
       title: 'the exited container is in the list of all containers',
       reference: true,
       weight: 'silent',
+      about: ['cli:ps --all', 'api:GET /containers/json ?all'],
     },
     hidden: {
       title: 'the exited container is not in the list of running containers',
       reference: true,
       weight: 'silent',
+      about: ['cli:ps', 'api:GET /containers/json'],
+      when: ['stopped-container'],
     },
-    chosen: { title: 'a hostname from --hostname is used', reference: true, weight: 'silent' },
+    chosen: {
+      title: 'a hostname from --hostname is used',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --hostname', 'api:POST /containers/create Hostname'],
+    },
   },
   async observe({ engine, step }) {
     const run = await step('run hostname', () => engine.run({ network: 'none', command: ['hostname'] }));

@@ -10,13 +10,33 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    tagged: { title: 'Config.Image of a container made from NAME:1', reference: 'NAME:1', weight: 'silent' },
-    untagged: { title: 'Config.Image of a container made from NAME', reference: 'NAME', weight: 'silent' },
-    removed: { title: 'rmi of each name as it was given removes it', reference: true, weight: 'silent' },
+    tagged: {
+      title: 'Config.Image of a container made from NAME:1',
+      reference: 'NAME:1',
+      weight: 'silent',
+      about: ['cli:container inspect', 'api:GET /containers/{id}/json .Config.Image'],
+      when: ['plain-image-name', 'output-read'],
+    },
+    untagged: {
+      title: 'Config.Image of a container made from NAME',
+      reference: 'NAME',
+      weight: 'silent',
+      about: ['cli:container inspect', 'api:GET /containers/{id}/json .Config.Image'],
+      when: ['plain-image-name', 'output-read'],
+    },
+    removed: {
+      title: 'rmi of each name as it was given removes it',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:rmi', 'api:DELETE /images/{name}'],
+      when: ['plain-image-name'],
+    },
     complete: {
       title: 'Config.Image of a container made from localhost/NAME:1',
       reference: 'localhost/NAME:1',
       weight: 'silent',
+      about: ['cli:container inspect', 'api:GET /containers/{id}/json .Config.Image'],
+      when: ['output-read'],
     },
   },
   differences: [

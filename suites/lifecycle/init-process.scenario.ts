@@ -8,11 +8,39 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#init'],
   surfaces: ['cli', 'api'],
   facts: {
-    path: { title: 'the path of the init process', reference: '/sbin/docker-init', weight: 'output' },
-    child: { title: 'the command is a child of PID 1', reference: true, weight: 'silent' },
-    buried: { title: 'an orphan that exited is reaped', reference: true, weight: 'silent' },
-    signal: { title: 'exit code of sleep after kill --signal TERM', reference: 143, weight: 'silent' },
-    plain: { title: 'without --init the command is PID 1', reference: true, weight: 'silent' },
+    path: {
+      title: 'the path of the init process',
+      reference: '/sbin/docker-init',
+      weight: 'output',
+      about: ['cli:run --init', 'api:POST /containers/create HostConfig.Init'],
+      when: ['seen-from-inside'],
+    },
+    child: {
+      title: 'the command is a child of PID 1',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --init', 'api:POST /containers/create HostConfig.Init'],
+      when: ['seen-from-inside'],
+    },
+    buried: {
+      title: 'an orphan that exited is reaped',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --init', 'api:POST /containers/create HostConfig.Init'],
+    },
+    signal: {
+      title: 'exit code of sleep after kill --signal TERM',
+      reference: 143,
+      weight: 'silent',
+      about: ['cli:run --init', 'api:POST /containers/create HostConfig.Init'],
+    },
+    plain: {
+      title: 'without --init the command is PID 1',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
+    },
   },
   differences: [
     {

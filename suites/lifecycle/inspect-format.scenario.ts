@@ -8,15 +8,43 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/inspect/'],
   surfaces: ['cli'],
   facts: {
-    id: { title: '{{.Id}} is the id that create printed', reference: true, weight: 'fails' },
-    json: { title: '{{json .State.Running}} is JSON', reference: 'false', weight: 'fails' },
-    index: { title: 'index reads a label with dots in its name', reference: 'blue', weight: 'fails' },
-    join: { title: 'join joins a list', reference: 'echo+given', weight: 'fails' },
-    unknownKeyRefused: { title: 'a key that does not exist is refused', reference: true, weight: 'silent' },
+    id: {
+      title: '{{.Id}} is the id that create printed',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:inspect --format .Id'],
+    },
+    json: {
+      title: '{{json .State.Running}} is JSON',
+      reference: 'false',
+      weight: 'fails',
+      about: ['cli:inspect --format .State.Running'],
+    },
+    index: {
+      title: 'index reads a label with dots in its name',
+      reference: 'blue',
+      weight: 'fails',
+      about: ['cli:inspect --format .Config.Labels'],
+    },
+    join: {
+      title: 'join joins a list',
+      reference: 'echo+given',
+      weight: 'fails',
+      about: ['cli:inspect --format .Config.Cmd'],
+    },
+    unknownKeyRefused: {
+      title: 'a key that does not exist is refused',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:inspect --format'],
+      when: ['missing-key'],
+    },
     emptyList: {
       title: 'inspect of a missing container prints an empty list',
       reference: true,
       weight: 'output',
+      about: ['cli:inspect'],
+      when: ['absent-object', 'output-read'],
     },
   },
   differences: [

@@ -12,8 +12,18 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    held: { title: 'the process is stopped after STOP', reference: true, weight: 'silent' },
-    goesOn: { title: 'the process continues after CONT', reference: true, weight: 'silent' },
+    held: {
+      title: 'the process is stopped after STOP',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:kill --signal', 'api:POST /containers/{id}/kill ?signal'],
+    },
+    goesOn: {
+      title: 'the process continues after CONT',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:kill --signal', 'api:POST /containers/{id}/kill ?signal'],
+    },
   },
   async observe({ engine, step }) {
     const container = await engine.start({

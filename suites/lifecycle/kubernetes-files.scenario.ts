@@ -8,10 +8,30 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/'],
   surfaces: ['cli'],
   facts: {
-    writes: { title: 'generate kube CONTAINER prints a Pod', reference: false, weight: 'extra' },
-    kubeGenerate: { title: 'kube generate CONTAINER prints a Pod', reference: false, weight: 'extra' },
-    playKube: { title: 'play kube opens the file that it is given', reference: false, weight: 'extra' },
-    kubePlay: { title: 'kube play opens the file that it is given', reference: false, weight: 'extra' },
+    writes: {
+      title: 'generate kube CONTAINER prints a Pod',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:generate kube'],
+    },
+    kubeGenerate: {
+      title: 'kube generate CONTAINER prints a Pod',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:kube generate'],
+    },
+    playKube: {
+      title: 'play kube opens the file that it is given',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:kube play'],
+    },
+    kubePlay: {
+      title: 'kube play opens the file that it is given',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:kube play'],
+    },
   },
   differences: [
     {

@@ -8,10 +8,34 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/network/'],
   surfaces: ['cli', 'api'],
   facts: {
-    byAddress: { title: 'the container answers on 127.0.0.1', reference: true, weight: 'silent' },
-    byName: { title: 'the container answers on localhost', reference: true, weight: 'silent' },
-    hostsIpv4: { title: '/etc/hosts maps localhost to 127.0.0.1', reference: true, weight: 'silent' },
-    ownName: { title: '/etc/hosts holds the hostname of the container', reference: true, weight: 'silent' },
+    byAddress: {
+      title: 'the container answers on 127.0.0.1',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
+    },
+    byName: {
+      title: 'the container answers on localhost',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
+    },
+    hostsIpv4: {
+      title: '/etc/hosts maps localhost to 127.0.0.1',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
+    },
+    ownName: {
+      title: '/etc/hosts holds the hostname of the container',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --hostname', 'api:POST /containers/create Hostname'],
+      when: ['seen-from-inside'],
+    },
   },
   async observe({ engine, step }) {
     const container = await engine.start({ hostname: 'itself', command: httpServer('inside') });

@@ -8,8 +8,19 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/logging/configure/'],
   surfaces: ['cli', 'api'],
   facts: {
-    driver: { title: 'the log driver that inspect reports', reference: 'json-file', weight: 'silent' },
-    read: { title: 'logs returns the output, whatever the driver', reference: 'written', weight: 'silent' },
+    driver: {
+      title: 'the log driver that inspect reports',
+      reference: 'json-file',
+      weight: 'silent',
+      about: ['cli:container inspect', 'api:GET /containers/{id}/json .HostConfig.LogConfig.Type'],
+      when: ['output-read'],
+    },
+    read: {
+      title: 'logs returns the output, whatever the driver',
+      reference: 'written',
+      weight: 'silent',
+      about: ['cli:logs', 'api:GET /containers/{id}/logs ?stdout'],
+    },
   },
   differences: [
     {

@@ -9,11 +9,19 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['same-host', 'host-root'],
   facts: {
-    named: { title: 'LogPath names a file with the output', reference: true, weight: 'silent' },
+    named: {
+      title: 'LogPath names a file with the output',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:container inspect', 'api:GET /containers/{id}/json .LogPath'],
+      when: ['output-read'],
+    },
     lines: {
       title: 'each of its lines is a JSON object with log, stream and time',
       reference: true,
       weight: 'silent',
+      about: ['cli:container inspect', 'api:GET /containers/{id}/json .LogPath'],
+      when: ['output-read'],
     },
   },
   differences: [

@@ -12,18 +12,26 @@ export default scenario({
       title: 'standard output, without a line of standard error',
       reference: 'one three',
       weight: 'output',
+      about: ['cli:logs', 'api:GET /containers/{id}/logs ?stdout'],
     },
     stderr: {
       title: 'standard error, without a line of standard output',
       reference: 'two',
       weight: 'output',
+      about: ['cli:logs', 'api:GET /containers/{id}/logs ?stderr'],
     },
     unfinishedLine: {
       title: 'a last line without a newline is kept as it is',
       reference: true,
       weight: 'silent',
+      about: ['cli:logs', 'api:GET /containers/{id}/logs'],
     },
-    accumulates: { title: 'a second start adds to the logs', reference: true, weight: 'silent' },
+    accumulates: {
+      title: 'a second start adds to the logs',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:logs', 'api:GET /containers/{id}/logs'],
+    },
   },
   differences: [
     {

@@ -8,18 +8,36 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/ls/#name'],
   surfaces: ['cli', 'api'],
   facts: {
-    whole: { title: 'the whole name finds the container', reference: true, weight: 'silent' },
-    part: { title: 'a substring of the name finds the container', reference: true, weight: 'silent' },
+    whole: {
+      title: 'the whole name finds the container',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:ps --filter name', 'api:GET /containers/json ?filters=name'],
+    },
+    part: {
+      title: 'a substring of the name finds the container',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:ps --filter name', 'api:GET /containers/json ?filters=name'],
+    },
     longer: {
       title: 'the name also finds a container whose longer name begins with it',
       reference: true,
       weight: 'silent',
+      about: ['cli:ps --filter name', 'api:GET /containers/json ?filters=name'],
     },
-    anchored: { title: 'with ^ and $ only that container is found', reference: true, weight: 'silent' },
+    anchored: {
+      title: 'with ^ and $ only that container is found',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:ps --filter name', 'api:GET /containers/json ?filters=name'],
+    },
     stoppedHidden: {
       title: 'a container that does not run is listed only with --all',
       reference: true,
       weight: 'silent',
+      about: ['cli:ps --all', 'api:GET /containers/json ?all'],
+      when: ['stopped-container'],
     },
   },
   async observe({ engine, step }) {

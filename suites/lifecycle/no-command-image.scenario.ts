@@ -8,8 +8,19 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact'],
   surfaces: ['cli', 'api'],
   facts: {
-    createRefused: { title: 'create without a command is refused', reference: true, weight: 'silent' },
-    runs: { title: 'run with a command works', reference: true, weight: 'fails' },
+    createRefused: {
+      title: 'create without a command is refused',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:create', 'api:POST /containers/create'],
+      when: ['no-command'],
+    },
+    runs: {
+      title: 'run with a command works',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run', 'api:POST /containers/create Cmd'],
+    },
   },
   differences: [
     {

@@ -9,10 +9,40 @@ export default scenario({
   surfaces: ['cli', 'api'],
   needs: ['own-cgroups'],
   facts: {
-    paused: { title: 'status of the paused container', reference: 'paused', weight: 'output' },
-    flagged: { title: 'State.Paused is true', reference: true, weight: 'silent' },
-    resumed: { title: 'status after unpause', reference: 'running', weight: 'output' },
-    goesOn: { title: 'the process continues after unpause', reference: true, weight: 'silent' },
+    paused: {
+      title: 'status of the paused container',
+      reference: 'paused',
+      weight: 'output',
+      about: [
+        'cli:pause',
+        'cli:container inspect --format .State.Status',
+        'api:POST /containers/{id}/pause',
+        'api:GET /containers/{id}/json .State.Status',
+      ],
+    },
+    flagged: {
+      title: 'State.Paused is true',
+      reference: true,
+      weight: 'silent',
+      about: [
+        'cli:pause',
+        'cli:container inspect --format .State.Paused',
+        'api:POST /containers/{id}/pause',
+        'api:GET /containers/{id}/json .State.Paused',
+      ],
+    },
+    resumed: {
+      title: 'status after unpause',
+      reference: 'running',
+      weight: 'output',
+      about: ['cli:unpause', 'api:POST /containers/{id}/unpause'],
+    },
+    goesOn: {
+      title: 'the process continues after unpause',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:unpause', 'api:POST /containers/{id}/unpause'],
+    },
   },
   async observe({ engine, step }) {
     const container = await engine.start({

@@ -8,21 +8,32 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/cli/proxy/'],
   surfaces: ['cli'],
   facts: {
-    passed: { title: 'http_proxy of the shell is set in the container', reference: false, weight: 'silent' },
+    passed: {
+      title: 'http_proxy of the shell is set in the container',
+      reference: false,
+      weight: 'silent',
+      about: ['cli:run'],
+      when: ['proxy-variables', 'seen-from-inside'],
+    },
     otherPassed: {
       title: 'another variable of the shell is set in the container',
       reference: false,
       weight: 'silent',
+      about: ['cli:run'],
+      when: ['seen-from-inside'],
     },
     emptied: {
       title: 'with --env https_proxy= the variable is empty in the container',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --env'],
+      when: ['empty-value'],
     },
     byName: {
       title: '--env NAME without a value takes the value of the shell',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --env'],
     },
   },
   differences: [

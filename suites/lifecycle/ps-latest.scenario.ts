@@ -9,14 +9,31 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/ls/'],
   surfaces: ['cli'],
   facts: {
-    oneShortId: { title: '-lq prints one id of twelve digits', reference: true, weight: 'output' },
+    oneShortId: {
+      title: '-lq prints one id of twelve digits',
+      reference: true,
+      weight: 'output',
+      about: ['cli:container ls --latest', 'cli:container ls --quiet'],
+      when: ['used-together'],
+    },
     newest: {
       title: '-lq with a filter prints the newest container that matches',
       reference: true,
       weight: 'silent',
+      about: ['cli:container ls --latest'],
     },
-    removed: { title: 'rm of that id removes that container', reference: true, weight: 'silent' },
-    olderStays: { title: 'the older container stays', reference: true, weight: 'silent' },
+    removed: {
+      title: 'rm of that id removes that container',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:container rm'],
+    },
+    olderStays: {
+      title: 'the older container stays',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:container rm'],
+    },
   },
   async observe({ engine, step, told }) {
     const older = await engine.create({ network: 'none' });

@@ -8,10 +8,38 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/containers/start-containers-automatically/'],
   surfaces: ['cli', 'api'],
   facts: {
-    starts: { title: 'starts of a failing container with on-failure:2', reference: 3, weight: 'silent' },
-    counted: { title: 'RestartCount in inspect afterwards', reference: 2, weight: 'silent' },
-    exitCode: { title: 'the exit code is that of the last failure', reference: 5, weight: 'silent' },
-    startsOfGood: { title: 'starts of a container that exits with 0', reference: 1, weight: 'silent' },
+    starts: {
+      title: 'starts of a failing container with on-failure:2',
+      reference: 3,
+      weight: 'silent',
+      about: ['cli:run --restart', 'api:POST /containers/create HostConfig.RestartPolicy.MaximumRetryCount'],
+      when: ['failing-command'],
+    },
+    counted: {
+      title: 'RestartCount in inspect afterwards',
+      reference: 2,
+      weight: 'silent',
+      about: [
+        'cli:run --restart',
+        'cli:container inspect',
+        'api:POST /containers/create HostConfig.RestartPolicy.MaximumRetryCount',
+        'api:GET /containers/{id}/json .RestartCount',
+      ],
+      when: ['failing-command', 'output-read'],
+    },
+    exitCode: {
+      title: 'the exit code is that of the last failure',
+      reference: 5,
+      weight: 'silent',
+      about: ['cli:run --restart', 'api:POST /containers/create HostConfig.RestartPolicy.MaximumRetryCount'],
+      when: ['failing-command'],
+    },
+    startsOfGood: {
+      title: 'starts of a container that exits with 0',
+      reference: 1,
+      weight: 'silent',
+      about: ['cli:run --restart', 'api:POST /containers/create HostConfig.RestartPolicy.Name'],
+    },
   },
   async observe({ engine, step }) {
     const command = (code: number) => script('echo started', `exit ${code}`);

@@ -9,22 +9,37 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/restart/'],
   surfaces: ['cli', 'api'],
   facts: {
-    asked: { title: 'the process exits by itself on SIGTERM', reference: true, weight: 'silent' },
+    asked: {
+      title: 'the process exits by itself on SIGTERM',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:restart', 'api:POST /containers/{id}/restart'],
+      when: ['no-time-given'],
+    },
     askedWithTime: {
       title: 'with a time in the request the process exits by itself on SIGTERM',
       reference: true,
       weight: 'silent',
+      about: ['cli:restart --time', 'api:POST /containers/{id}/restart ?t'],
     },
     cutShort: {
       title: 'with --stop-timeout 0 and no time in the request the process is killed',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --stop-timeout', 'api:POST /containers/create StopTimeout'],
+      when: ['no-time-given'],
     },
-    runs: { title: 'the container runs again', reference: true, weight: 'silent' },
+    runs: {
+      title: 'the container runs again',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:restart', 'api:POST /containers/{id}/restart'],
+    },
     sameContainer: {
       title: 'a file written in the container is still there',
       reference: true,
       weight: 'silent',
+      about: ['cli:restart', 'api:POST /containers/{id}/restart'],
     },
   },
   differences: [

@@ -11,9 +11,27 @@ export default scenario({
   ],
   surfaces: ['cli'],
   facts: {
-    missing: { title: 'rm of a missing container', reference: 1, weight: 'output' },
-    running: { title: 'rm of a running container', reference: 1, weight: 'output' },
-    forceMissing: { title: 'rm --force of a missing container', reference: 0, weight: 'fails' },
+    missing: {
+      title: 'rm of a missing container',
+      reference: 1,
+      weight: 'output',
+      about: ['cli:rm'],
+      when: ['absent-object', 'failing-command'],
+    },
+    running: {
+      title: 'rm of a running container',
+      reference: 1,
+      weight: 'output',
+      about: ['cli:rm'],
+      when: ['running-container', 'failing-command'],
+    },
+    forceMissing: {
+      title: 'rm --force of a missing container',
+      reference: 0,
+      weight: 'fails',
+      about: ['cli:rm --force'],
+      when: ['absent-object'],
+    },
   },
   differences: [
     {

@@ -8,19 +8,43 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/rm/#force'],
   surfaces: ['cli', 'api'],
   facts: {
-    removed: { title: 'the containers are removed', reference: true, weight: 'silent' },
-    asked: { title: 'the process gets SIGTERM first', reference: false, weight: 'silent' },
-    grace: { title: 'the process is given time to end', reference: false, weight: 'silent' },
-    ended: { title: 'kill ends the process before the removal', reference: true, weight: 'silent' },
+    removed: {
+      title: 'the containers are removed',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:rm --force', 'api:DELETE /containers/{id} ?force'],
+    },
+    asked: {
+      title: 'the process gets SIGTERM first',
+      reference: false,
+      weight: 'silent',
+      about: ['cli:rm --force', 'api:DELETE /containers/{id} ?force'],
+      when: ['running-container'],
+    },
+    grace: {
+      title: 'the process is given time to end',
+      reference: false,
+      weight: 'silent',
+      about: ['cli:rm --force', 'api:DELETE /containers/{id} ?force'],
+      when: ['running-container'],
+    },
+    ended: {
+      title: 'kill ends the process before the removal',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:kill', 'api:POST /containers/{id}/kill'],
+    },
     askedWhenKilled: {
       title: 'the process gets SIGTERM when kill comes before the removal',
       reference: false,
       weight: 'silent',
+      about: ['cli:kill', 'api:POST /containers/{id}/kill'],
     },
     askedWhenStopped: {
       title: 'the process gets SIGTERM, and time to end, when stop comes before the removal',
       reference: true,
       weight: 'silent',
+      about: ['cli:stop', 'api:POST /containers/{id}/stop'],
     },
   },
   differences: [

@@ -8,10 +8,33 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/rm/'],
   surfaces: ['cli', 'api'],
   facts: {
-    refused: { title: 'rm of the running container is refused', reference: true, weight: 'silent' },
-    runsOn: { title: 'the container keeps running after the refusal', reference: true, weight: 'silent' },
-    staysWhenStopped: { title: 'the stopped container is still there', reference: true, weight: 'silent' },
-    removed: { title: 'rm of the stopped container removes it', reference: true, weight: 'silent' },
+    refused: {
+      title: 'rm of the running container is refused',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:rm', 'api:DELETE /containers/{id}'],
+      when: ['running-container'],
+    },
+    runsOn: {
+      title: 'the container keeps running after the refusal',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:rm', 'api:DELETE /containers/{id}'],
+      when: ['running-container'],
+    },
+    staysWhenStopped: {
+      title: 'the stopped container is still there',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:stop', 'api:POST /containers/{id}/stop'],
+    },
+    removed: {
+      title: 'rm of the stopped container removes it',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:rm', 'api:DELETE /containers/{id}'],
+      when: ['stopped-container'],
+    },
   },
   async observe({ engine, step }) {
     const container = await engine.start({ network: 'none' });

@@ -8,8 +8,30 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/containers/run/#clean-up---rm'],
   surfaces: ['cli', 'api'],
   facts: {
-    always: { title: '--rm with --restart always is refused', reference: true, weight: 'silent' },
-    onFailure: { title: '--rm with --restart on-failure is refused', reference: true, weight: 'silent' },
+    always: {
+      title: '--rm with --restart always is refused',
+      reference: true,
+      weight: 'silent',
+      about: [
+        'cli:create --rm',
+        'cli:create --restart',
+        'api:POST /containers/create HostConfig.AutoRemove',
+        'api:POST /containers/create HostConfig.RestartPolicy.Name',
+      ],
+      when: ['used-together'],
+    },
+    onFailure: {
+      title: '--rm with --restart on-failure is refused',
+      reference: true,
+      weight: 'silent',
+      about: [
+        'cli:create --rm',
+        'cli:create --restart',
+        'api:POST /containers/create HostConfig.AutoRemove',
+        'api:POST /containers/create HostConfig.RestartPolicy.Name',
+      ],
+      when: ['used-together'],
+    },
   },
   differences: [
     {

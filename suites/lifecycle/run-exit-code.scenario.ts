@@ -8,9 +8,29 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/containers/run/#exit-status'],
   surfaces: ['cli', 'api'],
   facts: {
-    zero: { title: 'exit code of a process that succeeds', reference: 0, weight: 'fails' },
-    seven: { title: 'exit code of a process that exits with 7', reference: 7, weight: 'silent' },
-    recorded: { title: 'exit code that inspect reports afterwards', reference: 7, weight: 'silent' },
+    zero: {
+      title: 'exit code of a process that succeeds',
+      reference: 0,
+      weight: 'fails',
+      about: ['cli:run', 'api:GET /containers/{id}/json .State.ExitCode'],
+    },
+    seven: {
+      title: 'exit code of a process that exits with 7',
+      reference: 7,
+      weight: 'silent',
+      about: ['cli:run', 'api:GET /containers/{id}/json .State.ExitCode'],
+      when: ['failing-command'],
+    },
+    recorded: {
+      title: 'exit code that inspect reports afterwards',
+      reference: 7,
+      weight: 'silent',
+      about: [
+        'cli:container inspect --format .State.ExitCode',
+        'api:GET /containers/{id}/json .State.ExitCode',
+      ],
+      when: ['failing-command'],
+    },
   },
   async observe({ engine, step }) {
     const good = await step('run true', () => engine.run({ network: 'none', command: ['true'] }));

@@ -9,14 +9,33 @@ export default scenario({
   sources: ['https://docs.docker.com/build/building/base-images/#create-a-minimal-base-image-using-scratch'],
   surfaces: ['cli', 'api'],
   facts: {
-    runs: { title: 'the output of its command', reference: 'alone', weight: 'fails' },
-    mountPoints: { title: 'the engine provides /proc, /sys and /dev', reference: true, weight: 'silent' },
+    runs: {
+      title: 'the output of its command',
+      reference: 'alone',
+      weight: 'fails',
+      about: ['cli:run', 'api:POST /containers/create Image'],
+    },
+    mountPoints: {
+      title: 'the engine provides /proc, /sys and /dev',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
+    },
     hostsFile: {
       title: 'the engine provides /etc/hosts and /etc/resolv.conf',
       reference: true,
       weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
     },
-    nothingElse: { title: 'the container has no /bin and no /tmp', reference: true, weight: 'silent' },
+    nothingElse: {
+      title: 'the container has no /bin and no /tmp',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
+    },
   },
   async observe({ engine, step }) {
     const run = await step('run it', () => engine.run({ image: 'single-binary', network: 'none' }));

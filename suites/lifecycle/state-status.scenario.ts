@@ -9,12 +9,50 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/ls/#status'],
   surfaces: ['cli', 'api'],
   facts: {
-    created: { title: 'State.Status before the start', reference: 'created', weight: 'output' },
-    running: { title: 'State.Status after the start', reference: 'running', weight: 'output' },
-    restarted: { title: 'restart starts another process', reference: true, weight: 'silent' },
-    exited: { title: 'State.Status after kill', reference: 'exited', weight: 'output' },
-    killed: { title: 'exit code after a kill without a signal', reference: 137, weight: 'output' },
-    found: { title: 'the filter status=exited finds the container', reference: true, weight: 'silent' },
+    created: {
+      title: 'State.Status before the start',
+      reference: 'created',
+      weight: 'output',
+      about: ['cli:container inspect --format .State.Status', 'api:GET /containers/{id}/json .State.Status'],
+      when: ['stopped-container'],
+    },
+    running: {
+      title: 'State.Status after the start',
+      reference: 'running',
+      weight: 'output',
+      about: ['cli:container inspect --format .State.Status', 'api:GET /containers/{id}/json .State.Status'],
+      when: ['running-container'],
+    },
+    restarted: {
+      title: 'restart starts another process',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:restart', 'api:POST /containers/{id}/restart'],
+    },
+    exited: {
+      title: 'State.Status after kill',
+      reference: 'exited',
+      weight: 'output',
+      about: ['cli:container inspect --format .State.Status', 'api:GET /containers/{id}/json .State.Status'],
+      when: ['stopped-container'],
+    },
+    killed: {
+      title: 'exit code after a kill without a signal',
+      reference: 137,
+      weight: 'output',
+      about: [
+        'cli:kill',
+        'cli:container inspect --format .State.ExitCode',
+        'api:POST /containers/{id}/kill',
+        'api:GET /containers/{id}/json .State.ExitCode',
+      ],
+    },
+    found: {
+      title: 'the filter status=exited finds the container',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:ps --filter status', 'api:GET /containers/json ?filters=status'],
+    },
   },
   differences: [
     {

@@ -11,13 +11,24 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    image: { title: 'stop sends the STOPSIGNAL of the image', reference: 'USR1', weight: 'silent' },
+    image: {
+      title: 'stop sends the STOPSIGNAL of the image',
+      reference: 'USR1',
+      weight: 'silent',
+      about: ['cli:stop', 'api:POST /containers/{id}/stop'],
+    },
     container: {
       title: 'stop sends --stop-signal, over that of the image',
       reference: 'USR2',
       weight: 'silent',
+      about: ['cli:run --stop-signal', 'api:POST /containers/create StopSignal'],
     },
-    named: { title: 'kill sends the signal of --signal', reference: 'HUP', weight: 'silent' },
+    named: {
+      title: 'kill sends the signal of --signal',
+      reference: 'HUP',
+      weight: 'silent',
+      about: ['cli:kill --signal', 'api:POST /containers/{id}/kill ?signal'],
+    },
   },
   async observe({ engine, step }) {
     const signals = ['TERM', 'USR1', 'USR2', 'HUP'];

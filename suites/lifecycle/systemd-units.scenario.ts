@@ -8,12 +8,24 @@ export default scenario({
   sources: ['https://docs.docker.com/engine/containers/start-containers-automatically/'],
   surfaces: ['cli'],
   facts: {
-    written: { title: 'generate systemd CONTAINER prints a unit', reference: false, weight: 'extra' },
-    startsIt: { title: 'the unit starts that container', reference: false, weight: 'extra' },
+    written: {
+      title: 'generate systemd CONTAINER prints a unit',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:generate systemd'],
+    },
+    startsIt: {
+      title: 'the unit starts that container',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:generate systemd --name'],
+    },
     attached: {
       title: 'start --attach exits with the exit code of the container',
       reference: 3,
       weight: 'silent',
+      about: ['cli:start --attach'],
+      when: ['failing-command'],
     },
   },
   differences: [

@@ -8,9 +8,27 @@ export default scenario({
   sources: ['https://github.com/docker/cli/blob/master/cli/streams/in.go'],
   surfaces: ['cli'],
   facts: {
-    runRefused: { title: 'run -it with input from a pipe is refused', reference: true, weight: 'silent' },
-    execRefused: { title: 'exec -it with input from a pipe fails', reference: true, weight: 'silent' },
-    pipeWorks: { title: 'exec -i passes the pipe on', reference: true, weight: 'silent' },
+    runRefused: {
+      title: 'run -it with input from a pipe is refused',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --interactive', 'cli:run --tty'],
+      when: ['no-terminal', 'used-together'],
+    },
+    execRefused: {
+      title: 'exec -it with input from a pipe fails',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:exec --interactive', 'cli:exec --tty'],
+      when: ['no-terminal', 'used-together'],
+    },
+    pipeWorks: {
+      title: 'exec -i passes the pipe on',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:exec --interactive'],
+      when: ['no-terminal'],
+    },
   },
   differences: [
     {

@@ -11,15 +11,36 @@ export default scenario({
   ],
   surfaces: ['cli'],
   facts: {
-    run: { title: 'run -it: standard input and output are a terminal', reference: true, weight: 'silent' },
+    run: {
+      title: 'run -it: standard input and output are a terminal',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --tty'],
+    },
     inputOpen: {
       title: 'run -it opens standard input: OpenStdin of inspect',
       reference: true,
       weight: 'silent',
+      about: ['cli:run --interactive'],
     },
-    exec: { title: 'exec -it: standard input and output are a terminal', reference: true, weight: 'silent' },
-    typed: { title: 'typed input reaches the shell', reference: true, weight: 'silent' },
-    without: { title: 'without -it there is no terminal', reference: true, weight: 'silent' },
+    exec: {
+      title: 'exec -it: standard input and output are a terminal',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:exec --tty'],
+    },
+    typed: {
+      title: 'typed input reaches the shell',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:exec --interactive'],
+    },
+    without: {
+      title: 'without -it there is no terminal',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:exec'],
+    },
   },
   async observe({ engine, step }) {
     const ask = 'test -t 0 && test -t 1 && echo a-terminal || echo no-terminal';

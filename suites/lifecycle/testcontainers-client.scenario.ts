@@ -9,14 +9,25 @@ export default scenario({
   surfaces: ['api'],
   needs: ['same-host'],
   facts: {
-    started: { title: 'a container starts and its wait strategy is met', reference: true, weight: 'fails' },
+    started: {
+      title: 'a container starts and its wait strategy is met',
+      reference: true,
+      weight: 'fails',
+      about: [],
+    },
     execAnswered: {
       title: 'a command run through the library returns its output',
       reference: true,
       weight: 'fails',
+      about: [],
     },
-    portAnswered: { title: 'the mapped port answers on localhost', reference: true, weight: 'fails' },
-    removed: { title: 'the container is gone after its stop', reference: true, weight: 'silent' },
+    portAnswered: {
+      title: 'the mapped port answers on localhost',
+      reference: true,
+      weight: 'fails',
+      about: [],
+    },
+    removed: { title: 'the container is gone after its stop', reference: true, weight: 'silent', about: [] },
   },
   differences: [
     {

@@ -8,12 +8,26 @@ export default scenario({
   sources: ['https://github.com/moby/moby/blob/master/daemon/create.go'],
   surfaces: ['cli', 'api'],
   facts: {
-    createRefused: { title: 'create is refused', reference: false, weight: 'fails' },
-    startRefused: { title: 'start is refused', reference: true, weight: 'fails' },
+    createRefused: {
+      title: 'create is refused',
+      reference: false,
+      weight: 'fails',
+      about: ['cli:create --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['absent-object'],
+    },
+    startRefused: {
+      title: 'start is refused',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:create --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['absent-object'],
+    },
     madeFirst: {
       title: 'a container runs on a network that was created first',
       reference: true,
       weight: 'fails',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['custom-network'],
     },
   },
   differences: [

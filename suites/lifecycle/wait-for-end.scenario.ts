@@ -8,9 +8,27 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/wait/'],
   surfaces: ['cli', 'api'],
   facts: {
-    running: { title: 'exit code from wait for a running container', reference: 5, weight: 'silent' },
-    ended: { title: 'exit code from wait for the exited container', reference: 5, weight: 'silent' },
-    missingRefused: { title: 'wait for a missing container is refused', reference: true, weight: 'silent' },
+    running: {
+      title: 'exit code from wait for a running container',
+      reference: 5,
+      weight: 'silent',
+      about: ['cli:wait', 'api:POST /containers/{id}/wait'],
+      when: ['running-container'],
+    },
+    ended: {
+      title: 'exit code from wait for the exited container',
+      reference: 5,
+      weight: 'silent',
+      about: ['cli:wait', 'api:POST /containers/{id}/wait'],
+      when: ['stopped-container'],
+    },
+    missingRefused: {
+      title: 'wait for a missing container is refused',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:wait', 'api:POST /containers/{id}/wait'],
+      when: ['absent-object'],
+    },
   },
   async observe({ engine, step }) {
     const container = await engine.start({ network: 'none', command: script('sleep 0.3', 'exit 5') });

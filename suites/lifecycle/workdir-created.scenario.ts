@@ -8,16 +8,24 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#workdir'],
   surfaces: ['cli', 'api'],
   facts: {
-    created: { title: 'the container runs in the new directory', reference: true, weight: 'fails' },
+    created: {
+      title: 'the container runs in the new directory',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run --workdir', 'api:POST /containers/create WorkingDir'],
+      when: ['absent-object'],
+    },
     madeInside: {
       title: 'a shell that creates the directory runs its command there',
       reference: true,
       weight: 'fails',
+      about: ['cli:run', 'api:POST /containers/create Cmd'],
     },
     ofImage: {
       title: 'the WORKDIR of the image is used without -w',
       reference: '/work/dir',
       weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create Image'],
     },
   },
   differences: [

@@ -18,7 +18,7 @@ export default scenario({
       title: '{{.Labels.KEY}} prints the value of a label',
       reference: true,
       weight: 'fails',
-      about: ['cli:network inspect --format .Labels.colour'],
+      about: ['cli:network inspect --format .Labels'],
     },
     containers: {
       title: '{{range .Containers}}{{.Name}}{{end}} prints a running container',

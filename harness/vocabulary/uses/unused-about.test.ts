@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import type { Call, ScenarioLine, SurfaceResult } from '../../record/model.ts';
+import {
+  sampleRecord,
+  sampleResult,
+  sampleScenario,
+  sampleSurface,
+  sampleUnmeasured,
+} from '../../testing/sample-record.ts';
+import type { Words } from '../words.ts';
+import { unusedAboutIn } from './unused-about.ts';
+
+const words: Pick<Words, 'commands' | 'endpoints'> = {
+  commands: [
+    {
+      path: ['run'],
+      aliases: [],
+      flags: [
+        { name: 'link', value: 'list' },
+        { name: 'rm', value: null },
+      ],
+      clients: ['1.0.0'],
+    },
+    { path: ['inspect'], aliases: [], flags: [{ name: 'format', value: 'string' }], clients: ['1.0.0'] },
+  ],
+  endpoints: [
+    {
+      method: 'GET',
+      path: '/containers/{id}/json',
+      answer: [{ path: '.State.Health', type: 'object' }],
+    },
+    { method: 'POST', path: '/containers/create', body: [{ path: 'Image', type: 'string' }] },
+  ],
+};
+
+const asked = { at: 0, ms: 1, polls: [] };
+
+function command(...argv: string[]): Call {
+  return { via: 'cli', ...asked, argv, exitCode: 0, stdout: '', stderr: '', stdin: null, env: {}, cwd: null };
+}
+
+function request(method: string, path: string, body: { Image: string } | null = null): Call {
+  return { via: 'api', ...asked, method, path, request: body, auth: null, status: 200, response: null };
+}
+
+function unused(
+  about: string[],
+  surfaces: Partial<SurfaceResult>[],
+  columns = ['docker', 'podman'],
+): string[] {
+  const facts: ScenarioLine['facts'] = {
+    holds: { title: 'it holds', reference: true, weight: 'silent', about },
+  };
+  const record = sampleRecord({
+    scenarios: [sampleScenario('dns/name', { surfaces: ['cli', 'api'], facts })],
+    results: columns.flatMap((column) =>
+      surfaces.map((surface) => sampleResult('dns/name', column, { surfaces: [sampleSurface(surface)] })),
+    ),
+  });
+  return unusedAboutIn(record, words).map(({ fact, id }) => `${fact} ${id}`);
+}
+
+const overCli = (...calls: Call[]) => ({ steps: [{ name: 'ask', phase: 'observe' as const, calls }] });
+const overApi = (...calls: Call[]) => ({ ...overCli(...calls), surface: 'api' as const });
+
+describe('unusedAboutIn', () => {
+  test('names what no call of a column uses', () => {
+    const about = ['cli:run', 'cli:run --link', 'cli:run --rm', 'cli:inspect --format .Name'];
+    expect(
+      unused(about, [
+        overCli(command('docker', 'run', '--link', 'a:b', 'image', '--rm')),
+        overCli(command('docker', 'inspect', '--format', '{{.Id}}', 'a')),
+      ]),
+    ).toEqual(['dns/name#holds cli:run --rm', 'dns/name#holds cli:inspect --format .Name']);
+  });
+
+  test("a field of an answer needs its endpoint, a field of a body the body's", () => {
+    const about = [
+      'api:GET /containers/{id}/json .State.Health',
+      'api:POST /containers/create .Id',
+      'api:POST /containers/create Image',
+    ];
+    const read = request('GET', '/containers/a/json');
+    expect(unused(about, [overApi(read)])).toEqual([
+      'dns/name#holds api:POST /containers/create .Id',
+      'dns/name#holds api:POST /containers/create Image',
+    ]);
+    expect(unused(about, [overApi(read, request('POST', '/containers/create', { Image: 'a' }))])).toEqual([]);
+  });
+
+  test('commands that Docker lacks, with their flags', () => {
+    const about = ['cli:pod create', 'cli:pod create --infra', 'cli:pod rm', 'cli:run --pod'];
+    const calls = [
+      command('podman', 'pod', 'create', '--infra=false', '--name', 'a'),
+      command('podman', 'run', '--pod', 'a', 'image'),
+    ];
+    expect(unused(about, [overCli(...calls)])).toEqual(['dns/name#holds cli:pod rm']);
+  });
+
+  test('a command line that runs on a terminal', () => {
+    const line = "docker run --rm --link a:b image sh -c 'exit 0'";
+    const call = command('script', '--quiet', '--return', '--command', line, '/dev/null');
+    expect(unused(['cli:run --rm', 'cli:run --link'], [overCli(call)])).toEqual([]);
+  });
+
+  test('what only the clean-up calls is no use', () => {
+    const calls = [command('docker', 'run', 'image')];
+    const steps = [
+      { name: 'ask', phase: 'observe' as const, calls: [command('docker', 'inspect', 'a')] },
+      { name: 'clean up', phase: 'clean-up' as const, calls },
+    ];
+    expect(unused(['cli:run'], [{ steps }])).toEqual(['dns/name#holds cli:run']);
+  });
+
+  test('nothing is claimed where one engine alone was asked', () => {
+    const asked = [overCli(command('docker', 'inspect', 'a'))];
+    expect(unused(['cli:run'], asked, ['podman', 'podman-rootless'])).toEqual([]);
+    expect(unused(['cli:run'], asked)).toEqual(['dns/name#holds cli:run']);
+  });
+
+  test('nothing is claimed of a surface without an answer to every fact, or without its evidence', () => {
+    const facts = [sampleUnmeasured('indeterminate')];
+    expect(unused(['cli:run'], [{ ...overCli(command('docker', 'inspect', 'a')), facts }])).toEqual([]);
+    expect(unused(['cli:run', 'api:POST /containers/create'], [{ steps: [] }])).toEqual([]);
+  });
+});

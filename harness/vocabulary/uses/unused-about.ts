@@ -1,0 +1,109 @@
+/** Features that a fact says it is about and that no call of its scenario uses. Pure. */
+import { featureName } from '../../record/feature-kind.ts';
+import type { ApiCall, Call, CliCall, RunRecord, ScenarioLine, SurfaceResult } from '../../record/model.ts';
+import { evidenceIsLeftOut } from '../../record/without-evidence.ts';
+import type { EndpointWords } from '../endpoints/words.ts';
+import type { Words } from '../words.ts';
+import { type CommandIndex, commandIndex } from './command-index.ts';
+import { type CommandUse, commandUses } from './command-uses.ts';
+import { requestUses } from './request-uses.ts';
+
+export interface UnusedAbout {
+  /** `area/name#fact` */
+  fact: string;
+  id: string;
+}
+
+/**
+ * Over all columns together, and only over surfaces where each engine has an answer to every fact: elsewhere a call may
+ * be missing because the engine refused the one before it.
+ */
+export function unusedAboutIn(
+  { scenarios, targets, results }: Pick<RunRecord, 'scenarios' | 'targets' | 'results'>,
+  { commands, endpoints }: Pick<Words, 'commands' | 'endpoints'>,
+): UnusedAbout[] {
+  const index = commandIndex(commands);
+  const engineOf = new Map(targets.map(({ id, traits }) => [id, traits.engine]));
+  const observed = new Map<string, { engines: Set<string | undefined>; calls: Call[] }>();
+  for (const { scenario, target, surfaces } of results) {
+    for (const surface of surfaces.filter(isWhole)) {
+      const key = `${scenario} ${surface.surface}`;
+      const before = observed.get(key);
+      observed.set(key, {
+        engines: new Set([...(before?.engines ?? []), engineOf.get(target)]),
+        calls: [...(before?.calls ?? []), ...observedCalls(surface)],
+      });
+    }
+  }
+  return scenarios.flatMap(({ id, surfaces, facts }) =>
+    surfaces.flatMap((surface) => {
+      const seen = observed.get(`${id} ${surface}`);
+      if (seen === undefined || engines.some((engine) => !seen.engines.has(engine))) return [];
+      return unusedAbout(facts, usesOf(seen.calls, index, endpoints))
+        .filter((unused) => featureName(unused.id).surface === surface)
+        .map((unused) => ({ ...unused, fact: `${id}#${unused.fact}` }));
+    }),
+  );
+}
+
+const engines = ['docker', 'podman'];
+
+/** `uses`: what the calls use. A field of an answer is used where its endpoint is called. */
+function unusedAbout(facts: ScenarioLine['facts'], uses: ReadonlySet<string>): UnusedAbout[] {
+  return Object.entries(facts).flatMap(([fact, { about = [] }]) =>
+    about.filter((id) => !isUsed(id, uses)).map((id) => ({ fact, id })),
+  );
+}
+
+function isUsed(id: string, uses: ReadonlySet<string>): boolean {
+  const { kind, of } = featureName(id);
+  return uses.has(kind === 'answer-field' ? `api:${of}` : id);
+}
+
+/** Ids of all features that the calls use, of Podman's own too. */
+function usesOf(calls: readonly Call[], index: CommandIndex, endpoints: EndpointWords): Set<string> {
+  return new Set(
+    calls.flatMap((call) => {
+      if (call.via === 'cli') return usesOfCommand(call, index);
+      return call.via === 'api' ? usesOfRequest(call, endpoints) : [];
+    }),
+  );
+}
+
+function usesOfCommand(call: CliCall, index: CommandIndex): string[] {
+  const argv = withoutTerminal(call.argv);
+  return commandUses(argv, index).flatMap((use) => (isOwnCommand(use) ? ownUses(use, argv) : [use.id]));
+}
+
+/** `script` gives a command line a terminal; what is quoted in it stands after the flags. */
+function withoutTerminal(argv: readonly string[]): readonly string[] {
+  return argv[0] === 'script' ? (argv[argv.indexOf('--command') + 1] ?? '').split(' ') : argv;
+}
+
+function isOwnCommand({ id, unknown }: CommandUse): boolean {
+  return unknown === true && featureName(id).kind === 'command';
+}
+
+/** What commands that Docker lacks may use: their flags take values or none, which the words cannot tell. */
+function ownUses({ id, at }: CommandUse, argv: readonly string[]): string[] {
+  const rest = argv.slice(at + 1);
+  const [next = ''] = rest;
+  const commands = /^[a-z-]+$/.test(next) ? [id, `${id} ${next}`] : [id];
+  const flags = rest.filter((argument) => argument.startsWith('--')).map((flag) => flag.replace(/=.*/s, ''));
+  return commands.flatMap((command) => [command, ...flags.map((flag) => `${command} ${flag}`)]);
+}
+
+function usesOfRequest({ method, path, request }: ApiCall, endpoints: EndpointWords): string[] {
+  return requestUses({ method, path, ...(request === null ? {} : { body: request }) }, endpoints).features;
+}
+
+function isWhole(surface: SurfaceResult): boolean {
+  const { facts } = surface;
+  return (
+    facts.length > 0 && facts.every(({ measured }) => measured !== undefined) && !evidenceIsLeftOut(surface)
+  );
+}
+
+function observedCalls({ steps }: SurfaceResult): Call[] {
+  return steps.flatMap(({ phase, calls }) => (phase === 'observe' ? calls : []));
+}
