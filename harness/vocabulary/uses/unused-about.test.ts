@@ -88,6 +88,12 @@ describe('unusedAboutIn', () => {
     expect(unused(about, [overApi(read, request('POST', '/containers/create', { Image: 'a' }))])).toEqual([]);
   });
 
+  test('a placeholder is used by one below it', () => {
+    const about = ['cli:inspect --format .Labels', 'cli:inspect --format .Label'];
+    const call = command('docker', 'inspect', '--format', '{{.Labels.colour}}', 'a');
+    expect(unused(about, [overCli(call)])).toEqual(['dns/name#holds cli:inspect --format .Label']);
+  });
+
   test('commands that Docker lacks, with their flags', () => {
     const about = ['cli:pod create', 'cli:pod create --infra', 'cli:pod rm', 'cli:run --pod'];
     const calls = [

@@ -48,7 +48,10 @@ export function unusedAboutIn(
 
 const engines = ['docker', 'podman'];
 
-/** `uses`: what the calls use. A field of an answer is used where its endpoint is called. */
+/**
+ * `uses`: what the calls use. A field of an answer is used where its endpoint is called, and a placeholder by one below
+ * it: `.Labels` by `.Labels.colour`.
+ */
 function unusedAbout(facts: ScenarioLine['facts'], uses: ReadonlySet<string>): UnusedAbout[] {
   return Object.entries(facts).flatMap(([fact, { about = [] }]) =>
     about.filter((id) => !isUsed(id, uses)).map((id) => ({ fact, id })),
@@ -57,6 +60,7 @@ function unusedAbout(facts: ScenarioLine['facts'], uses: ReadonlySet<string>): U
 
 function isUsed(id: string, uses: ReadonlySet<string>): boolean {
   const { kind, of } = featureName(id);
+  if (kind === 'placeholder') return [...uses].some((use) => use === id || use.startsWith(`${id}.`));
   return uses.has(kind === 'answer-field' ? `api:${of}` : id);
 }
 
