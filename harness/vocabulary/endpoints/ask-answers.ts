@@ -10,6 +10,9 @@ import { ownItems } from './own-items.ts';
 import type { Stage } from './stage.ts';
 import type { EndpointWord, EndpointWords } from './words.ts';
 
+/** Milliseconds: each of these answers ends, late on a busy host. */
+const deadlineMs = 30_000;
+
 /** Endpoint to the path that is asked, below the socket's root. */
 function askedPaths({
   running,
@@ -68,7 +71,7 @@ async function askAnswer(
 ): Promise<MeasuredFeature[]> {
   const answer = word.answer ?? [];
   const method: Method = word.method;
-  const reply = await call(method, path);
+  const reply = await call(method, path, undefined, { deadlineMs });
   if (!isTaken(reply)) {
     const says = wordsOf(reply);
     return answer.map((field) => ({ id: fieldId(word, field.path), state: 'not-asked', says }));
