@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { HelpPage } from './help-page.ts';
 import { aliased, pageOf, walk } from './walk.ts';
 
 const pages: Readonly<Record<string, string>> = {
@@ -47,6 +48,26 @@ test('a word that leads to the page of another command is its alias, or nothing'
   });
   expect(await pageOf(ask, ['image', 'erase'])).toBeNull();
   expect(aliased(await walk(ask), ['nothing'])).toBeNull();
+});
+
+test('what is below an alias is what is below the command', () => {
+  const pageAt = (path: string, ...aliases: string[]): [string, HelpPage] => [
+    path,
+    { path: path.split(' '), aliases, commands: [], flags: [] },
+  ];
+  const tree = new Map([
+    pageAt('buildx', 'builder'),
+    pageAt('buildx build', 'buildx b'),
+    pageAt('builder', 'buildx'),
+  ]);
+  expect(aliased(tree, ['builder', 'build'])).toStrictEqual({
+    path: ['builder', 'build'],
+    aliases: ['buildx build', 'buildx b'],
+    commands: [],
+    flags: [],
+  });
+  expect(aliased(tree, ['builder', 'b'])).toMatchObject({ path: ['builder', 'b'] });
+  expect(aliased(tree, ['builder', 'prune'])).toBeNull();
 });
 
 test('a program without help has no commands', async () => {

@@ -39,9 +39,16 @@ export async function pageOf(ask: AskClient, path: readonly string[]): Promise<H
   return page.aliases.includes(path.join(' ')) ? asAlias(page, path) : null;
 }
 
-/** The page of a command of which a page that was read says that it is the same: no call is needed. */
+/**
+ * The page of a command of which pages that were read say that it is the same, by its own name or by that of its parent:
+ * no call is needed. Podman's `builder build` is its `buildx build`.
+ */
 export function aliased(tree: CommandTree, path: readonly string[]): HelpPage | null {
-  const page = [...tree.values()].find(({ aliases }) => aliases.includes(path.join(' ')));
+  const parents = tree.get(path.slice(0, -1).join(' '))?.aliases ?? [];
+  const names = [path.join(' '), ...parents.map((parent) => `${parent} ${path.at(-1) ?? ''}`)];
+  const page =
+    names.map((name) => tree.get(name)).find((one) => one !== undefined) ??
+    [...tree.values()].find(({ aliases }) => names.some((name) => aliases.includes(name)));
   return page === undefined ? null : asAlias(page, path);
 }
 
