@@ -120,6 +120,13 @@ describe('judged by a baseline', () => {
     expect(verdictsOf(baseline, 'podman@4.3.1', [link('known')])).toEqual([['fixed', 'unknown']]);
   });
 
+  test('a feature that could not be asked before is new data', () => {
+    const { 'cli:run --link': _, ...others } = baseline.features;
+    expect(verdictsOf({ ...baseline, features: others }, 'podman@4.3.1', [link('known')])).toEqual([
+      ['unknown', undefined],
+    ]);
+  });
+
   test('a release that was never measured is new data where it answers unlike its neighbours', () => {
     expect(
       verdictsOf(baseline, 'podman@5.0.0', [link('unknown'), link('refused'), link('not-asked')]),

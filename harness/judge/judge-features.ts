@@ -3,7 +3,7 @@ import { answerText, type FeatureResult, type MeasuredFeature, type TargetLine }
 import { answerIn, columnOf, compareReleasesOfColumns, type FeatureBaseline } from './feature-baseline.ts';
 
 /**
- * A column that the baseline has must answer as it did. One that it does not have, because of its release or its host,
+ * A column that the baseline has must answer as it did; what could not be asked of it then is new data. One that it does not have, because of its release or its host,
  * is compared with the nearest releases of its kind: what they answer is known, and anything else is new data.
  */
 export function judgeFeatures(
@@ -37,8 +37,9 @@ function judged(
     const refuses = feature.state === 'unknown' || feature.state === 'refused';
     return { ...feature, verdict: refuses ? 'unsupported' : 'known-difference' };
   }
-  const expected = known[0] ?? 'not measured';
-  if (!isMeasured) return { ...feature, verdict: 'unknown', expected };
+  const [expected] = known;
+  if (!isMeasured || expected === undefined)
+    return { ...feature, verdict: 'unknown', ...(expected && { expected }) };
   return { ...feature, verdict: isReference ? 'fixed' : 'new-difference', expected };
 }
 
