@@ -48,7 +48,8 @@ export default scenario({
   ],
   async observe({ engine, step, host }) {
     const port = await host.freePort();
-    await engine.start({ publish: [`${port}:80`], command: httpServer('hello') });
+    // A new namespace may have no IPv6 address yet when the server starts.
+    await engine.start({ publish: [`${port}:80`], command: httpServer('hello', 80, '[::]:80') });
     const ipv4 = await step('fetch on 127.0.0.1', () =>
       poll(
         () => host.get('127.0.0.1', port),

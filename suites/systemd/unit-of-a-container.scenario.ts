@@ -36,7 +36,11 @@ export default scenario({
     });
     const start = unitLine(engine.commandLine(['start', '--attach', container.name]));
     const stop = unitLine(engine.commandLine(['stop', container.name]));
-    const service = ['[Service]', `ExecStart=${start}`, `ExecStop=${stop}`, 'TimeoutStopSec=15', ''];
+    // After ExecStop systemd signals the client: with SIGTERM it may end before it has told the code.
+    const service = [
+      ...['[Service]', `ExecStart=${start}`, `ExecStop=${stop}`],
+      ...['KillSignal=SIGCONT', 'TimeoutStopSec=15', ''],
+    ];
     const unit = await host.unit('service', service.join('\n'));
     await step('start the unit', () => host.systemctl(['start', unit]));
     const output = await step('look into the journal', () =>
