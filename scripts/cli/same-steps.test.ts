@@ -22,10 +22,12 @@ test('what is asked of the engine is one', () => {
   expect(stepsOf(source('of this', 'run'))).not.toBe(stepsOf(source('of this', 'start')));
 });
 
-test('a helper outside of the scenario is one, and an import is none', () => {
+test('a helper outside of the scenario is one, and an import or what facts are about is none', () => {
   const plain = source('of this', 'run');
   expect(stepsOf(`const count = 3;\n${plain}`)).not.toBe(stepsOf(`const count = 2;\n${plain}`));
   expect(stepsOf(`${plain}\nfunction helper() {}\n`)).not.toBe(stepsOf(plain));
+  const about = `const about = [\n  'cli:run',\n];\n\n`;
+  expect(stepsOf(`const count = 3;\n\n${about}${plain}`)).toBe(stepsOf(`const count = 3;\n\n${plain}`));
   expect(stepsOf(`import {\n  scenario,\n} from 'elsewhere';\n${plain}`)).toBe(stepsOf(plain));
 });
 

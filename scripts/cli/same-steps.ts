@@ -43,11 +43,15 @@ export async function sourceAt(
   return null;
 }
 
-/** All but the imports and what is declared: helpers before the scenario, its steps, and helpers after it. */
+/**
+ * All but the imports and what is declared, also what several facts are about: helpers before the scenario, its steps,
+ * and helpers after it.
+ */
 export function stepsOf(source: string): string {
   const declared = /^export default scenario\(\{$[\s\S]*?(?=^ {2}(?:async )?observe\b)/m;
   return source
     .replaceAll(/^import [\s\S]*?;$/gm, '')
+    .replaceAll(/^const about = [\s\S]*?;\n*/gm, '')
     .replace(declared, '')
     .trim();
 }
