@@ -1,0 +1,143 @@
+/** What the compatibility data says of one use on one target. Pure. */
+import { featureName } from '../../../harness/record/feature-kind.ts';
+import { underFirstName } from '../../compat/command-names.ts';
+import type { Span } from '../../compat/schema.ts';
+import { support } from '../../compat/support.ts';
+import { classOfWeight, type FindingClass } from './classes.ts';
+import { contextHolds, contextInWords } from './contexts.ts';
+import { featureOf, type Known } from './known.ts';
+import type { CheckTarget } from './targets.ts';
+import type { UseInCall } from './use-in-call.ts';
+
+export interface Difference {
+  /** `networks/link#works`, or the id of a feature whose name is unknown, refused or ignored. */
+  rule: string;
+  class: FindingClass;
+  title: string;
+  cause: { because: string; source: string } | null;
+  /** Why it may differ and is no verdict; null where it is one. */
+  open: string | null;
+}
+
+/** `known`: to the parser only. `not-measured`: nothing is known of it on this target. */
+export type Standing = 'measured' | 'known' | 'not-measured';
+
+export interface UseOnTarget {
+  standing: Standing;
+  differences: Difference[];
+}
+
+/** Facts that are about a command and about flags of it say nothing of the command without them. */
+export function differencesOn(known: Known, one: UseInCall, target: CheckTarget): UseOnTarget {
+  const found = support(known.compat, one.use.feature, target.name);
+  if (found === null || found.spans.length === 0) return { standing: 'not-measured', differences: [] };
+  const differences = found.spans.flatMap((span) => [
+    ...ofName(known, one, span),
+    ...(span.differs ?? []).flatMap(({ fact, weight, cause }) =>
+      ofFact(known, one, { fact, class: classOfWeight(weight), cause }),
+    ),
+  ]);
+  if (target.open === null) {
+    return { standing: found.spans[0]?.class === 'known' ? 'known' : 'measured', differences };
+  }
+  const unlike = found.spans.length > 1 ? `${target.open}, and answer differently` : target.open;
+  return {
+    standing: 'not-measured',
+    differences: distinct(differences).map((difference) => ({
+      ...difference,
+      open: [unlike, ...(difference.open === null ? [] : [difference.open])].join('; '),
+    })),
+  };
+}
+
+function ofName(known: Known, one: UseInCall, span: Span): Difference[] {
+  const { feature } = one.use;
+  const rule = underFirstName(feature, known.compat.aliases);
+  const made = (kind: FindingClass, title: string, open: string | null = null) => [
+    { rule, class: kind, title, cause: null, open },
+  ];
+  switch (span.class) {
+    case 'unknown':
+      return made(classOfWeight(span.weight ?? 'fails') ?? 'refused', `${nameOf(feature)} is not known`);
+    case 'refused':
+      return made('refused', `${nameOf(feature)} is known, and refused`);
+    case 'ignored':
+      return made('silent', `${nameOf(feature)} is taken, and has no effect`);
+    case 'supported':
+    case 'known':
+    case 'differs':
+      return span.answer === undefined ? [] : ofAnswer(known, one, span.answer, made);
+  }
+}
+
+/** A short form that is not there is refused; what else the name answers otherwise may or may not matter. */
+function ofAnswer(
+  known: Known,
+  { use }: UseInCall,
+  answer: string,
+  made: (kind: FindingClass, title: string, open?: string | null) => Difference[],
+): Difference[] {
+  const { short, takes } = featureOf(known.compat, use.feature) ?? {};
+  const written = use.call?.argv.find(
+    ({ place }) => place.line === use.place.line && place.column === use.place.column,
+  );
+  const isShort = /^-[^-]/.test(written?.text ?? '');
+  const words = answer.split(' ');
+  if (isShort && short !== undefined && !words.includes(short))
+    return made('refused', `${nameOf(use.feature)} has no short form ${short}`);
+  const type = /\((.*)\)$/.exec(answer)?.[1];
+  if (type !== undefined)
+    return made(
+      'output',
+      `${nameOf(use.feature)} is of another type: ${type}`,
+      'what reads it may take both',
+    );
+  const other = words.find((word) => word === 'value' || word === 'nothing');
+  if (other === undefined || other === takes) return [];
+  return made(
+    'refused',
+    `${nameOf(use.feature)} takes ${other === 'value' ? 'a value' : 'no value'}`,
+    'it may be written so that both take it',
+  );
+}
+
+function ofFact(
+  known: Known,
+  one: UseInCall,
+  { fact, class: kind, cause }: { fact: string; class: FindingClass | null; cause: number | undefined },
+): Difference[] {
+  if (kind === null || isOfFlags(known, one, fact)) return [];
+  const { facts, causes } = known.compat;
+  const contexts = facts[fact]?.when ?? [];
+  const held = contexts.map((name) => ({ name, holds: contextHolds(name, one) }));
+  if (held.some(({ holds }) => holds === false)) return [];
+  const open = held.filter(({ holds }) => holds === null).map(({ name }) => contextInWords(name));
+  return [
+    {
+      rule: fact,
+      class: kind,
+      title: facts[fact]?.title ?? fact,
+      cause: causes[cause ?? -1] ?? null,
+      open: open.length === 0 ? null : `where ${open.join(', and ')}`,
+    },
+  ];
+}
+
+/** Is the use a command, and the fact about flags of that command? */
+function isOfFlags({ compat, featuresOfFact }: Known, { use }: UseInCall, fact: string): boolean {
+  const { surface, of, part } = featureName(underFirstName(use.feature, compat.aliases));
+  if (surface !== 'cli' || part !== '') return false;
+  return (featuresOfFact.get(fact) ?? []).some((id) => {
+    const other = featureName(underFirstName(id, compat.aliases));
+    return other.surface === 'cli' && other.of === of && other.part !== '';
+  });
+}
+
+/** `run --link` */
+function nameOf(feature: string): string {
+  return feature.replace(/^(cli|api):/, '');
+}
+
+function distinct(differences: readonly Difference[]): Difference[] {
+  return [...new Map(differences.map((one) => [`${one.rule} ${one.class}`, one])).values()];
+}

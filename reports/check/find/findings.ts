@@ -1,0 +1,169 @@
+/** Findings of a file: what its uses of docker meet on the targets asked for. Pure. */
+import { featureName } from '../../../harness/record/feature-kind.ts';
+import type { Compat } from '../../compat/schema.ts';
+import { groupedBy } from '../../view/grouped-by.ts';
+import type { FileKind, FileUses, NotUnderstood, Use } from '../uses.ts';
+import { compareClasses, type FindingClass, heaviestClass } from './classes.ts';
+import { type Difference, differencesOn, type UseOnTarget } from './differences.ts';
+import { featureOf, type Known, knownFrom } from './known.ts';
+import type { CheckTarget } from './targets.ts';
+import { changedBetween } from './upgrade.ts';
+import { type UseInCall, usesInCalls } from './use-in-call.ts';
+
+export interface Question {
+  targets: readonly CheckTarget[];
+  /** What the files work on today, where only what changes is asked for; else Docker, the reference of all facts. */
+  from: CheckTarget | null;
+}
+
+export interface Finding {
+  /** Stable: a fact as `area/name#fact`, or the id of a feature whose name is not taken. */
+  rule: string;
+  /** The heaviest over the targets. */
+  class: FindingClass;
+  title: string;
+  on: { target: CheckTarget; class: FindingClass }[];
+  causes: { because: string; source: string; on: CheckTarget[] }[];
+  /** What to write instead, with the fact that shows it. */
+  advice: { write: string; shownBy: string }[];
+  /** Why it may differ or not, where the file or the measurements do not tell; empty for a verdict. */
+  open: string[];
+}
+
+export type UseStanding =
+  | FindingClass
+  | 'accepted'
+  | 'may-differ'
+  | 'known'
+  | 'not-measured'
+  | 'not-docker'
+  | 'same';
+
+export interface UseReport {
+  use: Use;
+  standing: UseStanding;
+  /** The heaviest first. */
+  findings: Finding[];
+  /** What may differ, and is no verdict. */
+  possible: Finding[];
+}
+
+export interface FileReport {
+  path: string;
+  kind: FileKind;
+  uses: UseReport[];
+  notUnderstood: readonly NotUnderstood[];
+}
+
+/** What is asked of each file. */
+export function checkerFor(compat: Compat, question: Question): (file: FileUses) => FileReport {
+  const known = knownFrom(compat);
+  return (file) => reportOf(file, known, question);
+}
+
+function reportOf(file: FileUses, known: Known, question: Question): FileReport {
+  const { compat } = known;
+  const takesValue = (id: string) => featureOf(compat, id)?.takes === 'value';
+  const told = usesInCalls(file.uses, takesValue).map((one) => ({
+    use: one.use,
+    answers: question.targets.map((target) => ({ target, ...answerOn(known, one, target, question.from) })),
+  }));
+  const uses = told.map(({ use, answers }) => {
+    const all = answers.flatMap(({ target, differences }) =>
+      differences.map((difference) => ({ target, difference })),
+    );
+    const findings = merged(
+      compat,
+      all.filter(({ difference }) => difference.open === null),
+    );
+    const rules = new Set(findings.map(({ rule }) => rule));
+    const possible = merged(
+      compat,
+      all.filter(({ difference }) => difference.open !== null && !rules.has(difference.rule)),
+    );
+    return { use, answers, findings, possible };
+  });
+  return {
+    path: file.path,
+    kind: file.kind,
+    uses: onceInEachCall(uses).map(({ use, answers, findings, possible }) => ({
+      use,
+      findings,
+      possible,
+      standing: standingOf(use, answers, findings, possible),
+    })),
+    notUnderstood: file.notUnderstood,
+  };
+}
+
+function answerOn(known: Known, one: UseInCall, target: CheckTarget, from: CheckTarget | null): UseOnTarget {
+  const after = differencesOn(known, one, target);
+  return from === null ? after : changedBetween(differencesOn(known, one, from), after, from);
+}
+
+type OnTarget = { target: CheckTarget; difference: Difference };
+
+function merged({ facts }: Compat, all: readonly OnTarget[]): Finding[] {
+  return groupedBy(all, ({ difference }) => [difference.rule, difference.title])
+    .map((alike) => {
+      const [{ difference: first }] = alike;
+      const caused = alike.flatMap(({ target, difference: { cause } }) =>
+        cause === null ? [] : [{ target, cause }],
+      );
+      return {
+        rule: first.rule,
+        class: heaviestClass(alike.map(({ difference }) => difference.class)) ?? first.class,
+        title: first.title,
+        on: alike.map(({ target, difference }) => ({ target, class: difference.class })),
+        causes: groupedBy(caused, ({ cause }) => cause).map((same) => ({
+          ...same[0].cause,
+          on: same.map(({ target }) => target),
+        })),
+        advice: facts[first.rule]?.advice ?? [],
+        open: [...new Set(alike.flatMap(({ difference: { open } }) => (open === null ? [] : [open])))],
+      };
+    })
+    .toSorted((one, other) => compareClasses(one.class, other.class));
+}
+
+type Merged = { use: Use; findings: Finding[]; possible: Finding[] };
+
+/** A fact that is about several uses of one call is told of the most special one, and as a verdict where it is one. */
+function onceInEachCall<One extends Merged>(uses: readonly One[]): One[] {
+  const best = new Map<object, Map<string, { use: Use; rank: number }>>();
+  for (const { use, findings, possible } of uses) {
+    const ofCall = best.get(use.call ?? use) ?? new Map<string, { use: Use; rank: number }>();
+    best.set(use.call ?? use, ofCall);
+    const offer = ({ rule }: Finding, isVerdict: boolean) => {
+      const rank = (isVerdict ? 100 : 0) + specialness(use.feature);
+      const known = ofCall.get(rule);
+      if (known === undefined || rank > known.rank) ofCall.set(rule, { use, rank });
+    };
+    for (const finding of findings) offer(finding, true);
+    for (const finding of possible) offer(finding, false);
+  }
+  return uses.map((one) => {
+    const isBest = ({ rule }: Finding) => best.get(one.use.call ?? one.use)?.get(rule)?.use === one.use;
+    return { ...one, findings: one.findings.filter(isBest), possible: one.possible.filter(isBest) };
+  });
+}
+
+function specialness(feature: string): number {
+  const { kind } = featureName(feature);
+  return kind === 'filter' || kind === 'placeholder' ? 2 : kind === 'flag' ? 1 : 0;
+}
+
+/** The heaviest that is known of it, over all targets. */
+function standingOf(
+  use: Use,
+  answers: readonly UseOnTarget[],
+  findings: readonly Finding[],
+  possible: readonly Finding[],
+): UseStanding {
+  const [heaviest] = findings;
+  if (heaviest !== undefined) return heaviest.class;
+  if (possible.length > 0) return 'may-differ';
+  if (answers.some(({ standing }) => standing === 'not-measured'))
+    return use.unknown === true ? 'not-docker' : 'not-measured';
+  return answers.some(({ standing }) => standing === 'known') ? 'known' : 'same';
+}

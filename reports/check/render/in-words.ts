@@ -1,0 +1,62 @@
+/** Findings in the words that all formats share. Pure. */
+
+import { groupedBy } from '../../view/grouped-by.ts';
+import { type FindingClass, findingWords } from '../find/classes.ts';
+import type { Finding, Question, UseReport } from '../find/findings.ts';
+import type { CheckTarget } from '../find/targets.ts';
+
+/** `run --link: the name resolves`; of a name that is not taken, what its title says. */
+export function whatInWords({ use: { feature } }: Pick<UseReport, 'use'>, { rule, title }: Finding): string {
+  return rule.includes('#') ? `${feature.replace(/^\w+:/, '')}: ${title}` : title;
+}
+
+/** `podman@5.8.6, podman-rootless@5.8.6`; `all 3` of several that were asked. */
+export function namesOf(
+  targets: readonly CheckTarget[],
+  { targets: all }: Pick<Question, 'targets'>,
+): string {
+  return all.length > 1 && targets.length === all.length
+    ? `all ${all.length}`
+    : targets.map(({ name }) => name).join(', ');
+}
+
+/** Where it is refused, where it silently differs, where it prints otherwise. */
+export function byClass({ on }: Finding): { class: FindingClass; targets: CheckTarget[] }[] {
+  return groupedBy(on, (one) => one.class).map((alike) => ({
+    class: alike[0].class,
+    targets: alike.map(({ target }) => target),
+  }));
+}
+
+/** `refused on podman@5.8.6; silently different on podman-rootless@5.8.6` */
+export function classesOnTargets(finding: Finding, question: Question): string {
+  return byClass(finding)
+    .map((one) => `${findingWords[one.class].one} on ${namesOf(one.targets, question)}`)
+    .join('; ');
+}
+
+/** One paragraph: what, where, why and what to write instead. */
+export function findingInWords(one: UseReport, finding: Finding, question: Question): string {
+  const { causes, advice, open } = finding;
+  return [
+    `${open.length > 0 ? 'May differ' : sentence(classesOnTargets(finding, question))}: ${whatInWords(one, finding)}.`,
+    ...open.map((why) => `Not known: ${why}.`),
+    ...causes.map(({ because, source }) => `${sentence(because)} (${source}).`),
+    ...advice.map(({ write, shownBy }) => `Write instead: ${write} (${shownBy}).`),
+  ].join(' ');
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `Checked against podman@5.8.6.`, and of each release that was not measured, that nothing of it is a verdict. */
+export function questionInWords({ targets, from }: Question): string[] {
+  const names = targets.map(({ name }) => name).join(', ');
+  const asked = from === null ? `Checked against ${names}.` : `What changes from ${from.name} to ${names}.`;
+  const open = [...(from === null ? [] : [from]), ...targets].filter((one) => one.open !== null);
+  return [
+    asked,
+    ...open.map((one) => `${one.words}: ${one.open ?? ''}. Nothing that is said of it is a verdict.`),
+  ];
+}

@@ -1,0 +1,47 @@
+/** What a check came to, in a few lines: nothing is left out of the count. Pure. */
+import { plain } from '../../text/plain-text.ts';
+import { wrapAfter } from '../../text/wrap.ts';
+import { classesInWords, tallyInWords } from '../find/tally.ts';
+import type { CheckResult } from '../result.ts';
+
+/** More places than these are counted. */
+const mostListed = 8;
+
+export function tallyLines(result: CheckResult, width: number, isPossibleShown: boolean): string[] {
+  const { tally, question, files, staleBaseline } = result;
+  const after = (first: string, text: string) => wrapAfter(first, plain(text), width, 2);
+  const possible = files.flatMap(({ report }) => report.uses).filter((one) => one.possible.length > 0).length;
+  return [
+    ...after('', tallyInWords(tally)),
+    ...(question.targets.length < 2
+      ? []
+      : question.targets.flatMap(({ name }) => {
+          const counts = tally.targets[name];
+          return counts === undefined ? [] : after(`  ${name}: `, classesInWords(counts));
+        })),
+    ...notUnderstood(result).flatMap((text) => after('', text)),
+    ...(possible === 0 || isPossibleShown
+      ? []
+      : after(
+          '',
+          `${possible} ${possible === 1 ? 'use' : 'uses'} may differ, as the file cannot tell: --possible`,
+        )),
+    ...(staleBaseline === 0
+      ? []
+      : after(
+          '',
+          `${staleBaseline} of the baseline ${staleBaseline === 1 ? 'is' : 'are'} no longer found: --write-baseline`,
+        )),
+  ];
+}
+
+function notUnderstood({ files }: CheckResult): string[] {
+  const all = files.flatMap(({ report }) =>
+    report.notUnderstood.map(({ place, reason }) => `${report.path}:${place.line}: ${reason}`),
+  );
+  const more = all.length - mostListed;
+  return [
+    ...all.slice(0, mostListed).map((text) => `not understood: ${text}`),
+    ...(more > 0 ? [`not understood: ${more} more`] : []),
+  ];
+}

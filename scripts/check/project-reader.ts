@@ -1,0 +1,15 @@
+import type { FileUses } from '../../reports/check/uses.ts';
+
+/** A file that asks something of docker, or may. */
+export interface ReadFile {
+  uses: FileUses;
+  text: string;
+}
+
+/** What the command needs of the files of a project. */
+export interface ProjectReader {
+  /** Those that are named, and those below directories that are named, by path. Throws `usage` where one is not there. */
+  filesUnder: (paths: readonly string[]) => Promise<ReadFile[]>;
+  /** `path`: tells what kind of file it is. */
+  textOf: (path: string, text: string) => Promise<ReadFile>;
+}
