@@ -4,6 +4,7 @@ import { CanialiasError } from '../../harness/errors.ts';
 import type { CheckResult } from '../../reports/check/result.ts';
 import { failLevels, hasFailed } from '../../reports/check/result.ts';
 import type { ProjectReader, ReadFile } from '../check/project-reader.ts';
+import { collect } from '../cli/collect.ts';
 import type { Outcome } from '../cli/outcome.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
 
@@ -16,9 +17,13 @@ export function checkCommand(outcome: Outcome, reader: () => Promise<ProjectRead
       'say what is refused, what silently differs and what prints otherwise in scripts and other files',
     )
     .argument('[path...]', 'files and directories; this directory if none is named')
-    .option(
-      '--target <targets...>',
-      'engines and releases, such as podman-rootless@5.8; the newest of Podman if none is named',
+    .addOption(
+      new Option(
+        '--target <target>',
+        'an engine and release, such as podman-rootless@5.8, may be repeated; the newest of Podman if none is named',
+      )
+        .argParser(collect)
+        .default([] as string[]),
     )
     .option('--from <target>', 'only what changes for files that work on this one, such as docker@20.10')
     .option('--to <target>', 'and move to this one')
