@@ -37,13 +37,13 @@ interface Found {
 }
 
 function nextOf(character: string, source: string, at: number, to: number, hasEscapes: boolean): Found {
-  if (blank.test(character)) return nextBlank(character, source, at, to);
+  if (blank.test(character)) return nextBlank(character, source, at, to, hasEscapes);
   const limit = Math.min(to, at + farthest);
   for (let start = at; start < limit; start += 1) {
     if (hasEscapes) {
       escapes.lastIndex = start;
-      const escape = escapes.exec(source);
-      if (escape !== null) return { start, end: start + escape[0].length };
+      const found = escapes.exec(source);
+      if (found !== null) return { start, end: start + found[0].length };
     }
     if (source[start] === character) return { start, end: start + 1 };
   }
@@ -51,9 +51,9 @@ function nextOf(character: string, source: string, at: number, to: number, hasEs
 }
 
 /** A blank may be folded, or written as an escape; a line end has the indentation of the next line behind it. */
-function nextBlank(character: string, source: string, at: number, to: number): Found {
+function nextBlank(character: string, source: string, at: number, to: number, hasEscapes: boolean): Found {
   if (at >= to) return { start: at, end: at };
-  const isEscape = source[at] === '\\';
+  const isEscape = hasEscapes && source[at] === '\\';
   if (isEscape) return { start: at, end: Math.min(to, at + 2) };
   if (character !== '\n') return { start: at, end: blank.test(source[at] ?? '') ? at + 1 : at };
   const end = source.indexOf('\n', at);

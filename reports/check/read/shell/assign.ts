@@ -23,10 +23,10 @@ export function assign({ name, value, append, index }: Assignment, { source, var
     value.parts === undefined
       ? aligned(value.value, source, value.pos, value.end)
       : expandText(value.parts, source, variables);
-  setValue(variables, name, valueOf(before?.kind === 'text' ? joined([before.text, text]) : text));
+  setValue(variables, name, asValue(before?.kind === 'text' ? joined([before.text, text]) : text));
 }
 
-function valueOf(text: MappedText): Value {
+function asValue(text: MappedText): Value {
   return text.text === unknownText ? { kind: 'unknown' } : { kind: 'text', text };
 }
 

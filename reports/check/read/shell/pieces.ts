@@ -71,7 +71,7 @@ function unknown({ part, isQuoted, source }: Context): Piece {
 }
 
 function variable(name: string, index: string | undefined, context: Context): Piece[] {
-  const value = valueOf(name, context.variables);
+  const value = heldBy(name, context.variables);
   if (value === null || value.kind === 'unknown') {
     return [unknownValue(index ?? name, context)];
   }
@@ -95,7 +95,7 @@ function unknownValue(selector: string, context: Context): Piece {
   return { fields: [{ text: unknownAt(start, end), start, end, many: true }] };
 }
 
-function valueOf(name: string, { named, positional }: Variables): Value | null {
+function heldBy(name: string, { named, positional }: Variables): Value | null {
   if (name === '@' || name === '*') return positional === null ? null : { kind: 'array', fields: positional };
   if (!/^[1-9]\d*$/.test(name)) return named.get(name) ?? null;
   const field = positional?.[Number(name) - 1];
@@ -109,7 +109,7 @@ function parameter(part: ParameterExpansionPart, context: Context): Piece[] {
   if (prefix !== undefined) return [unknown(context)];
   if (operation === undefined) return variable(name, index, context);
   if (operation.type !== 'Default') return [unknown(context)];
-  const value = valueOf(name, context.variables);
+  const value = heldBy(name, context.variables);
   const isEmpty = value?.kind === 'text' && value.text.text === '';
   const isThere = value !== null && !(isEmpty && operation.operator.startsWith(':'));
   switch (operation.operator) {
