@@ -109,6 +109,31 @@ describe('commandUses', () => {
     ]);
   });
 
+  test('an argument that is not known', () => {
+    const withNull = (line: string) =>
+      commandUses(
+        line.split(' ').map((word) => (word === '?' ? null : word)),
+        index,
+      ).map(({ id, value }) =>
+        value === undefined ? id.replace('cli:', '') : `${id.replace('cli:', '')}=${value}`,
+      );
+    expect(withNull('docker run --name ? -p ? --rm ? -t')).toStrictEqual([
+      'run',
+      'run --name',
+      'run --publish',
+      'run --rm',
+    ]);
+    expect(withNull('docker run ? -t ? -i image -p 80')).toStrictEqual([
+      'run',
+      'run --tty',
+      'run --interactive',
+    ]);
+    expect(withNull('docker run ? --zz image')).toStrictEqual(['run']);
+    expect(withNull('docker stop ? -t 3')).toStrictEqual(['stop', 'stop --timeout=3']);
+    expect(withNull('docker -D ? -i')).toStrictEqual(['docker --debug']);
+    expect(withNull('docker container ? -i')).toStrictEqual([]);
+  });
+
   test('a command that only holds others is a use where none of them follows', () => {
     expect(uses('docker container')).toStrictEqual([{ id: 'cli:container', at: 1 }]);
     expect(uses('docker container --help')).toStrictEqual([{ id: 'cli:container', at: 1 }]);

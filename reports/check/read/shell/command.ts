@@ -1,0 +1,147 @@
+/** One command of a shell script: what it runs in the end. Pure. */
+import { type Command, type CommandArgument, parse } from 'unbash';
+import { asWritten, endAt, joined, sliceOf, startAt } from '../mapped-text.ts';
+import { assign, declared, moved } from './assign.ts';
+import { usesOfCall } from './call-of.ts';
+import { expandWord } from './expand.ts';
+import { type Field, isEngine, isKnown } from './field.ts';
+import type { Finder, Here } from './finder.ts';
+import { type InnerScript, innerScript } from './inner-script.ts';
+import { inputText } from './input-text.ts';
+import { redirected } from './streams.ts';
+import { copyOf } from './variables.ts';
+import { walk, walkText } from './walk.ts';
+import { unwrapped } from './wrappers.ts';
+
+/** Of the command as the file has it. */
+interface Running {
+  node: Command;
+  start: number;
+  end: number;
+  here: Here;
+  finder: Finder;
+}
+
+export function runCommand(node: Command, here: Here, finder: Finder): void {
+  const { name, prefix, args } = node;
+  if (name === undefined) {
+    for (const part of prefix) if (part.type === 'Assignment') assign(part, here);
+    return;
+  }
+  if (declared(name.value, args, here)) return;
+  const fields = [name, ...args].flatMap((word) => fieldsOf(word, here));
+  run(fields, {
+    node,
+    start: startAt(here.source, node.pos),
+    end: endAt(here.source, node.end),
+    here,
+    finder,
+  });
+}
+
+function fieldsOf(word: CommandArgument, { source, variables }: Here): Field[] {
+  if (word.type === 'Word') return expandWord(word, source, variables);
+  if (word.value.type !== 'Word') return [];
+  const [start, end] = [startAt(source, word.pos), endAt(source, word.end)];
+  const text = expandWord(word.value, source, variables).map((field) => field.text);
+  return [{ text: joined([sliceOf(source, word.pos, word.value.pos), ...text]), start, end }];
+}
+
+function run(fields: readonly Field[], running: Running): void {
+  const { here, finder } = running;
+  const [first, ...rest] = fields;
+  if (first === undefined || moved(fields, here.variables)) return;
+  if (isEngine(first)) {
+    addCall(fields, running);
+    return;
+  }
+  if (!isKnown(first)) {
+    // `$SUDO docker ps`
+    if (isEngine(rest[0])) run(rest, running);
+    else sayUnknown(first, running);
+    return;
+  }
+  const name = first.text.text;
+  const alias = finder.aliases.get(name);
+  if (alias !== undefined && alias[0]?.text.text !== name) {
+    run([...alias, ...rest], running);
+    return;
+  }
+  if (finder.functions.has(name)) {
+    callFunction(name, rest, running);
+    return;
+  }
+  if (name === 'alias') {
+    for (const field of rest) addAlias(field, running);
+    return;
+  }
+  const script = innerScript(fields);
+  if (script !== null) {
+    runScript(script, running);
+    return;
+  }
+  const inner = unwrapped(fields);
+  if (inner !== null) run(inner, running);
+}
+
+function addCall(fields: readonly Field[], { node, start, end, here, finder }: Running): void {
+  const isOwn = fields.every((field) => field.start >= start && field.end <= end);
+  const { uses, notUnderstood } = usesOfCall(fields, {
+    file: finder.file,
+    index: finder.index,
+    ...(isOwn ? { start, end } : (here.caller ?? { start, end })),
+    ...redirected(node.redirects, here),
+  });
+  for (const use of uses) finder.file.addUse(use);
+  for (const remark of notUnderstood) finder.file.addRemark(remark);
+}
+
+function sayUnknown(first: Field, { finder }: Running): void {
+  const written = asWritten(first.text, finder.file.text);
+  if (!/docker|podman|compose|container.?(engine|runtime|tool|cmd)/i.test(written)) return;
+  finder.file.say(first.start, first.end, `${written}: which program it is is set elsewhere`);
+}
+
+function callFunction(
+  name: string,
+  words: readonly Field[],
+  { node, start, end, here, finder }: Running,
+): void {
+  const found = finder.functions.get(name);
+  if (found === undefined || finder.budget === 0 || here.depth >= 12) return;
+  finder.budget -= 1;
+  finder.called.add(name);
+  const variables = { named: here.variables.named, positional: words };
+  const inside: Here = {
+    ...here,
+    ...redirected(node.redirects, here),
+    source: found.source,
+    variables,
+    caller: here.caller ?? { start, end },
+    depth: here.depth + 1,
+  };
+  walk(found.body, inside, finder);
+  here.variables.named = variables.named;
+}
+
+/** `alias d='sudo docker'` */
+function addAlias(field: Field, { here, finder }: Running): void {
+  const sign = field.text.text.indexOf('=');
+  if (sign < 1) return;
+  const text = sliceOf(field.text, sign + 1, field.text.text.length);
+  const command = parse(text.text).commands[0]?.command;
+  if (command?.type !== 'Command' || command.name === undefined) return;
+  const words = [command.name, ...command.args].flatMap((word) => fieldsOf(word, { ...here, source: text }));
+  finder.aliases.set(field.text.text.slice(0, sign), words);
+}
+
+function runScript(script: InnerScript, { node, here, finder }: Running): void {
+  const text = script.text ?? inputText(node.redirects, here) ?? here.input;
+  if (text === null) return;
+  const variables = {
+    same: () => here.variables,
+    copied: () => ({ ...copyOf(here.variables), positional: script.positional ?? null }),
+    none: () => ({ named: new Map(), positional: script.positional ?? null }),
+  }[script.variables]();
+  walkText(text, { ...here, ...redirected(node.redirects, here), variables, input: null }, finder);
+}

@@ -1,0 +1,77 @@
+/** From a word of a shell script to the words that the command gets. Pure. */
+import type { Word, WordPart } from 'unbash';
+import { aligned } from '../aligned.ts';
+import { endAt, joined, type MappedText, sliceOf, startAt } from '../mapped-text.ts';
+import type { Field } from './field.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import { inOneText, type Variables } from './variables.ts';
+
+export function expandWord(word: Word, source: MappedText, variables: Variables): Field[] {
+  const start = startAt(source, word.pos);
+  const end = endAt(source, word.end);
+  if (word.parts === undefined) {
+    return [{ text: aligned(word.value, source, word.pos, word.end), start, end }];
+  }
+  return fieldsOf(
+    word.parts.flatMap((part) => piecesOf(part, false, source, variables)),
+    start,
+    end,
+  );
+}
+
+/** As one text where no words are split: in an assignment, a heredoc. */
+export function expandText(parts: readonly WordPart[], source: MappedText, variables: Variables): MappedText {
+  return joined(
+    parts
+      .flatMap((part) => piecesOf(part, true, source, variables))
+      .flatMap((piece) => ('fields' in piece ? inOneText(piece.fields) : [piece.text])),
+  );
+}
+
+function fieldsOf(pieces: readonly Piece[], start: number, end: number): Field[] {
+  const fields: Field[] = [];
+  let open: MappedText[] | null = null;
+  const add = (text: MappedText) => {
+    open = [...(open ?? []), text];
+  };
+  const close = () => {
+    if (open !== null) fields.push({ text: joined(open), start, end });
+    open = null;
+  };
+  for (const piece of pieces) {
+    if ('fields' in piece) {
+      addFields(piece.fields, { fields, add, close, isOpen: open !== null });
+    } else if (piece.many === true && pieces.length === 1) {
+      fields.push({ text: piece.text, start, end, many: true });
+    } else if (piece.splits === true) {
+      for (const { 0: run, index } of piece.text.text.matchAll(/\s+|\S+/g)) {
+        if (run.trim() === '') close();
+        else add(sliceOf(piece.text, index, index + run.length));
+      }
+    } else {
+      add(piece.text);
+    }
+  }
+  close();
+  return fields;
+}
+
+interface Building {
+  fields: Field[];
+  add: (text: MappedText) => void;
+  close: () => void;
+  isOpen: boolean;
+}
+
+/** The first of several words goes on with the one that is open: `-v="$@"`. */
+function addFields(several: readonly Field[], { fields, add, close, isOpen }: Building): void {
+  const [first, ...others] = several;
+  if (first === undefined) return;
+  if (!isOpen) {
+    fields.push(...several);
+    return;
+  }
+  add(first.text);
+  if (others.length > 0) close();
+  fields.push(...others);
+}

@@ -1,0 +1,27 @@
+/** A word of a command as the shell hands it over, as far as the file tells it. Pure. */
+import { type MappedText, unknownText } from '../mapped-text.ts';
+
+export interface Field {
+  text: MappedText;
+  /** Offsets in the file of the word that it comes from, with its quotes. */
+  start: number;
+  end: number;
+  /** Set where it may stand for any number of words: `$OPTIONS`, `"$@"`. */
+  many?: true;
+}
+
+export function isKnown({ text }: Field): boolean {
+  return !text.text.includes(unknownText);
+}
+
+/** Without the directory; empty where it is not known. */
+export function programOf(field: Field | undefined): string {
+  if (field === undefined || !isKnown(field)) return '';
+  return field.text.text.replace(/^.*[/\\]/, '').replace(/\.exe$/, '');
+}
+
+const engines: ReadonlySet<string> = new Set(['docker', 'podman', 'docker-compose']);
+
+export function isEngine(field: Field | undefined): boolean {
+  return engines.has(programOf(field));
+}

@@ -1,0 +1,48 @@
+/** What a walk through the scripts of a file needs, and where it puts what it finds. */
+import type { SyntaxNode } from 'unbash';
+import type { CommandIndex } from '../../../../harness/vocabulary/uses/command-index.ts';
+import type { FileText } from '../file-text.ts';
+import type { MappedText } from '../mapped-text.ts';
+import type { Field } from './field.ts';
+import type { Variables } from './variables.ts';
+
+/** Where the walk stands. */
+export interface Here {
+  source: MappedText;
+  variables: Variables;
+  outputRead: boolean;
+  terminal: boolean;
+  /** What the command before in the pipeline prints, where the file holds it. */
+  input: MappedText | null;
+  /** Offsets in the file of the call of a function whose body this is. */
+  caller: { start: number; end: number } | null;
+  /** How many scripts and functions are around it. */
+  depth: number;
+}
+
+export interface ShellFunction {
+  body: SyntaxNode;
+  source: MappedText;
+}
+
+export interface Finder {
+  file: FileText;
+  index: CommandIndex;
+  functions: Map<string, ShellFunction>;
+  aliases: Map<string, readonly Field[]>;
+  /** Functions whose body was gone through. */
+  called: Set<string>;
+  /** How many more bodies of functions are gone through. */
+  budget: number;
+}
+
+export function finderOf(file: FileText, index: CommandIndex): Finder {
+  return {
+    file,
+    index,
+    functions: new Map(),
+    aliases: new Map(),
+    called: new Set(),
+    budget: 1000,
+  };
+}

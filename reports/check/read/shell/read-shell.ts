@@ -1,0 +1,40 @@
+/** Reads shell scripts, and pieces of shell in other files. Pure. */
+import type { CommandIndex } from '../../../../harness/vocabulary/uses/command-index.ts';
+import type { FileUses } from '../../uses.ts';
+import { type FileText, fileText } from '../file-text.ts';
+import { type MappedText, wholeText } from '../mapped-text.ts';
+import { finderOf, type Here } from './finder.ts';
+import type { Value } from './variables.ts';
+import { walk, walkText } from './walk.ts';
+
+export function readShell(path: string, text: string, index: CommandIndex): FileUses {
+  const file = fileText(text);
+  addShell(wholeText(text), new Map(), file, index);
+  return file.found(path, 'shell');
+}
+
+/** Adds what a script uses to what is found in the file. `set`: variables that it finds set. */
+export function addShell(
+  script: MappedText,
+  set: ReadonlyMap<string, Value>,
+  file: FileText,
+  index: CommandIndex,
+): void {
+  const finder = finderOf(file, index);
+  const here: Here = {
+    source: script,
+    variables: { named: new Map(set), positional: null },
+    outputRead: false,
+    terminal: false,
+    input: null,
+    caller: null,
+    depth: 0,
+  };
+  walkText(script, here, finder);
+  // A function that others call with words of theirs is mostly defined before them.
+  for (const [name, { body, source }] of [...finder.functions].reverse()) {
+    if (finder.called.has(name)) continue;
+    finder.called.add(name);
+    walk(body, { ...here, source, variables: { ...here.variables, positional: null }, depth: 1 }, finder);
+  }
+}
