@@ -97,15 +97,22 @@ function missesSource(one: UseInCall): boolean | null {
 const chosenKeys =
   /\.(Annotations|DriverOpts|Labels|Networks|Options|PortBindings|Ports|Sysctls|Tmpfs|Volumes)\.\w/;
 
-function missesKey({ use, inCall }: UseInCall): boolean | null {
-  const isField = /--format \./.test(use.feature);
+function missesKey({ use, inCall, words }: UseInCall): boolean | null {
+  const isField = / --format \./.test(use.feature);
   const fields = isField ? [use] : inCall.filter(({ feature }) => / --format \./.test(feature));
-  const values = inCall.filter(({ feature }) => / --format$/.test(feature)).map(({ value }) => value ?? null);
-  if (fields.some(({ feature, unknown }) => unknown === true && !chosenKeys.test(feature))) return true;
-  const isOpen =
-    fields.some(({ feature }) => chosenKeys.test(feature)) ||
-    (!isField && values.some((value) => value === null || /\bindex\b/.test(value)));
-  return isOpen ? null : false;
+  const missing = fields.map(({ feature }) =>
+    chosenKeys.test(feature) ? null : not(words.hasField(feature)),
+  );
+  if (missing.includes(true)) return true;
+  const templates = inCall
+    .filter(({ feature }) => / --format$/.test(feature))
+    .map(({ value }) => value ?? null);
+  const isOpen = !isField && templates.some((value) => value === null || /\bindex\b/.test(value));
+  return isOpen || missing.includes(null) ? null : false;
+}
+
+function not(is: boolean | null): boolean | null {
+  return is === null ? null : !is;
 }
 
 /** The name that the use gives; else that of the container it makes, or else what the command is asked about. */

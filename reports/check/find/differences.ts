@@ -17,6 +17,8 @@ export interface Difference {
   cause: { because: string; source: string } | null;
   /** Why it may differ and is no verdict; null where it is one. */
   open: string | null;
+  /** The target that did so and is left, where the one asked for does not; else null. */
+  goneFrom: CheckTarget | null;
 }
 
 /** `known`: to the parser only. `not-measured`: nothing is known of it on this target. */
@@ -54,7 +56,7 @@ function ofName(known: Known, one: UseInCall, span: Span): Difference[] {
   const { feature } = one.use;
   const rule = underFirstName(feature, known.compat.aliases);
   const made = (kind: FindingClass, title: string, open: string | null = null) => [
-    { rule, class: kind, title, cause: null, open },
+    { rule, class: kind, title, cause: null, open, goneFrom: null },
   ];
   switch (span.class) {
     case 'unknown':
@@ -119,6 +121,7 @@ function ofFact(
       title: facts[fact]?.title ?? fact,
       cause: causes[cause ?? -1] ?? null,
       open: open.length === 0 ? null : `where ${open.join(', and ')}`,
+      goneFrom: null,
     },
   ];
 }

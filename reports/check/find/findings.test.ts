@@ -140,7 +140,8 @@ describe('what is moved from one target to another', () => {
       {
         rule: 'dns/alias#refused',
         class: 'silent',
-        title: 'the alias is refused: otherwise on Docker 20.10.24',
+        title: 'the alias is refused',
+        goneFrom: { name: 'docker@20.10.24' },
       },
     ]);
   });

@@ -5,7 +5,7 @@ import { groupedBy } from '../../view/grouped-by.ts';
 import type { FileKind, FileUses, NotUnderstood, Use } from '../uses.ts';
 import { compareClasses, type FindingClass, heaviestClass } from './classes.ts';
 import { type Difference, differencesOn, type UseOnTarget } from './differences.ts';
-import { featureOf, type Known, knownFrom } from './known.ts';
+import { type Known, knownFrom } from './known.ts';
 import type { CheckTarget } from './targets.ts';
 import { changedBetween } from './upgrade.ts';
 import { type UseInCall, usesInCalls } from './use-in-call.ts';
@@ -26,6 +26,8 @@ export interface Finding {
   causes: { because: string; source: string; on: CheckTarget[] }[];
   /** What to write instead, with the fact that shows it. */
   advice: { write: string; shownBy: string }[];
+  /** The target that did so and is left, where the one asked for does as Docker's newest release; else null. */
+  goneFrom: CheckTarget | null;
   /** Why it may differ or not, where the file or the measurements do not tell; empty for a verdict. */
   open: string[];
 }
@@ -63,8 +65,7 @@ export function checkerFor(compat: Compat, question: Question): (file: FileUses)
 
 function reportOf(file: FileUses, known: Known, question: Question): FileReport {
   const { compat } = known;
-  const takesValue = (id: string) => featureOf(compat, id)?.takes === 'value';
-  const told = usesInCalls(file.uses, takesValue).map((one) => ({
+  const told = usesInCalls(file.uses, known.words).map((one) => ({
     use: one.use,
     answers: question.targets.map((target) => ({ target, ...answerOn(known, one, target, question.from) })),
   }));
@@ -104,7 +105,7 @@ function answerOn(known: Known, one: UseInCall, target: CheckTarget, from: Check
 type OnTarget = { target: CheckTarget; difference: Difference };
 
 function merged({ facts }: Compat, all: readonly OnTarget[]): Finding[] {
-  return groupedBy(all, ({ difference }) => [difference.rule, difference.title])
+  return groupedBy(all, ({ difference }) => [difference.rule, difference.title, difference.goneFrom])
     .map((alike) => {
       const [{ difference: first }] = alike;
       const caused = alike.flatMap(({ target, difference: { cause } }) =>
@@ -114,6 +115,7 @@ function merged({ facts }: Compat, all: readonly OnTarget[]): Finding[] {
         rule: first.rule,
         class: heaviestClass(alike.map(({ difference }) => difference.class)) ?? first.class,
         title: first.title,
+        goneFrom: first.goneFrom,
         on: alike.map(({ target, difference }) => ({ target, class: difference.class })),
         causes: groupedBy(caused, ({ cause }) => cause).map((same) => ({
           ...same[0].cause,

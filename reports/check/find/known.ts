@@ -1,11 +1,13 @@
 /** The compatibility data, with what is looked up in it for each use. Pure. */
 import { underFirstName } from '../../compat/command-names.ts';
 import type { Compat, CompatFeature } from '../../compat/schema.ts';
+import type { Words } from './use-in-call.ts';
 
 export interface Known {
   compat: Compat;
   /** By fact, the ids of the features that it is about. */
   featuresOfFact: ReadonlyMap<string, readonly string[]>;
+  words: Words;
 }
 
 export function knownFrom(compat: Compat): Known {
@@ -13,7 +15,18 @@ export function knownFrom(compat: Compat): Known {
   for (const [id, { facts = [] }] of Object.entries(compat.features)) {
     for (const fact of facts) featuresOfFact.set(fact, [...(featuresOfFact.get(fact) ?? []), id]);
   }
-  return { compat, featuresOfFact };
+  return { compat, featuresOfFact, words: wordsOf(compat) };
+}
+
+function wordsOf(compat: Compat): Words {
+  const isField = /^(cli:.* --format )\./;
+  const commands = new Set(Object.keys(compat.features).map((id) => isField.exec(id)?.[1]));
+  return {
+    takesValue: (id) => featureOf(compat, id)?.takes === 'value',
+    hasField: (id) =>
+      featureOf(compat, id) !== undefined ||
+      (commands.has(isField.exec(underFirstName(id, compat.aliases))?.[1] ?? '') ? false : null),
+  };
 }
 
 /** Under whatever name its command is written. */

@@ -13,7 +13,7 @@ export function changedBetween(before: UseOnTarget, after: UseOnTarget, from: Ch
   const come = after.differences.filter((one) => !isIn(before, one));
   const gone = before.differences
     .filter((one) => one.class !== 'refused' && !after.differences.some(({ rule }) => rule === one.rule))
-    .map((one) => ({ ...one, title: `${one.title}: otherwise on ${from.words}` }));
+    .map((one) => ({ ...one, goneFrom: from }));
   const isOpen = before.standing === 'not-measured';
   return {
     standing,

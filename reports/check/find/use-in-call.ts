@@ -6,12 +6,19 @@ export interface UseInCall {
   use: Use;
   /** All uses of the call, this one among them; of a use without a call this one alone. */
   inCall: readonly Use[];
+  words: Words;
+}
+
+/** What is known of Docker's own words. */
+export interface Words {
   /** Does a flag, by its id, take a value? */
   takesValue: (feature: string) => boolean;
+  /** Is there such a field for `--format`? Null where none of that command is known. */
+  hasField: (feature: string) => boolean | null;
 }
 
 /** The uses of a file, each with those that share its call. */
-export function usesInCalls(uses: readonly Use[], takesValue: UseInCall['takesValue']): UseInCall[] {
+export function usesInCalls(uses: readonly Use[], words: Words): UseInCall[] {
   const byCall = new Map<Call, Use[]>();
   for (const use of uses) {
     if (use.call !== undefined) byCall.set(use.call, [...(byCall.get(use.call) ?? []), use]);
@@ -19,7 +26,7 @@ export function usesInCalls(uses: readonly Use[], takesValue: UseInCall['takesVa
   return uses.map((use) => ({
     use,
     inCall: (use.call && byCall.get(use.call)) ?? [use],
-    takesValue,
+    words,
   }));
 }
 
@@ -43,17 +50,17 @@ export function valuesOf({ use, inCall }: UseInCall, flags: readonly string[]): 
 }
 
 /** Words of the call that are neither the command, nor a flag, nor a flag's value. */
-export function argumentsOf({ use, inCall, takesValue }: UseInCall): Word[] {
-  const words = use.call?.argv ?? [];
+export function argumentsOf({ use, inCall, words }: UseInCall): Word[] {
+  const argv = use.call?.argv ?? [];
   const found: Word[] = [];
   let commandWords = commandOf(use)
     .split(' ')
     .filter((word) => word !== 'docker' && word !== '').length;
-  for (let at = 1; at < words.length; at += 1) {
-    const word = words[at];
+  for (let at = 1; at < argv.length; at += 1) {
+    const word = argv[at];
     if (word === undefined) break;
     if (word.text?.startsWith('-') === true && word.text.length > 1) {
-      if (word.text !== '--' && takesNext(word, inCall, takesValue)) at += 1;
+      if (word.text !== '--' && takesNext(word, inCall, words)) at += 1;
     } else if (commandWords > 0) commandWords -= 1;
     else found.push(word);
   }
@@ -61,11 +68,7 @@ export function argumentsOf({ use, inCall, takesValue }: UseInCall): Word[] {
 }
 
 /** The last flag of a word takes the next one unless its value is in the same word. */
-function takesNext(
-  { text, place }: Word,
-  inCall: readonly Use[],
-  takesValue: UseInCall['takesValue'],
-): boolean {
+function takesNext({ text, place }: Word, inCall: readonly Use[], words: Words): boolean {
   const flag = inCall.findLast(
     (one) =>
       one.place.line === place.line &&
@@ -74,5 +77,5 @@ function takesNext(
   );
   if (flag === undefined || text?.includes('=') === true) return false;
   const isInside = flag.value !== undefined && flag.value !== '' && text?.endsWith(flag.value) === true;
-  return takesValue(flag.feature) && !isInside;
+  return words.takesValue(flag.feature) && !isInside;
 }

@@ -5,9 +5,16 @@ import { type FindingClass, findingWords } from '../find/classes.ts';
 import type { Finding, Question, UseReport } from '../find/findings.ts';
 import type { CheckTarget } from '../find/targets.ts';
 
-/** `run --link: the name resolves`; of a name that is not taken, what its title says. */
-export function whatInWords({ use: { feature } }: Pick<UseReport, 'use'>, { rule, title }: Finding): string {
-  return rule.includes('#') ? `${feature.replace(/^\w+:/, '')}: ${title}` : title;
+/** `run --link: "the name resolves" is not as on Docker`; of a name that is not taken, what its title says. */
+export function whatInWords(
+  { use: { feature } }: Pick<UseReport, 'use'>,
+  { rule, title, goneFrom }: Pick<Finding, 'rule' | 'title' | 'goneFrom'>,
+): string {
+  if (!rule.includes('#')) return goneFrom === null ? title : `on ${goneFrom.words} ${title}`;
+  const name = feature.replace(/^\w+:/, '');
+  return goneFrom === null
+    ? `${name}: "${title}" is not as on Docker`
+    : `${name}: "${title}" was not so on ${goneFrom.words} as it is now`;
 }
 
 /** `podman@5.8.6, podman-rootless@5.8.6`; `all 3` of several that were asked. */
