@@ -10,6 +10,6 @@ export interface ReadFile {
 export interface ProjectReader {
   /** Those that are named, and those below directories that are named, by path. Throws `usage` where one is not there. */
   filesUnder: (paths: readonly string[]) => Promise<ReadFile[]>;
-  /** `path`: tells what kind of file it is. */
-  textOf: (path: string, text: string) => Promise<ReadFile>;
+  /** What comes on standard input. `path`: tells what kind of file it is; null where it has no name. */
+  textOf: (path: string | null, text: string) => Promise<ReadFile>;
 }

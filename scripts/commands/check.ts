@@ -37,7 +37,7 @@ export function checkCommand(outcome: Outcome, reader: () => Promise<ProjectRead
     .option('--baseline <file>', 'leave out the findings that are in this file')
     .option('--write-baseline', 'write all findings into that file')
     .option('--stdin', 'check what comes on standard input')
-    .option('--stdin-path <name>', 'what it would be called: tells its kind', 'stdin.sh')
+    .option('--stdin-path <name>', 'the name that it would have, which tells its kind')
     .option('--explain <rule>', 'say what stands behind the rule of a finding')
     .option('--record <file>', 'use this run record; the published one if none is named')
     .addHelpText(
@@ -75,14 +75,14 @@ export function checkCommand(outcome: Outcome, reader: () => Promise<ProjectRead
 
 async function filesFor(
   paths: readonly string[],
-  { stdin, stdinPath }: { stdin?: true | undefined; stdinPath: string },
+  { stdin, stdinPath }: { stdin?: true | undefined; stdinPath?: string | undefined },
   reader: ProjectReader,
 ): Promise<ReadFile[]> {
   if (stdin !== true) return reader.filesUnder(paths.length === 0 ? ['.'] : paths);
   if (paths.length > 0)
     throw new CanialiasError('usage', '--stdin does not go with paths', 'leave one of them out');
   const { text } = await import('node:stream/consumers');
-  return [await reader.textOf(stdinPath, await text(process.stdin))];
+  return [await reader.textOf(stdinPath ?? null, await text(process.stdin))];
 }
 
 async function rendered(

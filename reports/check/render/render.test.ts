@@ -20,19 +20,16 @@ describe('on a terminal', () => {
 
       deploy.sh
         2  docker run -d --link db:db -p 80:80 --name web docker.io/nginx
-          refused on podman@5.8.6, podman-rootless@5.8.6
+          refused on podman@5.8.6, podman-rootless@5.8.6  cli:run --link
             run --link is not known
-            cli:run --link
-          refused on podman-rootless@5.8.6
+          refused on podman-rootless@5.8.6  ports/low#published
             run --publish: "the port answers" is not as on Docker
             why: ports below 1024 are kept for root
             write: a port from 1024 on
-            ports/low#published
         3  docker run -p 8080:80 -v data:/data --network own docker.io/app
-          silently different on all 3
+          silently different on all 3  networks/bridge#resolves
             run --network: "the name resolves" is not as on Docker
             why: another default
-            networks/bridge#resolves
         5  error: canialias-ignore cli:run --link gives no reason
 
       14 uses of docker: 7 the same, 2 refused, 1 silently different, 1 accepted, 1
@@ -54,7 +51,7 @@ describe('on a terminal', () => {
     expect(text).not.toContain('lifecycle/logs#after');
     const all = renderCheck(result, { columns: 80, colour: false }, true);
     expect(all).toContain(
-      'may be silently different on all 3\n      logs: "logs are there afterwards" is not as on Docker',
+      'may be silently different on all 3  lifecycle/logs#after\n      logs: "logs are there afterwards" is not as on Docker',
     );
     expect(all).not.toContain('--possible');
   });

@@ -80,7 +80,7 @@ function useLines(one: UseReport, result: CheckResult, look: Look): string[] {
   ];
 }
 
-/** `    refused on podman@5.8.6: run --link is not known`, the rule, the cause, and what to write. */
+/** `    refused on podman@5.8.6  cli:run --link`, what it is, the cause, and what to write. */
 function findingLines(
   one: UseReport,
   finding: Finding,
@@ -88,18 +88,22 @@ function findingLines(
   { paint, width }: Look,
 ): string[] {
   const isOpen = finding.open.length > 0;
-  const heads = byClass(finding).map(({ class: kind, targets }) => {
-    const label = isOpen ? `may be ${findingWords[kind].one}` : findingWords[kind].one;
-    const text = `${label} on ${namesOf(targets, question)}`;
-    return paint(isOpen ? 'quiet' : styles[kind], `    ${text}`);
-  });
+  const heads = byClass(finding).map(({ class: kind, targets }) => ({
+    style: isOpen ? ('quiet' as const) : styles[kind],
+    text: `${isOpen ? 'may be ' : ''}${findingWords[kind].one} on ${namesOf(targets, question)}`,
+  }));
+  const room = width - 4 - (heads.at(-1)?.text.length ?? 0) - 2;
+  const isBeside = finding.rule.length <= room;
   const after = (first: string, text: string) => wrapAfter(`      ${first}`, plain(text), width, 8);
   return [
-    ...heads,
+    ...heads.map(({ style, text }, index) => {
+      const rule = isBeside && index === heads.length - 1 ? `  ${paint('quiet', finding.rule)}` : '';
+      return `    ${paint(style, text)}${rule}`;
+    }),
+    ...(isBeside ? [] : [paint('quiet', `      ${finding.rule}`)]),
     ...after('', whatInWords(one, finding)),
     ...finding.open.flatMap((why) => after('not known: ', why)),
     ...finding.causes.flatMap(({ because }) => after('why: ', because)),
     ...finding.advice.flatMap(({ write }) => after('write: ', write)),
-    paint('quiet', `      ${finding.rule}`),
   ];
 }
