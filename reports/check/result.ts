@@ -12,6 +12,8 @@ export type FailOn = (typeof failLevels)[number];
 export interface CheckResult {
   question: Question;
   files: readonly CheckedFile[];
+  /** Files that could not be read. */
+  notRead: readonly { path: string; reason: string }[];
   /** Comments that ignore nothing or say too little. */
   problems: readonly Problem[];
   tally: Tally;

@@ -6,10 +6,16 @@ export interface ReadFile {
   text: string;
 }
 
+export interface ReadFiles {
+  files: ReadFile[];
+  /** What is there, or was named, and could not be read. */
+  refused: { path: string; reason: string }[];
+}
+
 /** What the command needs of the files of a project. */
 export interface ProjectReader {
-  /** Those that are named, and those below directories that are named, by path. Throws `usage` where one is not there. */
-  filesUnder: (paths: readonly string[]) => Promise<ReadFile[]>;
+  /** Those that are named, and those below directories that are named, by path. */
+  filesUnder: (paths: readonly string[]) => ReadFiles;
   /** What comes on standard input. `path`: tells what kind of file it is; null where it has no name. */
-  textOf: (path: string | null, text: string) => Promise<ReadFile>;
+  textOf: (path: string | null, text: string) => ReadFile;
 }

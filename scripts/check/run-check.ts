@@ -14,11 +14,11 @@ import { tallyOf } from '../../reports/check/find/tally.ts';
 import type { CheckResult, FailOn } from '../../reports/check/result.ts';
 import type { Compat } from '../../reports/compat/schema.ts';
 import { writeWhole } from '../../reports/text/write-whole.ts';
-import type { ReadFile } from './project-reader.ts';
+import type { ReadFiles } from './project-reader.ts';
 
 /** `baseline`: a path; null for none. `isWritten`: is the baseline written anew? */
 export async function runCheck(
-  files: readonly ReadFile[],
+  { files, refused }: ReadFiles,
   compat: Compat,
   question: Question,
   { baseline, isWritten, failOn }: { baseline: string | null; isWritten: boolean; failOn: FailOn },
@@ -30,6 +30,7 @@ export async function runCheck(
   return {
     question,
     files: checked,
+    notRead: refused,
     problems: left.flatMap(({ problems }) => problems),
     tally: tallyOf(
       checked.map(({ report }) => report),

@@ -41,9 +41,12 @@ const reader: ProjectReader = {
   filesUnder: (paths) => {
     asked.push(...paths);
     const names = paths.includes('.') ? Object.keys(texts) : paths;
-    return Promise.resolve(names.map((name) => fileOf(name, texts[name] ?? '')));
+    return {
+      files: names.flatMap((name) => (texts[name] === undefined ? [] : [fileOf(name, texts[name])])),
+      refused: names.flatMap((path) => (texts[path] === undefined ? [{ path, reason: 'no such file' }] : [])),
+    };
   },
-  textOf: (path, text) => Promise.resolve(fileOf(path ?? 'standard input', text)),
+  textOf: (path, text) => fileOf(path ?? 'standard input', text),
 };
 
 function fileOf(path: string, text: string) {
@@ -128,6 +131,7 @@ describe('what a person can do wrong', () => {
     ],
     [['--target', 'podmann'], 'the record has no column like podmann'],
     [['--write-baseline'], '--write-baseline needs a file'],
+    [['none.sh'], 'none.sh is not read: no such file'],
     [['--stdin', 'a.sh'], '--stdin does not go with paths'],
     [['--baseline', join(directory, 'none.json')], `there is no baseline ${join(directory, 'none.json')}`],
     [['--explain', 'cli:run --lnk'], 'there is no rule cli:run --lnk'],

@@ -3,7 +3,7 @@ import { Command, Option } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
 import type { CheckResult } from '../../reports/check/result.ts';
 import { failLevels, hasFailed } from '../../reports/check/result.ts';
-import type { ProjectReader, ReadFile } from '../check/project-reader.ts';
+import type { ProjectReader, ReadFiles } from '../check/project-reader.ts';
 import { collect } from '../cli/collect.ts';
 import type { Outcome } from '../cli/outcome.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
@@ -73,16 +73,26 @@ export function checkCommand(outcome: Outcome, reader: () => Promise<ProjectRead
     });
 }
 
+/** Throws `usage` where a path that is named cannot be read. */
 async function filesFor(
   paths: readonly string[],
   { stdin, stdinPath }: { stdin?: true | undefined; stdinPath?: string | undefined },
   reader: ProjectReader,
-): Promise<ReadFile[]> {
-  if (stdin !== true) return reader.filesUnder(paths.length === 0 ? ['.'] : paths);
+): Promise<ReadFiles> {
+  if (stdin !== true) {
+    const found = reader.filesUnder(paths.length === 0 ? ['.'] : paths);
+    const named = found.refused.find(({ path }) => paths.includes(path));
+    if (named === undefined) return found;
+    throw new CanialiasError(
+      'usage',
+      `${named.path} is not read: ${named.reason}`,
+      'name text files and directories',
+    );
+  }
   if (paths.length > 0)
     throw new CanialiasError('usage', '--stdin does not go with paths', 'leave one of them out');
   const { text } = await import('node:stream/consumers');
-  return [await reader.textOf(stdinPath ?? null, await text(process.stdin))];
+  return { files: [reader.textOf(stdinPath ?? null, await text(process.stdin))], refused: [] };
 }
 
 async function rendered(

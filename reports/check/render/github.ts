@@ -7,7 +7,7 @@ import { findingInWords } from './in-words.ts';
 const levels: Record<FindingClass, string> = { refused: 'error', silent: 'warning', output: 'notice' };
 
 /** Ends in a newline. */
-export function renderGithub({ question, files, problems, tally }: CheckResult): string {
+export function renderGithub({ question, files, notRead, problems, tally }: CheckResult): string {
   const lines = [
     ...files.flatMap(({ report: { path, uses } }) =>
       uses.flatMap((one) =>
@@ -22,6 +22,7 @@ export function renderGithub({ question, files, problems, tally }: CheckResult):
         }),
       ),
     ),
+    ...notRead.map(({ path, reason }) => command('warning', { file: path }, `not read: ${reason}`)),
     ...problems.map(({ path, line, message, isError }) =>
       command(isError ? 'error' : 'warning', { file: path, line, title: 'canialias-ignore' }, message),
     ),

@@ -3,7 +3,14 @@ import type { Finding, UseReport } from '../find/findings.ts';
 import type { CheckResult } from '../result.ts';
 
 /** Ends in a newline. */
-export function renderJson({ question, files, problems, tally, staleBaseline }: CheckResult): string {
+export function renderJson({
+  question,
+  files,
+  notRead,
+  problems,
+  tally,
+  staleBaseline,
+}: CheckResult): string {
   const { targets, from } = question;
   const told = {
     schema: 1,
@@ -19,6 +26,7 @@ export function renderJson({ question, files, problems, tally, staleBaseline }: 
       ),
       notUnderstood,
     })),
+    notRead,
     problems,
     staleBaseline,
     tally,

@@ -6,12 +6,17 @@ import { type CheckResult, failsCheck } from '../result.ts';
 import { classesOnTargets, findingInWords, whatInWords } from './in-words.ts';
 
 export function renderJunit(result: CheckResult): string {
-  const suites = result.files.map((file) => suite(file, result));
+  const unread = result.notRead.map(({ path, reason }) =>
+    suiteOf(path, [
+      testCase(path, 'it is read', { name: 'skipped', attributes: { message: plain(reason) } }),
+    ]),
+  );
+  const suites = [...result.files.map((file) => suite(file, result)), ...unread];
   return xmlDocument({ name: 'testsuites', attributes: { name: 'canialias check' }, content: suites });
 }
 
 interface Case {
-  outcome: 'passed' | 'failure' | 'error';
+  outcome: 'passed' | 'failure' | 'error' | 'skipped';
   element: Element;
 }
 
@@ -46,15 +51,19 @@ function suite({ report }: CheckedFile, result: CheckResult): Element {
       ),
   ];
   const all = cases.length > 0 ? cases : [testCase(report.path, 'no use of docker that differs', null)];
+  return suiteOf(report.path, all);
+}
+
+function suiteOf(path: string, all: readonly Case[]): Element {
   const count = (outcome: Case['outcome']) => all.filter((one) => one.outcome === outcome).length;
   return {
     name: 'testsuite',
     attributes: {
-      name: report.path,
+      name: path,
       tests: all.length,
       failures: count('failure'),
       errors: count('error'),
-      skipped: 0,
+      skipped: count('skipped'),
       time: '0.000',
     },
     content: all.map(({ element }) => element),
@@ -62,7 +71,8 @@ function suite({ report }: CheckedFile, result: CheckResult): Element {
 }
 
 function testCase(path: string, name: string, said: Element | null): Case {
-  const outcome = said?.name === 'failure' || said?.name === 'error' ? said.name : 'passed';
+  const element = said?.name;
+  const outcome = element === 'failure' || element === 'error' || element === 'skipped' ? element : 'passed';
   const attributes = { classname: path, name: plain(name), time: '0.000' };
   return { outcome, element: { name: 'testcase', attributes, content: said === null ? [] : [said] } };
 }

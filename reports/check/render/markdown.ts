@@ -2,19 +2,22 @@
 import { code, prose, source, table } from '../../text/escape-markdown.ts';
 import type { CheckedFile } from '../accept/baseline.ts';
 import { findingWords } from '../find/classes.ts';
-import type { Finding, UseReport } from '../find/findings.ts';
+import type { Finding } from '../find/findings.ts';
 import { tallyInWords } from '../find/tally.ts';
 import type { CheckResult } from '../result.ts';
 import { questionInWords, whatInWords } from './in-words.ts';
 
 /** Ends in a newline. */
 export function renderMarkdown(result: CheckResult, isPossibleShown: boolean): string {
-  const { question, files, problems, tally } = result;
+  const { question, files, notRead, problems, tally } = result;
   const parts = [
     '## canialias check',
     `**${prose(tallyInWords(tally))}**`,
     questionInWords(question).map(prose).join(' '),
     ...files.flatMap((file) => fileSection(file, result, isPossibleShown)),
+    ...(notRead.length === 0
+      ? []
+      : [notRead.map(({ path, reason }) => `- not read: ${code(path)}: ${prose(reason)}`).join('\n')]),
     ...(problems.length === 0
       ? []
       : [
@@ -40,7 +43,7 @@ function fileSection({ report }: CheckedFile, { question }: CheckResult, isPossi
     `${one.use.place.line}`,
     prose(whatInWords(one, finding)),
     ...question.targets.map((target) => cell(finding, target.name)),
-    whyAndInstead(one, finding),
+    whyAndInstead(finding),
   ]);
   return [
     `### ${code(report.path)}`,
@@ -58,7 +61,7 @@ function cell({ on, open }: Finding, name: string): string {
   return open.length > 0 ? `perhaps ${one}` : one;
 }
 
-function whyAndInstead(_: UseReport, { rule, causes, advice, open }: Finding): string {
+function whyAndInstead({ rule, causes, advice, open }: Finding): string {
   return [
     code(rule),
     ...open.map(prose),

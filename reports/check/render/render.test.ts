@@ -37,6 +37,7 @@ describe('on a terminal', () => {
         podman@5.8.6: 1 refused, 1 silently different
         podman-rootless@5.8.6: 2 refused, 1 silently different
         podman@5.8.6+docker-cli: 1 silently different
+      not read: big.sh: larger than 5 MB
       not understood: deploy.sh:9: a command that is not known
       1 use may differ, as the file cannot tell: --possible
       "
@@ -105,7 +106,7 @@ describe('SARIF', () => {
         },
       ],
     });
-    expect(run.invocations[0].toolExecutionNotifications).toHaveLength(1);
+    expect(run.invocations[0].toolExecutionNotifications).toHaveLength(2);
     expect(run.invocations[0].toolConfigurationNotifications).toHaveLength(1);
   });
 });
@@ -144,7 +145,7 @@ test('GitHub is told line by line', () => {
     '::error file=deploy.sh,line=2,endLine=2,col=15,endColumn=21,title=cli%3Arun --link::' +
       'Refused on podman@5.8.6, podman-rootless@5.8.6: run --link is not known.',
   );
-  expect(lines.filter((line) => line.startsWith('::warning'))).toHaveLength(1);
+  expect(lines.filter((line) => line.startsWith('::warning'))).toHaveLength(2);
   expect(lines.at(-1)).toMatch(/^14 uses of docker/);
 });
 
@@ -153,8 +154,11 @@ test('JUnit fails by what fails the check', () => {
     '<testsuite name="deploy.sh" tests="4" failures="3" errors="1" skipped="0"',
   );
   expect(renderJunit(sampleCheck({ failOn: 'refused' }))).toContain('failures="2" errors="1"');
+  expect(renderJunit(result)).toContain(
+    '<testsuite name="big.sh" tests="1" failures="0" errors="0" skipped="1"',
+  );
   expect(renderJunit(result)).toContain('name="2:28 ports/low#published"');
-  const none = sampleCheck({ files: [], problems: [] });
+  const none = sampleCheck({ files: [], notRead: [], problems: [] });
   expect(renderJunit(none)).toContain('<testsuites name="canialias check"/>');
 });
 

@@ -15,7 +15,7 @@ interface Told {
 
 /** Ends in a newline. What may differ is a result of the kind `open`. `version`: of this program. */
 export function renderSarif(
-  { question, files, problems }: CheckResult,
+  { question, files, notRead, problems }: CheckResult,
   version: string,
   isPossibleShown: boolean,
 ): string {
@@ -36,11 +36,14 @@ export function renderSarif(
         invocations: [
           {
             executionSuccessful: true,
-            toolExecutionNotifications: files.flatMap(({ report: { path, notUnderstood } }) =>
-              notUnderstood.map(({ place, reason }) =>
-                notification('note', path, place, `not understood: ${reason}`),
+            toolExecutionNotifications: [
+              ...notRead.map(({ path, reason }) => notification('warning', path, {}, `not read: ${reason}`)),
+              ...files.flatMap(({ report: { path, notUnderstood } }) =>
+                notUnderstood.map(({ place, reason }) =>
+                  notification('note', path, place, `not understood: ${reason}`),
+                ),
               ),
-            ),
+            ],
             toolConfigurationNotifications: problems.map(({ path, line, message, isError }) =>
               notification(isError ? 'error' : 'warning', path, { line }, message),
             ),

@@ -35,13 +35,17 @@ export function tallyLines(result: CheckResult, width: number, isPossibleShown: 
   ];
 }
 
-function notUnderstood({ files }: CheckResult): string[] {
-  const all = files.flatMap(({ report }) =>
-    report.notUnderstood.map(({ place, reason }) => `${report.path}:${place.line}: ${reason}`),
+function notUnderstood({ files, notRead }: CheckResult): string[] {
+  const unread = notRead.map(({ path, reason }) => `not read: ${path}: ${reason}`);
+  const unclear = files.flatMap(({ report }) =>
+    report.notUnderstood.map(
+      ({ place, reason }) => `not understood: ${report.path}:${place.line}: ${reason}`,
+    ),
   );
+  const all = [...unread, ...unclear];
   const more = all.length - mostListed;
   return [
-    ...all.slice(0, mostListed).map((text) => `not understood: ${text}`),
-    ...(more > 0 ? [`not understood: ${more} more`] : []),
+    ...all.slice(0, mostListed),
+    ...(more > 0 ? [`and ${more} more that could not be read or understood`] : []),
   ];
 }

@@ -26,6 +26,7 @@ export function sampleCheck(overrides: Partial<CheckResult> = {}): CheckResult {
   return {
     question,
     files: [{ report, text: script }],
+    notRead: [{ path: 'big.sh', reason: 'larger than 5 MB' }],
     problems,
     tally: tallyOf(
       [report],
