@@ -29,6 +29,7 @@ export function openWords(
 
 function mayHoldFlags({ text }: Field, next: Word | undefined, file: string): boolean {
   const written = asWritten(text, file);
-  if (written === '' || written.startsWith('$(') || written.startsWith('`')) return false;
+  // What a command prints is mostly names of objects.
+  if (written === '' || /^(`|\$\(\S+\s)/.test(written)) return false;
   return written.includes('@') || next?.text?.startsWith('-') === true;
 }
