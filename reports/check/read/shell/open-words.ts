@@ -23,7 +23,12 @@ export function openWords(
   return fields.flatMap((field, at): NotUnderstood[] => {
     const word = words[at];
     if (word === undefined || field.many !== true || !mayHoldFlags(field, words[at + 1], file)) return [];
-    return [{ place: word.place, reason: `${asWritten(field.text, file)}: flags in it are set elsewhere` }];
+    return [
+      {
+        place: word.place,
+        reason: `${asWritten(field.text, file)}: it may hold flags, and is set elsewhere`,
+      },
+    ];
   });
 }
 

@@ -213,11 +213,11 @@ docker run "\${opts[@]}" img
     '6:14 cli:build | build',
     '7:8 cli:run | run',
     '1:8 ? $CMD: which command of docker it is is set elsewhere | $CMD',
-    '2:12 ? $EXTRA: flags in it are set elsewhere | $EXTRA',
+    '2:12 ? $EXTRA: it may hold flags, and is set elsewhere | $EXTRA',
     '3:12 ? --$FLAG: what it names is set elsewhere | --$FLAG',
     '4:1 ? $DOCKER: which program it is is set elsewhere | $DOCKER',
-    '6:21 ? $@: flags in it are set elsewhere | $@',
-    '7:13 ? ${opts[@]}: flags in it are set elsewhere | ${opts[@]}',
+    '6:21 ? $@: it may hold flags, and is set elsewhere | $@',
+    '7:13 ? ${opts[@]}: it may hold flags, and is set elsewhere | ${opts[@]}',
   ]);
 });
 
