@@ -6,6 +6,13 @@ export interface MappedText {
   starts: number | readonly number[];
   /** Where each character ends in the file; absent where all stand in a row. */
   ends?: readonly number[];
+  /** Where each character is written, where that is another place: in a variable that stands at the place. */
+  origins?: readonly Stretch[];
+}
+
+export interface Stretch {
+  start: number;
+  end: number;
 }
 
 /** Stands in a text for what the file does not tell, such as the value of a variable that is set elsewhere. */
@@ -26,13 +33,29 @@ export function endAt(mapped: MappedText, at: number): number {
 }
 
 export function sliceOf(mapped: MappedText, from: number, to: number): MappedText {
-  const { text, starts, ends } = mapped;
+  const { text, starts, ends, origins } = mapped;
   if (typeof starts === 'number') return { text: text.slice(from, to), starts: starts + from };
   return {
     text: text.slice(from, to),
     starts: starts.slice(from, to),
     ...(ends === undefined ? {} : { ends: ends.slice(from, to) }),
+    ...(origins === undefined ? {} : { origins: origins.slice(from, to) }),
   };
+}
+
+/** The same text, as what a reference between two offsets stands for. */
+export function standingAt(mapped: MappedText, start: number, end: number): MappedText {
+  const characters = mapped.text.split('');
+  return {
+    text: mapped.text,
+    starts: characters.map(() => start),
+    ends: characters.map(() => end),
+    origins: characters.map((_, at) => originAt(mapped, at)),
+  };
+}
+
+function originAt(mapped: MappedText, at: number): Stretch {
+  return mapped.origins?.[at] ?? { start: startAt(mapped, at), end: endAt(mapped, at + 1) };
 }
 
 /** One thing that is not known, which the file writes between two offsets. */
@@ -45,13 +68,16 @@ export function joined(parts: readonly MappedText[]): MappedText {
   if (parts.length === 1 && only !== undefined) return only;
   const starts: number[] = [];
   const ends: number[] = [];
+  const origins: Stretch[] = [];
+  const hasOrigins = parts.some((part) => part.origins !== undefined);
   for (const part of parts) {
     for (let at = 0; at < part.text.length; at += 1) {
       starts.push(startAt(part, at));
       ends.push(endAt(part, at + 1));
+      if (hasOrigins) origins.push(originAt(part, at));
     }
   }
-  return { text: parts.map(({ text }) => text).join(''), starts, ends };
+  return { text: parts.map(({ text }) => text).join(''), starts, ends, ...(hasOrigins ? { origins } : {}) };
 }
 
 /** The text with other ones in the place of what a pattern finds; `null` leaves it as it is. */
@@ -75,9 +101,11 @@ export function replacedIn(
 /** What the text holds that a person may read, with what is not known as the file writes it. */
 export function asWritten(mapped: MappedText, file: string): string {
   if (!mapped.text.includes(unknownText)) return mapped.text;
-  return Array.from({ length: mapped.text.length }, (_, at) =>
-    mapped.text[at] === unknownText
-      ? file.slice(startAt(mapped, at), endAt(mapped, at + 1))
-      : (mapped.text[at] ?? ''),
-  ).join('');
+  return mapped.text
+    .split('')
+    .map((character, at) => {
+      const { start, end } = originAt(mapped, at);
+      return character === unknownText ? file.slice(start, end) : character;
+    })
+    .join('');
 }

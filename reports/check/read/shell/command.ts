@@ -1,5 +1,5 @@
 /** One command of a shell script: what it runs in the end. Pure. */
-import { type Command, type CommandArgument, parse } from 'unbash';
+import type { Command, CommandArgument } from 'unbash';
 import { asWritten, endAt, joined, sliceOf, startAt } from '../mapped-text.ts';
 import { assign, declared, moved } from './assign.ts';
 import { usesOfCall } from './call-of.ts';
@@ -11,6 +11,7 @@ import { inputText } from './input-text.ts';
 import { redirected } from './streams.ts';
 import { copyOf } from './variables.ts';
 import { walk, walkText } from './walk.ts';
+import { wordsIn } from './words-in.ts';
 import { unwrapped } from './wrappers.ts';
 
 /** Of the command as the file has it. */
@@ -129,10 +130,7 @@ function addAlias(field: Field, { here, finder }: Running): void {
   const sign = field.text.text.indexOf('=');
   if (sign < 1) return;
   const text = sliceOf(field.text, sign + 1, field.text.text.length);
-  const command = parse(text.text).commands[0]?.command;
-  if (command?.type !== 'Command' || command.name === undefined) return;
-  const words = [command.name, ...command.args].flatMap((word) => fieldsOf(word, { ...here, source: text }));
-  finder.aliases.set(field.text.text.slice(0, sign), words);
+  finder.aliases.set(field.text.text.slice(0, sign), wordsIn(text, here.variables));
 }
 
 function runScript(script: InnerScript, { node, here, finder }: Running): void {

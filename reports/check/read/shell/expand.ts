@@ -1,7 +1,7 @@
 /** From a word of a shell script to the words that the command gets. Pure. */
 import type { Word, WordPart } from 'unbash';
 import { aligned } from '../aligned.ts';
-import { endAt, joined, type MappedText, sliceOf, startAt } from '../mapped-text.ts';
+import { endAt, joined, type MappedText, sliceOf, startAt, unknownText } from '../mapped-text.ts';
 import type { Field } from './field.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { inOneText, type Variables } from './variables.ts';
@@ -10,7 +10,9 @@ export function expandWord(word: Word, source: MappedText, variables: Variables)
   const start = startAt(source, word.pos);
   const end = endAt(source, word.end);
   if (word.parts === undefined) {
-    return [{ text: aligned(word.value, source, word.pos, word.end), start, end }];
+    const text = aligned(word.value, source, word.pos, word.end);
+    // Put in by make or a workflow before the shell reads it: it may be any number of words.
+    return [{ text, start, end, ...(word.text === unknownText ? { many: true } : {}) }];
   }
   return fieldsOf(
     word.parts.flatMap((part) => piecesOf(part, false, source, variables)),

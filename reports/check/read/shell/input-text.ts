@@ -1,5 +1,6 @@
 /** What a command reads, and what simple commands print, where the file holds it. Pure. */
 import type { Command, Redirection, SyntaxNode } from 'unbash';
+import { aligned } from '../aligned.ts';
 import { joined, type MappedText, sliceOf } from '../mapped-text.ts';
 import { expandText, expandWord } from './expand.ts';
 import type { Here } from './finder.ts';
@@ -14,8 +15,9 @@ export function inputText(redirects: readonly Redirection[], { source, variables
   }
   if (last?.type !== 'HereDoc') return null;
   const { body, delimiter } = last;
-  const isLiteral = delimiter?.quoted === true || body.parts === undefined;
-  return isLiteral ? sliceOf(source, body.pos, body.end) : expandText(body.parts ?? [], source, variables);
+  if (delimiter?.quoted === true) return sliceOf(source, body.pos, body.end);
+  if (body.parts !== undefined) return expandText(body.parts, source, variables);
+  return aligned(body.text.replace(/\\([$`\\])/g, '$1'), source, body.pos, body.end);
 }
 
 /** What `cat <<END` and `echo` print; null for all else. */

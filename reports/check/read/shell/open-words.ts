@@ -23,12 +23,18 @@ export function openWords(
   return fields.flatMap((field, at): NotUnderstood[] => {
     const word = words[at];
     if (word === undefined || field.many !== true || !mayHoldFlags(field, words[at + 1], file)) return [];
-    return [{ place: word.place, reason: `${asWritten(field.text, file)}: flags in it are set elsewhere` }];
+    return [
+      {
+        place: word.place,
+        reason: `${asWritten(field.text, file)}: it may hold flags, and is set elsewhere`,
+      },
+    ];
   });
 }
 
 function mayHoldFlags({ text }: Field, next: Word | undefined, file: string): boolean {
   const written = asWritten(text, file);
-  if (written === '' || written.startsWith('$(') || written.startsWith('`')) return false;
+  // What a command prints is mostly names of objects.
+  if (written === '' || /^(`|\$\(\S+\s)/.test(written)) return false;
   return written.includes('@') || next?.text?.startsWith('-') === true;
 }

@@ -19,12 +19,13 @@ export function addShell(
   set: ReadonlyMap<string, Value>,
   file: FileText,
   index: CommandIndex,
+  { outputRead = false } = {},
 ): void {
   const finder = finderOf(file, index);
   const here: Here = {
     source: script,
     variables: { named: new Map(set), positional: null },
-    outputRead: false,
+    outputRead,
     terminal: false,
     input: null,
     caller: null,

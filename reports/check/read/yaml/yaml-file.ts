@@ -33,9 +33,16 @@ interface Around {
 
 const mostNodes = 20_000;
 
+/** Brackets inside of each other, at most: the library needs ever longer for more of them. */
+const deepest = 500;
+
 /** The documents of a file. Errors, and an end to the looking, are said in the file. */
 export function yamlDocuments(file: FileText): YamlNode[] {
   const budget = { left: mostNodes };
+  if (isDeep(file.text)) {
+    file.say(0, 0, tooDeep);
+    return [];
+  }
   try {
     const documents = parseAllDocuments(file.text, { schema: 'failsafe', strict: false, uniqueKeys: false });
     return [...documents].flatMap((document) => {
@@ -48,9 +55,20 @@ export function yamlDocuments(file: FileText): YamlNode[] {
     });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    file.say(0, 0, 'no YAML that can be read: it is nested too deeply');
+    file.say(0, 0, tooDeep);
     return [];
   }
+}
+
+const tooDeep = 'no YAML that can be read: it is nested too deeply';
+
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > deepest) return true;
+  }
+  return false;
 }
 
 export class YamlNode {
@@ -71,6 +89,11 @@ export class YamlNode {
     this.end = isScalar(node) ? end : start + around.file.text.slice(start, end).trimEnd().length;
     const isEmpty = !isScalar(node) || (node.type === 'PLAIN' && node.source === '');
     this.text = isEmpty ? null : String(node.value);
+  }
+
+  /** Such as `!reference`. */
+  get tag(): string | undefined {
+    return this.#node?.tag;
   }
 
   get isMap(): boolean {
