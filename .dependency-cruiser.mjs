@@ -49,6 +49,7 @@ const reports = {
   diff: ['text', 'view'],
   ranges: ['text', 'view'],
   compat: ['text', 'view'],
+  check: ['compat', 'text', 'view'],
   explain: ['text', 'view'],
   reproduction: ['text', 'view'],
   site: ['compat', 'diff', 'reproduction', 'text', 'view'],
@@ -100,7 +101,7 @@ export default {
       severity: 'error',
       from: { path: '^reports/', ...testsAside },
       to: {
-        path: '^(harness/(?!record/|(did-you-mean|errors|place|release-of|shell-word)\\.ts$)|scripts/|suites/)',
+        path: '^(harness/(?!record/|vocabulary/(uses/|commands/words)|(did-you-mean|errors|place|release-of|shell-word)\\.ts$)|scripts/|suites/)',
       },
     },
     {

@@ -28,6 +28,9 @@ const external = [
   'vitest',
 ];
 
+/** Its other form finds its own files only where they lie. */
+const alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' };
+
 /** For packages in the bundle that are CommonJS. */
 const banner =
   "import { createRequire as canialiasRequire } from 'node:module'; const require = canialiasRequire(import.meta.url);";
@@ -62,6 +65,7 @@ export async function buildBundle(root, directory) {
       format: 'esm',
       target: 'node20',
       external,
+      alias,
       banner: { js: banner },
     }),
     build({

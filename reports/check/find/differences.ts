@@ -4,7 +4,7 @@ import { underFirstName } from '../../compat/command-names.ts';
 import type { Span } from '../../compat/schema.ts';
 import { support } from '../../compat/support.ts';
 import { classOfWeight, type FindingClass } from './classes.ts';
-import { contextHolds, contextInWords } from './contexts.ts';
+import { contextHolds, contextInWords } from './contexts/contexts.ts';
 import { featureOf, type Known } from './known.ts';
 import type { CheckTarget } from './targets.ts';
 import type { UseInCall } from './use-in-call.ts';
@@ -29,7 +29,6 @@ export interface UseOnTarget {
   differences: Difference[];
 }
 
-/** Facts that are about a command and about flags of it say nothing of the command without them. */
 export function differencesOn(known: Known, one: UseInCall, target: CheckTarget): UseOnTarget {
   const found = support(known.compat, one.use.feature, target.name);
   if (found === null || found.spans.length === 0) return { standing: 'not-measured', differences: [] };
@@ -108,10 +107,12 @@ function ofFact(
   one: UseInCall,
   { fact, class: kind, cause }: { fact: string; class: FindingClass | null; cause: number | undefined },
 ): Difference[] {
-  if (kind === null || isOfFlags(known, one, fact)) return [];
+  if (kind === null) return [];
+  const { surface } = featureName(one.use.feature);
+  const about = (known.featuresOfFact.get(fact) ?? []).filter((id) => featureName(id).surface === surface);
   const { facts, causes } = known.compat;
   const contexts = facts[fact]?.when ?? [];
-  const held = contexts.map((name) => ({ name, holds: contextHolds(name, one) }));
+  const held = contexts.map((name) => ({ name, holds: contextHolds(name, one, about) }));
   if (held.some(({ holds }) => holds === false)) return [];
   const open = held.filter(({ holds }) => holds === null).map(({ name }) => contextInWords(name));
   return [
@@ -124,16 +125,6 @@ function ofFact(
       goneFrom: null,
     },
   ];
-}
-
-/** Is the use a command, and the fact about flags of that command? */
-function isOfFlags({ compat, featuresOfFact }: Known, { use }: UseInCall, fact: string): boolean {
-  const { surface, of, part } = featureName(underFirstName(use.feature, compat.aliases));
-  if (surface !== 'cli' || part !== '') return false;
-  return (featuresOfFact.get(fact) ?? []).some((id) => {
-    const other = featureName(underFirstName(id, compat.aliases));
-    return other.surface === 'cli' && other.of === of && other.part !== '';
-  });
 }
 
 /** `run --link` */

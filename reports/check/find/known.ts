@@ -26,6 +26,7 @@ function wordsOf(compat: Compat): Words {
     hasField: (id) =>
       featureOf(compat, id) !== undefined ||
       (commands.has(isField.exec(underFirstName(id, compat.aliases))?.[1] ?? '') ? false : null),
+    firstName: (id) => underFirstName(id, compat.aliases),
   };
 }
 

@@ -1,4 +1,4 @@
-/** What the mounts and published ports of a call say. Pure. */
+/** What the mounts of a call say. Pure. */
 import { type UseInCall, valuesOf } from './use-in-call.ts';
 
 export interface Mount {
@@ -35,25 +35,4 @@ function ofMount(value: string): Mount {
   const type = parts.get('type') ?? 'volume';
   const source = parts.get('source') ?? parts.get('src') ?? null;
   return type === 'bind' || type === 'volume' ? { type, source } : { type: 'other', source: null };
-}
-
-/** Ports of the host below 1024 are kept for root; of a port that the file does not tell null. */
-export function publishesPrivileged(one: UseInCall): boolean | null {
-  const hosts = valuesOf(one, ['publish']).map(hostPort);
-  if (hosts.some((port) => port !== null && port > 0 && port < 1024)) return true;
-  return hosts.includes(null) ? null : false;
-}
-
-/** 0 where the engine chooses; null where the file does not tell it. The first of a range. */
-function hostPort(value: string | null): number | null {
-  if (value === null) return null;
-  const parts = value
-    .replace(/\/\w+$/, '')
-    .replace(/^\[[^\]]*\]/, 'address')
-    .split(':');
-  if (parts.length === 1) return 0;
-  const host = parts.at(-2) ?? '';
-  if (host === '') return 0;
-  const [, first] = /^(\d+)(?:-\d+)?$/.exec(host) ?? [];
-  return first === undefined ? null : Number(first);
 }

@@ -15,6 +15,8 @@ export interface Words {
   takesValue: (feature: string) => boolean;
   /** Is there such a field for `--format`? Null where none of that command is known. */
   hasField: (feature: string) => boolean | null;
+  /** The id of a feature under the first name of its command. */
+  firstName: (feature: string) => string;
 }
 
 /** The uses of a file, each with those that share its call. */

@@ -17,14 +17,13 @@ export function whatInWords(
     : `${name}: "${title}" was not so on ${goneFrom.words} as it is now`;
 }
 
-/** `podman@5.8.6, podman-rootless@5.8.6`; `all 3` of several that were asked. */
+/** `podman@5.8.6, podman-rootless@5.8.6`; `both` or `all 3` of several that were asked. */
 export function namesOf(
   targets: readonly CheckTarget[],
   { targets: all }: Pick<Question, 'targets'>,
 ): string {
-  return all.length > 1 && targets.length === all.length
-    ? `all ${all.length}`
-    : targets.map(({ name }) => name).join(', ');
+  if (all.length < 2 || targets.length < all.length) return targets.map(({ name }) => name).join(', ');
+  return all.length === 2 ? 'both' : `all ${all.length}`;
 }
 
 /** Where it is refused, where it silently differs, where it prints otherwise. */

@@ -90,6 +90,7 @@ function location(path: string, { line = 1, column, endLine, endColumn }: Partia
     ...(endLine === undefined ? {} : { endLine }),
     ...(endColumn === undefined ? {} : { endColumn }),
   };
-  const uri = path.split('/').map(encodeURIComponent).join('/');
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  const uri = path.startsWith('/') ? `file://${encoded}` : encoded;
   return { physicalLocation: { artifactLocation: { uri }, region } };
 }

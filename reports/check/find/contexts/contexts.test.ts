@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { factContexts } from '../../../harness/record/fact-context.ts';
-import { sampleUses } from '../testing/sample-uses.ts';
+import { factContexts } from '../../../../harness/record/fact-context.ts';
+import { sampleUses } from '../../testing/sample-uses.ts';
+import { usesInCalls, type Words } from '../use-in-call.ts';
 import { contextHolds, contextInWords } from './contexts.ts';
-import { usesInCalls, type Words } from './use-in-call.ts';
 
 const words: Words = {
   takesValue: (id) => !/--(detach|rm|tty|interactive|all|quiet|force)$/.test(id),
   hasField: (id) => (id.startsWith('cli:ps ') ? id.endsWith(' .Names') : null),
+  firstName: (id) => id.replace(/^cli:container ls/, 'cli:ps'),
 };
 
 /** Of the use of that feature in the line. */
@@ -14,7 +15,7 @@ function holds(context: string, line: string, feature: string, call = {}): boole
   const uses = usesInCalls(sampleUses(line, call).uses, words);
   const one = uses.find(({ use }) => use.feature === feature);
   if (one === undefined) throw new Error(`${line} does not use ${feature}`);
-  return contextHolds(context, one);
+  return contextHolds(context, one, ['cli:ps --latest', 'cli:ps --quiet']);
 }
 
 test.each([
@@ -49,6 +50,47 @@ test.each([
   ['custom-network', 'docker network connect own a', 'cli:network connect', true],
   ['custom-network', 'docker network connect bridge a', 'cli:network connect', false],
   ['custom-network', 'docker exec a ping b', 'cli:exec', null],
+  ['host-namespace', 'docker inspect a', 'cli:inspect', null],
+  ['bind-mount', 'docker exec a ls', 'cli:exec', null],
+  ['privileged-port', 'docker port a', 'cli:port', null],
+  ['bridge-network', 'docker run --network bridge x', 'cli:run --network', true],
+  ['host-network', 'docker run --net=host x', 'cli:run', true],
+  ['none-network', 'docker run --network none x', 'cli:run --network', true],
+  ['several-networks', 'docker run --network a --network b x', 'cli:run --network', true],
+  ['several-networks', 'docker run --network a x', 'cli:run --network', false],
+  ['host-gateway', 'docker run --add-host host:host-gateway x', 'cli:run --add-host', true],
+  ['isolate-option', 'docker network create --opt isolate=true a', 'cli:network create --opt', true],
+  ['isolate-option', 'docker network create a', 'cli:network create', false],
+  ['any-host-address', 'docker run -p 80:80 x', 'cli:run --publish', true],
+  ['any-host-address', 'docker run -p 127.0.0.1:80:80 x', 'cli:run --publish', false],
+  ['one-host-address', 'docker run -p [::1]:80:80 x', 'cli:run --publish', true],
+  ['comma-list', 'docker run --network a,b x', 'cli:run --network', true],
+  ['comma-list', 'docker run --network a x', 'cli:run --network', false],
+  ['comma-list', 'docker run --network ? x', 'cli:run --network', null],
+  ['value-none', 'docker run --ipc none x', 'cli:run --ipc', true],
+  ['empty-value', 'docker run --env https_proxy= x', 'cli:run --env', true],
+  ['empty-value', 'docker run --env A=b x', 'cli:run --env', false],
+  ['keep-id', 'docker run --userns keep-id:uid=1 x', 'cli:run --userns', true],
+  ['nomap', 'docker run --userns nomap x', 'cli:run --userns', true],
+  ['large-id', 'docker run --user 100000:1 x', 'cli:run --user', true],
+  ['large-id', 'docker run --user 1000 x', 'cli:run --user', false],
+  ['ordinary-user', 'docker run --user 1000 x', 'cli:run --user', true],
+  ['ordinary-user', 'docker run --user root x', 'cli:run --user', false],
+  ['ordinary-user', 'docker run x', 'cli:run', null],
+  ['mknod-capability', 'docker run --cap-add CAP_MKNOD x', 'cli:run --cap-add', true],
+  ['seccomp-file', 'docker run --security-opt seccomp=own.json x', 'cli:run --security-opt', true],
+  ['seccomp-file', 'docker run --security-opt seccomp=unconfined x', 'cli:run --security-opt', false],
+  ['no-time-given', 'docker stop a', 'cli:stop', true],
+  ['no-time-given', 'docker stop --time 3 a', 'cli:stop', false],
+  ['without-name', 'docker run x', 'cli:run', true],
+  ['without-name', 'docker network create', 'cli:network create', true],
+  ['without-name', 'docker network create a', 'cli:network create', false],
+  ['format-json', 'docker ps --format json', 'cli:ps --format', true],
+  ['format-json', 'docker ps --format {{.Names}}', 'cli:ps --format', false],
+  ['format-whole-object', 'docker info --format {{json(.)}}', 'cli:info --format', false],
+  ['negated-filter', 'docker ps --filter label!=a', 'cli:ps --filter', true],
+  ['used-together', 'docker container ls --latest --quiet', 'cli:container ls --quiet', true],
+  ['used-together', 'docker ps --latest', 'cli:ps --latest', false],
   ['default-network', 'docker run x', 'cli:run', true],
   ['default-network', 'docker run --network default x', 'cli:run', true],
   ['default-network', 'docker run --network own x', 'cli:run', false],
