@@ -66,7 +66,7 @@ describe('canialias check', () => {
   test('tells what is refused, and fails', async () => {
     expect(await check('old.sh', '--target', 'podman@5.4')).toBe(1);
     expect(stdout).toContain('Checked against podman@5.4.2.');
-    expect(stdout).toContain('refused on podman@5.4.2  cli:run --link');
+    expect(stdout).toContain('refused on podman@5.4.2: run --link is not known  cli:run --link');
   });
 
   test('looks through the directory where nothing is named, on the newest of Podman', async () => {

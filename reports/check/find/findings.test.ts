@@ -88,6 +88,17 @@ describe('a finding', () => {
     ]);
   });
 
+  test('is not told of flags whose command is refused', () => {
+    const asked = question('podman');
+    expect(told('docker stack deploy --compose-file a b', asked)).toEqual([
+      'cli:stack deploy refused podman@5.8.6',
+    ]);
+    expect(standings('docker stack deploy --compose-file a b', asked)).toEqual({
+      'cli:stack deploy': 'refused',
+      'cli:stack deploy --compose-file': 'refused',
+    });
+  });
+
   test('needs its output read where only what is printed differs', () => {
     const asked = question('podman');
     expect(told('docker ps', asked)).toEqual([]);

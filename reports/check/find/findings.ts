@@ -1,10 +1,10 @@
 /** Findings of a file: what its uses of docker meet on the targets asked for. Pure. */
-import { featureName } from '../../../harness/record/feature-kind.ts';
 import type { Compat } from '../../compat/schema.ts';
 import { groupedBy } from '../../view/grouped-by.ts';
 import type { FileKind, FileUses, NotUnderstood, Use } from '../uses.ts';
 import { compareClasses, type FindingClass, heaviestClass } from './classes.ts';
 import { type Difference, differencesOn, type UseOnTarget } from './differences.ts';
+import { onceInEachCall, withoutFlagsOfRefused } from './in-one-call.ts';
 import { type Known, knownFrom } from './known.ts';
 import type { CheckTarget } from './targets.ts';
 import { changedBetween } from './upgrade.ts';
@@ -84,15 +84,16 @@ function reportOf(file: FileUses, known: Known, question: Question): FileReport 
     );
     return { use, answers, findings, possible };
   });
+  const judged = onceInEachCall(uses).map(({ use, answers, findings, possible }) => ({
+    use,
+    findings,
+    possible,
+    standing: standingOf(use, answers, findings, possible),
+  }));
   return {
     path: file.path,
     kind: file.kind,
-    uses: onceInEachCall(uses).map(({ use, answers, findings, possible }) => ({
-      use,
-      findings,
-      possible,
-      standing: standingOf(use, answers, findings, possible),
-    })),
+    uses: withoutFlagsOfRefused(judged),
     notUnderstood: file.notUnderstood,
   };
 }
@@ -126,33 +127,6 @@ function merged({ facts }: Compat, all: readonly OnTarget[]): Finding[] {
       };
     })
     .toSorted((one, other) => compareClasses(one.class, other.class));
-}
-
-type Merged = { use: Use; findings: Finding[]; possible: Finding[] };
-
-/** A fact that is about several uses of one call is told of the most special one, and as a verdict where it is one. */
-function onceInEachCall<One extends Merged>(uses: readonly One[]): One[] {
-  const best = new Map<object, Map<string, { use: Use; rank: number }>>();
-  for (const { use, findings, possible } of uses) {
-    const ofCall = best.get(use.call ?? use) ?? new Map<string, { use: Use; rank: number }>();
-    best.set(use.call ?? use, ofCall);
-    const offer = ({ rule }: Finding, isVerdict: boolean) => {
-      const rank = (isVerdict ? 100 : 0) + specialness(use.feature);
-      const known = ofCall.get(rule);
-      if (known === undefined || rank > known.rank) ofCall.set(rule, { use, rank });
-    };
-    for (const finding of findings) offer(finding, true);
-    for (const finding of possible) offer(finding, false);
-  }
-  return uses.map((one) => {
-    const isBest = ({ rule }: Finding) => best.get(one.use.call ?? one.use)?.get(rule)?.use === one.use;
-    return { ...one, findings: one.findings.filter(isBest), possible: one.possible.filter(isBest) };
-  });
-}
-
-function specialness(feature: string): number {
-  const { kind } = featureName(feature);
-  return kind === 'filter' || kind === 'placeholder' ? 2 : kind === 'flag' ? 1 : 0;
 }
 
 /** The heaviest that is known of it, over all targets. */

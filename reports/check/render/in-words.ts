@@ -10,11 +10,16 @@ export function whatInWords(
   { use: { feature } }: Pick<UseReport, 'use'>,
   { rule, title, goneFrom }: Pick<Finding, 'rule' | 'title' | 'goneFrom'>,
 ): string {
-  if (!rule.includes('#')) return goneFrom === null ? title : `on ${goneFrom.words} ${title}`;
+  if (!isOfFact({ rule })) return goneFrom === null ? title : `on ${goneFrom.words} ${title}`;
   const name = feature.replace(/^\w+:/, '');
   return goneFrom === null
     ? `${name}: "${title}" is not as on Docker`
     : `${name}: "${title}" was not so on ${goneFrom.words} as it is now`;
+}
+
+/** Else it is about the name of a feature. */
+export function isOfFact({ rule }: Pick<Finding, 'rule'>): boolean {
+  return rule.includes('#');
 }
 
 /** `podman@5.8.6, podman-rootless@5.8.6`; `both` or `all 3` of several that were asked. */
@@ -27,7 +32,7 @@ export function namesOf(
 }
 
 /** Where it is refused, where it silently differs, where it prints otherwise. */
-export function byClass({ on }: Finding): { class: FindingClass; targets: CheckTarget[] }[] {
+function byClass({ on }: Finding): { class: FindingClass; targets: CheckTarget[] }[] {
   return groupedBy(on, (one) => one.class).map((alike) => ({
     class: alike[0].class,
     targets: alike.map(({ target }) => target),
@@ -48,7 +53,7 @@ export function findingInWords(one: UseReport, finding: Finding, question: Quest
     `${open.length > 0 ? 'May differ' : sentence(classesOnTargets(finding, question))}: ${whatInWords(one, finding)}.`,
     ...open.map((why) => `Not known: ${why}.`),
     ...causes.map(({ because, source }) => `${sentence(because)} (${source}).`),
-    ...advice.map(({ write, shownBy }) => `Write instead: ${write} (${shownBy}).`),
+    ...advice.map(({ write, shownBy }) => `Write instead: ${write.replace(/\.$/, '')} (${shownBy}).`),
   ].join(' ');
 }
 

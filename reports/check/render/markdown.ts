@@ -66,6 +66,6 @@ function whyAndInstead({ rule, causes, advice, open }: Finding): string {
     code(rule),
     ...open.map(prose),
     ...causes.map((cause) => `${prose(cause.because)} (${source(cause.source)})`),
-    ...advice.map(({ write }) => `write ${prose(write)}`),
+    ...advice.map(({ write }) => `instead: ${prose(write.replace(/\.$/, ''))}`),
   ].join('; ');
 }

@@ -17,18 +17,20 @@ describe('on a terminal', () => {
   test('is what was found, by file and line, and a tally of everything', () => {
     expect(text).toMatchInlineSnapshot(`
       "Checked against podman@5.8.6, podman-rootless@5.8.6, podman@5.8.6+docker-cli.
+      In quotes: what is not as on Docker.
 
       deploy.sh
         2  docker run -d --link db:db -p 80:80 --name web docker.io/nginx
-          refused on podman@5.8.6, podman-rootless@5.8.6  cli:run --link
-            run --link is not known
-          refused on podman-rootless@5.8.6  ports/low#published
-            run --publish: "the port answers" is not as on Docker
+          run --link
+            refused on podman@5.8.6, podman-rootless@5.8.6: run --link is not known
+              cli:run --link
+          run --publish
+            refused on podman-rootless@5.8.6: "the port answers"  ports/low#published
             why: ports below 1024 are kept for root
             write: a port from 1024 on
         3  docker run -p 8080:80 -v data:/data --network own docker.io/app
-          silently different on all 3  networks/bridge#resolves
-            run --network: "the name resolves" is not as on Docker
+          run --network
+            silently different on all 3: "the name resolves"  networks/bridge#resolves
             why: another default
         5  error: canialias-ignore cli:run --link gives no reason
 
@@ -39,7 +41,7 @@ describe('on a terminal', () => {
         podman@5.8.6+docker-cli: 1 silently different
       not read: big.sh: larger than 5 MB
       not understood: deploy.sh:9: a command that is not known
-      1 use may differ, as the file cannot tell: --possible
+      --possible lists what may differ, and what the file does not tell
       "
     `);
   });
@@ -51,9 +53,8 @@ describe('on a terminal', () => {
   test('has what may differ only where it is asked for', () => {
     expect(text).not.toContain('lifecycle/logs#after');
     const all = renderCheck(result, { columns: 80, colour: false }, true);
-    expect(all).toContain(
-      'may be silently different on all 3  lifecycle/logs#after\n      logs: "logs are there afterwards" is not as on Docker',
-    );
+    expect(all).toContain('may be silently different on all 3: "logs are there afterwards"');
+    expect(all).toContain('not known: where the engine or the host starts anew');
     expect(all).not.toContain('--possible');
   });
 

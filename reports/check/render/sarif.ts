@@ -71,7 +71,7 @@ export function renderSarif(
 
 /** The rule as such, whatever use it was found in. */
 function ruleOf({ rule, title, advice }: Finding): object {
-  const text = advice.map(({ write }) => `Write instead: ${write}.`).join(' ');
+  const text = advice.map(({ write }) => `Write instead: ${write.replace(/\.$/, '')}.`).join(' ');
   return {
     id: rule,
     shortDescription: { text: title },

@@ -10,7 +10,7 @@ const mostListed = 8;
 export function tallyLines(result: CheckResult, width: number, isPossibleShown: boolean): string[] {
   const { tally, question, files, staleBaseline } = result;
   const after = (first: string, text: string) => wrapAfter(first, plain(text), width, 2);
-  const possible = files.flatMap(({ report }) => report.uses).filter((one) => one.possible.length > 0).length;
+  const isAnyPossible = files.some(({ report }) => report.uses.some(({ possible }) => possible.length > 0));
   return [
     ...after('', tallyInWords(tally)),
     ...(question.targets.length < 2
@@ -20,12 +20,9 @@ export function tallyLines(result: CheckResult, width: number, isPossibleShown: 
           return counts === undefined ? [] : after(`  ${name}: `, classesInWords(counts));
         })),
     ...notUnderstood(result).flatMap((text) => after('', text)),
-    ...(possible === 0 || isPossibleShown
-      ? []
-      : after(
-          '',
-          `${possible} ${possible === 1 ? 'use' : 'uses'} may differ, as the file cannot tell: --possible`,
-        )),
+    ...(isAnyPossible && !isPossibleShown
+      ? after('', '--possible lists what may differ, and what the file does not tell')
+      : []),
     ...(staleBaseline === 0
       ? []
       : after(

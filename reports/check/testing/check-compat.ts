@@ -116,6 +116,8 @@ export const checkCompat: Compat = {
     'cli:run --kernel-memory': feature(8, { takes: 'value' }),
     'cli:run --isolation': feature(9, { takes: 'value' }),
     'cli:run --volume': feature(1, { takes: 'value', short: '-v' }),
+    'cli:stack deploy': { kind: 'command', support: 2 },
+    'cli:stack deploy --compose-file': feature(2, { takes: 'value', short: '-c' }),
     'cli:ps': { kind: 'command', support: 5, facts: ['lifecycle/ps#printed'] },
     'cli:create': { kind: 'command', support: 6, facts: ['lifecycle/create#extra'] },
     'cli:logs': { kind: 'command', support: 10, facts: ['lifecycle/logs#after'] },
