@@ -108,11 +108,12 @@ function ofFact(
   { fact, class: kind, cause }: { fact: string; class: FindingClass | null; cause: number | undefined },
 ): Difference[] {
   if (kind === null) return [];
-  const { surface } = featureName(one.use.feature);
-  const about = (known.featuresOfFact.get(fact) ?? []).filter((id) => featureName(id).surface === surface);
   const { facts, causes } = known.compat;
   const contexts = facts[fact]?.when ?? [];
-  const held = contexts.map((name) => ({ name, holds: contextHolds(name, one, about) }));
+  const held = contexts.map((name) => ({
+    name,
+    holds: contextHolds(name, one, () => aboutOnSurface(known, one, fact)),
+  }));
   if (held.some(({ holds }) => holds === false)) return [];
   const open = held.filter(({ holds }) => holds === null).map(({ name }) => contextInWords(name));
   return [
@@ -125,6 +126,11 @@ function ofFact(
       goneFrom: null,
     },
   ];
+}
+
+function aboutOnSurface({ featuresOfFact }: Known, { use }: UseInCall, fact: string): string[] {
+  const { surface } = featureName(use.feature);
+  return (featuresOfFact.get(fact) ?? []).filter((id) => featureName(id).surface === surface);
 }
 
 /** `run --link` */

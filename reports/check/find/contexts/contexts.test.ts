@@ -15,7 +15,7 @@ function holds(context: string, line: string, feature: string, call = {}): boole
   const uses = usesInCalls(sampleUses(line, call).uses, words);
   const one = uses.find(({ use }) => use.feature === feature);
   if (one === undefined) throw new Error(`${line} does not use ${feature}`);
-  return contextHolds(context, one, ['cli:ps --latest', 'cli:ps --quiet']);
+  return contextHolds(context, one, () => ['cli:ps --latest', 'cli:ps --quiet']);
 }
 
 test.each([

@@ -25,10 +25,10 @@ const holds: Record<Exclude<InFile, 'used-together'>, Holds> = {
  * `name`: of `factContexts`. `about`: the features that the fact is about, on the surface of the use. Null where the file
  * cannot show it, and for a name that is not known here.
  */
-export function contextHolds(name: string, one: UseInCall, about: readonly string[]): boolean | null {
+export function contextHolds(name: string, one: UseInCall, about: () => readonly string[]): boolean | null {
   if (name === 'used-together') {
     const used = new Set(one.inCall.map(({ feature }) => one.words.firstName(feature)));
-    return about.every((id) => used.has(one.words.firstName(id)));
+    return about().every((id) => used.has(one.words.firstName(id)));
   }
   return isInFile(name) ? holds[name](one) : null;
 }
