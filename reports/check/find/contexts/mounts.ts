@@ -8,8 +8,8 @@ const ofDocker = /^\/(var\/)?run\/docker(\.sock|\/|$)|^\/var\/lib\/docker(\/|$)|
 /** What every host has, and the directory in which the command runs. */
 const everywhere = new RegExp(
   [
-    String.raw`^/(|dev|etc|home|opt|proc|root|run|srv|sys|tmp|usr|var)/?$`,
-    String.raw`^/(proc|sys|dev)/`,
+    '^/(|dev|etc|home|opt|proc|root|run|srv|sys|tmp|usr|var)/?$',
+    '^/(proc|sys|dev)/',
     String.raw`^/(var/(run|tmp|lib|log)|etc/(passwd|group|hosts|resolv\.conf|localtime))/?$`,
     String.raw`^(\.|\.\.|~|\$\{?(PWD|HOME)\}?|\$\(pwd\))/?$`,
   ].join('|'),
