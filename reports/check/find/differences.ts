@@ -2,7 +2,6 @@
 import { featureName } from '../../../harness/record/feature-kind.ts';
 import { underFirstName } from '../../compat/command-names.ts';
 import type { Span } from '../../compat/schema.ts';
-import { support } from '../../compat/support.ts';
 import { classOfWeight, type FindingClass } from './classes.ts';
 import { contextHolds, contextInWords } from './contexts/contexts.ts';
 import { featureOf, type Known } from './known.ts';
@@ -30,7 +29,7 @@ export interface UseOnTarget {
 }
 
 export function differencesOn(known: Known, one: UseInCall, target: CheckTarget): UseOnTarget {
-  const found = support(known.compat, one.use.feature, target.name);
+  const found = known.supportOf(one.use.feature, target.name);
   if (found === null || found.spans.length === 0) return { standing: 'not-measured', differences: [] };
   const differences = found.spans.flatMap((span) => [
     ...ofName(known, one, span),

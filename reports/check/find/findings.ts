@@ -106,7 +106,7 @@ function answerOn(known: Known, one: UseInCall, target: CheckTarget, from: Check
 type OnTarget = { target: CheckTarget; difference: Difference };
 
 function merged({ facts }: Compat, all: readonly OnTarget[]): Finding[] {
-  return groupedBy(all, ({ difference }) => [difference.rule, difference.title, difference.goneFrom])
+  return groupedBy(all, ({ difference }) => [difference.rule, difference.title, difference.goneFrom?.name])
     .map((alike) => {
       const [{ difference: first }] = alike;
       const caused = alike.flatMap(({ target, difference: { cause } }) =>
@@ -118,7 +118,7 @@ function merged({ facts }: Compat, all: readonly OnTarget[]): Finding[] {
         title: first.title,
         goneFrom: first.goneFrom,
         on: alike.map(({ target, difference }) => ({ target, class: difference.class })),
-        causes: groupedBy(caused, ({ cause }) => cause).map((same) => ({
+        causes: groupedBy(caused, ({ cause }) => cause.because).map((same) => ({
           ...same[0].cause,
           on: same.map(({ target }) => target),
         })),

@@ -1,6 +1,7 @@
 /** The compatibility data, with what is looked up in it for each use. Pure. */
 import { underFirstName } from '../../compat/command-names.ts';
 import type { Compat, CompatFeature } from '../../compat/schema.ts';
+import { type Support, support } from '../../compat/support.ts';
 import type { Words } from './use-in-call.ts';
 
 export interface Known {
@@ -8,6 +9,8 @@ export interface Known {
   /** By fact, the ids of the features that it is about. */
   featuresOfFact: ReadonlyMap<string, readonly string[]>;
   words: Words;
+  /** What `support` says; the same use stands in a project many times. */
+  supportOf: (feature: string, target: string) => Support | null;
 }
 
 export function knownFrom(compat: Compat): Known {
@@ -15,7 +18,19 @@ export function knownFrom(compat: Compat): Known {
   for (const [id, { facts = [] }] of Object.entries(compat.features)) {
     for (const fact of facts) featuresOfFact.set(fact, [...(featuresOfFact.get(fact) ?? []), id]);
   }
-  return { compat, featuresOfFact, words: wordsOf(compat) };
+  return { compat, featuresOfFact, words: wordsOf(compat), supportOf: rememberedSupport(compat) };
+}
+
+function rememberedSupport(compat: Compat): Known['supportOf'] {
+  const known = new Map<string, Support | null>();
+  return (feature, target) => {
+    const key = `${target} ${feature}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = support(compat, feature, target);
+    known.set(key, made);
+    return made;
+  };
 }
 
 function wordsOf(compat: Compat): Words {
