@@ -33,6 +33,11 @@ test('a comment alone on its line is about the next one', () => {
   expect(left(text)).toMatchObject({ rules: ['cli:run --link'], problems: [] });
 });
 
+test('a command may be named as it is written', () => {
+  const text = 'docker container run --link a x # canialias-ignore cli:container run --link only here';
+  expect(left(text)).toMatchObject({ rules: [], problems: [] });
+});
+
 test('another rule stays', () => {
   expect(left('docker run --isolation a --link b x # canialias-ignore cli:run --isolation why not')).toEqual({
     rules: ['cli:run --link'],

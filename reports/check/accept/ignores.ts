@@ -1,5 +1,6 @@
 /** Comments in a file that take a finding out: `# canialias-ignore RULE reason`. Pure. */
 import { nearest } from '../../../harness/did-you-mean.ts';
+import { underFirstName } from '../../compat/command-names.ts';
 import type { Compat } from '../../compat/schema.ts';
 import type { FileReport } from '../find/findings.ts';
 import type { Use } from '../uses.ts';
@@ -55,7 +56,7 @@ function ignoresIn(text: string, compat: Compat): Ignore[] {
       {
         line: index + 1,
         isAlone: content.trim().startsWith(found.trim()),
-        rule: words.slice(0, length).join(' '),
+        rule: underFirstName(words.slice(0, length).join(' '), compat.aliases),
         reason: words.slice(length).join(' '),
       },
     ];

@@ -111,6 +111,7 @@ export const checkCompat: Compat = {
     'cli:run --name': feature(0, { takes: 'value' }),
     'cli:run --detach': feature(0, { takes: 'nothing', short: '-d' }),
     'cli:run --link': feature(2, { takes: 'value' }),
+    'cli:container run --link': feature(2, { takes: 'value' }),
     'cli:run --publish': feature(3, { takes: 'value', short: '-p', facts: ['ports/low#published'] }),
     'cli:run --network-alias': feature(7, { takes: 'value', facts: ['dns/alias#refused'] }),
     'cli:run --kernel-memory': feature(8, { takes: 'value' }),
