@@ -4,7 +4,9 @@ import { underFirstName } from '../../compat/command-names.ts';
 import type { Span } from '../../compat/schema.ts';
 import { classOfWeight, type FindingClass } from './classes.ts';
 import { contextHolds, contextInWords } from './contexts/contexts.ts';
-import { featureOf, type Known } from './known.ts';
+import { featureOf } from './feature-of.ts';
+import { idsOf } from './ids-of.ts';
+import type { Known } from './known.ts';
 import type { CheckTarget } from './targets.ts';
 import type { UseInCall } from './use-in-call.ts';
 
@@ -29,23 +31,29 @@ export interface UseOnTarget {
 }
 
 export function differencesOn(known: Known, one: UseInCall, target: CheckTarget): UseOnTarget {
-  const found = known.supportOf(one.use.feature, target.name);
-  if (found === null || found.spans.length === 0) return { standing: 'not-measured', differences: [] };
-  const differences = found.spans.flatMap((span) => [
-    ...ofName(known, one, span),
-    ...(span.differs ?? []).flatMap(({ fact, weight, cause }) =>
-      ofFact(known, one, { fact, class: classOfWeight(weight), cause }),
-    ),
-  ]);
-  if (target.open === null) {
-    return { standing: found.spans[0]?.class === 'known' ? 'known' : 'measured', differences };
-  }
-  const unlike = found.spans.length > 1 ? `${target.open}, and answer differently` : target.open;
+  const answers = idsOf(known.compat, one).flatMap((id) => {
+    const found = known.supportOf(id, target.name);
+    return found === null || found.spans.length === 0 ? [] : [found];
+  });
+  const spans = answers.flatMap((found) => found.spans);
+  if (spans.length === 0) return { standing: 'not-measured', differences: [] };
+  const differences = distinct(
+    spans.flatMap((span) => [
+      ...ofName(known, one, span),
+      ...(span.differs ?? []).flatMap(({ fact, weight, cause }) =>
+        ofFact(known, one, { fact, class: classOfWeight(weight), cause }),
+      ),
+    ]),
+  );
+  if (target.open === null)
+    return { standing: spans.every((span) => span.class === 'known') ? 'known' : 'measured', differences };
+  const isUnlike = answers.some((found) => found.spans.length > 1);
+  const why = isUnlike ? `${target.open}, and answer differently` : target.open;
   return {
     standing: 'not-measured',
-    differences: distinct(differences).map((difference) => ({
+    differences: differences.map((difference) => ({
       ...difference,
-      open: [unlike, ...(difference.open === null ? [] : [difference.open])].join('; '),
+      open: [why, ...(difference.open === null ? [] : [difference.open])].join('; '),
     })),
   };
 }

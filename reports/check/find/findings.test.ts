@@ -113,6 +113,22 @@ describe('a finding', () => {
   });
 });
 
+describe('inspect', () => {
+  const asked = question('podman');
+
+  test('asks what the command of the object asks', () => {
+    expect(told('docker inspect --format {{.NetworkSettings.IPAddress}} a', asked)).toEqual([
+      'networks/address#reported silent podman@5.8.6',
+    ]);
+    expect(told('docker inspect --type image --format {{.NetworkSettings.IPAddress}} a', asked)).toEqual([]);
+  });
+
+  test('finds a network by any name', () => {
+    const line = 'docker container inspect --format {{.NetworkSettings.Networks.own.IPAddress}} a';
+    expect(told(line, asked)).toEqual(['networks/address#reported silent podman@5.8.6']);
+  });
+});
+
 describe('a release', () => {
   test('that was measured answers for itself', () => {
     expect(told('docker run --network-alias a x', question('podman@4.3'))).toEqual([

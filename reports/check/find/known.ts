@@ -1,7 +1,8 @@
 /** The compatibility data, with what is looked up in it for each use. Pure. */
 import { underFirstName } from '../../compat/command-names.ts';
-import type { Compat, CompatFeature } from '../../compat/schema.ts';
+import type { Compat } from '../../compat/schema.ts';
 import { type Support, support } from '../../compat/support.ts';
+import { featureOf } from './feature-of.ts';
 import type { Words } from './use-in-call.ts';
 
 export interface Known {
@@ -43,9 +44,4 @@ function wordsOf(compat: Compat): Words {
       (commands.has(isField.exec(underFirstName(id, compat.aliases))?.[1] ?? '') ? false : null),
     firstName: (id) => underFirstName(id, compat.aliases),
   };
-}
-
-/** Under whatever name its command is written. */
-export function featureOf({ features, aliases }: Compat, id: string): CompatFeature | undefined {
-  return features[id] ?? features[underFirstName(id, aliases)];
 }

@@ -52,6 +52,7 @@ const supports: Compat['supports'] = [
   supportOf({ class: 'ignored', weight: 'silent' }),
   supportOf({ class: 'refused', weight: 'fails' }),
   supportOf(differs('lifecycle/logs#after', 'silent')),
+  supportOf(differs('networks/address#reported', 'silent')),
 ];
 
 const feature = (support: number, more: Partial<CompatFeature> = {}): CompatFeature => ({
@@ -97,6 +98,11 @@ export const checkCompat: Compat = {
       question: 'An alias',
       page: 'scenarios/dns/alias.html',
     },
+    'networks/address#reported': {
+      title: 'inspect tells the address',
+      question: 'An address',
+      page: 'scenarios/networks/address.html',
+    },
     'lifecycle/logs#after': {
       title: 'logs are there afterwards',
       question: 'Logs after a restart',
@@ -121,6 +127,16 @@ export const checkCompat: Compat = {
     'cli:stack deploy --compose-file': feature(2, { takes: 'value', short: '-c' }),
     'cli:ps': { kind: 'command', support: 5, facts: ['lifecycle/ps#printed'] },
     'cli:create': { kind: 'command', support: 6, facts: ['lifecycle/create#extra'] },
+    'cli:container inspect --format .NetworkSettings.IPAddress': {
+      kind: 'placeholder',
+      support: 11,
+      facts: ['networks/address#reported'],
+    },
+    'cli:container inspect --format .NetworkSettings.Networks[].IPAddress': {
+      kind: 'placeholder',
+      support: 11,
+      facts: ['networks/address#reported'],
+    },
     'cli:logs': { kind: 'command', support: 10, facts: ['lifecycle/logs#after'] },
   },
 };
