@@ -105,7 +105,7 @@ describe('canialias check', () => {
 
   test('reads standard input under the name that it is given', async () => {
     const input = Object.assign(Readable.from([texts['old.sh'] ?? '']), { fd: 0 });
-    vi.spyOn(process, 'stdin', 'get').mockReturnValue(input as typeof process.stdin);
+    vi.spyOn(process, 'stdin', 'get').mockReturnValue(input as unknown as typeof process.stdin);
     expect(await check('--stdin', '--stdin-path', 'ci/deploy.sh')).toBe(1);
     expect(stdout).toContain('ci/deploy.sh\n');
   });

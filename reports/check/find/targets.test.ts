@@ -28,6 +28,6 @@ test.each([
   ['podman@new', 'podman@new names no release', /podman@5.8.6/],
 ])('%s is an error', (text, message, hint) => {
   expect(() => targetNamed(compat, text)).toThrow(
-    expect.objectContaining({ code: 'unknown-target', message, hint: expect.stringMatching(hint) }),
+    expect.objectContaining({ code: 'unknown-target', message, hint: expect.stringMatching(hint) as string }),
   );
 });
