@@ -8,6 +8,7 @@ import { type Field, isEngine, isKnown } from './field.ts';
 import type { Finder, Here } from './finder.ts';
 import { type InnerScript, innerScript } from './inner-script.ts';
 import { inputText } from './input-text.ts';
+import { Names } from './names.ts';
 import { redirected } from './streams.ts';
 import { copyOf } from './variables.ts';
 import { walk, walkText } from './walk.ts';
@@ -122,7 +123,6 @@ function callFunction(
     depth: here.depth + 1,
   };
   walk(found.body, inside, finder);
-  here.variables.named = variables.named;
 }
 
 /** `alias d='sudo docker'` */
@@ -139,7 +139,7 @@ function runScript(script: InnerScript, { node, here, finder }: Running): void {
   const variables = {
     same: () => here.variables,
     copied: () => ({ ...copyOf(here.variables), positional: script.positional ?? null }),
-    none: () => ({ named: new Map(), positional: script.positional ?? null }),
+    none: () => ({ named: new Names(), positional: script.positional ?? null }),
   }[script.variables]();
   walkText(text, { ...here, ...redirected(node.redirects, here), variables, input: null }, finder);
 }
