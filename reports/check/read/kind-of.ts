@@ -13,7 +13,7 @@ const byName: readonly (readonly [RegExp, FileKind])[] = [
   [/(^|\/)package\.json$/, 'package-json'],
   [/(^|\/)(GNU)?[Mm]akefile([.-][^/]*)?$/, 'makefile'],
   [/\.mk$/, 'makefile'],
-  [/\.(sh|bash|ksh|bats|envrc)$/, 'shell'],
+  [/\.(sh|bash|ksh|envrc)$/, 'shell'],
   [/(^|\/)\.(bash_aliases|bash_profile|bashrc|envrc|profile)$/, 'shell'],
 ];
 

@@ -5,7 +5,7 @@ import { fileText } from '../file-text.ts';
 import { endAt, joined, type MappedText, unknownText } from '../mapped-text.ts';
 import { isEngine } from '../shell/field.ts';
 import { addShell } from '../shell/read-shell.ts';
-import type { Value } from '../shell/variables.ts';
+import type { Value } from '../shell/value.ts';
 import { type MakeSetting, makeLines } from './make-lines.ts';
 import { expandedByMake, type MakeVariables, shellFunctions } from './make-text.ts';
 

@@ -5,7 +5,8 @@ import { joined, type MappedText, unknownText } from '../mapped-text.ts';
 import { expandText, expandWord } from './expand.ts';
 import type { Field } from './field.ts';
 import type { Here } from './finder.ts';
-import { setValue, type Value, type Variables } from './variables.ts';
+import type { Value } from './value.ts';
+import { setValue, type Variables } from './variables.ts';
 
 export function assign({ name, value, append, index }: Assignment, { source, variables }: Here): void {
   if (index !== undefined) {
@@ -45,7 +46,7 @@ export function declared(name: string, args: readonly CommandArgument[], here: H
     return true;
   }
   if (name === 'unset') {
-    for (const word of words) here.variables.named.delete(word);
+    for (const word of words) here.variables.named.set(word, undefined);
     return true;
   }
   return false;

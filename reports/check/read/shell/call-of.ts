@@ -4,7 +4,7 @@ import { type CommandUse, commandUses } from '../../../../harness/vocabulary/use
 import type { Call, NotUnderstood, Use, Word } from '../../uses.ts';
 import type { FileText } from '../file-text.ts';
 import { asWritten, sliceOf, unknownText } from '../mapped-text.ts';
-import { type Field, isKnown, programOf } from './field.ts';
+import { engineNamedBy, type Field, isKnown, programOf } from './field.ts';
 import { openWords } from './open-words.ts';
 import { pluginUses } from './plugin-uses.ts';
 
@@ -18,12 +18,14 @@ export interface Around {
   terminal: boolean;
 }
 
+/** `fields`: the program first. */
 export function usesOfCall(
-  fields: readonly Field[],
+  fields: readonly [Field, ...Field[]],
   around: Around,
 ): { uses: Use[]; notUnderstood: NotUnderstood[] } {
   const { text: file, placeOf } = around.file;
   const place = placeOf(around.start, around.end);
+  const [first] = fields;
   const words = fields.map(
     (field): Word => ({
       text: isKnown(field) ? field.text.text : null,
@@ -39,7 +41,8 @@ export function usesOfCall(
   const { argv, written } = numbered(fields, file);
   const uses: Use[] = [];
   const notUnderstood: NotUnderstood[] = [];
-  const found = usesOf(argv, fields, around.index);
+  const program = isKnown(first) ? programOf(first) : engineNamedBy(asWritten(first.text, file));
+  const found = usesOf(argv, program, around.index);
   for (const { id, at, value, unknown } of found) {
     const wordPlace = words[at]?.place ?? place;
     if (holdsUnknown(id)) {
@@ -62,12 +65,8 @@ export function usesOfCall(
   return { uses, notUnderstood };
 }
 
-function usesOf(
-  argv: readonly (string | null)[],
-  fields: readonly Field[],
-  index: CommandIndex,
-): CommandUse[] {
-  if (programOf(fields[0]) !== 'docker-compose') return pluginUses(argv, commandUses(argv, index));
+function usesOf(argv: readonly (string | null)[], program: string | null, index: CommandIndex): CommandUse[] {
+  if (program !== 'docker-compose') return pluginUses(argv, commandUses(argv, index));
   const whole = ['docker', 'compose', ...argv.slice(1)];
   return pluginUses(whole, commandUses(whole, index)).map((use) => ({ ...use, at: Math.max(0, use.at - 1) }));
 }

@@ -4,10 +4,11 @@ import { asWritten, endAt, joined, sliceOf, startAt } from '../mapped-text.ts';
 import { assign, declared, moved } from './assign.ts';
 import { usesOfCall } from './call-of.ts';
 import { expandWord } from './expand.ts';
-import { type Field, isEngine, isKnown } from './field.ts';
+import { engineNamedBy, type Field, isEngine, isKnown } from './field.ts';
 import type { Finder, Here } from './finder.ts';
 import { type InnerScript, innerScript } from './inner-script.ts';
 import { inputText } from './input-text.ts';
+import { Names } from './names.ts';
 import { redirected } from './streams.ts';
 import { copyOf } from './variables.ts';
 import { walk, walkText } from './walk.ts';
@@ -53,12 +54,14 @@ function run(fields: readonly Field[], running: Running): void {
   const [first, ...rest] = fields;
   if (first === undefined || moved(fields, here.variables)) return;
   if (isEngine(first)) {
-    addCall(fields, running);
+    addCall([first, ...rest], running);
     return;
   }
   if (!isKnown(first)) {
     // `$SUDO docker ps`
     if (isEngine(rest[0])) run(rest, running);
+    else if (engineNamedBy(asWritten(first.text, finder.file.text)) !== null)
+      addCall([first, ...rest], running);
     else sayUnknown(first, running);
     return;
   }
@@ -85,7 +88,7 @@ function run(fields: readonly Field[], running: Running): void {
   if (inner !== null) run(inner, running);
 }
 
-function addCall(fields: readonly Field[], { node, start, end, here, finder }: Running): void {
+function addCall(fields: readonly [Field, ...Field[]], { node, start, end, here, finder }: Running): void {
   const isOwn = fields.every((field) => field.start >= start && field.end <= end);
   const { uses, notUnderstood } = usesOfCall(fields, {
     file: finder.file,
@@ -99,7 +102,8 @@ function addCall(fields: readonly Field[], { node, start, end, here, finder }: R
 
 function sayUnknown(first: Field, { finder }: Running): void {
   const written = asWritten(first.text, finder.file.text);
-  if (!/docker|podman|compose|container.?(engine|runtime|tool|cmd)/i.test(written)) return;
+  if (!/^\$[({]?\w*(docker|podman|compose|container_?(engine|runtime|tool|cmd))\w*[)}]?$/i.test(written))
+    return;
   finder.file.say(first.start, first.end, `${written}: which program it is is set elsewhere`);
 }
 
@@ -122,7 +126,6 @@ function callFunction(
     depth: here.depth + 1,
   };
   walk(found.body, inside, finder);
-  here.variables.named = variables.named;
 }
 
 /** `alias d='sudo docker'` */
@@ -139,7 +142,7 @@ function runScript(script: InnerScript, { node, here, finder }: Running): void {
   const variables = {
     same: () => here.variables,
     copied: () => ({ ...copyOf(here.variables), positional: script.positional ?? null }),
-    none: () => ({ named: new Map(), positional: script.positional ?? null }),
+    none: () => ({ named: new Names(), positional: script.positional ?? null }),
   }[script.variables]();
   walkText(text, { ...here, ...redirected(node.redirects, here), variables, input: null }, finder);
 }

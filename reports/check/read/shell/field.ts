@@ -25,3 +25,15 @@ const engines: ReadonlySet<string> = new Set(['docker', 'podman', 'docker-compos
 export function isEngine(field: Field | undefined): boolean {
   return engines.has(programOf(field));
 }
+
+/**
+ * What a variable stands for that the file does not set, where its name says it: `$DOCKER`, `$(DOCKER_BIN)`,
+ * `$COMPOSE`; null for other ones. `written`: as the file has it.
+ */
+export function engineNamedBy(written: string): string | null {
+  const name = /^\$[({]?(\w+)[)}]?$/.exec(written)?.[1]?.toLowerCase() ?? '';
+  const [, program] =
+    /^(docker_?compose|compose|docker|podman)(?:_?(?:bin|cli|cmd|command|exe|path))?$/.exec(name) ?? [];
+  if (program === undefined) return null;
+  return program.endsWith('compose') ? 'docker-compose' : program;
+}

@@ -3,7 +3,8 @@ import type { ParameterExpansionPart, Word, WordPart } from 'unbash';
 import { aligned } from '../aligned.ts';
 import { endAt, joined, type MappedText, sliceOf, startAt, unknownAt, unknownText } from '../mapped-text.ts';
 import type { Field } from './field.ts';
-import { inOneText, setValue, type Value, type Variables } from './variables.ts';
+import type { Value } from './value.ts';
+import { inOneText, setValue, type Variables } from './variables.ts';
 
 /** A piece of one word, or words of their own. */
 export type Piece =

@@ -135,6 +135,7 @@ describe('variables', () => {
     ['A=x; if y; then A=a; else A=a; fi; docker pull $A', ['docker pull a']],
     ['A=a; (A=b); docker pull $A', ['docker pull a']],
     ['for a in x y; do docker pull $a; done', ['docker pull ?']],
+    ['"$DOCKER_BIN" ps; $COMPOSE up', ['? ps', '? up']],
     ['read -r A; docker pull $A', ['docker pull ?']],
     ['A=$(x); docker pull "$A"', ['docker pull ?']],
     ['docker pull ${A:-alpine}', ['docker pull alpine']],
@@ -199,7 +200,7 @@ test('what cannot be known is said', () => {
   const text = `docker $CMD
 docker run $EXTRA --rm img
 docker run --$FLAG img
-$DOCKER ps
+$DOCKER_PROGRAM ps
 docker run -v $HOME:/x "$IMG" --privileged
 f() { docker build "$@"; }
 docker run "\${opts[@]}" img
@@ -215,7 +216,7 @@ docker run "\${opts[@]}" img
     '1:8 ? $CMD: which command of docker it is is set elsewhere | $CMD',
     '2:12 ? $EXTRA: it may hold flags, and is set elsewhere | $EXTRA',
     '3:12 ? --$FLAG: what it names is set elsewhere | --$FLAG',
-    '4:1 ? $DOCKER: which program it is is set elsewhere | $DOCKER',
+    '4:1 ? $DOCKER_PROGRAM: which program it is is set elsewhere | $DOCKER_PROGRAM',
     '6:21 ? $@: it may hold flags, and is set elsewhere | $@',
     '7:13 ? ${opts[@]}: it may hold flags, and is set elsewhere | ${opts[@]}',
   ]);

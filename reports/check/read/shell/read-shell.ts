@@ -4,13 +4,21 @@ import type { FileUses } from '../../uses.ts';
 import { type FileText, fileText } from '../file-text.ts';
 import { type MappedText, wholeText } from '../mapped-text.ts';
 import { finderOf, type Here } from './finder.ts';
-import type { Value } from './variables.ts';
+import { Names } from './names.ts';
+import type { Value } from './value.ts';
 import { walk, walkText } from './walk.ts';
 
 export function readShell(path: string, text: string, index: CommandIndex): FileUses {
   const file = fileText(text);
   addShell(wholeText(text), new Map(), file, index);
   return file.found(path, 'shell');
+}
+
+/** Without one of these no script calls an engine, or a variable that would be said. */
+const hint = /docker|podman|compose|container/i;
+
+function mayNameEngine(value: Value): boolean {
+  return value.kind === 'text' && hint.test(value.text.text);
 }
 
 /** Adds what a script uses to what is found in the file. `set`: variables that it finds set. */
@@ -21,10 +29,11 @@ export function addShell(
   index: CommandIndex,
   { outputRead = false } = {},
 ): void {
+  if (!hint.test(script.text) && ![...set.values()].some(mayNameEngine)) return;
   const finder = finderOf(file, index);
   const here: Here = {
     source: script,
-    variables: { named: new Map(set), positional: null },
+    variables: { named: new Names(set), positional: null },
     outputRead,
     terminal: false,
     input: null,

@@ -1,15 +1,11 @@
-/** What the variables of a shell hold, as far as the file tells it. Pure. */
+/** The variables of a shell, as far as the file tells them. */
 import { type MappedText, unknownText } from '../mapped-text.ts';
-import { type Field, isEngine } from './field.ts';
-
-export type Value =
-  | { kind: 'text'; text: MappedText }
-  | { kind: 'array'; fields: readonly Field[] }
-  /** Set, and the file does not tell to what. */
-  | { kind: 'unknown' };
+import type { Field } from './field.ts';
+import type { Names } from './names.ts';
+import { either, type Value } from './value.ts';
 
 export interface Variables {
-  named: Map<string, Value>;
+  named: Names;
   /** `$1` and what follows; null where the file does not tell them. */
   positional: readonly Field[] | null;
 }
@@ -17,52 +13,29 @@ export interface Variables {
 /** A text or an array that grows beyond it is not followed. */
 const largest = 20_000;
 
-export function setValue(variables: Variables, name: string, value: Value): void {
+export function setValue({ named }: Variables, name: string, value: Value): void {
   const size =
     value.kind === 'text' ? value.text.text.length : value.kind === 'array' ? value.fields.length : 0;
-  variables.named.set(name, size > largest ? { kind: 'unknown' } : value);
+  named.set(name, size > largest ? { kind: 'unknown' } : value);
 }
 
 export function copyOf({ named, positional }: Variables): Variables {
-  return { named: new Map(named), positional };
+  return { named: named.copy(), positional };
 }
 
-/** After one of several ways was gone, of which the first is to do nothing where that may be: what may be there is there. */
-export function mergeInto(variables: Variables, ways: readonly Variables[]): void {
-  const [first, ...others] = ways;
-  if (first === undefined) return;
-  const named = new Map(first.named);
-  for (const other of others) {
-    for (const [name, value] of other.named) {
-      const before = named.get(name);
-      if (before !== value) named.set(name, before === undefined ? value : either(before, value));
-    }
+/**
+ * After one of several ways was gone, each in a copy of its own. `isComplete`: is one of them gone for sure?
+ */
+export function mergeInto(variables: Variables, ways: readonly Variables[], isComplete: boolean): void {
+  const all = isComplete ? ways : [variables, ...ways];
+  const changed = new Set(ways.flatMap(({ named }) => [...named.changed]));
+  for (const name of changed) {
+    const [first, ...others] = all.map(({ named }) => named.get(name));
+    variables.named.set(name, others.reduce(either, first));
   }
-  variables.named = named;
-  variables.positional = ways.every(({ positional }) => positional === first.positional)
-    ? first.positional
-    : null;
-}
-
-function either(one: Value, other: Value): Value {
-  if (one.kind === 'text' && other.kind === 'text') {
-    if (one.text.text.startsWith(other.text.text)) return one;
-    if (other.text.text.startsWith(one.text.text)) return other;
-    const isEither = [one, other].every(({ text }) => isEngine({ text, start: 0, end: 0 }));
-    return isEither ? one : { kind: 'unknown' };
-  }
-  if (one.kind === 'array' && other.kind === 'array') {
-    if (startsWith(one.fields, other.fields)) return one;
-    if (startsWith(other.fields, one.fields)) return other;
-  }
-  return { kind: 'unknown' };
-}
-
-function startsWith(fields: readonly Field[], start: readonly Field[]): boolean {
-  return start.every((field, at) => {
-    const other = fields[at];
-    return other?.text.text === field.text.text && other.start === field.start;
-  });
+  const [first, ...others] = all;
+  const isSame = others.every(({ positional }) => positional === first?.positional);
+  variables.positional = isSame ? (first?.positional ?? null) : null;
 }
 
 /** One text of several, with blanks between them, as `"$*"` has it. */

@@ -111,11 +111,10 @@ function walkChildren(node: SyntaxNode, here: Here, finder: Finder): void {
 
 /** `isComplete`: is one of the ways gone for sure? */
 function walkOneOf(ways: readonly SyntaxNode[], isComplete: boolean, here: Here, finder: Finder): void {
-  const before = copyOf(here.variables);
   const ends = ways.map((way) => {
-    const variables = copyOf(before);
+    const variables = copyOf(here.variables);
     walk(way, { ...here, variables }, finder);
     return variables;
   });
-  mergeInto(here.variables, isComplete ? ends : [before, ...ends]);
+  mergeInto(here.variables, ends, isComplete);
 }

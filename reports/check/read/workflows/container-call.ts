@@ -21,9 +21,8 @@ export function addContainerCall(
   file: FileText,
   index: CommandIndex,
 ): void {
-  const words = ['docker', command].map((word) => wordAt(word, at));
-  const fields = [...words, ...flags, ...(image === null ? [] : [fieldOf(image)])];
-  const { uses, notUnderstood } = usesOfCall(fields, {
+  const argv = [wordAt(command, at), ...flags, ...(image === null ? [] : [fieldOf(image)])];
+  const { uses, notUnderstood } = usesOfCall([wordAt('docker', at), ...argv], {
     file,
     index,
     ...at,

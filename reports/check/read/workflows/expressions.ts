@@ -1,6 +1,6 @@
 /** `${{ … }}` in GitHub's workflows. Pure. */
 import { type MappedText, replacedIn, standingAt, unknownAt } from '../mapped-text.ts';
-import type { Value } from '../shell/variables.ts';
+import type { Value } from '../shell/value.ts';
 import type { YamlNode } from '../yaml/yaml-file.ts';
 
 /** Variables that scripts find set, by name. */

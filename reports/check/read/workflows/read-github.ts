@@ -2,6 +2,7 @@
 import type { CommandIndex } from '../../../../harness/vocabulary/uses/command-index.ts';
 import type { FileUses } from '../../uses.ts';
 import { type FileText, fileText } from '../file-text.ts';
+import { Names } from '../shell/names.ts';
 import { addShell } from '../shell/read-shell.ts';
 import { wordsIn } from '../shell/words-in.ts';
 import { type YamlNode, yamlDocuments } from '../yaml/yaml-file.ts';
@@ -84,6 +85,6 @@ function addContainer(node: YamlNode, feature: string, { file, index, environmen
   const words =
     options === null
       ? []
-      : wordsIn(evaluated(options.mapped, environment), { named: new Map(), positional: null });
+      : wordsIn(evaluated(options.mapped, environment), { named: new Names(), positional: null });
   addContainerCall('create', [...words, ...valued], name, at, file, index);
 }
