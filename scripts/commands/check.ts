@@ -20,10 +20,10 @@ export function checkCommand(outcome: Outcome, reader: () => Promise<ProjectRead
     .addOption(
       new Option(
         '--target <target>',
-        'an engine and release, such as podman-rootless@5.8, may be repeated; the newest of Podman if none is named',
+        'an engine and release, such as podman-rootless@5.8, may be repeated or a comma list',
       )
         .argParser(collect)
-        .default([] as string[]),
+        .default([] as string[], 'the newest of Podman'),
     )
     .option('--from <target>', 'only what changes for files that work on this one, such as docker@20.10')
     .option('--to <target>', 'and move to this one')

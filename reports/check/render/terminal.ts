@@ -5,6 +5,7 @@ import { painter, type Terminal } from '../../text/terminal.ts';
 import { clipped, wrapAfter } from '../../text/wrap.ts';
 import { groupedBy } from '../../view/grouped-by.ts';
 import type { CheckedFile } from '../accept/baseline.ts';
+import type { Question } from '../find/findings.ts';
 import type { CheckResult } from '../result.ts';
 import { questionInWords } from './in-words.ts';
 import { tallyLines } from './tally-lines.ts';
@@ -18,7 +19,7 @@ export function renderCheck(result: CheckResult, terminal: Terminal, isPossibleS
   const paint = painter(terminal);
   const width = Math.min(Math.max(terminal.columns, narrowest), widest);
   const blocks = [
-    [...questionInWords(result.question), 'In quotes: what is not as on Docker.'].flatMap((text) =>
+    [...questionInWords(result.question), quotesInWords(result.question)].flatMap((text) =>
       wrapAfter('', plain(text), width, 2),
     ),
     ...result.files.map((file) => fileLines(file, result, { paint, width, isPossibleShown })),
@@ -30,6 +31,10 @@ export function renderCheck(result: CheckResult, terminal: Terminal, isPossibleS
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+function quotesInWords({ from }: Question): string {
+  return from === null ? 'In quotes: what is not as on Docker.' : 'In quotes: what changes.';
 }
 
 /** The uses of one line stand together under it. */
