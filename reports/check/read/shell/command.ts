@@ -5,7 +5,7 @@ import { assign, declared, moved } from './assign.ts';
 import { usesOfCall } from './call-of.ts';
 import { expandWord } from './expand.ts';
 import { engineNamedBy, type Field, isEngine, isKnown } from './field.ts';
-import type { Finder, Here } from './finder.ts';
+import { deepest, type Finder, type Here } from './finder.ts';
 import { type InnerScript, innerScript } from './inner-script.ts';
 import { inputText } from './input-text.ts';
 import { Names } from './names.ts';
@@ -113,7 +113,7 @@ function callFunction(
   { node, start, end, here, finder }: Running,
 ): void {
   const found = finder.functions.get(name);
-  if (found === undefined || finder.budget === 0 || here.depth >= 12) return;
+  if (found === undefined || finder.budget === 0 || here.depth >= deepest) return;
   finder.budget -= 1;
   finder.called.add(name);
   const variables = { named: here.variables.named, positional: words };

@@ -34,7 +34,8 @@ function fieldsOf(pieces: readonly Piece[], start: number, end: number): Field[]
   const fields: Field[] = [];
   let open: MappedText[] | null = null;
   const add = (text: MappedText) => {
-    open = [...(open ?? []), text];
+    open ??= [];
+    open.push(text);
   };
   const close = () => {
     if (open !== null) fields.push({ text: joined(open), start, end });

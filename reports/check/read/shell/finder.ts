@@ -6,6 +6,9 @@ import type { MappedText } from '../mapped-text.ts';
 import type { Field } from './field.ts';
 import type { Variables } from './variables.ts';
 
+/** Scripts and functions inside of each other, at most. */
+export const deepest = 24;
+
 /** Where the walk stands. */
 export interface Here {
   source: MappedText;
@@ -16,7 +19,7 @@ export interface Here {
   input: MappedText | null;
   /** Offsets in the file of the call of a function whose body this is. */
   caller: { start: number; end: number } | null;
-  /** How many scripts and functions are around it. */
+  /** How many scripts, substitutions and functions are around it. */
   depth: number;
 }
 

@@ -229,6 +229,13 @@ test('a script that stops in the middle is read up to there, and it is said', ()
   expect(lines.at(-1)).toMatch(/ \? the shell does not read it: /);
 });
 
+test.each(['$(', '`', '{ ', '( ', 'if x; then ', 'bash -c "', '"$(', 'f() { '])(
+  'a script of many %j has an answer',
+  (part) => {
+    expect(read(`docker ps; ${part.repeat(3000)}`)).toContain('1:8 cli:ps | ps');
+  },
+);
+
 test('any text has an answer, with places inside of it', () => {
   const part = fc.oneof(
     fc.string({ maxLength: 8 }),

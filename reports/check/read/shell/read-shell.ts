@@ -2,8 +2,8 @@
 import type { CommandIndex } from '../../../../harness/vocabulary/uses/command-index.ts';
 import type { FileUses } from '../../uses.ts';
 import { type FileText, fileText } from '../file-text.ts';
-import { type MappedText, wholeText } from '../mapped-text.ts';
-import { finderOf, type Here } from './finder.ts';
+import { type MappedText, startAt, wholeText } from '../mapped-text.ts';
+import { type Finder, finderOf, type Here } from './finder.ts';
 import { Names } from './names.ts';
 import type { Value } from './value.ts';
 import { walk, walkText } from './walk.ts';
@@ -40,8 +40,18 @@ export function addShell(
     caller: null,
     depth: 0,
   };
-  walkText(script, here, finder);
-  // A function that others call with words of theirs is mostly defined before them.
+  try {
+    walkText(script, here, finder);
+    walkUncalled(here, finder);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const at = startAt(script, 0);
+    file.say(at, at, 'a script that is nested too deeply to be read');
+  }
+}
+
+/** A function that others call with words of theirs is mostly defined before them. */
+function walkUncalled(here: Here, finder: Finder): void {
   for (const [name, { body, source }] of [...finder.functions].reverse()) {
     if (finder.called.has(name)) continue;
     finder.called.add(name);

@@ -3,13 +3,10 @@ import { forEachChild, type ParsedScript, parse, type SyntaxNode } from 'unbash'
 import { aligned } from '../aligned.ts';
 import { type MappedText, startAt } from '../mapped-text.ts';
 import { runCommand } from './command.ts';
-import type { Finder, Here } from './finder.ts';
+import { deepest, type Finder, type Here } from './finder.ts';
 import { printedText } from './input-text.ts';
 import { redirected } from './streams.ts';
 import { copyOf, mergeInto, setValue } from './variables.ts';
-
-/** Scripts and functions inside of each other, at most. */
-const deepest = 12;
 
 export function walkText(text: MappedText, here: Here, finder: Finder): void {
   if (here.depth >= deepest) return;
@@ -87,13 +84,13 @@ export function walk(node: SyntaxNode, here: Here, finder: Finder): void {
       return;
     case 'CommandExpansion':
     case 'ProcessSubstitution': {
-      if (node.script === undefined) return;
+      if (node.script === undefined || here.depth >= deepest) return;
       const outputRead = node.type === 'CommandExpansion' || node.operator === '<' || here.outputRead;
       const { source = null } = node.script;
       const own = source === null ? here.source : aligned(source, here.source, node.pos + 1, node.end - 1);
       walkScript(
         node.script,
-        { ...here, source: own, variables: copyOf(here.variables), outputRead },
+        { ...here, source: own, variables: copyOf(here.variables), outputRead, depth: here.depth + 1 },
         finder,
       );
       return;
