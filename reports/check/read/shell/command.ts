@@ -11,7 +11,6 @@ import { inputText } from './input-text.ts';
 import { Names } from './names.ts';
 import { redirected } from './streams.ts';
 import { copyOf } from './variables.ts';
-import { walk, walkText } from './walk.ts';
 import { wordsIn } from './words-in.ts';
 import { unwrapped } from './wrappers.ts';
 
@@ -125,7 +124,7 @@ function callFunction(
     caller: here.caller ?? { start, end },
     depth: here.depth + 1,
   };
-  walk(found.body, inside, finder);
+  finder.walk(found.body, inside, finder);
 }
 
 /** `alias d='sudo docker'` */
@@ -144,5 +143,5 @@ function runScript(script: InnerScript, { node, here, finder }: Running): void {
     copied: () => ({ ...copyOf(here.variables), positional: script.positional ?? null }),
     none: () => ({ named: new Names(), positional: script.positional ?? null }),
   }[script.variables]();
-  walkText(text, { ...here, ...redirected(node.redirects, here), variables, input: null }, finder);
+  finder.walkText(text, { ...here, ...redirected(node.redirects, here), variables, input: null }, finder);
 }

@@ -23,12 +23,18 @@ export interface Here {
   depth: number;
 }
 
+/** How bodies of functions and inner scripts are gone through, from where one command is looked at. */
+interface Walking {
+  walk: (node: SyntaxNode, here: Here, finder: Finder) => void;
+  walkText: (text: MappedText, here: Here, finder: Finder) => void;
+}
+
 export interface ShellFunction {
   body: SyntaxNode;
   source: MappedText;
 }
 
-export interface Finder {
+export interface Finder extends Walking {
   file: FileText;
   index: CommandIndex;
   functions: Map<string, ShellFunction>;
@@ -39,8 +45,9 @@ export interface Finder {
   budget: number;
 }
 
-export function finderOf(file: FileText, index: CommandIndex): Finder {
+export function finderOf(file: FileText, index: CommandIndex, walking: Walking): Finder {
   return {
+    ...walking,
     file,
     index,
     functions: new Map(),

@@ -30,7 +30,7 @@ export function addShell(
   { outputRead = false } = {},
 ): void {
   if (!hint.test(script.text) && ![...set.values()].some(mayNameEngine)) return;
-  const finder = finderOf(file, index);
+  const finder = finderOf(file, index, { walk, walkText });
   const here: Here = {
     source: script,
     variables: { named: new Names(set), positional: null },
