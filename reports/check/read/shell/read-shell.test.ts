@@ -196,6 +196,13 @@ test("compose and buildx are Docker's too, though its client's own words do not 
   ]);
 });
 
+test('line ends of Windows', () => {
+  expect(read('if true; then\r\n  docker ps \\\r\n    -q\r\nfi\r\n')).toStrictEqual([
+    '2:10 cli:ps | ps',
+    '3:5 cli:ps --quiet | -q',
+  ]);
+});
+
 test('what cannot be known is said', () => {
   const text = `docker $CMD
 docker run $EXTRA --rm img

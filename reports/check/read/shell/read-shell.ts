@@ -2,7 +2,7 @@
 import type { CommandIndex } from '../../../../harness/vocabulary/uses/command-index.ts';
 import type { FileUses } from '../../uses.ts';
 import { type FileText, fileText } from '../file-text.ts';
-import { type MappedText, startAt, wholeText } from '../mapped-text.ts';
+import { type MappedText, replacedIn, startAt, wholeText } from '../mapped-text.ts';
 import { type Finder, finderOf, type Here } from './finder.ts';
 import { Names } from './names.ts';
 import type { Value } from './value.ts';
@@ -10,7 +10,9 @@ import { walk, walkText } from './walk.ts';
 
 export function readShell(path: string, text: string, index: CommandIndex): FileUses {
   const file = fileText(text);
-  addShell(wholeText(text), new Map(), file, index);
+  // With the line ends of Windows no shell would run it; a checkout there has them all the same.
+  const script = replacedIn(wholeText(text), /\r(?=\n)/g, (_, start) => ({ text: '', starts: start }));
+  addShell(script, new Map(), file, index);
   return file.found(path, 'shell');
 }
 
