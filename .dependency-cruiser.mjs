@@ -48,8 +48,8 @@ const reports = {
   junit: ['text', 'view'],
   diff: ['text', 'view'],
   ranges: ['text', 'view'],
-  compat: ['text', 'view'],
   check: ['compat', 'text', 'view'],
+  compat: ['text', 'view'],
   explain: ['text', 'view'],
   reproduction: ['text', 'view'],
   site: ['compat', 'diff', 'reproduction', 'text', 'view'],
@@ -97,11 +97,12 @@ export default {
     },
     {
       name: 'reports-read-only-the-record',
-      comment: 'A report that could look at an engine might show what the record does not hold.',
+      comment:
+        'A report that could look at an engine might show what the record does not hold. How a command line is read is no such thing.',
       severity: 'error',
       from: { path: '^reports/', ...testsAside },
       to: {
-        path: '^(harness/(?!record/|vocabulary/(uses/|commands/words)|(did-you-mean|errors|place|release-of|shell-word)\\.ts$)|scripts/|suites/)',
+        path: '^(harness/(?!record/|vocabulary/uses/|(did-you-mean|errors|place|release-of|shell-word)\\.ts$)|scripts/|suites/)',
       },
     },
     {

@@ -19,7 +19,7 @@ export interface Place {
   endColumn: number;
 }
 
-/** A word of a call. A `null` text is not known from the file. */
+/** A word of a call. The file does not tell a `null` text, or not all of it. */
 export interface Word {
   text: string | null;
   place: Place;
@@ -40,7 +40,10 @@ export interface Call {
 export interface Use {
   /** Normal form: `cli:run --publish`, `cli:ps --filter health`, `compose:services.*.network_mode`, `dockerfile:HEALTHCHECK`. */
   feature: string;
-  /** As the file gives it; absent where it gives none, or where it is not known. */
+  /**
+   * Absent where the file gives none, or does not tell it. A part that it does not tell stands in it as written:
+   * `$PWD/data:/data`.
+   */
   value?: string;
   place: Place;
   /** Of uses on a command line. */

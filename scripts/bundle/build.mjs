@@ -28,12 +28,12 @@ const external = [
   'vitest',
 ];
 
-/** Its other form finds its own files only where they lie. */
-const alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' };
-
 /** For packages in the bundle that are CommonJS. */
 const banner =
   "import { createRequire as canialiasRequire } from 'node:module'; const require = canialiasRequire(import.meta.url);";
+
+/** Its CommonJS form loads its parts in a way that a bundle cannot follow. */
+const alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' };
 
 /**
  * Every module that is loaded by itself keeps its path. Throws where the sources cannot be bundled or the directory

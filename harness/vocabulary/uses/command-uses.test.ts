@@ -18,6 +18,7 @@ const runFlags = [
   boolean('rm'),
   text('publish', '-p'),
   text('name'),
+  text('network'),
   { ...text('pull'), value: 'string[="always"]' },
 ];
 const words: CommandWord[] = [
@@ -106,6 +107,13 @@ describe('commandUses', () => {
       { id: 'cli:run --interactive', at: 2 },
       { id: 'cli:run -z', at: 2, unknown: true },
       { id: 'cli:run --link', at: 3, value: 'a:b', unknown: true },
+    ]);
+  });
+
+  test("a name that Docker's help hides is the flag that it stands for", () => {
+    expect(uses('docker run --net=host --net none image').slice(1)).toStrictEqual([
+      { id: 'cli:run --network', at: 2, value: 'host' },
+      { id: 'cli:run --network', at: 3, value: 'none' },
     ]);
   });
 

@@ -19,7 +19,7 @@ export function ignoringAbove(directory: string): Ignoring {
   const above: string[] = [];
   for (let at = dirname(directory); ; at = dirname(at)) {
     above.unshift(at);
-    if (existsSync(join(at, '.git'))) return above.reduce(withRulesOf, [] as Ignoring);
+    if (existsSync(join(at, '.git'))) return above.reduce<Ignoring>(withRulesOf, []);
     if (dirname(at) === at) return [];
   }
 }

@@ -109,3 +109,9 @@ export function asWritten(mapped: MappedText, file: string): string {
     })
     .join('');
 }
+
+/** The same in one line that is not long. */
+export function inBrief(written: string): string {
+  const line = written.replace(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}

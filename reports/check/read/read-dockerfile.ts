@@ -10,6 +10,9 @@ import {
 import type { FileUses } from '../uses.ts';
 import { type FileText, fileText } from './file-text.ts';
 
+/** The library looks through the whole file for each variable. */
+const mostStages = 200;
+
 type Range = ReturnType<Instruction['getRange']>;
 type Offsets = (range: Range) => [number, number];
 
@@ -73,7 +76,9 @@ function imageOf(
   stages: Set<string>,
   offsets: Offsets,
 ): { value: string | null; range: [number, number] } | null {
-  const name = from.getExpandedArguments()[0]?.getValue() ?? null;
+  const written = from.getImage();
+  const isFollowed = written?.includes('$') === true && stages.size < mostStages;
+  const name = isFollowed ? (from.getExpandedArguments()[0]?.getValue() ?? null) : written;
   const range = from.getImageRange();
   const stage = from.getBuildStage();
   const isImage = name !== null && name !== 'scratch' && !stages.has(name.toLowerCase());

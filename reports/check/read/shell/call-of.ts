@@ -3,7 +3,7 @@ import type { CommandIndex } from '../../../../harness/vocabulary/uses/command-i
 import { type CommandUse, commandUses } from '../../../../harness/vocabulary/uses/command-uses.ts';
 import type { Call, NotUnderstood, Use, Word } from '../../uses.ts';
 import type { FileText } from '../file-text.ts';
-import { asWritten, sliceOf, unknownText } from '../mapped-text.ts';
+import { asWritten, inBrief, sliceOf, unknownText } from '../mapped-text.ts';
 import { engineNamedBy, type Field, isKnown, programOf } from './field.ts';
 import { openWords } from './open-words.ts';
 import { pluginUses } from './plugin-uses.ts';
@@ -48,7 +48,7 @@ export function usesOfCall(
     if (holdsUnknown(id)) {
       notUnderstood.push({
         place: wordPlace,
-        reason: `${written(argv[at] ?? '')}: what it names is set elsewhere`,
+        reason: `${inBrief(written(argv[at] ?? ''))}: what it names is set elsewhere`,
       });
       continue;
     }

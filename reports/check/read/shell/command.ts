@@ -5,13 +5,12 @@ import { assign, declared, moved } from './assign.ts';
 import { usesOfCall } from './call-of.ts';
 import { expandWord } from './expand.ts';
 import { engineNamedBy, type Field, isEngine, isKnown } from './field.ts';
-import type { Finder, Here } from './finder.ts';
+import { deepest, type Finder, type Here } from './finder.ts';
 import { type InnerScript, innerScript } from './inner-script.ts';
 import { inputText } from './input-text.ts';
 import { Names } from './names.ts';
 import { redirected } from './streams.ts';
 import { copyOf } from './variables.ts';
-import { walk, walkText } from './walk.ts';
 import { wordsIn } from './words-in.ts';
 import { unwrapped } from './wrappers.ts';
 
@@ -113,7 +112,7 @@ function callFunction(
   { node, start, end, here, finder }: Running,
 ): void {
   const found = finder.functions.get(name);
-  if (found === undefined || finder.budget === 0 || here.depth >= 12) return;
+  if (found === undefined || finder.budget === 0 || here.depth >= deepest) return;
   finder.budget -= 1;
   finder.called.add(name);
   const variables = { named: here.variables.named, positional: words };
@@ -125,7 +124,7 @@ function callFunction(
     caller: here.caller ?? { start, end },
     depth: here.depth + 1,
   };
-  walk(found.body, inside, finder);
+  finder.walk(found.body, inside, finder);
 }
 
 /** `alias d='sudo docker'` */
@@ -144,5 +143,5 @@ function runScript(script: InnerScript, { node, here, finder }: Running): void {
     copied: () => ({ ...copyOf(here.variables), positional: script.positional ?? null }),
     none: () => ({ named: new Names(), positional: script.positional ?? null }),
   }[script.variables]();
-  walkText(text, { ...here, ...redirected(node.redirects, here), variables, input: null }, finder);
+  finder.walkText(text, { ...here, ...redirected(node.redirects, here), variables, input: null }, finder);
 }

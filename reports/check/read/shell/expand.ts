@@ -31,49 +31,53 @@ export function expandText(parts: readonly WordPart[], source: MappedText, varia
 }
 
 function fieldsOf(pieces: readonly Piece[], start: number, end: number): Field[] {
-  const fields: Field[] = [];
-  let open: MappedText[] | null = null;
-  const add = (text: MappedText) => {
-    open = [...(open ?? []), text];
-  };
-  const close = () => {
-    if (open !== null) fields.push({ text: joined(open), start, end });
-    open = null;
-  };
+  const building: Building = { fields: [], open: null, start, end };
   for (const piece of pieces) {
     if ('fields' in piece) {
-      addFields(piece.fields, { fields, add, close, isOpen: open !== null });
+      addFields(piece.fields, building);
     } else if (piece.many === true && pieces.length === 1) {
-      fields.push({ text: piece.text, start, end, many: true });
+      building.fields.push({ text: piece.text, start, end, many: true });
     } else if (piece.splits === true) {
       for (const { 0: run, index } of piece.text.text.matchAll(/\s+|\S+/g)) {
-        if (run.trim() === '') close();
-        else add(sliceOf(piece.text, index, index + run.length));
+        if (run.trim() === '') close(building);
+        else add(sliceOf(piece.text, index, index + run.length), building);
       }
     } else {
-      add(piece.text);
+      add(piece.text, building);
     }
   }
-  close();
-  return fields;
+  close(building);
+  return building.fields;
 }
 
 interface Building {
   fields: Field[];
-  add: (text: MappedText) => void;
-  close: () => void;
-  isOpen: boolean;
+  /** The parts of the last word, to which more may come. */
+  open: MappedText[] | null;
+  start: number;
+  end: number;
+}
+
+function add(text: MappedText, building: Building): void {
+  building.open ??= [];
+  building.open.push(text);
+}
+
+function close(building: Building): void {
+  const { fields, open, start, end } = building;
+  if (open !== null) fields.push({ text: joined(open), start, end });
+  building.open = null;
 }
 
 /** The first of several words goes on with the one that is open: `-v="$@"`. */
-function addFields(several: readonly Field[], { fields, add, close, isOpen }: Building): void {
+function addFields(several: readonly Field[], building: Building): void {
   const [first, ...others] = several;
   if (first === undefined) return;
-  if (!isOpen) {
-    fields.push(...several);
+  if (building.open === null) {
+    building.fields.push(...several);
     return;
   }
-  add(first.text);
-  if (others.length > 0) close();
-  fields.push(...others);
+  add(first.text, building);
+  if (others.length > 0) close(building);
+  building.fields.push(...others);
 }

@@ -6,6 +6,9 @@ import type { MappedText } from '../mapped-text.ts';
 import type { Field } from './field.ts';
 import type { Variables } from './variables.ts';
 
+/** Scripts and functions inside of each other, at most. */
+export const deepest = 24;
+
 /** Where the walk stands. */
 export interface Here {
   source: MappedText;
@@ -16,8 +19,14 @@ export interface Here {
   input: MappedText | null;
   /** Offsets in the file of the call of a function whose body this is. */
   caller: { start: number; end: number } | null;
-  /** How many scripts and functions are around it. */
+  /** How many scripts, substitutions and functions are around it. */
   depth: number;
+}
+
+/** How bodies of functions and inner scripts are gone through, from where one command is looked at. */
+interface Walking {
+  walk: (node: SyntaxNode, here: Here, finder: Finder) => void;
+  walkText: (text: MappedText, here: Here, finder: Finder) => void;
 }
 
 export interface ShellFunction {
@@ -25,7 +34,7 @@ export interface ShellFunction {
   source: MappedText;
 }
 
-export interface Finder {
+export interface Finder extends Walking {
   file: FileText;
   index: CommandIndex;
   functions: Map<string, ShellFunction>;
@@ -36,8 +45,9 @@ export interface Finder {
   budget: number;
 }
 
-export function finderOf(file: FileText, index: CommandIndex): Finder {
+export function finderOf(file: FileText, index: CommandIndex, walking: Walking): Finder {
   return {
+    ...walking,
     file,
     index,
     functions: new Map(),

@@ -17,10 +17,7 @@ export class Names {
   }
 
   get(name: string): Value | undefined {
-    for (let layer: Names | null = this; layer !== null; layer = layer.#below) {
-      if (layer.#own.has(name)) return layer.#own.get(name);
-    }
-    return undefined;
+    return this.#own.has(name) ? this.#own.get(name) : this.#below?.get(name);
   }
 
   set(name: string, value: Value | undefined): void {

@@ -1,7 +1,7 @@
 /** Words of a call that the file does not tell, and that matter. Pure. */
 import type { CommandUse } from '../../../../harness/vocabulary/uses/command-uses.ts';
 import type { NotUnderstood, Word } from '../../uses.ts';
-import { asWritten } from '../mapped-text.ts';
+import { asWritten, inBrief } from '../mapped-text.ts';
 import type { Field } from './field.ts';
 
 /** The command, and words in which flags may stand. What is surely a value or an argument is left out. */
@@ -17,7 +17,10 @@ export function openWords(
   const place = words[firstOpen]?.place;
   if (command === undefined && open !== undefined && place !== undefined) {
     return [
-      { place, reason: `${asWritten(open.text, file)}: which command of docker it is is set elsewhere` },
+      {
+        place,
+        reason: `${inBrief(asWritten(open.text, file))}: which command of docker it is is set elsewhere`,
+      },
     ];
   }
   return fields.flatMap((field, at): NotUnderstood[] => {
@@ -26,7 +29,7 @@ export function openWords(
     return [
       {
         place: word.place,
-        reason: `${asWritten(field.text, file)}: it may hold flags, and is set elsewhere`,
+        reason: `${inBrief(asWritten(field.text, file))}: it may hold flags, and is set elsewhere`,
       },
     ];
   });

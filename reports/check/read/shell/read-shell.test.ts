@@ -196,6 +196,13 @@ test("compose and buildx are Docker's too, though its client's own words do not 
   ]);
 });
 
+test('line ends of Windows', () => {
+  expect(read('if true; then\r\n  docker ps \\\r\n    -q\r\nfi\r\n')).toStrictEqual([
+    '2:10 cli:ps | ps',
+    '3:5 cli:ps --quiet | -q',
+  ]);
+});
+
 test('what cannot be known is said', () => {
   const text = `docker $CMD
 docker run $EXTRA --rm img
@@ -228,6 +235,13 @@ test('a script that stops in the middle is read up to there, and it is said', ()
   expect(lines.slice(0, 2)).toStrictEqual(['1:8 cli:pull | pull', '3:10 cli:run | run']);
   expect(lines.at(-1)).toMatch(/ \? the shell does not read it: /);
 });
+
+test.each(['$(', '`', '{ ', '( ', 'if x; then ', 'bash -c "', '"$(', 'f() { '])(
+  'a script of many %j has an answer',
+  (part) => {
+    expect(read(`docker ps; ${part.repeat(3000)}`)).toContain('1:8 cli:ps | ps');
+  },
+);
 
 test('any text has an answer, with places inside of it', () => {
   const part = fc.oneof(

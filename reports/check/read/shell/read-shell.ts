@@ -2,15 +2,17 @@
 import type { CommandIndex } from '../../../../harness/vocabulary/uses/command-index.ts';
 import type { FileUses } from '../../uses.ts';
 import { type FileText, fileText } from '../file-text.ts';
-import { type MappedText, wholeText } from '../mapped-text.ts';
-import { finderOf, type Here } from './finder.ts';
+import { type MappedText, replacedIn, startAt, wholeText } from '../mapped-text.ts';
+import { type Finder, finderOf, type Here } from './finder.ts';
 import { Names } from './names.ts';
 import type { Value } from './value.ts';
 import { walk, walkText } from './walk.ts';
 
 export function readShell(path: string, text: string, index: CommandIndex): FileUses {
   const file = fileText(text);
-  addShell(wholeText(text), new Map(), file, index);
+  // With the line ends of Windows no shell would run it; a checkout there has them all the same.
+  const script = replacedIn(wholeText(text), /\r(?=\n)/g, (_, start) => ({ text: '', starts: start }));
+  addShell(script, new Map(), file, index);
   return file.found(path, 'shell');
 }
 
@@ -30,7 +32,7 @@ export function addShell(
   { outputRead = false } = {},
 ): void {
   if (!hint.test(script.text) && ![...set.values()].some(mayNameEngine)) return;
-  const finder = finderOf(file, index);
+  const finder = finderOf(file, index, { walk, walkText });
   const here: Here = {
     source: script,
     variables: { named: new Names(set), positional: null },
@@ -40,8 +42,18 @@ export function addShell(
     caller: null,
     depth: 0,
   };
-  walkText(script, here, finder);
-  // A function that others call with words of theirs is mostly defined before them.
+  try {
+    walkText(script, here, finder);
+    walkUncalled(here, finder);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const at = startAt(script, 0);
+    file.say(at, at, 'a script that is nested too deeply to be read');
+  }
+}
+
+/** A function that others call with words of theirs is mostly defined before them. */
+function walkUncalled(here: Here, finder: Finder): void {
   for (const [name, { body, source }] of [...finder.functions].reverse()) {
     if (finder.called.has(name)) continue;
     finder.called.add(name);

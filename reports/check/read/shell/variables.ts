@@ -10,13 +10,14 @@ export interface Variables {
   positional: readonly Field[] | null;
 }
 
-/** A text or an array that grows beyond it is not followed. */
-const largest = 20_000;
+/** Characters of a text, and words of an array; what grows beyond it is not followed. */
+const largest = { text: 20_000, array: 1000 };
 
 export function setValue({ named }: Variables, name: string, value: Value): void {
-  const size =
-    value.kind === 'text' ? value.text.text.length : value.kind === 'array' ? value.fields.length : 0;
-  named.set(name, size > largest ? { kind: 'unknown' } : value);
+  const isTooLarge =
+    (value.kind === 'text' && value.text.text.length > largest.text) ||
+    (value.kind === 'array' && value.fields.length > largest.array);
+  named.set(name, isTooLarge ? { kind: 'unknown' } : value);
 }
 
 export function copyOf({ named, positional }: Variables): Variables {

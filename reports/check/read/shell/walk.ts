@@ -1,15 +1,21 @@
 /** Goes through a shell script as the shell does, and finds the calls of docker. Pure. */
-import { forEachChild, type ParsedScript, parse, type SyntaxNode } from 'unbash';
+import {
+  type CommandExpansionPart,
+  type For,
+  forEachChild,
+  type ParsedScript,
+  type ProcessSubstitutionPart,
+  parse,
+  type Select,
+  type SyntaxNode,
+} from 'unbash';
 import { aligned } from '../aligned.ts';
 import { type MappedText, startAt } from '../mapped-text.ts';
 import { runCommand } from './command.ts';
-import type { Finder, Here } from './finder.ts';
+import { deepest, type Finder, type Here } from './finder.ts';
 import { printedText } from './input-text.ts';
 import { redirected } from './streams.ts';
 import { copyOf, mergeInto, setValue } from './variables.ts';
-
-/** Scripts and functions inside of each other, at most. */
-const deepest = 12;
 
 export function walkText(text: MappedText, here: Here, finder: Finder): void {
   if (here.depth >= deepest) return;
@@ -25,82 +31,90 @@ function walkScript(script: ParsedScript, here: Here, finder: Finder): void {
 }
 
 export function walk(node: SyntaxNode, here: Here, finder: Finder): void {
-  switch (node.type) {
-    case 'Command':
-      walkChildren(node, here, finder);
-      runCommand(node, here, finder);
-      return;
-    case 'Pipeline':
-      node.commands.forEach((command, at) => {
-        const isLast = at === node.commands.length - 1;
-        const before = node.commands[at - 1];
-        const variables = node.commands.length === 1 ? here.variables : copyOf(here.variables);
-        const input = before === undefined ? here.input : printedText(before, here);
-        walk(command, { ...here, variables, input, outputRead: here.outputRead || !isLast }, finder);
-      });
-      return;
-    case 'AndOr':
-      node.commands.forEach((command, at) => {
-        if (at === 0) walk(command, here, finder);
-        else walkOneOf([command], false, here, finder);
-      });
-      return;
-    case 'If':
-      walk(node.clause, here, finder);
-      walkOneOf(
-        [node.then, ...node.elif, ...(node.else === undefined ? [] : [node.else])],
-        node.else !== undefined,
-        here,
-        finder,
-      );
-      return;
-    case 'Case': {
-      walk(node.word, here, finder);
-      const isAny = node.items.some(({ pattern }) => pattern.some(({ text }) => text === '*'));
-      walkOneOf(
-        node.items.map(({ body }) => body),
-        isAny,
-        here,
-        finder,
-      );
-      return;
-    }
-    case 'While':
-      walk(node.clause, here, finder);
-      walkOneOf([node.body], false, here, finder);
-      return;
-    case 'For':
-    case 'Select':
-      for (const word of node.wordlist ?? []) walk(word, here, finder);
-      setValue(here.variables, node.name.value, { kind: 'unknown' });
-      walkOneOf([node.body], false, here, finder);
-      return;
-    case 'Subshell':
-      walk(node.body, { ...here, variables: copyOf(here.variables) }, finder);
-      return;
-    case 'Function':
-      finder.functions.set(node.name.value, { body: node.body, source: here.source });
-      return;
-    case 'Redirected':
-      for (const redirect of node.redirects) walk(redirect, here, finder);
-      walk(node.command, { ...here, ...redirected(node.redirects, here) }, finder);
-      return;
-    case 'CommandExpansion':
-    case 'ProcessSubstitution': {
-      if (node.script === undefined) return;
-      const outputRead = node.type === 'CommandExpansion' || node.operator === '<' || here.outputRead;
-      const { source = null } = node.script;
-      const own = source === null ? here.source : aligned(source, here.source, node.pos + 1, node.end - 1);
-      walkScript(
-        node.script,
-        { ...here, source: own, variables: copyOf(here.variables), outputRead },
-        finder,
-      );
-      return;
-    }
-    default:
-      walkChildren(node, here, finder);
-  }
+  const own = walkers[node.type] as Walker<SyntaxNode> | undefined;
+  if (own === undefined) walkChildren(node, here, finder);
+  else own(node, here, finder);
+}
+
+type Walker<Type> = (node: Type, here: Here, finder: Finder) => void;
+
+/** What is done where going to what a node holds, in its order, is not all. */
+const walkers: { [Type in SyntaxNode['type']]?: Walker<Extract<SyntaxNode, { type: Type }>> } = {
+  AndOr: ({ commands }, here, finder) => {
+    commands.forEach((command, at) => {
+      if (at === 0) walk(command, here, finder);
+      else walkOneOf([command], false, here, finder);
+    });
+  },
+  Case: ({ word, items }, here, finder) => {
+    walk(word, here, finder);
+    const isAny = items.some(({ pattern }) => pattern.some(({ text }) => text === '*'));
+    const ways = items.map(({ body }) => body);
+    walkOneOf(ways, isAny, here, finder);
+  },
+  Command: (command, here, finder) => {
+    walkChildren(command, here, finder);
+    runCommand(command, here, finder);
+  },
+  CommandExpansion: walkSubstitution,
+  For: walkLoop,
+  Function: ({ name, body }, { source }, finder) => {
+    finder.functions.set(name.value, { body, source });
+  },
+  If: (node, here, finder) => {
+    walk(node.clause, here, finder);
+    const last = node.else === undefined ? [] : [node.else];
+    walkOneOf([node.then, ...node.elif, ...last], last.length > 0, here, finder);
+  },
+  Pipeline: ({ commands }, here, finder) => {
+    commands.forEach((command, at) => {
+      const isLast = at === commands.length - 1;
+      const before = commands[at - 1];
+      const variables = commands.length === 1 ? here.variables : copyOf(here.variables);
+      const input = before === undefined ? here.input : printedText(before, here);
+      walk(command, { ...here, variables, input, outputRead: here.outputRead || !isLast }, finder);
+    });
+  },
+  ProcessSubstitution: walkSubstitution,
+  Redirected: ({ command, redirects }, here, finder) => {
+    for (const redirect of redirects) walk(redirect, here, finder);
+    walk(command, { ...here, ...redirected(redirects, here) }, finder);
+  },
+  Select: walkLoop,
+  Subshell: ({ body }, here, finder) => {
+    walk(body, { ...here, variables: copyOf(here.variables) }, finder);
+  },
+  While: ({ clause, body }, here, finder) => {
+    walk(clause, here, finder);
+    walkOneOf([body], false, here, finder);
+  },
+};
+
+function walkLoop({ name, wordlist, body }: For | Select, here: Here, finder: Finder): void {
+  for (const word of wordlist ?? []) walk(word, here, finder);
+  setValue(here.variables, name.value, { kind: 'unknown' });
+  walkOneOf([body], false, here, finder);
+}
+
+function walkSubstitution(
+  node: CommandExpansionPart | ProcessSubstitutionPart,
+  here: Here,
+  finder: Finder,
+): void {
+  const { script } = node;
+  if (script === undefined || here.depth >= deepest) return;
+  const isRead = node.type === 'CommandExpansion' || node.operator === '<';
+  const inside: Here = {
+    ...here,
+    source:
+      script.source === undefined
+        ? here.source
+        : aligned(script.source, here.source, node.pos + 1, node.end - 1),
+    variables: copyOf(here.variables),
+    outputRead: isRead || here.outputRead,
+    depth: here.depth + 1,
+  };
+  walkScript(script, inside, finder);
 }
 
 function walkChildren(node: SyntaxNode, here: Here, finder: Finder): void {
