@@ -11,14 +11,34 @@ export function whatInWords(
   { rule, title, goneFrom }: Pick<Finding, 'rule' | 'title' | 'goneFrom'>,
 ): string {
   if (!isOfFact({ rule })) return goneFrom === null ? title : `on ${goneFrom.words} ${title}`;
-  const name = feature.replace(/^\w+:/, '');
+  const name = useInWords({ use: { feature } });
   return goneFrom === null
     ? `${name}: "${title}" is not as on Docker`
     : `${name}: "${title}" was not so on ${goneFrom.words} as it is now`;
 }
 
+/** `run --link` */
+export function useInWords({ use: { feature } }: { use: Pick<UseReport['use'], 'feature'> }): string {
+  return feature.replace(/^\w+:/, '');
+}
+
+/** `networks/link` of a fact; the rule itself of a name. */
+export function scenarioOf({ rule }: Pick<Finding, 'rule'>): string {
+  return rule.replace(/#.*$/, '');
+}
+
+/** Of one scenario: `networks/link#exitCode #answered`. */
+export function rulesInWords(findings: readonly Pick<Finding, 'rule'>[]): string {
+  return findings.map(({ rule }, index) => (index === 0 ? rule : rule.replace(/^.*#/, '#'))).join(' ');
+}
+
+/** Facts in quotes, and what is said of names. */
+export function titlesInWords(findings: readonly Pick<Finding, 'rule' | 'title'>[]): string {
+  return findings.map(({ rule, title }) => (isOfFact({ rule }) ? `"${title}"` : title)).join(', ');
+}
+
 /** Else it is about the name of a feature. */
-export function isOfFact({ rule }: Pick<Finding, 'rule'>): boolean {
+function isOfFact({ rule }: Pick<Finding, 'rule'>): boolean {
   return rule.includes('#');
 }
 

@@ -61,8 +61,11 @@ describe('on a terminal', () => {
   test('has what may differ only where it is asked for', () => {
     expect(text).not.toContain('lifecycle/logs#after');
     const all = renderCheck(result, { columns: 80, colour: false }, true);
-    expect(all).toContain('may be silently different on all 3: "logs are there afterwards"');
-    expect(all).toContain('not known: where the engine or the host starts anew');
+    expect(all).toContain(`  may differ
+    6  logs: "logs are there afterwards"
+      silently different on all 3, where the engine or the host starts anew
+      lifecycle/logs#after
+`);
     expect(all).not.toContain('--possible');
   });
 

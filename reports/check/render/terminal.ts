@@ -8,6 +8,7 @@ import type { CheckedFile } from '../accept/baseline.ts';
 import type { Question } from '../find/findings.ts';
 import type { CheckResult } from '../result.ts';
 import { questionInWords } from './in-words.ts';
+import { possibleLines } from './possible-lines.ts';
 import { tallyLines } from './tally-lines.ts';
 import { type Look, useLines } from './use-lines.ts';
 
@@ -22,7 +23,7 @@ export function renderCheck(result: CheckResult, terminal: Terminal, isPossibleS
     [...questionInWords(result.question), quotesInWords(result.question)].flatMap((text) =>
       wrapAfter('', plain(text), width, 2),
     ),
-    ...result.files.map((file) => fileLines(file, result, { paint, width, isPossibleShown })),
+    ...result.files.map((file) => fileLines(file, result, { paint, width }, isPossibleShown)),
     tallyLines(result, width, isPossibleShown).map((line, index) =>
       index === 0 ? paint('heading', line) : line,
     ),
@@ -38,12 +39,16 @@ function quotesInWords({ from }: Question): string {
 }
 
 /** The uses of one line stand together under it. */
-function fileLines({ report, text }: CheckedFile, result: CheckResult, look: Look): string[] {
-  const told = report.uses.filter(
-    ({ findings, possible }) => findings.length > 0 || (look.isPossibleShown && possible.length > 0),
-  );
+function fileLines(
+  { report, text }: CheckedFile,
+  result: CheckResult,
+  look: Look,
+  isPossibleShown: boolean,
+): string[] {
+  const told = report.uses.filter(({ findings }) => findings.length > 0);
+  const possible = isPossibleShown ? possibleLines(report, result.question, look) : [];
   const problems = result.problems.filter(({ path }) => path === report.path);
-  if (told.length === 0 && problems.length === 0) return [];
+  if (told.length + problems.length + possible.length === 0) return [];
   const lines = text.split('\n');
   const reasons = new Map<string, number>();
   return [
@@ -58,6 +63,7 @@ function fileLines({ report, text }: CheckedFile, result: CheckResult, look: Loo
     ...problems.flatMap(({ line, message, isError }) =>
       wrapAfter(`  ${line}  ${isError ? 'error' : 'remark'}: `, plain(message), look.width, 6),
     ),
+    ...possible,
   ];
 }
 

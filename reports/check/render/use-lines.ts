@@ -5,13 +5,12 @@ import { wrapAfter } from '../../text/wrap.ts';
 import { groupedBy } from '../../view/grouped-by.ts';
 import type { FindingClass } from '../find/classes.ts';
 import type { Finding, Question, UseReport } from '../find/findings.ts';
-import { classesOnTargets, isOfFact } from './in-words.ts';
+import { classesOnTargets, rulesInWords, scenarioOf, titlesInWords, useInWords } from './in-words.ts';
 
 export interface Look {
   paint: Paint;
   /** In characters. */
   width: number;
-  isPossibleShown: boolean;
 }
 
 const styles: Record<FindingClass, Parameters<Paint>[0]> = {
@@ -27,15 +26,14 @@ export function useLines(
   reasons: Map<string, number>,
   look: Look,
 ): string[] {
-  const findings = [...one.findings, ...(look.isPossibleShown ? one.possible : [])];
+  const { findings } = one;
   const alike = groupedBy(findings, (finding) => [
-    scenarioOf(finding.rule),
+    scenarioOf(finding),
     classesOnTargets(finding, question),
-    finding.open,
     finding.goneFrom,
   ]);
   return [
-    ...wrapAfter('    ', plain(one.use.feature.replace(/^\w+:/, '')), look.width, 6),
+    ...wrapAfter('    ', plain(useInWords(one)), look.width, 6),
     ...alike.flatMap((group) => groupLines(group, question, look)),
     ...reasonLines(findings, one.use.place.line, reasons, look),
   ];
@@ -43,21 +41,19 @@ export function useLines(
 
 /** Facts of one scenario that weigh the same on the same targets. */
 function groupLines(group: readonly [Finding, ...Finding[]], question: Question, look: Look): string[] {
-  const [first, ...more] = group;
-  const isOpen = first.open.length > 0;
-  const label = `${isOpen ? 'may be ' : ''}${classesOnTargets(first, question)}`;
-  const rules = [first.rule, ...more.map(({ rule }) => rule.replace(/^.*#/, '#'))].join(' ');
+  const [first] = group;
+  const label = classesOnTargets(first, question);
+  const rules = rulesInWords(group);
   const before = first.goneFrom === null ? '' : ` (otherwise on ${first.goneFrom.words})`;
-  const text = plain(`${label}: ${group.map(titleOf).join(', ')}${before}`);
+  const text = plain(`${label}: ${titlesInWords(group)}${before}`);
   const [line = '', ...others] = wrapAfter('      ', text, look.width, 8);
-  const painted = line.replace(label, () => look.paint(isOpen ? 'quiet' : styles[first.class], label));
+  const painted = line.replace(label, () => look.paint(styles[first.class], label));
   const isBeside = others.length === 0 && line.length + 2 + rules.length <= look.width;
   const quiet = (lines: readonly string[]) => lines.map((rule) => look.paint('quiet', rule));
   return [
     isBeside ? `${painted}  ${look.paint('quiet', rules)}` : painted,
     ...others,
     ...(isBeside ? [] : quiet(wrapAfter('        ', rules, look.width, 8))),
-    ...first.open.flatMap((why) => wrapAfter('        not known: ', plain(why), look.width, 10)),
   ];
 }
 
@@ -78,12 +74,4 @@ function reasonLines(
     const told = known === undefined || known === line ? text : `as for line ${known}`;
     return known === line ? [] : wrapAfter(`      ${first}`, plain(told), look.width, 8);
   });
-}
-
-function titleOf({ rule, title }: Finding): string {
-  return isOfFact({ rule }) ? `"${title}"` : title;
-}
-
-function scenarioOf(rule: string): string {
-  return rule.replace(/#.*$/, '');
 }
