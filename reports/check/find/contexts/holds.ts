@@ -12,10 +12,15 @@ export function not(is: boolean | null): boolean | null {
   return is === null ? null : !is;
 }
 
+/** Null of a value with a variable in it. */
+export function told(value: string | null): string | null {
+  return value === null || /[$`]/.test(value) ? null : value;
+}
+
 /** Is any value of the flags such a one? Without such flags it hangs on how the container was made. */
 export function givenTo(flags: readonly string[], is: (value: string) => boolean): Holds {
   return (one) => {
-    const values = valuesOf(one, flags);
+    const values = valuesOf(one, flags).map(told);
     return values.length === 0 && !makesContainer(one) ? null : anyOf(values, is);
   };
 }
@@ -28,7 +33,8 @@ export function given(flags: readonly string[], is: (value: string) => boolean):
 /** The value of the use itself; of a use that has none, those of all flags of its call. */
 export function ownValue(is: (value: string) => boolean): Holds {
   return ({ use, inCall }) => {
-    if (use.value !== undefined) return is(use.value);
+    const own = told(use.value ?? null);
+    if (own !== null) return is(own);
     const isFlag = / --/.test(use.feature);
     return !isFlag &&
       anyOf(

@@ -1,7 +1,7 @@
 /** Contexts of names of images, containers and other objects. Pure. */
 import { hasAlias, isPlainImageName } from '../image-name.ts';
 import { argumentsOf, commandOf, makesContainer, type UseInCall, valuesOf } from '../use-in-call.ts';
-import { anyOf, type Holds } from './holds.ts';
+import { anyOf, type Holds, told } from './holds.ts';
 
 export const nameContexts = {
   'name-with-slash': hasSlash,
@@ -14,7 +14,8 @@ export const nameContexts = {
 
 /** The name that the use gives; else that of the container it makes, or else what the command is asked about. */
 function hasSlash(one: UseInCall): boolean | null {
-  if (one.use.value !== undefined) return one.use.value.includes('/');
+  const own = one.use.value;
+  if (own !== undefined) return own.includes('/') || (told(own) === null ? null : false);
   if (one.use.call === undefined) return null;
   const names = makesContainer(one) ? valuesOf(one, ['name']) : argumentsOf(one).map(({ text }) => text);
   return anyOf(names, (name) => name.includes('/'));
@@ -30,6 +31,7 @@ function imagesOf(one: UseInCall): (string | null)[] {
 }
 
 function lookedUp(one: UseInCall, name: string | null): string | null {
+  if (name === null || /^[^/:]*[$`]/.test(name)) return null;
   const isLookedUp = makesContainer(one) || /^dockerfile:FROM$|^cli:(image )?pull/.test(one.use.feature);
-  return isLookedUp && name !== null && hasAlias(name) ? null : name;
+  return isLookedUp && hasAlias(name) ? null : name;
 }

@@ -1,6 +1,6 @@
 /** Contexts of networks and namespaces. Pure. */
 import { argumentsOf, commandOf, makesContainer, type UseInCall, valuesOf } from '../use-in-call.ts';
-import { anyOf, given, givenTo, type Holds, not } from './holds.ts';
+import { anyOf, given, givenTo, type Holds, not, told } from './holds.ts';
 
 const networkFlags = ['network', 'net'];
 const namespaceFlags = [...networkFlags, 'pid', 'ipc', 'uts', 'userns', 'cgroupns'];
@@ -18,7 +18,7 @@ function networksOf(one: UseInCall): (string | null)[] {
   const values = valuesOf(one, networkFlags).map((value) =>
     value === null ? null : value.replace(/^(?:.*,)?name=([^,]*).*$/, '$1'),
   );
-  return [...named, ...values];
+  return [...named, ...values].map(told);
 }
 
 /** Of a container that is made elsewhere, the call does not say it. */

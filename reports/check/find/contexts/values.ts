@@ -1,7 +1,7 @@
 /** Contexts of what flags are given: ports, users, capabilities and times. Pure. */
 import { hostPorts } from '../ports.ts';
 import { makesContainer, valuesOf } from '../use-in-call.ts';
-import { anyOf, givenTo, type Holds, ownValue } from './holds.ts';
+import { anyOf, givenTo, type Holds, ownValue, told } from './holds.ts';
 
 export const valueContexts = {
   'any-host-address': published(({ address }) => address === null || /^(0\.0\.0\.0|::)$/.test(address)),
@@ -15,7 +15,7 @@ export const valueContexts = {
   nomap: givenTo(['userns'], (value) => value.startsWith('nomap')),
   'one-host-address': published(({ address }) => address !== null && !/^(0\.0\.0\.0|::)$/.test(address)),
   'ordinary-user': (one) => {
-    const users = valuesOf(one, ['user']);
+    const users = valuesOf(one, ['user']).map(told);
     return users.length === 0 ? null : anyOf(users, (user) => !/^(root|0+)(:|$)/.test(user));
   },
   'privileged-port': published(({ port }) => port !== null && port > 0 && port < 1024),
