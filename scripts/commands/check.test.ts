@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { writeRecord } from '../../harness/record/writing/write-record.ts';
 import { sampleUses } from '../../reports/check/testing/sample-uses.ts';
 import { compatRecord } from '../../reports/testing/sample-compat.ts';
+import { projectFiles } from '../check/project-files.ts';
 import type { ProjectReader } from '../check/project-reader.ts';
 import { outcome } from '../cli/outcome.ts';
 import { checkCommand } from './check.ts';
@@ -120,6 +121,37 @@ describe('canialias check', () => {
     expect(stdout).toContain('What changes from podman@4.3.1 to podman@5.4.2.');
     expect(await check('old.sh', '--from', 'docker', '--to', 'podman')).toBe(1);
   });
+});
+
+test('reads a project as it is, and says what nobody measured', async () => {
+  const project = join(directory, 'project');
+  mkdirSync(join(project, '.github', 'workflows'), { recursive: true });
+  writeFileSync(join(project, 'compose.yaml'), 'services:\n  web:\n    image: docker.io/x\n');
+  writeFileSync(
+    join(project, 'run.sh'),
+    'docker run --detach docker.io/x\ndocker container run --link a x\n',
+  );
+  writeFileSync(
+    join(project, '.github', 'workflows', 'ci.yml'),
+    'jobs:\n  test:\n    steps:\n      - run: |\n          docker run --link a docker.io/x\n',
+  );
+  const result = outcome();
+  const command = checkCommand(result, () => Promise.resolve(projectFiles()), '1.2.3');
+  await command.parseAsync([project, '--record', record, '--format', 'json'], { from: 'user' });
+  const { files, tally } = JSON.parse(stdout) as {
+    files: { kind: string; findings: { rule: string; place: { line: number } }[] }[];
+    tally: { standings: Record<string, number> };
+  };
+  expect(
+    files.map(({ kind, findings }) => [kind, ...findings.map(({ rule, place }) => `${place.line} ${rule}`)]),
+  ).toEqual([
+    ['github-workflow', '5 cli:run --link', '5 networks/link#works'],
+    ['compose'],
+    ['shell', '2 cli:run --link', '2 networks/link#works'],
+  ]);
+  expect(tally.standings).toMatchObject({ refused: 2, same: 1, known: 3 });
+  expect(tally.standings['not-measured']).toBeGreaterThan(0);
+  expect(result.exitCode).toBe(1);
 });
 
 describe('what a person can do wrong', () => {
