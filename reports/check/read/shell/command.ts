@@ -4,7 +4,7 @@ import { asWritten, endAt, joined, sliceOf, startAt } from '../mapped-text.ts';
 import { assign, declared, moved } from './assign.ts';
 import { usesOfCall } from './call-of.ts';
 import { expandWord } from './expand.ts';
-import { engineNamedBy, type Field, isEngine, isKnown } from './field.ts';
+import { engineNamedBy, type Field, isEngine, isKnown, namesEngine } from './field.ts';
 import { deepest, type Finder, type Here } from './finder.ts';
 import { type InnerScript, innerScript } from './inner-script.ts';
 import { inputText } from './input-text.ts';
@@ -88,6 +88,7 @@ function run(fields: readonly Field[], running: Running): void {
 }
 
 function addCall(fields: readonly [Field, ...Field[]], { node, start, end, here, finder }: Running): void {
+  finder.calls += 1;
   const isOwn = fields.every((field) => field.start >= start && field.end <= end);
   const { uses, notUnderstood } = usesOfCall(fields, {
     file: finder.file,
@@ -99,10 +100,13 @@ function addCall(fields: readonly [Field, ...Field[]], { node, start, end, here,
   for (const remark of notUnderstood) finder.file.addRemark(remark);
 }
 
+const variableOfProgram =
+  /^\$[({]?(\w*(docker|podman|compose)(_?(bin|cli|cmd|command|exe|exec|path|program|run))?|\w*container_?(cmd|engine|runtime|tool))[)}]?$/i;
+
 function sayUnknown(first: Field, { finder }: Running): void {
   const written = asWritten(first.text, finder.file.text);
-  if (!/^\$[({]?\w*(docker|podman|compose|container_?(engine|runtime|tool|cmd))\w*[)}]?$/i.test(written))
-    return;
+  if (!variableOfProgram.test(written)) return;
+  finder.calls += 1;
   finder.file.say(first.start, first.end, `${written}: which program it is is set elsewhere`);
 }
 
@@ -113,9 +117,12 @@ function callFunction(
 ): void {
   const found = finder.functions.get(name);
   if (found === undefined || finder.budget === 0 || here.depth >= deepest) return;
+  if (finder.idle.has(name) && !words.some((word) => mayBeRun(word, finder))) return;
   finder.budget -= 1;
   finder.called.add(name);
-  const variables = { named: here.variables.named, positional: words };
+  const { named } = here.variables;
+  const variables = { named: named.copy(), positional: words };
+  const callsBefore = finder.calls;
   const inside: Here = {
     ...here,
     ...redirected(node.redirects, here),
@@ -125,6 +132,14 @@ function callFunction(
     depth: here.depth + 1,
   };
   finder.walk(found.body, inside, finder);
+  const changed = [...variables.named.changed];
+  for (const one of changed) named.set(one, variables.named.get(one));
+  if (changed.length === 0 && finder.calls === callsBefore) finder.idle.add(name);
+}
+
+/** May a function that does nothing by itself do something when it runs this word? */
+function mayBeRun(word: Field, { functions }: Finder): boolean {
+  return functions.has(word.text.text) || namesEngine(word.text.text);
 }
 
 /** `alias d='sudo docker'` */

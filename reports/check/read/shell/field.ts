@@ -37,3 +37,8 @@ export function engineNamedBy(written: string): string | null {
   if (program === undefined) return null;
   return program.endsWith('compose') ? 'docker-compose' : program;
 }
+
+/** A script without such a text calls no engine, by a variable neither. */
+export function namesEngine(text: string): boolean {
+  return /docker|podman|compose|container/i.test(text);
+}
