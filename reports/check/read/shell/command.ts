@@ -1,18 +1,26 @@
 /** One command of a shell script: what it runs in the end. Pure. */
 import type { Command, CommandArgument } from 'unbash';
-import { asWritten, endAt, joined, sliceOf, startAt } from '../mapped-text.ts';
+import { asWritten, endAt, joined, sliceOf, startAt, unknownText } from '../mapped-text.ts';
 import { assign, declared, moved } from './assign.ts';
 import { usesOfCall } from './call-of.ts';
 import { expandWord } from './expand.ts';
-import { engineNamedBy, type Field, isEngine, isKnown, namesEngine } from './field.ts';
+import {
+  engineNamedBy,
+  type Field,
+  isEngine,
+  isEngineName,
+  isKnown,
+  namesEngine,
+  withoutDirectory,
+} from './field.ts';
 import { deepest, type Finder, type Here } from './finder.ts';
-import { type InnerScript, innerScript } from './inner-script.ts';
+import { type InnerScript, innerScript, runsScripts } from './inner-script.ts';
 import { inputText } from './input-text.ts';
 import { Names } from './names.ts';
 import { redirected } from './streams.ts';
 import { copyOf } from './variables.ts';
 import { wordsIn } from './words-in.ts';
-import { unwrapped } from './wrappers.ts';
+import { runsCommands, unwrapped } from './wrappers.ts';
 
 /** Of the command as the file has it. */
 interface Running {
@@ -30,6 +38,7 @@ export function runCommand(node: Command, here: Here, finder: Finder): void {
     return;
   }
   if (declared(name.value, args, here)) return;
+  if (name.parts === undefined && !mayMatter(name.value, finder)) return;
   const fields = [name, ...args].flatMap((word) => fieldsOf(word, here));
   run(fields, {
     node,
@@ -38,6 +47,20 @@ export function runCommand(node: Command, here: Here, finder: Finder): void {
     here,
     finder,
   });
+}
+
+/** May a command of this name lead to a call of docker, or change what follows? */
+function mayMatter(name: string, { functions, aliases }: Finder): boolean {
+  const program = withoutDirectory(name);
+  return (
+    isEngineName(program) ||
+    functions.has(name) ||
+    aliases.has(name) ||
+    [':', 'alias', 'set', 'shift'].includes(name) ||
+    runsScripts(program) ||
+    runsCommands(program) ||
+    name.includes(unknownText)
+  );
 }
 
 function fieldsOf(word: CommandArgument, { source, variables }: Here): Field[] {
