@@ -28,12 +28,24 @@ const endedByArgument: ReadonlySet<string> = new Set(
  * `cli:container ls --all`. After a command that the words do not have, or that is not known, nothing is read.
  */
 export function commandUses(argv: readonly (string | null)[], index: CommandIndex): CommandUse[] {
+  return readCommand(argv, index).uses;
+}
+
+export interface CommandReading {
+  uses: CommandUse[];
+  /** Index of the first argument behind which nothing is a flag of the program any more. */
+  flagsEnd: number;
+}
+
+/** The same, with where its flags end. */
+export function readCommand(argv: readonly (string | null)[], index: CommandIndex): CommandReading {
   const root = index.commands.get('') ?? noFlags;
   const uses: CommandUse[] = [];
   let written: string[] = [];
   let named = 0;
   let command = root;
-  let rest = readFlags(argv, 1, root, true);
+  let ends = true;
+  let rest = readFlags(argv, 1, root, ends);
   uses.push(...rest.uses);
   while (index.groups.has(written.join(' ')) && rest.next < argv.length) {
     const word = argv[rest.next];
@@ -42,13 +54,18 @@ export function commandUses(argv: readonly (string | null)[], index: CommandInde
     const next = index.commands.get(path.join(' '));
     if (next === undefined) {
       const isArgument = written.length > 0 && !/^[a-z][a-z0-9-]*$/.test(path.at(-1) ?? '');
-      if (!isArgument) return [...uses, { id: commandId(path), at: rest.next, unknown: true }];
+      if (!isArgument) {
+        return {
+          uses: [...uses, { id: commandId(path), at: rest.next, unknown: true }],
+          flagsEnd: rest.next + 1,
+        };
+      }
       break;
     }
     written = path;
     named = rest.next;
     command = next;
-    const ends = index.groups.has(path.join(' ')) || endedByArgument.has(command.path.join(' '));
+    ends = index.groups.has(path.join(' ')) || endedByArgument.has(command.path.join(' '));
     rest = readFlags(argv, named + 1, command, ends);
     if (!index.groups.has(path.join(' '))) uses.push({ id: commandId(path), at: named });
     uses.push(...rest.uses);
@@ -57,7 +74,10 @@ export function commandUses(argv: readonly (string | null)[], index: CommandInde
   if (written.length > 0 && !isOpen && index.groups.has(written.join(' '))) {
     uses.push({ id: commandId(written), at: named });
   }
-  return uses.toSorted((one, other) => one.at - other.at);
+  return {
+    uses: uses.toSorted((one, other) => one.at - other.at),
+    flagsEnd: ends ? rest.next : argv.length,
+  };
 }
 
 const noFlags: IndexedCommand = { path: [], flags: new Map(), shorts: new Map() };

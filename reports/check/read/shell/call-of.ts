@@ -1,6 +1,6 @@
 /** A call of docker: what it uses, and what of it is not known. Pure. */
 import type { CommandIndex } from '../../../../harness/vocabulary/uses/command-index.ts';
-import { type CommandUse, commandUses } from '../../../../harness/vocabulary/uses/command-uses.ts';
+import { type CommandReading, readCommand } from '../../../../harness/vocabulary/uses/command-uses.ts';
 import type { Call, NotUnderstood, Use, Word } from '../../uses.ts';
 import type { FileText } from '../file-text.ts';
 import { asWritten, inBrief, sliceOf, unknownText } from '../mapped-text.ts';
@@ -42,8 +42,8 @@ export function usesOfCall(
   const uses: Use[] = [];
   const notUnderstood: NotUnderstood[] = [];
   const program = isKnown(first) ? programOf(first) : engineNamedBy(asWritten(first.text, file));
-  const found = usesOf(argv, program, around.index);
-  for (const { id, at, value, unknown } of found) {
+  const reading = readingOf(argv, program, around.index);
+  for (const { id, at, value, unknown } of reading.uses) {
     const wordPlace = words[at]?.place ?? place;
     if (holdsUnknown(id)) {
       notUnderstood.push({
@@ -61,14 +61,24 @@ export function usesOfCall(
       ...(unknown === true ? { unknown } : {}),
     });
   }
-  notUnderstood.push(...openWords(fields, words, found, file));
+  notUnderstood.push(...openWords(fields, words, reading, file));
   return { uses, notUnderstood };
 }
 
-function usesOf(argv: readonly (string | null)[], program: string | null, index: CommandIndex): CommandUse[] {
-  if (program !== 'docker-compose') return pluginUses(argv, commandUses(argv, index));
-  const whole = ['docker', 'compose', ...argv.slice(1)];
-  return pluginUses(whole, commandUses(whole, index)).map((use) => ({ ...use, at: Math.max(0, use.at - 1) }));
+function readingOf(
+  argv: readonly (string | null)[],
+  program: string | null,
+  index: CommandIndex,
+): CommandReading {
+  const isCompose = program === 'docker-compose';
+  const whole = isCompose ? ['docker', 'compose', ...argv.slice(1)] : argv;
+  const { uses, flagsEnd } = readCommand(whole, index);
+  const named = pluginUses(whole, uses);
+  if (!isCompose) return { uses: named, flagsEnd };
+  return {
+    uses: named.map((use) => ({ ...use, at: Math.max(0, use.at - 1) })),
+    flagsEnd: flagsEnd - 1,
+  };
 }
 
 /** The first of the private signs that stand for what is not known, a sign of its own for each. */

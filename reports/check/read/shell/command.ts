@@ -1,18 +1,26 @@
 /** One command of a shell script: what it runs in the end. Pure. */
 import type { Command, CommandArgument } from 'unbash';
-import { asWritten, endAt, joined, sliceOf, startAt } from '../mapped-text.ts';
+import { asWritten, endAt, joined, sliceOf, startAt, unknownText } from '../mapped-text.ts';
 import { assign, declared, moved } from './assign.ts';
 import { usesOfCall } from './call-of.ts';
 import { expandWord } from './expand.ts';
-import { engineNamedBy, type Field, isEngine, isKnown } from './field.ts';
+import {
+  engineNamedBy,
+  type Field,
+  isEngine,
+  isEngineName,
+  isKnown,
+  namesEngine,
+  withoutDirectory,
+} from './field.ts';
 import { deepest, type Finder, type Here } from './finder.ts';
-import { type InnerScript, innerScript } from './inner-script.ts';
+import { type InnerScript, innerScript, runsScripts } from './inner-script.ts';
 import { inputText } from './input-text.ts';
 import { Names } from './names.ts';
 import { redirected } from './streams.ts';
 import { copyOf } from './variables.ts';
 import { wordsIn } from './words-in.ts';
-import { unwrapped } from './wrappers.ts';
+import { runsCommands, unwrapped } from './wrappers.ts';
 
 /** Of the command as the file has it. */
 interface Running {
@@ -30,6 +38,7 @@ export function runCommand(node: Command, here: Here, finder: Finder): void {
     return;
   }
   if (declared(name.value, args, here)) return;
+  if (name.parts === undefined && !mayMatter(name.value, finder)) return;
   const fields = [name, ...args].flatMap((word) => fieldsOf(word, here));
   run(fields, {
     node,
@@ -38,6 +47,20 @@ export function runCommand(node: Command, here: Here, finder: Finder): void {
     here,
     finder,
   });
+}
+
+/** May a command of this name lead to a call of docker, or change what follows? */
+function mayMatter(name: string, { functions, aliases }: Finder): boolean {
+  const program = withoutDirectory(name);
+  return (
+    isEngineName(program) ||
+    functions.has(name) ||
+    aliases.has(name) ||
+    [':', 'alias', 'set', 'shift'].includes(name) ||
+    runsScripts(program) ||
+    runsCommands(program) ||
+    name.includes(unknownText)
+  );
 }
 
 function fieldsOf(word: CommandArgument, { source, variables }: Here): Field[] {
@@ -88,6 +111,7 @@ function run(fields: readonly Field[], running: Running): void {
 }
 
 function addCall(fields: readonly [Field, ...Field[]], { node, start, end, here, finder }: Running): void {
+  finder.calls += 1;
   const isOwn = fields.every((field) => field.start >= start && field.end <= end);
   const { uses, notUnderstood } = usesOfCall(fields, {
     file: finder.file,
@@ -99,10 +123,13 @@ function addCall(fields: readonly [Field, ...Field[]], { node, start, end, here,
   for (const remark of notUnderstood) finder.file.addRemark(remark);
 }
 
+const variableOfProgram =
+  /^\$[({]?(\w*(docker|podman|compose)(_?(bin|cli|cmd|command|exe|exec|path|program|run))?|\w*container_?(cmd|engine|runtime|tool))[)}]?$/i;
+
 function sayUnknown(first: Field, { finder }: Running): void {
   const written = asWritten(first.text, finder.file.text);
-  if (!/^\$[({]?\w*(docker|podman|compose|container_?(engine|runtime|tool|cmd))\w*[)}]?$/i.test(written))
-    return;
+  if (!variableOfProgram.test(written)) return;
+  finder.calls += 1;
   finder.file.say(first.start, first.end, `${written}: which program it is is set elsewhere`);
 }
 
@@ -113,9 +140,12 @@ function callFunction(
 ): void {
   const found = finder.functions.get(name);
   if (found === undefined || finder.budget === 0 || here.depth >= deepest) return;
+  if (finder.idle.has(name) && !words.some((word) => mayBeRun(word, finder))) return;
   finder.budget -= 1;
   finder.called.add(name);
-  const variables = { named: here.variables.named, positional: words };
+  const { named } = here.variables;
+  const variables = { named: named.copy(), positional: words };
+  const callsBefore = finder.calls;
   const inside: Here = {
     ...here,
     ...redirected(node.redirects, here),
@@ -125,6 +155,14 @@ function callFunction(
     depth: here.depth + 1,
   };
   finder.walk(found.body, inside, finder);
+  const changed = [...variables.named.changed];
+  for (const one of changed) named.set(one, variables.named.get(one));
+  if (changed.length === 0 && finder.calls === callsBefore) finder.idle.add(name);
+}
+
+/** May a function that does nothing by itself do something when it runs this word? */
+function mayBeRun(word: Field, { functions }: Finder): boolean {
+  return functions.has(word.text.text) || namesEngine(word.text.text);
 }
 
 /** `alias d='sudo docker'` */

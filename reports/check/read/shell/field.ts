@@ -17,13 +17,21 @@ export function isKnown({ text }: Field): boolean {
 /** Without the directory; empty where it is not known. */
 export function programOf(field: Field | undefined): string {
   if (field === undefined || !isKnown(field)) return '';
-  return field.text.text.replace(/^.*[/\\]/, '').replace(/\.exe$/, '');
+  return withoutDirectory(field.text.text);
+}
+
+export function withoutDirectory(program: string): string {
+  return program.replace(/^.*[/\\]/, '').replace(/\.exe$/, '');
 }
 
 const engines: ReadonlySet<string> = new Set(['docker', 'podman', 'docker-compose']);
 
 export function isEngine(field: Field | undefined): boolean {
-  return engines.has(programOf(field));
+  return isEngineName(programOf(field));
+}
+
+export function isEngineName(name: string): boolean {
+  return engines.has(name);
 }
 
 /**
@@ -36,4 +44,9 @@ export function engineNamedBy(written: string): string | null {
     /^(docker_?compose|compose|docker|podman)(?:_?(?:bin|cli|cmd|command|exe|path))?$/.exec(name) ?? [];
   if (program === undefined) return null;
   return program.endsWith('compose') ? 'docker-compose' : program;
+}
+
+/** A script without such a text calls no engine, by a variable neither. */
+export function namesEngine(text: string): boolean {
+  return /docker|podman|compose|container/i.test(text);
 }

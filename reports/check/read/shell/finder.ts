@@ -41,6 +41,10 @@ export interface Finder extends Walking {
   aliases: Map<string, readonly Field[]>;
   /** Functions whose body was gone through. */
   called: Set<string>;
+  /** Of those, functions that neither call docker nor set variables, whatever their words are. */
+  idle: Set<string>;
+  /** How many calls of docker were found, each time that they were. */
+  calls: number;
   /** How many more bodies of functions are gone through. */
   budget: number;
 }
@@ -53,6 +57,8 @@ export function finderOf(file: FileText, index: CommandIndex, walking: Walking):
     functions: new Map(),
     aliases: new Map(),
     called: new Set(),
+    idle: new Set(),
+    calls: 0,
     budget: 1000,
   };
 }

@@ -16,6 +16,11 @@ export interface InnerScript {
 const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'zsh']);
 const sshValued = '-b -c -D -E -e -F -I -i -J -L -l -m -O -o -p -Q -R -S -W -w -B';
 
+/** Does a program of this name run scripts? */
+export function runsScripts(name: string): boolean {
+  return shells.has(name) || ['eval', 'ssh', 'su', 'trap'].includes(name);
+}
+
 /** Null where the command runs no script that the file holds. */
 export function innerScript(fields: readonly Field[]): InnerScript | null {
   const name = programOf(fields[0]);

@@ -1,5 +1,5 @@
 /** Words of a call that the file does not tell, and that matter. Pure. */
-import type { CommandUse } from '../../../../harness/vocabulary/uses/command-uses.ts';
+import type { CommandReading } from '../../../../harness/vocabulary/uses/command-uses.ts';
 import type { NotUnderstood, Word } from '../../uses.ts';
 import { asWritten, inBrief } from '../mapped-text.ts';
 import type { Field } from './field.ts';
@@ -8,36 +8,28 @@ import type { Field } from './field.ts';
 export function openWords(
   fields: readonly Field[],
   words: readonly Word[],
-  found: readonly CommandUse[],
+  { uses, flagsEnd }: CommandReading,
   file: string,
 ): NotUnderstood[] {
-  const command = found.find(({ id }) => !id.startsWith('cli:docker '));
-  const firstOpen = words.findIndex(({ text }) => text === null);
+  const command = uses.find(({ id }) => !id.startsWith('cli:docker '));
+  const firstOpen = words.findIndex(({ text }, at) => at > 0 && text === null);
   const open = fields[firstOpen];
   const place = words[firstOpen]?.place;
   if (command === undefined && open !== undefined && place !== undefined) {
-    return [
-      {
-        place,
-        reason: `${inBrief(asWritten(open.text, file))}: which command of docker it is is set elsewhere`,
-      },
-    ];
+    const written = inBrief(asWritten(open.text, file));
+    return [{ place, reason: `${written}: which command of docker it is is set elsewhere` }];
   }
   return fields.flatMap((field, at): NotUnderstood[] => {
     const word = words[at];
-    if (word === undefined || field.many !== true || !mayHoldFlags(field, words[at + 1], file)) return [];
-    return [
-      {
-        place: word.place,
-        reason: `${inBrief(asWritten(field.text, file))}: it may hold flags, and is set elsewhere`,
-      },
-    ];
+    const written = asWritten(field.text, file);
+    const isOpen = at > 0 && at <= flagsEnd && field.many === true && !isOutput(written);
+    const isBeforeFlag = uses.some((use) => use.at === at + 1 && use.id.includes(' -'));
+    if (word === undefined || !isOpen || !(written.includes('@') || isBeforeFlag)) return [];
+    return [{ place: word.place, reason: `${inBrief(written)}: it may hold flags, and is set elsewhere` }];
   });
 }
 
-function mayHoldFlags({ text }: Field, next: Word | undefined, file: string): boolean {
-  const written = asWritten(text, file);
-  // What a command prints is mostly names of objects.
-  if (written === '' || /^(`|\$\(\S+\s)/.test(written)) return false;
-  return written.includes('@') || next?.text?.startsWith('-') === true;
+/** What a command prints, or xargs reads, is mostly names of objects. */
+function isOutput(written: string): boolean {
+  return written === '' || /^(`|\$\(\S+\s)/.test(written);
 }

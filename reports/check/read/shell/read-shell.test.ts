@@ -211,6 +211,8 @@ $DOCKER_PROGRAM ps
 docker run -v $HOME:/x "$IMG" --privileged
 f() { docker build "$@"; }
 docker run "\${opts[@]}" img
+docker exec db psql $X -c 1 "$@"
+docker compose "$@"
 `;
   expect(read(text)).toStrictEqual([
     '2:8 cli:run | run',
@@ -220,12 +222,15 @@ docker run "\${opts[@]}" img
     '5:12 cli:run --volume = $HOME:/x | -v',
     '6:14 cli:build | build',
     '7:8 cli:run | run',
+    '8:8 cli:exec | exec',
+    '9:8 cli:compose unknown | compose',
     '1:8 ? $CMD: which command of docker it is is set elsewhere | $CMD',
     '2:12 ? $EXTRA: it may hold flags, and is set elsewhere | $EXTRA',
     '3:12 ? --$FLAG: what it names is set elsewhere | --$FLAG',
     '4:1 ? $DOCKER_PROGRAM: which program it is is set elsewhere | $DOCKER_PROGRAM',
     '6:21 ? $@: it may hold flags, and is set elsewhere | $@',
     '7:13 ? ${opts[@]}: it may hold flags, and is set elsewhere | ${opts[@]}',
+    '9:17 ? $@: it may hold flags, and is set elsewhere | $@',
   ]);
 });
 

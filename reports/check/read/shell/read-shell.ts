@@ -3,6 +3,7 @@ import type { CommandIndex } from '../../../../harness/vocabulary/uses/command-i
 import type { FileUses } from '../../uses.ts';
 import { type FileText, fileText } from '../file-text.ts';
 import { type MappedText, replacedIn, startAt, wholeText } from '../mapped-text.ts';
+import { namesEngine } from './field.ts';
 import { type Finder, finderOf, type Here } from './finder.ts';
 import { Names } from './names.ts';
 import type { Value } from './value.ts';
@@ -16,13 +17,6 @@ export function readShell(path: string, text: string, index: CommandIndex): File
   return file.found(path, 'shell');
 }
 
-/** Without one of these no script calls an engine, or a variable that would be said. */
-const hint = /docker|podman|compose|container/i;
-
-function mayNameEngine(value: Value): boolean {
-  return value.kind === 'text' && hint.test(value.text.text);
-}
-
 /** Adds what a script uses to what is found in the file. `set`: variables that it finds set. */
 export function addShell(
   script: MappedText,
@@ -31,7 +25,8 @@ export function addShell(
   index: CommandIndex,
   { outputRead = false } = {},
 ): void {
-  if (!hint.test(script.text) && ![...set.values()].some(mayNameEngine)) return;
+  const texts = [...set.values()].map((value) => (value.kind === 'text' ? value.text.text : ''));
+  if (![script.text, ...texts].some(namesEngine)) return;
   const finder = finderOf(file, index, { walk, walkText });
   const here: Here = {
     source: script,

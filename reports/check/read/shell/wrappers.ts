@@ -39,6 +39,11 @@ const wrappers: Readonly<Record<string, Wrapper>> = {
   },
 };
 
+/** Does a program of this name run a command that its arguments are? */
+export function runsCommands(name: string): boolean {
+  return name === 'find' || Object.hasOwn(wrappers, name);
+}
+
 /** What is left of the words when the wrapper in front is taken off; null where none is in front. */
 export function unwrapped(fields: readonly Field[]): readonly Field[] | null {
   const name = programOf(fields[0]);
