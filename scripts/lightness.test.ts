@@ -49,18 +49,22 @@ function packagesIn(path: string): string[] {
 }
 
 describe('what measures nothing loads nothing heavy', { timeout: 120_000 }, () => {
-  test.each(['--help', 'list', 'matrix --help', 'test --help', 'explain dns/letter-case --help'])(
-    '%s',
-    async (line) => {
-      // Makes the bundle, where it is not of these sources.
-      await promisify(execFile)(process.execPath, [program, '--version']);
-      const loaded = await loadedBy(...line.split(' '));
-      const packages = new Set(loaded.flatMap(packagesIn));
-      // What all of them stand on: without it nothing was seen.
-      expect(packages).toContain('commander');
-      expect(heavy.filter((name) => packages.has(name))).toEqual([]);
-    },
-  );
+  test.each([
+    '--help',
+    'list',
+    'matrix --help',
+    'test --help',
+    'explain dns/letter-case --help',
+    'check --help',
+  ])('%s', async (line) => {
+    // Makes the bundle, where it is not of these sources.
+    await promisify(execFile)(process.execPath, [program, '--version']);
+    const loaded = await loadedBy(...line.split(' '));
+    const packages = new Set(loaded.flatMap(packagesIn));
+    // What all of them stand on: without it nothing was seen.
+    expect(packages).toContain('commander');
+    expect(heavy.filter((name) => packages.has(name))).toEqual([]);
+  });
 
   test('a command that needs one of them is seen to load it', async () => {
     const out = join(temporaryDirectory(), 'merged.jsonl');

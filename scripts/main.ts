@@ -8,6 +8,7 @@ import { say, sayRefusal } from './cli/say.ts';
 import { allureCommand } from './commands/allure.ts';
 import { baselineCommand } from './commands/baseline.ts';
 import { benchCommand } from './commands/bench.ts';
+import { checkCommand } from './commands/check.ts';
 import { coverageCommand } from './commands/coverage.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -32,6 +33,11 @@ import { unusedCommand } from './commands/unused.ts';
 import { vocabularyCommand } from './commands/vocabulary.ts';
 
 const { version } = manifest;
+
+async function readsProjects() {
+  const { projectFiles } = await import('./check/project-files.ts');
+  return projectFiles();
+}
 
 /** Exit code of the process. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -66,6 +72,7 @@ function programFor(result: Outcome): Command {
     unusedCommand(result),
     coverageCommand(),
     publishCommand(),
+    checkCommand(result, readsProjects, version),
     explainCommand(),
     featureCommand(),
     reportCommand(),

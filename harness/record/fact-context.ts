@@ -48,7 +48,7 @@ export const factContexts = {
   'seen-from-inside': { holdsWhere: 'a program in the container looks at it', inFile: false },
   'several-networks': { holdsWhere: 'the container is on several networks', inFile: true },
   'shared-namespace': { holdsWhere: 'a namespace of another container is shared', inFile: true },
-  'stopped-container': { holdsWhere: 'the container is stopped', inFile: false },
+  'stopped-container': { holdsWhere: 'the container is not running', inFile: false },
   'unsafe-registry': { holdsWhere: 'a registry has no certificate that is trusted', inFile: false },
   'used-together': { holdsWhere: 'one call uses all that the fact is about on its surface', inFile: true },
   'value-none': { holdsWhere: 'the value is none', inFile: true },

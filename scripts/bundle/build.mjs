@@ -32,6 +32,9 @@ const external = [
 const banner =
   "import { createRequire as canialiasRequire } from 'node:module'; const require = canialiasRequire(import.meta.url);";
 
+/** Its CommonJS form loads its parts in a way that a bundle cannot follow. */
+const alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' };
+
 /**
  * Every module that is loaded by itself keeps its path. Throws where the sources cannot be bundled or the directory
  * cannot be written to.
@@ -62,6 +65,7 @@ export async function buildBundle(root, directory) {
       format: 'esm',
       target: 'node20',
       external,
+      alias,
       banner: { js: banner },
     }),
     build({

@@ -5,6 +5,7 @@ import type { Filters } from '../../harness/run/select-scenarios.ts';
 import { parseShard, shardForm } from '../../harness/run/take-shard.ts';
 import { targetIds } from '../../harness/targets/target-ids.ts';
 import { releases } from '../lab/releases.ts';
+import { collect } from './collect.ts';
 
 export interface FilterValues {
   area: string[];
@@ -75,11 +76,4 @@ function wholeNumber(value: string, least: number): number {
   const number = Number(value);
   if (/^\d+$/.test(value) && number >= least && Number.isSafeInteger(number)) return number;
   throw new InvalidArgumentError(`a whole number is wanted, ${least} or more`);
-}
-
-function collect(value: string, previous: string[]): string[] {
-  const named = value.split(',').filter((part) => part.trim() !== '');
-  if (named.length === 0)
-    throw new InvalidArgumentError('it names nothing; leave the option out to ask for all');
-  return [...previous, ...named];
 }

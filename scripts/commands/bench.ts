@@ -27,12 +27,21 @@ export function benchCommand() {
     .addOption(rootlessUserOption)
     .option('--usual', 'only run as usual, for the processor time of a cell')
     .option('--start', 'time the start of the command line instead')
+    .option('--check', 'time finding and reading the files of a project instead')
     .option('--page <directory>', 'time the page of a very large record instead, and leave it there')
     .action(async (options) => {
       if (options.start === true) {
         needsClone('bench --start');
         const { benchStart } = await import('../bench/start-bench.ts');
         process.stdout.write(await benchStart());
+        return;
+      }
+      if (options.check === true) {
+        needsClone('bench --check');
+        const { benchCheck } = await import('../bench/check-bench.ts');
+        const { vocabularyHere } = await import('../vocabulary/vocabulary-here.ts');
+        const { words } = await vocabularyHere();
+        process.stdout.write(await benchCheck(words.commands));
         return;
       }
       if (options.page !== undefined) {

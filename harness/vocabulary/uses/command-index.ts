@@ -30,12 +30,25 @@ export function commandIndex(words: readonly CommandWord[]): CommandIndex {
   return { commands, groups: new Set(['', ...groups]) };
 }
 
+/** Other names of flags of `run` and `create` that Docker's help does not show, by what they are called there. */
+const hiddenNames: ReadonlyMap<string, string> = new Map([
+  ['dns-option', 'dns-opt'],
+  ['network', 'net'],
+  ['network-alias', 'net-alias'],
+]);
+
+function namesOf({ name }: FlagWord, path: readonly string[]): string[] {
+  const makesContainers = /^(container )?(run|create)$/.test(path.join(' '));
+  const hidden = makesContainers ? hiddenNames.get(name) : undefined;
+  return hidden === undefined ? [name] : [name, hidden];
+}
+
 function indexed({ path, flags, clients }: CommandWord): IndexedCommand {
   const newest = (flag: FlagWord) => (flag.clients ?? clients).toSorted(compareReleases).at(-1) ?? '';
   const oldestFirst = flags.toSorted((one, other) => compareReleases(newest(one), newest(other)));
   return {
     path,
-    flags: new Map(flags.map((flag) => [flag.name, flag])),
+    flags: new Map(flags.flatMap((flag) => namesOf(flag, path).map((name) => [name, flag] as const))),
     shorts: new Map(
       oldestFirst.flatMap((flag): [string, FlagWord][] =>
         flag.short === undefined ? [] : [[flag.short, flag]],

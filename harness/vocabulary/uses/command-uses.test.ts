@@ -18,6 +18,7 @@ const runFlags = [
   boolean('rm'),
   text('publish', '-p'),
   text('name'),
+  text('network'),
   { ...text('pull'), value: 'string[="always"]' },
 ];
 const words: CommandWord[] = [
@@ -107,6 +108,38 @@ describe('commandUses', () => {
       { id: 'cli:run -z', at: 2, unknown: true },
       { id: 'cli:run --link', at: 3, value: 'a:b', unknown: true },
     ]);
+  });
+
+  test("a name that Docker's help hides is the flag that it stands for", () => {
+    expect(uses('docker run --net=host --net none image').slice(1)).toStrictEqual([
+      { id: 'cli:run --network', at: 2, value: 'host' },
+      { id: 'cli:run --network', at: 3, value: 'none' },
+    ]);
+  });
+
+  test('an argument that is not known', () => {
+    const withNull = (line: string) =>
+      commandUses(
+        line.split(' ').map((word) => (word === '?' ? null : word)),
+        index,
+      ).map(({ id, value }) =>
+        value === undefined ? id.replace('cli:', '') : `${id.replace('cli:', '')}=${value}`,
+      );
+    expect(withNull('docker run --name ? -p ? --rm ? -t')).toStrictEqual([
+      'run',
+      'run --name',
+      'run --publish',
+      'run --rm',
+    ]);
+    expect(withNull('docker run ? -t ? -i image -p 80')).toStrictEqual([
+      'run',
+      'run --tty',
+      'run --interactive',
+    ]);
+    expect(withNull('docker run ? --zz image')).toStrictEqual(['run']);
+    expect(withNull('docker stop ? -t 3')).toStrictEqual(['stop', 'stop --timeout=3']);
+    expect(withNull('docker -D ? -i')).toStrictEqual(['docker --debug']);
+    expect(withNull('docker container ? -i')).toStrictEqual([]);
   });
 
   test('a command that only holds others is a use where none of them follows', () => {

@@ -9,7 +9,7 @@ export interface CommandUse {
   id: string;
   /** Index in the command line of the argument that names it; its value may stand in the next one. */
   at: number;
-  /** Of a flag: as it was given; absent where none was. */
+  /** Of a flag: as it was given; absent where none was, or where it is not known. */
   value?: string;
   /** Set where the words do not have it. What an unknown flag takes is not known: its value counts as an argument. */
   unknown?: true;
@@ -23,38 +23,61 @@ const endedByArgument: ReadonlySet<string> = new Set(
 );
 
 /**
- * `argv`: the program first. In order of the arguments. A flag of an alias is the flag of the command that it stands
- * for: `container list -a` uses `cli:container list` and `cli:container ls --all`. After a command that the words do
- * not have nothing is read.
+ * `argv`: the program first; null for an argument that is not known. In order of the arguments. A flag of an alias is
+ * the flag of the command that it stands for: `container list -a` uses `cli:container list` and
+ * `cli:container ls --all`. After a command that the words do not have, or that is not known, nothing is read.
  */
-export function commandUses(argv: readonly string[], index: CommandIndex): CommandUse[] {
+export function commandUses(argv: readonly (string | null)[], index: CommandIndex): CommandUse[] {
+  return readCommand(argv, index).uses;
+}
+
+export interface CommandReading {
+  uses: CommandUse[];
+  /** Index of the first argument behind which nothing is a flag of the program any more. */
+  flagsEnd: number;
+}
+
+/** The same, with where its flags end. */
+export function readCommand(argv: readonly (string | null)[], index: CommandIndex): CommandReading {
   const root = index.commands.get('') ?? noFlags;
   const uses: CommandUse[] = [];
   let written: string[] = [];
   let named = 0;
   let command = root;
-  let rest = readFlags(argv, 1, root, true);
+  let ends = true;
+  let rest = readFlags(argv, 1, root, ends);
   uses.push(...rest.uses);
   while (index.groups.has(written.join(' ')) && rest.next < argv.length) {
-    const path = [...written, argv[rest.next] ?? ''];
+    const word = argv[rest.next];
+    if (typeof word !== 'string') break;
+    const path = [...written, word];
     const next = index.commands.get(path.join(' '));
     if (next === undefined) {
       const isArgument = written.length > 0 && !/^[a-z][a-z0-9-]*$/.test(path.at(-1) ?? '');
-      if (!isArgument) return [...uses, { id: commandId(path), at: rest.next, unknown: true }];
+      if (!isArgument) {
+        return {
+          uses: [...uses, { id: commandId(path), at: rest.next, unknown: true }],
+          flagsEnd: rest.next + 1,
+        };
+      }
       break;
     }
     written = path;
     named = rest.next;
     command = next;
-    const ends = index.groups.has(path.join(' ')) || endedByArgument.has(command.path.join(' '));
+    ends = index.groups.has(path.join(' ')) || endedByArgument.has(command.path.join(' '));
     rest = readFlags(argv, named + 1, command, ends);
     if (!index.groups.has(path.join(' '))) uses.push({ id: commandId(path), at: named });
     uses.push(...rest.uses);
   }
-  if (written.length > 0 && index.groups.has(written.join(' '))) {
+  const isOpen = argv[rest.next] === null;
+  if (written.length > 0 && !isOpen && index.groups.has(written.join(' '))) {
     uses.push({ id: commandId(written), at: named });
   }
-  return uses.toSorted((one, other) => one.at - other.at);
+  return {
+    uses: uses.toSorted((one, other) => one.at - other.at),
+    flagsEnd: ends ? rest.next : argv.length,
+  };
 }
 
 const noFlags: IndexedCommand = { path: [], flags: new Map(), shorts: new Map() };
@@ -66,13 +89,23 @@ interface Read {
 }
 
 /** `ends`: is nothing after the first argument a flag? */
-function readFlags(argv: readonly string[], from: number, command: IndexedCommand, ends: boolean): Read {
+function readFlags(
+  argv: readonly (string | null)[],
+  from: number,
+  command: IndexedCommand,
+  ends: boolean,
+  looksAhead = ends,
+): Read {
   const uses: CommandUse[] = [];
   let next: number | null = null;
   let at = from;
   while (at < argv.length) {
-    const argument = argv[at] ?? '';
-    const isFlag = argument.startsWith('-') && argument !== '-';
+    const argument = argv[at] ?? null;
+    if (argument === null && looksAhead && mayBeFlags(argv, at, command)) {
+      at += 1;
+      continue;
+    }
+    const isFlag = argument?.startsWith('-') === true && argument !== '-';
     if (argument === '--') {
       next ??= at + 1;
       break;
@@ -93,12 +126,20 @@ function readFlags(argv: readonly string[], from: number, command: IndexedComman
   return { uses, next: next ?? argv.length };
 }
 
+/** May the unknown argument be flags: does a flag of the command follow, and still an argument after all flags? */
+function mayBeFlags(argv: readonly (string | null)[], at: number, command: IndexedCommand): boolean {
+  const following = argv[at + 1];
+  if (typeof following !== 'string' || !/^-./.test(following)) return false;
+  const { uses, next } = readFlags(argv, at + 1, command, true, false);
+  return next < argv.length && uses.find((use) => use.at === at + 1)?.unknown !== true;
+}
+
 interface ReadFlag {
   uses: Omit<CommandUse, 'at'>[];
   tookFollowing: boolean;
 }
 
-function longFlag(argument: string, following: string | undefined, command: IndexedCommand): ReadFlag {
+function longFlag(argument: string, following: string | null | undefined, command: IndexedCommand): ReadFlag {
   const sign = argument.indexOf('=');
   const name = argument.slice(2, sign === -1 ? undefined : sign);
   const given = sign === -1 ? undefined : argument.slice(sign + 1);
@@ -109,7 +150,11 @@ function longFlag(argument: string, following: string | undefined, command: Inde
 }
 
 /** Several may stand together; the first that takes a value takes what is left: `-itp80:80`, `-n=3`. */
-function shortFlags(argument: string, following: string | undefined, command: IndexedCommand): ReadFlag {
+function shortFlags(
+  argument: string,
+  following: string | null | undefined,
+  command: IndexedCommand,
+): ReadFlag {
   const uses: ReadFlag['uses'] = [];
   for (let place = 1; place < argument.length; place += 1) {
     const short = `-${argument[place] ?? ''}`;
@@ -143,10 +188,10 @@ function knownFlag(
   { path }: IndexedCommand,
   flag: FlagWord,
   given: string | undefined,
-  following: string | undefined,
+  following: string | null | undefined,
 ): ReadFlag {
   const takesFollowing = given === undefined && flag.value !== null && !flag.value.includes('[=');
-  const value = takesFollowing ? following : given;
+  const value = takesFollowing ? (following ?? undefined) : given;
   const id = flagId(path, `--${flag.name}`);
   return {
     uses: [

@@ -1,0 +1,30 @@
+/** Findings that a person has accepted, taken out of a report. Pure. */
+import type { FileReport, Finding, UseReport } from '../find/findings.ts';
+import type { Use } from '../uses.ts';
+
+/** `isAccepted` is asked of each finding once, in order; of what may differ too. */
+export function withoutAccepted(
+  report: FileReport,
+  isAccepted: (use: Use, finding: Finding) => boolean,
+): FileReport {
+  return { ...report, uses: report.uses.map((one) => withoutAcceptedOf(one, isAccepted)) };
+}
+
+function withoutAcceptedOf(one: UseReport, isAccepted: (use: Use, finding: Finding) => boolean): UseReport {
+  const left = (findings: readonly Finding[]) => findings.filter((finding) => !isAccepted(one.use, finding));
+  const findings = left(one.findings);
+  const possible = left(one.possible);
+  if (findings.length + possible.length === one.findings.length + one.possible.length) return one;
+  const [heaviest] = findings;
+  const standing = heaviest?.class ?? (possible.length > 0 ? 'may-differ' : 'accepted');
+  return { ...one, findings, possible, standing };
+}
+
+/** Lines of a text that a place touches, without the space around them. */
+export function linesAt(text: string, { line, endLine }: Use['place']): string {
+  return text
+    .split('\n')
+    .slice(line - 1, endLine)
+    .map((one) => one.trim())
+    .join('\n');
+}

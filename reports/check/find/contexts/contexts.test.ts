@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { factContexts } from '../../../../harness/record/fact-context.ts';
+import { sampleUses } from '../../testing/sample-uses.ts';
+import { usesInCalls, type Words } from '../use-in-call.ts';
+import { contextHolds, contextInWords } from './contexts.ts';
+
+const words: Words = {
+  takesValue: (id) => !/--(detach|rm|tty|interactive|all|quiet|force)$/.test(id),
+  hasField: (id) => (id.startsWith('cli:ps ') ? id.endsWith(' .Names') : null),
+  firstName: (id) => id.replace(/^cli:container ls/, 'cli:ps'),
+};
+
+/** Of the use of that feature in the line. */
+function holds(context: string, line: string, feature: string, call = {}): boolean | null {
+  const uses = usesInCalls(sampleUses(line, call).uses, words);
+  const one = uses.find(({ use }) => use.feature === feature);
+  if (one === undefined) throw new Error(`${line} does not use ${feature}`);
+  return contextHolds(context, one, () => ['cli:ps --latest', 'cli:ps --quiet']);
+}
+
+test.each([
+  ['privileged-port', 'docker run -p 80:8080 nginx', 'cli:run --publish', true],
+  ['privileged-port', 'docker run -p 127.0.0.1:443:8443/tcp nginx', 'cli:run --publish', true],
+  ['privileged-port', 'docker run -p [::1]:80:80 nginx', 'cli:run --publish', true],
+  ['privileged-port', 'docker run -p 8080:80 nginx', 'cli:run --publish', false],
+  ['privileged-port', 'docker run -p 80 nginx', 'cli:run --publish', false],
+  ['privileged-port', 'docker run -p 127.0.0.1::80 nginx', 'cli:run --publish', false],
+  ['privileged-port', 'docker run -p $PORT:80 nginx', 'cli:run --publish', null],
+  ['privileged-port', 'docker run -p ? nginx', 'cli:run --publish', null],
+  ['privileged-port', 'docker run -p 8080:80 -p 80:81 nginx', 'cli:run', true],
+  ['bind-mount', 'docker run -v /srv:/srv x', 'cli:run --volume', true],
+  ['bind-mount', 'docker run -v ./data:/data x', 'cli:run --volume', true],
+  ['bind-mount', 'docker run -v $PWD:/data x', 'cli:run --volume', true],
+  ['bind-mount', 'docker run -v data:/data x', 'cli:run --volume', false],
+  ['bind-mount', 'docker run -v $DATA:/data x', 'cli:run --volume', null],
+  ['bind-mount', 'docker run --mount type=bind,src=/srv,dst=/srv x', 'cli:run --mount', true],
+  ['named-volume', 'docker run -v data:/data x', 'cli:run --volume', true],
+  ['named-volume', 'docker run -v /data x', 'cli:run --volume', false],
+  ['named-volume', 'docker run --mount source=data,target=/data x', 'cli:run', true],
+  ['named-volume', 'docker volume create data', 'cli:volume create', true],
+  ['missing-bind-source', 'docker run -v /var/run/docker.sock:/s x', 'cli:run --volume', true],
+  ['missing-bind-source', 'docker run -v /srv/data:/data x', 'cli:run --volume', null],
+  ['missing-bind-source', 'docker run -v $PWD:/data x', 'cli:run --volume', false],
+  ['missing-bind-source', 'docker run -v /etc/localtime:/etc/localtime:ro x', 'cli:run --volume', false],
+  ['missing-bind-source', 'docker run -v data:/data x', 'cli:run --volume', false],
+  ['custom-network', 'docker run --network own x', 'cli:run --network', true],
+  ['custom-network', 'docker run --network host x', 'cli:run --network', false],
+  ['custom-network', 'docker run --network container:a x', 'cli:run', false],
+  ['custom-network', 'docker run x', 'cli:run', false],
+  ['custom-network', 'docker network connect own a', 'cli:network connect', true],
+  ['custom-network', 'docker network connect bridge a', 'cli:network connect', false],
+  ['custom-network', 'docker exec a ping b', 'cli:exec', null],
+  ['custom-network', 'docker run --network $NET x', 'cli:run --network', null],
+  ['host-namespace', 'docker run --pid $PID x', 'cli:run --pid', null],
+  ['plain-image-name', 'docker build -t app:$TAG .', 'cli:build --tag', true],
+  ['plain-image-name', 'docker build -t $REGISTRY/app .', 'cli:build --tag', null],
+  ['ordinary-user', 'docker run --user $UID x', 'cli:run --user', null],
+  ['negated-filter', 'docker ps --filter label!=$KEY', 'cli:ps --filter', true],
+  ['bind-mount', 'docker run -v $PWD/data:/data x', 'cli:run --volume', true],
+  ['missing-bind-source', 'docker run -v $PWD/data:/data x', 'cli:run --volume', null],
+  ['host-namespace', 'docker inspect a', 'cli:inspect', null],
+  ['bind-mount', 'docker exec a ls', 'cli:exec', null],
+  ['privileged-port', 'docker port a', 'cli:port', null],
+  ['bridge-network', 'docker run --network bridge x', 'cli:run --network', true],
+  ['host-network', 'docker run --net=host x', 'cli:run', true],
+  ['none-network', 'docker run --network none x', 'cli:run --network', true],
+  ['several-networks', 'docker run --network a --network b x', 'cli:run --network', true],
+  ['several-networks', 'docker run --network a x', 'cli:run --network', false],
+  ['host-gateway', 'docker run --add-host host:host-gateway x', 'cli:run --add-host', true],
+  ['isolate-option', 'docker network create --opt isolate=true a', 'cli:network create --opt', true],
+  ['isolate-option', 'docker network create a', 'cli:network create', false],
+  ['any-host-address', 'docker run -p 80:80 x', 'cli:run --publish', true],
+  ['any-host-address', 'docker run -p 127.0.0.1:80:80 x', 'cli:run --publish', false],
+  ['one-host-address', 'docker run -p [::1]:80:80 x', 'cli:run --publish', true],
+  ['comma-list', 'docker run --network a,b x', 'cli:run --network', true],
+  ['comma-list', 'docker run --network a x', 'cli:run --network', false],
+  ['comma-list', 'docker run --network ? x', 'cli:run --network', null],
+  ['value-none', 'docker run --ipc none x', 'cli:run --ipc', true],
+  ['empty-value', 'docker run --env https_proxy= x', 'cli:run --env', true],
+  ['empty-value', 'docker run --env A=b x', 'cli:run --env', false],
+  ['keep-id', 'docker run --userns keep-id:uid=1 x', 'cli:run --userns', true],
+  ['nomap', 'docker run --userns nomap x', 'cli:run --userns', true],
+  ['large-id', 'docker run --user 100000:1 x', 'cli:run --user', true],
+  ['large-id', 'docker run --user 1000 x', 'cli:run --user', false],
+  ['ordinary-user', 'docker run --user 1000 x', 'cli:run --user', true],
+  ['ordinary-user', 'docker run --user root x', 'cli:run --user', false],
+  ['ordinary-user', 'docker run x', 'cli:run', null],
+  ['mknod-capability', 'docker run --cap-add CAP_MKNOD x', 'cli:run --cap-add', true],
+  ['seccomp-file', 'docker run --security-opt seccomp=own.json x', 'cli:run --security-opt', true],
+  ['seccomp-file', 'docker run --security-opt seccomp=unconfined x', 'cli:run --security-opt', false],
+  ['no-time-given', 'docker stop a', 'cli:stop', true],
+  ['no-time-given', 'docker stop --time 3 a', 'cli:stop', false],
+  ['without-name', 'docker run x', 'cli:run', true],
+  ['without-name', 'docker network create', 'cli:network create', true],
+  ['without-name', 'docker network create a', 'cli:network create', false],
+  ['format-json', 'docker ps --format json', 'cli:ps --format', true],
+  ['format-json', 'docker ps --format {{.Names}}', 'cli:ps --format', false],
+  ['format-whole-object', 'docker info --format {{json(.)}}', 'cli:info --format', false],
+  ['negated-filter', 'docker ps --filter label!=a', 'cli:ps --filter', true],
+  ['used-together', 'docker container ls --latest --quiet', 'cli:container ls --quiet', true],
+  ['used-together', 'docker ps --latest', 'cli:ps --latest', false],
+  ['default-network', 'docker run x', 'cli:run', true],
+  ['default-network', 'docker run --network default x', 'cli:run', true],
+  ['default-network', 'docker run --network own x', 'cli:run', false],
+  ['default-network', 'docker inspect a', 'cli:inspect', null],
+  ['host-namespace', 'docker run --pid host x', 'cli:run --pid', true],
+  ['host-namespace', 'docker run --ipc=host x', 'cli:run', true],
+  ['host-namespace', 'docker run --network own --pid host x', 'cli:run --network', false],
+  ['shared-namespace', 'docker run --network container:a x', 'cli:run --network', true],
+  ['shared-namespace', 'docker run --ipc private x', 'cli:run --ipc', false],
+  ['plain-image-name', 'docker run --rm -e A=b nginx:1 sh', 'cli:run', true],
+  ['plain-image-name', 'docker run --name=web library/nginx', 'cli:run', true],
+  ['plain-image-name', 'docker run -it docker.io/library/nginx sh', 'cli:run', false],
+  ['plain-image-name', 'docker run localhost:5000/a', 'cli:run', false],
+  ['plain-image-name', 'docker run ? sh', 'cli:run', null],
+  ['plain-image-name', 'docker run alpine:3 sh', 'cli:run', null],
+  ['plain-image-name', 'docker pull nginx', 'cli:pull', true],
+  ['plain-image-name', 'docker build -t app:1 .', 'cli:build --tag', true],
+  ['missing-key', 'docker inspect --format {{.Nothing}} a', 'cli:inspect --format', null],
+  ['missing-key', 'docker ps --format ?', 'cli:ps --format', null],
+  ['missing-key', 'docker ps --format {{.Names}}', 'cli:ps --format .Names', false],
+  ['missing-key', 'docker ps --format {{.Nothing}}', 'cli:ps --format .Nothing', true],
+  ['missing-key', 'docker ps --format {{.Nothing}}', 'cli:ps', true],
+  ['missing-key', 'docker ps --format {{.Labels.a}}', 'cli:ps --format', null],
+])('%s in %s, of %s', (context, line, feature, expected) => {
+  expect(holds(context, line, feature)).toBe(expected);
+});
+
+test('a call says whether it has a terminal, and whether its output is read', () => {
+  const line = 'docker run -it x';
+  expect(holds('no-terminal', line, 'cli:run --tty')).toBe(true);
+  expect(holds('no-terminal', line, 'cli:run --tty', { terminal: true })).toBe(false);
+  expect(holds('output-read', 'docker ps', 'cli:ps')).toBe(false);
+  expect(holds('output-read', 'docker ps', 'cli:ps', { outputRead: true })).toBe(true);
+});
+
+test('no file shows what is not in it, and nothing is said of contexts that are not known', () => {
+  const names = Object.entries(factContexts).flatMap(([name, { inFile }]) => (inFile ? [] : [name]));
+  expect(names.length).toBeGreaterThan(5);
+  for (const name of [...names, 'not-known'])
+    expect(holds(name, 'docker run --name a x', 'cli:run')).toBe(null);
+  expect(contextInWords('ipv6')).toBe('something speaks IPv6');
+});

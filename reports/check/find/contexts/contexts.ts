@@ -1,0 +1,43 @@
+/** Is a use one of those in which a fact holds? Pure. */
+import { type FactContext, factContexts } from '../../../../harness/record/fact-context.ts';
+import type { UseInCall } from '../use-in-call.ts';
+import { formatContexts } from './formats.ts';
+import type { Holds } from './holds.ts';
+import { mountContexts } from './mounts.ts';
+import { nameContexts } from './names.ts';
+import { networkContexts } from './networks.ts';
+import { valueContexts } from './values.ts';
+
+type InFile = {
+  [Name in FactContext]: (typeof factContexts)[Name]['inFile'] extends true ? Name : never;
+}[FactContext];
+
+/** That one call uses all that a fact is about depends on the fact. */
+const holds: Record<Exclude<InFile, 'used-together'>, Holds> = {
+  ...formatContexts,
+  ...mountContexts,
+  ...nameContexts,
+  ...networkContexts,
+  ...valueContexts,
+};
+
+/**
+ * `name`: of `factContexts`. `about`: the features that the fact is about, on the surface of the use. Null where the file
+ * cannot show it, and for a name that is not known here.
+ */
+export function contextHolds(name: string, one: UseInCall, about: () => readonly string[]): boolean | null {
+  if (name === 'used-together') {
+    const used = new Set(one.inCall.map(({ feature }) => one.words.firstName(feature)));
+    return about().every((id) => used.has(one.words.firstName(id)));
+  }
+  return isInFile(name) ? holds[name](one) : null;
+}
+
+/** What a context means, for a sentence. */
+export function contextInWords(name: string): string {
+  return name in factContexts ? factContexts[name as FactContext].holdsWhere : name;
+}
+
+function isInFile(name: string): name is keyof typeof holds {
+  return Object.hasOwn(holds, name);
+}

@@ -1,0 +1,150 @@
+/** What the compatibility data says of one use on one target. Pure. */
+import { featureName } from '../../../harness/record/feature-kind.ts';
+import { underFirstName } from '../../compat/command-names.ts';
+import type { Span } from '../../compat/schema.ts';
+import { classOfWeight, type FindingClass } from './classes.ts';
+import { contextHolds, contextInWords } from './contexts/contexts.ts';
+import { featureOf } from './feature-of.ts';
+import { idsOf } from './ids-of.ts';
+import type { Known } from './known.ts';
+import type { CheckTarget } from './targets.ts';
+import type { UseInCall } from './use-in-call.ts';
+
+export interface Difference {
+  /** `networks/link#works`, or the id of a feature whose name is unknown, refused or ignored. */
+  rule: string;
+  class: FindingClass;
+  title: string;
+  cause: { because: string; source: string } | null;
+  /** Why it may differ and is no verdict; null where it is one. */
+  open: string | null;
+  /** The target that did so and is left, where the one asked for does not; else null. */
+  goneFrom: CheckTarget | null;
+}
+
+/** `known`: to the parser only. `not-measured`: nothing is known of it on this target. */
+export type Standing = 'measured' | 'known' | 'not-measured';
+
+export interface UseOnTarget {
+  standing: Standing;
+  differences: Difference[];
+}
+
+export function differencesOn(known: Known, one: UseInCall, target: CheckTarget): UseOnTarget {
+  const answers = idsOf(known.compat, one).flatMap((id) => {
+    const found = known.supportOf(id, target.name);
+    return found === null || found.spans.length === 0 ? [] : [found];
+  });
+  const spans = answers.flatMap((found) => found.spans);
+  if (spans.length === 0) return { standing: 'not-measured', differences: [] };
+  const differences = distinct(
+    spans.flatMap((span) => [
+      ...ofName(known, one, span),
+      ...(span.differs ?? []).flatMap(({ fact, weight, cause }) =>
+        ofFact(known, one, { fact, class: classOfWeight(weight), cause }),
+      ),
+    ]),
+  );
+  if (target.open === null)
+    return { standing: spans.every((span) => span.class === 'known') ? 'known' : 'measured', differences };
+  const isUnlike = answers.some((found) => found.spans.length > 1);
+  const why = isUnlike ? `${target.open}, and answer differently` : target.open;
+  return {
+    standing: 'not-measured',
+    differences: differences.map((difference) => ({
+      ...difference,
+      open: [why, ...(difference.open === null ? [] : [difference.open])].join('; '),
+    })),
+  };
+}
+
+function ofName(known: Known, one: UseInCall, span: Span): Difference[] {
+  const { feature } = one.use;
+  const rule = underFirstName(feature, known.compat.aliases);
+  const made = (kind: FindingClass, title: string, open: string | null = null) => [
+    { rule, class: kind, title, cause: null, open, goneFrom: null },
+  ];
+  switch (span.class) {
+    case 'unknown':
+      return made(classOfWeight(span.weight ?? 'fails') ?? 'refused', `${nameOf(feature)} is not known`);
+    case 'refused':
+      return made('refused', `${nameOf(feature)} is known, and refused`);
+    case 'ignored':
+      return made('silent', `${nameOf(feature)} is taken, and has no effect`);
+    case 'supported':
+    case 'known':
+    case 'differs':
+      return span.answer === undefined ? [] : ofAnswer(known, one, span.answer, made);
+  }
+}
+
+/** A short form that is not there is refused; what else the name answers otherwise may or may not matter. */
+function ofAnswer(
+  known: Known,
+  { use }: UseInCall,
+  answer: string,
+  made: (kind: FindingClass, title: string, open?: string | null) => Difference[],
+): Difference[] {
+  const { short, takes } = featureOf(known.compat, use.feature) ?? {};
+  const written = use.call?.argv.find(
+    ({ place }) => place.line === use.place.line && place.column === use.place.column,
+  );
+  const isShort = /^-[^-]/.test(written?.text ?? '');
+  const words = answer.split(' ');
+  if (isShort && short !== undefined && !words.includes(short))
+    return made('refused', `${nameOf(use.feature)} has no short form ${short}`);
+  const type = /\((.*)\)$/.exec(answer)?.[1];
+  if (type !== undefined)
+    return made(
+      'output',
+      `${nameOf(use.feature)} is of another type: ${type}`,
+      'what reads it may take both',
+    );
+  const other = words.find((word) => word === 'value' || word === 'nothing');
+  if (other === undefined || other === takes) return [];
+  return made(
+    'refused',
+    `${nameOf(use.feature)} takes ${other === 'value' ? 'a value' : 'no value'}`,
+    'it may be written so that both take it',
+  );
+}
+
+function ofFact(
+  known: Known,
+  one: UseInCall,
+  { fact, class: kind, cause }: { fact: string; class: FindingClass | null; cause: number | undefined },
+): Difference[] {
+  if (kind === null) return [];
+  const { facts, causes } = known.compat;
+  const contexts = facts[fact]?.when ?? [];
+  const held = contexts.map((name) => ({
+    name,
+    holds: contextHolds(name, one, () => aboutOnSurface(known, one, fact)),
+  }));
+  if (held.some(({ holds }) => holds === false)) return [];
+  const open = held.filter(({ holds }) => holds === null).map(({ name }) => contextInWords(name));
+  return [
+    {
+      rule: fact,
+      class: kind,
+      title: facts[fact]?.title ?? fact,
+      cause: causes[cause ?? -1] ?? null,
+      open: open.length === 0 ? null : `where ${open.join(', and ')}`,
+      goneFrom: null,
+    },
+  ];
+}
+
+function aboutOnSurface({ featuresOfFact }: Known, { use }: UseInCall, fact: string): string[] {
+  const { surface } = featureName(use.feature);
+  return (featuresOfFact.get(fact) ?? []).filter((id) => featureName(id).surface === surface);
+}
+
+/** `run --link` */
+function nameOf(feature: string): string {
+  return feature.replace(/^(cli|api):/, '');
+}
+
+function distinct(differences: readonly Difference[]): Difference[] {
+  return [...new Map(differences.map((one) => [`${one.rule} ${one.class}`, one])).values()];
+}

@@ -1,0 +1,47 @@
+/** The compatibility data, with what is looked up in it for each use. Pure. */
+import { underFirstName } from '../../compat/command-names.ts';
+import type { Compat } from '../../compat/schema.ts';
+import { type Support, support } from '../../compat/support.ts';
+import { featureOf } from './feature-of.ts';
+import type { Words } from './use-in-call.ts';
+
+export interface Known {
+  compat: Compat;
+  /** By fact, the ids of the features that it is about. */
+  featuresOfFact: ReadonlyMap<string, readonly string[]>;
+  words: Words;
+  /** What `support` says; the same use stands in a project many times. */
+  supportOf: (feature: string, target: string) => Support | null;
+}
+
+export function knownFrom(compat: Compat): Known {
+  const featuresOfFact = new Map<string, string[]>();
+  for (const [id, { facts = [] }] of Object.entries(compat.features)) {
+    for (const fact of facts) featuresOfFact.set(fact, [...(featuresOfFact.get(fact) ?? []), id]);
+  }
+  return { compat, featuresOfFact, words: wordsOf(compat), supportOf: rememberedSupport(compat) };
+}
+
+function rememberedSupport(compat: Compat): Known['supportOf'] {
+  const known = new Map<string, Support | null>();
+  return (feature, target) => {
+    const key = `${target} ${feature}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = support(compat, feature, target);
+    known.set(key, made);
+    return made;
+  };
+}
+
+function wordsOf(compat: Compat): Words {
+  const isField = /^(cli:.* --format )\./;
+  const commands = new Set(Object.keys(compat.features).map((id) => isField.exec(id)?.[1]));
+  return {
+    takesValue: (id) => featureOf(compat, id)?.takes === 'value',
+    hasField: (id) =>
+      featureOf(compat, id) !== undefined ||
+      (commands.has(isField.exec(underFirstName(id, compat.aliases))?.[1] ?? '') ? false : null),
+    firstName: (id) => underFirstName(id, compat.aliases),
+  };
+}

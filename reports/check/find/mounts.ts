@@ -1,0 +1,38 @@
+/** What the mounts of a call say. Pure. */
+import { type UseInCall, valuesOf } from './use-in-call.ts';
+
+export interface Mount {
+  type: 'bind' | 'volume' | 'other';
+  /** Null where there is none, such as of an anonymous volume. */
+  source: string | null;
+}
+
+/** Null for a mount that the file does not tell. */
+export function mountsOf(one: UseInCall): (Mount | null)[] {
+  const volumes = valuesOf(one, ['volume', 'v']).map((value) => (value === null ? null : ofVolume(value)));
+  const isVolume = one.use.feature.endsWith(' --volume');
+  const isMount = one.use.feature.endsWith(' --mount');
+  const mounts = valuesOf(one, ['mount']).map((value) => (value === null ? null : ofMount(value)));
+  return [...(isMount ? [] : volumes), ...(isVolume ? [] : mounts)];
+}
+
+/** `SOURCE:TARGET:OPTIONS`, or a target alone. */
+function ofVolume(value: string): Mount | null {
+  const [source = '', target] = value.split(':');
+  if (target === undefined) return { type: 'other', source: null };
+  if (/^[/.~]/.test(source) || /^\$\{?(PWD|HOME)\b|^\$\(pwd\)/.test(source)) return { type: 'bind', source };
+  if (source.includes('$') || source.includes('`')) return null;
+  return { type: 'volume', source };
+}
+
+function ofMount(value: string): Mount {
+  const parts = new Map(
+    value.split(',').map((part) => {
+      const [key = '', ...rest] = part.split('=');
+      return [key.trim(), rest.join('=')] as const;
+    }),
+  );
+  const type = parts.get('type') ?? 'volume';
+  const source = parts.get('source') ?? parts.get('src') ?? null;
+  return type === 'bind' || type === 'volume' ? { type, source } : { type: 'other', source: null };
+}

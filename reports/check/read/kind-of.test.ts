@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { kindOf, kindOfText } from './kind-of.ts';
+
+test.each([
+  ['deploy.sh', 'shell'],
+  ['a/.envrc', 'shell'],
+  ['Makefile', 'makefile'],
+  ['rules/go.mk', 'makefile'],
+  ['.github/workflows/ci.yml', 'github-workflow'],
+  ['actions/setup/action.yaml', 'github-workflow'],
+  ['.gitlab-ci.yml', 'gitlab-ci'],
+  ['ci/build.gitlab-ci.yml', 'gitlab-ci'],
+  ['docker-compose.yml', 'compose'],
+  ['compose.override.yaml', 'compose'],
+  ['dev.docker-compose.yml', 'compose'],
+  ['Dockerfile', 'dockerfile'],
+  ['docker/Dockerfile.dev', 'dockerfile'],
+  ['web.Dockerfile', 'dockerfile'],
+  ['Containerfile', 'dockerfile'],
+  ['.devcontainer/devcontainer.json', 'devcontainer'],
+  ['web/package.json', 'package-json'],
+  ['web\\package.json', 'package-json'],
+  ['package-lock.json', null],
+  ['README.md', null],
+  ['dockerfile.go', null],
+  ['notes.yml', null],
+])('%s is %s by its name', (path, kind) => {
+  expect(kindOf(path, '')).toBe(kind);
+});
+
+test.each([
+  ['#!/bin/sh\ndocker ps', 'shell'],
+  ['#!/usr/bin/env bash\n', 'shell'],
+  ['#!/usr/bin/env python3\n# sh', null],
+  ['#!/usr/bin/fish\n', null],
+  ['services:\n  a:\n    image: b\n', 'compose'],
+  ['on: push\njobs:\n  a:\n    runs-on: x\n', 'github-workflow'],
+  ['build:\n  stage: a\n  script:\n    - b\n', 'gitlab-ci'],
+  ['# why\nARG A=1\nFROM alpine\n', 'dockerfile'],
+  ['{"scripts": {"a": "b"}}', 'package-json'],
+  ['{ // why\n "runArgs": []}', 'devcontainer'],
+  ['key: value\n', null],
+  ['', null],
+])('%j is %s by what it holds', (text, kind) => {
+  expect(kindOfText(text)).toBe(kind);
+  expect(kindOf('bin/thing', text)).toBe(kind);
+});
+
+test('an ending that says something else is believed', () => {
+  expect(kindOf('thing.py', '#!/bin/sh\n')).toBe(null);
+});

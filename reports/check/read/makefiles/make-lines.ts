@@ -1,0 +1,80 @@
+/** The lines of a Makefile by what they are. Pure. */
+import { type MappedText, sliceOf, wholeText } from '../mapped-text.ts';
+
+export interface MakeLines {
+  /** Logical lines of recipes, without the signs before the command, by rule. */
+  recipes: MappedText[][];
+  settings: MakeSetting[];
+  /** All that is no recipe. */
+  others: MappedText[];
+  /** Does one shell run all lines of a rule? */
+  oneShell: boolean;
+}
+
+export interface MakeSetting {
+  name: string;
+  operator: string;
+  value: MappedText;
+  /** Does it stand in a condition? */
+  isConditional: boolean;
+  isExported: boolean;
+}
+
+const setting = /^\s*((?:export\s+|override\s+|private\s+)*)([\w.-]+)\s*(::?:?=|\?=|\+=|!=|=)[ \t]*/;
+const rule = /^[^\s#=][^=]*?::?(?![:=])/;
+
+export function makeLines(text: string): MakeLines {
+  const found: MakeLines = { recipes: [], settings: [], others: [], oneShell: false };
+  let conditions = 0;
+  let isDefinition = false;
+  let recipe: MappedText[] | null = null;
+  for (const line of logicalLines(wholeText(text))) {
+    const written = line.text;
+    if (isDefinition) {
+      isDefinition = !/^\s*endef\b/.test(written);
+    } else if (written.startsWith('\t') && recipe !== null) {
+      recipe.push(command(line, 0));
+    } else if (/^\s*(#|$)/.test(written)) {
+    } else if (/^\s*(ifn?eq|ifn?def)\b/.test(written)) {
+      conditions += 1;
+    } else if (/^\s*endif\b/.test(written)) {
+      conditions -= 1;
+    } else if (/^\s*(override\s+)?define\b/.test(written)) {
+      isDefinition = true;
+    } else {
+      const set = settingIn(line, conditions > 0);
+      if (set !== null) found.settings.push(set);
+      found.others.push(line);
+      const isRule = set === null && rule.test(written);
+      if (!isRule) continue;
+      recipe = [];
+      found.recipes.push(recipe);
+      const semicolon = written.indexOf(';');
+      if (semicolon !== -1) recipe.push(command(line, semicolon + 1));
+      found.oneShell ||= written.startsWith('.ONESHELL');
+    }
+  }
+  return found;
+}
+
+function settingIn(line: MappedText, isConditional: boolean): MakeSetting | null {
+  const [whole, modifiers = '', name = '', operator = ''] = setting.exec(line.text) ?? [];
+  if (whole === undefined) return null;
+  const comment = line.text.indexOf(' #', whole.length - 1);
+  const end = comment === -1 ? line.text.length : comment;
+  const value = sliceOf(line, Math.min(whole.length, end), end);
+  const trimmed = sliceOf(value, 0, value.text.trimEnd().length);
+  return { name, operator, value: trimmed, isConditional, isExported: modifiers.includes('export') };
+}
+
+function command(line: MappedText, from: number): MappedText {
+  const signs = /^[\s@+-]*/.exec(line.text.slice(from))?.[0] ?? '';
+  return sliceOf(line, from + signs.length, line.text.length);
+}
+
+/** A line that ends with a backslash goes on with the next one. */
+function logicalLines(whole: MappedText): MappedText[] {
+  return [...whole.text.matchAll(/(?:\\\r?\n|[^\n])*(?:\n|$)/g)]
+    .filter(({ 0: line }) => line !== '')
+    .map(({ 0: line, index }) => sliceOf(whole, index, index + line.replace(/\r?\n$/, '').length));
+}

@@ -1,0 +1,185 @@
+/** One command of a shell script: what it runs in the end. Pure. */
+import type { Command, CommandArgument } from 'unbash';
+import { asWritten, endAt, joined, sliceOf, startAt, unknownText } from '../mapped-text.ts';
+import { assign, declared, moved } from './assign.ts';
+import { usesOfCall } from './call-of.ts';
+import { expandWord } from './expand.ts';
+import {
+  engineNamedBy,
+  type Field,
+  isEngine,
+  isEngineName,
+  isKnown,
+  namesEngine,
+  withoutDirectory,
+} from './field.ts';
+import { deepest, type Finder, type Here } from './finder.ts';
+import { type InnerScript, innerScript, runsScripts } from './inner-script.ts';
+import { inputText } from './input-text.ts';
+import { Names } from './names.ts';
+import { redirected } from './streams.ts';
+import { copyOf } from './variables.ts';
+import { wordsIn } from './words-in.ts';
+import { runsCommands, unwrapped } from './wrappers.ts';
+
+/** Of the command as the file has it. */
+interface Running {
+  node: Command;
+  start: number;
+  end: number;
+  here: Here;
+  finder: Finder;
+}
+
+export function runCommand(node: Command, here: Here, finder: Finder): void {
+  const { name, prefix, args } = node;
+  if (name === undefined) {
+    for (const part of prefix) if (part.type === 'Assignment') assign(part, here);
+    return;
+  }
+  if (declared(name.value, args, here)) return;
+  if (name.parts === undefined && !mayMatter(name.value, finder)) return;
+  const fields = [name, ...args].flatMap((word) => fieldsOf(word, here));
+  run(fields, {
+    node,
+    start: startAt(here.source, node.pos),
+    end: endAt(here.source, node.end),
+    here,
+    finder,
+  });
+}
+
+/** May a command of this name lead to a call of docker, or change what follows? */
+function mayMatter(name: string, { functions, aliases }: Finder): boolean {
+  const program = withoutDirectory(name);
+  return (
+    isEngineName(program) ||
+    functions.has(name) ||
+    aliases.has(name) ||
+    [':', 'alias', 'set', 'shift'].includes(name) ||
+    runsScripts(program) ||
+    runsCommands(program) ||
+    name.includes(unknownText)
+  );
+}
+
+function fieldsOf(word: CommandArgument, { source, variables }: Here): Field[] {
+  if (word.type === 'Word') return expandWord(word, source, variables);
+  if (word.value.type !== 'Word') return [];
+  const [start, end] = [startAt(source, word.pos), endAt(source, word.end)];
+  const text = expandWord(word.value, source, variables).map((field) => field.text);
+  return [{ text: joined([sliceOf(source, word.pos, word.value.pos), ...text]), start, end }];
+}
+
+function run(fields: readonly Field[], running: Running): void {
+  const { here, finder } = running;
+  const [first, ...rest] = fields;
+  if (first === undefined || moved(fields, here.variables)) return;
+  if (isEngine(first)) {
+    addCall([first, ...rest], running);
+    return;
+  }
+  if (!isKnown(first)) {
+    // `$SUDO docker ps`
+    if (isEngine(rest[0])) run(rest, running);
+    else if (engineNamedBy(asWritten(first.text, finder.file.text)) !== null)
+      addCall([first, ...rest], running);
+    else sayUnknown(first, running);
+    return;
+  }
+  const name = first.text.text;
+  const alias = finder.aliases.get(name);
+  if (alias !== undefined && alias[0]?.text.text !== name) {
+    run([...alias, ...rest], running);
+    return;
+  }
+  if (finder.functions.has(name)) {
+    callFunction(name, rest, running);
+    return;
+  }
+  if (name === 'alias') {
+    for (const field of rest) addAlias(field, running);
+    return;
+  }
+  const script = innerScript(fields);
+  if (script !== null) {
+    runScript(script, running);
+    return;
+  }
+  const inner = unwrapped(fields);
+  if (inner !== null) run(inner, running);
+}
+
+function addCall(fields: readonly [Field, ...Field[]], { node, start, end, here, finder }: Running): void {
+  finder.calls += 1;
+  const isOwn = fields.every((field) => field.start >= start && field.end <= end);
+  const { uses, notUnderstood } = usesOfCall(fields, {
+    file: finder.file,
+    index: finder.index,
+    ...(isOwn ? { start, end } : (here.caller ?? { start, end })),
+    ...redirected(node.redirects, here),
+  });
+  for (const use of uses) finder.file.addUse(use);
+  for (const remark of notUnderstood) finder.file.addRemark(remark);
+}
+
+const variableOfProgram =
+  /^\$[({]?(\w*(docker|podman|compose)(_?(bin|cli|cmd|command|exe|exec|path|program|run))?|\w*container_?(cmd|engine|runtime|tool))[)}]?$/i;
+
+function sayUnknown(first: Field, { finder }: Running): void {
+  const written = asWritten(first.text, finder.file.text);
+  if (!variableOfProgram.test(written)) return;
+  finder.calls += 1;
+  finder.file.say(first.start, first.end, `${written}: which program it is is set elsewhere`);
+}
+
+function callFunction(
+  name: string,
+  words: readonly Field[],
+  { node, start, end, here, finder }: Running,
+): void {
+  const found = finder.functions.get(name);
+  if (found === undefined || finder.budget === 0 || here.depth >= deepest) return;
+  if (finder.idle.has(name) && !words.some((word) => mayBeRun(word, finder))) return;
+  finder.budget -= 1;
+  finder.called.add(name);
+  const { named } = here.variables;
+  const variables = { named: named.copy(), positional: words };
+  const callsBefore = finder.calls;
+  const inside: Here = {
+    ...here,
+    ...redirected(node.redirects, here),
+    source: found.source,
+    variables,
+    caller: here.caller ?? { start, end },
+    depth: here.depth + 1,
+  };
+  finder.walk(found.body, inside, finder);
+  const changed = [...variables.named.changed];
+  for (const one of changed) named.set(one, variables.named.get(one));
+  if (changed.length === 0 && finder.calls === callsBefore) finder.idle.add(name);
+}
+
+/** May a function that does nothing by itself do something when it runs this word? */
+function mayBeRun(word: Field, { functions }: Finder): boolean {
+  return functions.has(word.text.text) || namesEngine(word.text.text);
+}
+
+/** `alias d='sudo docker'` */
+function addAlias(field: Field, { here, finder }: Running): void {
+  const sign = field.text.text.indexOf('=');
+  if (sign < 1) return;
+  const text = sliceOf(field.text, sign + 1, field.text.text.length);
+  finder.aliases.set(field.text.text.slice(0, sign), wordsIn(text, here.variables));
+}
+
+function runScript(script: InnerScript, { node, here, finder }: Running): void {
+  const text = script.text ?? inputText(node.redirects, here) ?? here.input;
+  if (text === null) return;
+  const variables = {
+    same: () => here.variables,
+    copied: () => ({ ...copyOf(here.variables), positional: script.positional ?? null }),
+    none: () => ({ named: new Names(), positional: script.positional ?? null }),
+  }[script.variables]();
+  finder.walkText(text, { ...here, ...redirected(node.redirects, here), variables, input: null }, finder);
+}

@@ -1,0 +1,134 @@
+/** Goes through a shell script as the shell does, and finds the calls of docker. Pure. */
+import {
+  type CommandExpansionPart,
+  type For,
+  forEachChild,
+  type ParsedScript,
+  type ProcessSubstitutionPart,
+  parse,
+  type Select,
+  type SyntaxNode,
+} from 'unbash';
+import { aligned } from '../aligned.ts';
+import { type MappedText, startAt } from '../mapped-text.ts';
+import { runCommand } from './command.ts';
+import { deepest, type Finder, type Here } from './finder.ts';
+import { printedText } from './input-text.ts';
+import { redirected } from './streams.ts';
+import { copyOf, mergeInto, setValue } from './variables.ts';
+
+export function walkText(text: MappedText, here: Here, finder: Finder): void {
+  if (here.depth >= deepest) return;
+  walkScript(parse(text.text), { ...here, source: text, depth: here.depth + 1 }, finder);
+}
+
+function walkScript(script: ParsedScript, here: Here, finder: Finder): void {
+  for (const { message, pos } of (script.errors ?? []).slice(0, 3)) {
+    const at = startAt(here.source, Math.min(pos, here.source.text.length));
+    finder.file.say(at, at, `the shell does not read it: ${message}`);
+  }
+  for (const statement of script.commands) walk(statement, here, finder);
+}
+
+export function walk(node: SyntaxNode, here: Here, finder: Finder): void {
+  const own = walkers[node.type] as Walker<SyntaxNode> | undefined;
+  if (own === undefined) walkChildren(node, here, finder);
+  else own(node, here, finder);
+}
+
+type Walker<Type> = (node: Type, here: Here, finder: Finder) => void;
+
+/** What is done where going to what a node holds, in its order, is not all. */
+const walkers: { [Type in SyntaxNode['type']]?: Walker<Extract<SyntaxNode, { type: Type }>> } = {
+  AndOr: ({ commands }, here, finder) => {
+    commands.forEach((command, at) => {
+      if (at === 0) walk(command, here, finder);
+      else walkOneOf([command], false, here, finder);
+    });
+  },
+  Case: ({ word, items }, here, finder) => {
+    walk(word, here, finder);
+    const isAny = items.some(({ pattern }) => pattern.some(({ text }) => text === '*'));
+    const ways = items.map(({ body }) => body);
+    walkOneOf(ways, isAny, here, finder);
+  },
+  Command: (command, here, finder) => {
+    walkChildren(command, here, finder);
+    runCommand(command, here, finder);
+  },
+  CommandExpansion: walkSubstitution,
+  For: walkLoop,
+  Function: ({ name, body }, { source }, finder) => {
+    finder.functions.set(name.value, { body, source });
+  },
+  If: (node, here, finder) => {
+    walk(node.clause, here, finder);
+    const last = node.else === undefined ? [] : [node.else];
+    walkOneOf([node.then, ...node.elif, ...last], last.length > 0, here, finder);
+  },
+  Pipeline: ({ commands }, here, finder) => {
+    commands.forEach((command, at) => {
+      const isLast = at === commands.length - 1;
+      const before = commands[at - 1];
+      const variables = commands.length === 1 ? here.variables : copyOf(here.variables);
+      const input = before === undefined ? here.input : printedText(before, here);
+      walk(command, { ...here, variables, input, outputRead: here.outputRead || !isLast }, finder);
+    });
+  },
+  ProcessSubstitution: walkSubstitution,
+  Redirected: ({ command, redirects }, here, finder) => {
+    for (const redirect of redirects) walk(redirect, here, finder);
+    walk(command, { ...here, ...redirected(redirects, here) }, finder);
+  },
+  Select: walkLoop,
+  Subshell: ({ body }, here, finder) => {
+    walk(body, { ...here, variables: copyOf(here.variables) }, finder);
+  },
+  While: ({ clause, body }, here, finder) => {
+    walk(clause, here, finder);
+    walkOneOf([body], false, here, finder);
+  },
+};
+
+function walkLoop({ name, wordlist, body }: For | Select, here: Here, finder: Finder): void {
+  for (const word of wordlist ?? []) walk(word, here, finder);
+  setValue(here.variables, name.value, { kind: 'unknown' });
+  walkOneOf([body], false, here, finder);
+}
+
+function walkSubstitution(
+  node: CommandExpansionPart | ProcessSubstitutionPart,
+  here: Here,
+  finder: Finder,
+): void {
+  const { script } = node;
+  if (script === undefined || here.depth >= deepest) return;
+  const isRead = node.type === 'CommandExpansion' || node.operator === '<';
+  const inside: Here = {
+    ...here,
+    source:
+      script.source === undefined
+        ? here.source
+        : aligned(script.source, here.source, node.pos + 1, node.end - 1),
+    variables: copyOf(here.variables),
+    outputRead: isRead || here.outputRead,
+    depth: here.depth + 1,
+  };
+  walkScript(script, inside, finder);
+}
+
+function walkChildren(node: SyntaxNode, here: Here, finder: Finder): void {
+  forEachChild(node, (child) => {
+    walk(child, here, finder);
+  });
+}
+
+/** `isComplete`: is one of the ways gone for sure? */
+function walkOneOf(ways: readonly SyntaxNode[], isComplete: boolean, here: Here, finder: Finder): void {
+  const ends = ways.map((way) => {
+    const variables = copyOf(here.variables);
+    walk(way, { ...here, variables }, finder);
+    return variables;
+  });
+  mergeInto(here.variables, ends, isComplete);
+}

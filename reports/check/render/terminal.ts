@@ -1,0 +1,73 @@
+/** A check on a terminal or in a log: what was found, file by file, and an honest tally. Pure. */
+import { withoutCredentials } from '../../../harness/record/without-credentials.ts';
+import { plain } from '../../text/plain-text.ts';
+import { painter, type Terminal } from '../../text/terminal.ts';
+import { clipped, wrapAfter } from '../../text/wrap.ts';
+import { groupedBy } from '../../view/grouped-by.ts';
+import type { CheckedFile } from '../accept/baseline.ts';
+import type { Question } from '../find/findings.ts';
+import type { CheckResult } from '../result.ts';
+import { questionInWords } from './in-words.ts';
+import { possibleLines } from './possible-lines.ts';
+import { tallyLines } from './tally-lines.ts';
+import { type Look, useLines } from './use-lines.ts';
+
+const widest = 120;
+const narrowest = 40;
+
+/** Ends in a newline. */
+export function renderCheck(result: CheckResult, terminal: Terminal, isPossibleShown: boolean): string {
+  const paint = painter(terminal);
+  const width = Math.min(Math.max(terminal.columns, narrowest), widest);
+  const blocks = [
+    [...questionInWords(result.question), quotesInWords(result.question)].flatMap((text) =>
+      wrapAfter('', plain(text), width, 2),
+    ),
+    ...result.files.map((file) => fileLines(file, result, { paint, width }, isPossibleShown)),
+    tallyLines(result, width, isPossibleShown).map((line, index) =>
+      index === 0 ? paint('heading', line) : line,
+    ),
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function quotesInWords({ from }: Question): string {
+  return from === null ? 'In quotes: what is not as on Docker.' : 'In quotes: what changes.';
+}
+
+/** The uses of one line stand together under it. */
+function fileLines(
+  { report, text }: CheckedFile,
+  result: CheckResult,
+  look: Look,
+  isPossibleShown: boolean,
+): string[] {
+  const told = report.uses.filter(({ findings }) => findings.length > 0);
+  const possible = isPossibleShown ? possibleLines(report, result.question, look) : [];
+  const problems = result.problems.filter(({ path }) => path === report.path);
+  if (told.length + problems.length + possible.length === 0) return [];
+  const lines = text.split('\n');
+  const reasons = new Map<string, number>();
+  return [
+    look.paint('heading', plain(report.path)),
+    ...groupedBy(told, ({ use }) => use.place.line).flatMap((alike) => {
+      const { line } = alike[0].use.place;
+      return [
+        lineOf(line, lines[line - 1] ?? '', look),
+        ...alike.flatMap((one) => useLines(one, result.question, reasons, look)),
+      ];
+    }),
+    ...problems.flatMap(({ line, message, isError }) =>
+      wrapAfter(`  ${line}  ${isError ? 'error' : 'remark'}: `, plain(message), look.width, 6),
+    ),
+    ...possible,
+  ];
+}
+
+function lineOf(line: number, text: string, { paint, width }: Look): string {
+  const shown = clipped(plain(withoutCredentials(text)), width - 2 - `${line}`.length - 2);
+  return `  ${paint('heading', `${line}`)}  ${shown}`;
+}

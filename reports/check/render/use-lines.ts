@@ -1,0 +1,77 @@
+/** What was found of one use, on a terminal. Pure. */
+import { plain } from '../../text/plain-text.ts';
+import type { Paint } from '../../text/terminal.ts';
+import { wrapAfter } from '../../text/wrap.ts';
+import { groupedBy } from '../../view/grouped-by.ts';
+import type { FindingClass } from '../find/classes.ts';
+import type { Finding, Question, UseReport } from '../find/findings.ts';
+import { classesOnTargets, rulesInWords, scenarioOf, titlesInWords, useInWords } from './in-words.ts';
+
+export interface Look {
+  paint: Paint;
+  /** In characters. */
+  width: number;
+}
+
+const styles: Record<FindingClass, Parameters<Paint>[0]> = {
+  refused: 'new-difference',
+  silent: 'known-difference',
+  output: 'unknown',
+};
+
+/** `reasons`: those that the file has been told, with the line that they stand under; it grows. */
+export function useLines(
+  one: UseReport,
+  question: Question,
+  reasons: Map<string, number>,
+  look: Look,
+): string[] {
+  const { findings } = one;
+  const alike = groupedBy(findings, (finding) => [
+    scenarioOf(finding),
+    classesOnTargets(finding, question),
+    finding.goneFrom,
+  ]);
+  return [
+    ...wrapAfter('    ', plain(useInWords(one)), look.width, 6),
+    ...alike.flatMap((group) => groupLines(group, question, look)),
+    ...reasonLines(findings, one.use.place.line, reasons, look),
+  ];
+}
+
+/** Facts of one scenario that weigh the same on the same targets. */
+function groupLines(group: readonly [Finding, ...Finding[]], question: Question, look: Look): string[] {
+  const [first] = group;
+  const label = classesOnTargets(first, question);
+  const rules = rulesInWords(group);
+  const before = first.goneFrom === null ? '' : ` (otherwise on ${first.goneFrom.words})`;
+  const text = plain(`${label}: ${titlesInWords(group)}${before}`);
+  const [line = '', ...others] = wrapAfter('      ', text, look.width, 8);
+  const painted = line.replace(label, () => look.paint(styles[first.class], label));
+  const isBeside = others.length === 0 && line.length + 2 + rules.length <= look.width;
+  const quiet = (lines: readonly string[]) => lines.map((rule) => look.paint('quiet', rule));
+  return [
+    isBeside ? `${painted}  ${look.paint('quiet', rules)}` : painted,
+    ...others,
+    ...(isBeside ? [] : quiet(wrapAfter('        ', rules, look.width, 8))),
+  ];
+}
+
+/** Causes, and what to write, each once in a file. */
+function reasonLines(
+  findings: readonly Finding[],
+  line: number,
+  reasons: Map<string, number>,
+  look: Look,
+): string[] {
+  const all = [
+    ...findings.flatMap(({ causes }) => causes.map(({ because }) => ({ first: 'why: ', text: because }))),
+    ...findings.flatMap(({ advice }) => advice.map(({ write }) => ({ first: 'write: ', text: write }))),
+  ];
+  return groupedBy(all, (reason) => reason).flatMap(([{ first, text }]) => {
+    const known = reasons.get(text);
+    if (known === undefined) reasons.set(text, line);
+    const told = known === undefined || known === line ? text : `as for line ${known}`;
+    return known === line ? [] : wrapAfter(`      ${first}`, plain(told), look.width, 8);
+  });
+}

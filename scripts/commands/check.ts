@@ -1,0 +1,130 @@
+/** `canialias check`: what the measurements say of each use of docker in the files of a project. */
+import { Command, Option } from '@commander-js/extra-typings';
+import { CanialiasError } from '../../harness/errors.ts';
+import type { CheckResult } from '../../reports/check/result.ts';
+import { failLevels, hasFailed } from '../../reports/check/result.ts';
+import type { ProjectReader, ReadFiles } from '../check/project-reader.ts';
+import { collect } from '../cli/collect.ts';
+import type { Outcome } from '../cli/outcome.ts';
+import { terminalOf } from '../cli/terminal-of.ts';
+
+const formats = ['terminal', 'json', 'sarif', 'github', 'junit', 'markdown'] as const;
+type Format = (typeof formats)[number];
+
+export function checkCommand(outcome: Outcome, reader: () => Promise<ProjectReader>, version: string) {
+  return new Command('check')
+    .description(
+      'say what is refused, what silently differs and what prints otherwise in scripts and other files',
+    )
+    .argument('[path...]', 'files and directories; this directory if none is named')
+    .addOption(
+      new Option(
+        '--target <target>',
+        'an engine and release, such as podman-rootless@5.8, may be repeated or a comma list',
+      )
+        .argParser(collect)
+        .default([] as string[], 'the newest of Podman'),
+    )
+    .option('--from <target>', 'only what changes for files that work on this one, such as docker@20.10')
+    .option('--to <target>', 'and move to this one')
+    .addOption(new Option('--format <format>', 'of the answer').choices(formats).default('terminal' as const))
+    .addOption(
+      new Option('--fail-on <class>', 'the lightest class that gives exit code 1')
+        .choices(failLevels)
+        .default('silent' as const),
+    )
+    .option('--possible', 'tell too what may differ, where the file cannot tell whether it does')
+    .option('--baseline <file>', 'leave out the findings that are in this file')
+    .option('--write-baseline', 'write all findings into that file')
+    .option('--stdin', 'check what comes on standard input')
+    .option('--stdin-path <name>', 'the name that it would have, which tells its kind')
+    .option('--explain <rule>', 'say what stands behind the rule of a finding')
+    .option('--record <file>', 'use this run record; the published one if none is named')
+    .addHelpText(
+      'after',
+      '\nA comment takes a finding out: # canialias-ignore RULE reason\n\nExit code: 0 if no finding is as heavy as --fail-on says, 1 if one is, others for errors.',
+    )
+    .action(async (paths, options) => {
+      const { questionFrom } = await import('../check/question.ts');
+      const { readCompatHere } = await import('../check/read-compat-here.ts');
+      const compat = await readCompatHere(options.record);
+      const terminal = terminalOf(process.stdout);
+      if (options.explain !== undefined) {
+        const { explainRule } = await import('../check/explain-rule.ts');
+        process.stdout.write(await explainRule(options.explain, compat, terminal));
+        return;
+      }
+      const isWritten = options.writeBaseline === true;
+      if (isWritten && options.baseline === undefined)
+        throw new CanialiasError(
+          'usage',
+          '--write-baseline needs a file',
+          'name it: --baseline canialias.json',
+        );
+      const { runCheck } = await import('../check/run-check.ts');
+      const question = questionFrom(compat, options);
+      const files = await filesFor(paths, options, await reader());
+      const baseline = options.baseline ?? null;
+      const { failOn } = options;
+      const result = await runCheck(files, compat, question, { baseline, isWritten, failOn });
+      const isPossibleShown = options.possible === true;
+      process.stdout.write(await rendered(result, options.format, isPossibleShown, version));
+      outcome.exitCode = hasFailed(result) ? 1 : 0;
+    });
+}
+
+/** Throws `usage` where a path that is named cannot be read. */
+async function filesFor(
+  paths: readonly string[],
+  { stdin, stdinPath }: { stdin?: true | undefined; stdinPath?: string | undefined },
+  reader: ProjectReader,
+): Promise<ReadFiles> {
+  if (stdin !== true) {
+    const found = reader.filesUnder(paths.length === 0 ? ['.'] : paths);
+    const named = found.refused.find(({ path }) => paths.includes(path));
+    if (named === undefined) return found;
+    throw new CanialiasError(
+      'usage',
+      `${named.path} is not read: ${named.reason}`,
+      'name text files and directories',
+    );
+  }
+  if (paths.length > 0)
+    throw new CanialiasError('usage', '--stdin does not go with paths', 'leave one of them out');
+  const { text } = await import('node:stream/consumers');
+  return { files: [reader.textOf(stdinPath ?? null, await text(process.stdin))], refused: [] };
+}
+
+async function rendered(
+  result: CheckResult,
+  format: Format,
+  isPossibleShown: boolean,
+  version: string,
+): Promise<string> {
+  switch (format) {
+    case 'terminal': {
+      const { renderCheck } = await import('../../reports/check/render/terminal.ts');
+      return renderCheck(result, terminalOf(process.stdout), isPossibleShown);
+    }
+    case 'json': {
+      const { renderJson } = await import('../../reports/check/render/json.ts');
+      return renderJson(result);
+    }
+    case 'sarif': {
+      const { renderSarif } = await import('../../reports/check/render/sarif.ts');
+      return renderSarif(result, version, isPossibleShown);
+    }
+    case 'github': {
+      const { renderGithub } = await import('../../reports/check/render/github.ts');
+      return renderGithub(result);
+    }
+    case 'junit': {
+      const { renderJunit } = await import('../../reports/check/render/junit.ts');
+      return renderJunit(result);
+    }
+    case 'markdown': {
+      const { renderMarkdown } = await import('../../reports/check/render/markdown.ts');
+      return renderMarkdown(result, isPossibleShown);
+    }
+  }
+}
