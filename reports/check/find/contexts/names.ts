@@ -1,7 +1,7 @@
 /** Contexts of names of images, containers and other objects. Pure. */
 import { hasAlias, isPlainImageName } from '../image-name.ts';
 import { argumentsOf, commandOf, makesContainer, type UseInCall, valuesOf } from '../use-in-call.ts';
-import { anyOf, type Holds, told } from './holds.ts';
+import { anyOf, type Holds } from './holds.ts';
 
 export const nameContexts = {
   'plain-image-name': (one) => anyOf(imagesOf(one), isPlainImageName),
@@ -10,15 +10,6 @@ export const nameContexts = {
     return /^(network|volume) create$/.test(commandOf(one.use)) ? argumentsOf(one).length === 0 : null;
   },
 } as const satisfies Record<string, Holds>;
-
-/** The name that the use gives; else that of the container it makes, or else what the command is asked about. */
-function hasSlash(one: UseInCall): boolean | null {
-  const own = one.use.value;
-  if (own !== undefined) return own.includes('/') || (told(own) === null ? null : false);
-  if (one.use.call === undefined) return null;
-  const names = makesContainer(one) ? valuesOf(one, ['name']) : argumentsOf(one).map(({ text }) => text);
-  return anyOf(names, (name) => name.includes('/'));
-}
 
 /** Images that the call names; null for one whose plain name has an alias on most hosts, where it is looked up. */
 function imagesOf(one: UseInCall): (string | null)[] {
