@@ -10,6 +10,12 @@ for setting in net.ipv6.conf.all.disable_ipv6=0 net.ipv6.conf.default.disable_ip
   sysctl -q -w "$setting" || echo "this host keeps $setting from being set" >&2
 done
 
+# Without a route for IPv6 the pasta of Debian 13 publishes ports on IPv4 alone. Nothing is sent along this one.
+if ! ip -6 route show default | grep -q .; then
+  ip -6 address add fd00:ca::2/64 dev eth0 nodad && ip -6 route add default via fd00:ca::1 dev eth0 ||
+    echo 'this host keeps IPv6 from being routed' >&2
+fi
+
 # Podman 3 reads no drop-ins; in a lab its one configuration file is ours to write.
 case $(podman --version) in
   *' 3.'*)
