@@ -120,6 +120,17 @@ describe('judged by a baseline', () => {
     expect(verdictsOf(baseline, 'podman@4.3.1', [link('known')])).toEqual([['fixed', 'unknown']]);
   });
 
+  test('the same release with another client is new data where it answers otherwise', () => {
+    const measured = baseline.columns['podman@4.3.1'];
+    if (measured === undefined) throw new Error('no column');
+    const before = { ...measured, clientVersion: '1.0.0' };
+    const other = { ...baseline, columns: { ...baseline.columns, 'podman@4.3.1': before } };
+    expect(verdictsOf(other, 'podman@4.3.1', [link('unknown'), link('ignored')])).toEqual([
+      ['unsupported', undefined],
+      ['unknown', 'unknown'],
+    ]);
+  });
+
   test('a feature that could not be asked before is new data', () => {
     const lessKnown = { ...baseline, features: {} };
     expect(verdictsOf(lessKnown, 'podman@4.3.1', [link('known')])).toEqual([['unknown', undefined]]);

@@ -7,6 +7,8 @@ import { compareReleases } from '../release-of.ts';
 
 /** Traits beside engine, mode, client and version without which a column is not the one that was measured. */
 const hostSchema = z.strictObject({
+  /** Of the client that is asked: its parser answers for commands and flags. */
+  clientVersion: z.string(),
   cgroupVersion: z.union([z.literal(1), z.literal(2)]),
   systemd: z.boolean(),
 });
@@ -27,6 +29,12 @@ export function columnOf({ id, identity }: Pick<TargetLine, 'id' | 'identity'>):
   return withVersion(id, identity.version);
 }
 
+/** What must be as it was for a column to be the one that was measured. */
+export function hostOf({ traits }: Pick<TargetLine, 'traits'>): z.infer<typeof hostSchema> {
+  const { clientVersion, cgroupVersion, systemd } = traits;
+  return { clientVersion, cgroupVersion, systemd };
+}
+
 /**
  * The baseline with the answers of a record in it. Columns that the record does not have keep theirs, and so does a
  * feature that a column of the record could not be asked this time; one that is no longer asked is gone from the
@@ -42,8 +50,7 @@ export function baselineWith(
     const target = targets.find((one) => one.id === id);
     if (target === undefined) continue;
     const column = columnOf(target);
-    const { cgroupVersion, systemd } = target.traits;
-    columns[column] = { cgroupVersion, systemd };
+    columns[column] = hostOf(target);
     answers.set(column, answersNow(features, answers.get(column)));
   }
   const inOrder = Object.keys(columns).toSorted(compareText);

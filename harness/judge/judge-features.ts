@@ -1,10 +1,18 @@
 /** Compares measured features with the baseline. Pure. */
 import { answerText, type FeatureResult, type MeasuredFeature, type TargetLine } from '../record/model.ts';
-import { answerIn, columnOf, compareReleasesOfColumns, type FeatureBaseline } from './feature-baseline.ts';
+import { equal } from './equal.ts';
+import {
+  answerIn,
+  columnOf,
+  compareReleasesOfColumns,
+  type FeatureBaseline,
+  hostOf,
+} from './feature-baseline.ts';
 
 /**
- * A column that the baseline has must answer as it did; what could not be asked of it then is new data. One that it does not have, because of its release or its host,
- * is compared with the nearest releases of its kind: what they answer is known, and anything else is new data.
+ * A column that the baseline has must answer as it did; what could not be asked of it then is new data. One that it does
+ * not have, because of its release, its client or its host, is compared with the nearest releases of its kind: what they
+ * answer is known, and anything else is new data.
  */
 export function judgeFeatures(
   measured: readonly MeasuredFeature[],
@@ -13,9 +21,7 @@ export function judgeFeatures(
 ): FeatureResult[] {
   if (baseline === null) return measured.map((feature) => ({ ...feature, verdict: 'unknown' }));
   const column = columnOf(target);
-  const host = baseline.columns[column];
-  const { cgroupVersion, systemd } = target.traits;
-  const isMeasured = host?.cgroupVersion === cgroupVersion && host.systemd === systemd;
+  const isMeasured = equal(baseline.columns[column] ?? null, hostOf(target));
   const columns = isMeasured ? [column] : nearestColumns(column, Object.keys(baseline.columns));
   return measured.map((feature) => judged(feature, { baseline, columns, isMeasured }));
 }
