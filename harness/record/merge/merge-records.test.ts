@@ -139,6 +139,15 @@ describe('shards of one target', () => {
     expect(whole).toMatchObject({ ids: [], shard: null });
   });
 
+  test('that have a trait which is a list make one column', () => {
+    const traits = { containersConf: ['pids_limit'] };
+    const parts = [
+      run('run1', 'docker', ['dns/a'], {}, traits),
+      run('run2', 'docker', ['dns/b'], {}, traits),
+    ];
+    expect(mergeRecords(structuredClone(parts), options).targets).toHaveLength(1);
+  });
+
   test('that are of two engines are refused', () => {
     const newer = run('run2', 'docker', ['dns/b'], {}, { version: '28.5.2' });
     const said = refusal([one, newer]);

@@ -65,7 +65,8 @@ function whyApart(one: Column, other: Column): string | null {
     return `both answer ${first}${both.length > 1 ? ` and ${both.length - 1} more` : ''}`;
   }
   const unlike = Object.keys(one.target.traits).find(
-    (key) => one.target.traits[key as keyof Traits] !== other.target.traits[key as keyof Traits],
+    (key) =>
+      !isDeepStrictEqual(one.target.traits[key as keyof Traits], other.target.traits[key as keyof Traits]),
   );
   if (unlike !== undefined) {
     const values = [one, other].map(({ target }) => String(target.traits[unlike as keyof Traits]));
