@@ -8,7 +8,7 @@ export function renderSummary(summary: Summary): string {
   const { totals, census, targets, features } = summary;
   return [
     `${totals.scenarios} scenarios, ${totals.cells} cells, ${totals.facts} facts measured in ${summary.seconds} s`,
-    `suite ${summary.suiteCommit ?? 'of no known commit'}`,
+    summary.suite,
     ...targets.flatMap(({ id, traits, verdicts, ...tally }) => [
       `of ${tally.asked} questions on ${id} ${traits.version}: ${tallyInWords(tally)}`,
       `  by verdict: ${countsInWords(verdicts)}`,

@@ -33,6 +33,7 @@ test('counts cells by verdict, and facts that were measured', () => {
   const summary = summarise(record);
   expect(summary).toMatchObject({ seconds: 120, totals: { scenarios: 1, facts: 1, cells: 3 } });
   expect(summary.suiteCommit).toHaveLength(40);
+  expect(summary.suite).toBe(`suite ${summary.suiteCommit?.slice(0, 7) ?? ''}`);
   expect(
     summary.targets.map(({ id, verdicts }) => [
       id,

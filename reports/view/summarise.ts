@@ -1,6 +1,7 @@
 /** The figures of a run, for programs. */
 import { featureCounts } from './feature-counts.ts';
 import type { Matrix } from './matrix.ts';
+import { suiteInWords } from './run-in-words.ts';
 import type { Summary } from './summary-schema.ts';
 import { countsByTarget, tallyOf } from './tally.ts';
 
@@ -9,6 +10,7 @@ export function summarise(matrix: Matrix): Summary {
   const sum = (counts: readonly number[]) => counts.reduce((total, one) => total + one, 0);
   return {
     suiteCommit: matrix.header.suiteCommit,
+    suite: suiteInWords(matrix.header),
     seconds: matrix.footer.seconds,
     totals: {
       scenarios: matrix.scenarios.length,

