@@ -134,6 +134,15 @@ test('a call says whether it has a terminal, and whether its output is read', ()
   expect(holds('output-read', 'docker ps', 'cli:ps', { outputRead: true })).toBe(true);
 });
 
+test('a command whose template chooses fields has no other output that could be read', () => {
+  const read = { outputRead: true };
+  expect(holds('output-read', 'docker inspect --format {{.Id}} a', 'cli:inspect', read)).toBe(false);
+  expect(holds('output-read', 'docker inspect --format {{.Id}} a', 'cli:inspect --format .Id', read)).toBe(
+    true,
+  );
+  expect(holds('output-read', 'docker inspect --format json a', 'cli:inspect', read)).toBe(true);
+});
+
 test('no file shows what is not in it, and nothing is said of contexts that are not known', () => {
   const names = Object.entries(factContexts).flatMap(([name, { inFile }]) => (inFile ? [] : [name]));
   expect(names.length).toBeGreaterThan(5);

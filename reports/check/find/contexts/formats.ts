@@ -18,12 +18,26 @@ function template(is: (value: string) => boolean): Holds {
 export const formatContexts = {
   'format-json': template((value) => value.trim() === 'json'),
   'format-table': template((value) => value.startsWith('table ')),
-  'format-whole-object': template((value) => /\{\{-?\s*json \.\s*-?\}\}/.test(value)),
+  'format-whole-object': template(isWholeObject),
   'missing-key': missesKey,
   'negated-filter': given(['filter'], (value) => value.includes('!=')),
   'no-terminal': ({ use }) => use.call?.terminal !== true,
-  'output-read': ({ use }) => use.call?.outputRead ?? null,
+  'output-read': isOutputRead,
 } as const satisfies Record<string, Holds>;
+
+function isWholeObject(template: string): boolean {
+  return /\{\{-?\s*json \.\s*-?\}\}/.test(template);
+}
+
+/** Of a command itself: what it prints without a template. One that prints chosen fields has facts of its own. */
+function isOutputRead({ use, inCall }: UseInCall): boolean | null {
+  const prints = (value: string) => value.trim() === 'json' || isWholeObject(value);
+  const choosesFields = inCall.some(
+    ({ feature, value }) => / --format$/.test(feature) && value !== undefined && !prints(value),
+  );
+  if (choosesFields && !use.feature.includes(' --')) return false;
+  return use.call?.outputRead ?? null;
+}
 
 function missesKey({ use, inCall, words }: UseInCall): boolean | null {
   const isField = / --format \./.test(use.feature);
