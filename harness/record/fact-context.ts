@@ -56,3 +56,6 @@ export const factContexts = {
 } as const satisfies Record<string, { holdsWhere: string; inFile: boolean }>;
 
 export type FactContext = keyof typeof factContexts;
+
+/** `value:nocopy`: the value that is given has this word, apart from others by `:`, `,` or `=`. A file shows it. */
+export type ValueContext = `value:${string}`;

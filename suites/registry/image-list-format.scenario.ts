@@ -48,14 +48,14 @@ export default scenario({
       reference: true,
       weight: 'output',
       about: ['cli:images --format'],
-      when: ['output-read'],
+      when: ['format-json', 'output-read'],
     },
     jsonRepository: {
       title: 'objects of --format json have the keys Repository, Tag and ID',
       reference: true,
       weight: 'output',
       about: ['cli:images --format'],
-      when: ['output-read'],
+      when: ['format-json', 'output-read'],
     },
   },
   differences: [

@@ -14,12 +14,14 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:run --log-driver'],
+      when: ['value:journald'],
     },
     byId: {
       title: 'CONTAINER_ID_FULL and CONTAINER_ID are its ids',
       reference: true,
       weight: 'silent',
       about: ['cli:run --log-driver'],
+      when: ['value:journald'],
     },
     tag: {
       title: '--log-opt tag=TAG is CONTAINER_TAG and SYSLOG_IDENTIFIER',
@@ -32,18 +34,21 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:run --log-driver'],
+      when: ['value:journald'],
     },
     priorities: {
       title: 'the priorities of standard output and error',
       reference: '6 and 3',
       weight: 'silent',
       about: ['cli:run --log-driver'],
+      when: ['value:journald'],
     },
     message: {
       title: 'MESSAGE is the line and nothing more',
       reference: true,
       weight: 'output',
       about: ['cli:run --log-driver'],
+      when: ['value:journald'],
     },
     unasked: {
       title: 'lines of a container without --log-driver are in the journal',

@@ -14,14 +14,14 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['cli:run --mount'],
-      when: ['named-volume'],
+      when: ['value:volume-driver', 'named-volume'],
     },
     options: {
       title: 'volume-opt alone mounts the directory',
       reference: true,
       weight: 'silent',
       about: ['cli:run --mount'],
-      when: ['named-volume'],
+      when: ['value:volume-opt', 'named-volume'],
     },
     bound: {
       title: 'type=bind with the directory as source mounts it',

@@ -26,14 +26,14 @@ export default scenario({
       reference: 0,
       weight: 'silent',
       about,
-      when: ['named-volume'],
+      when: ['value:nocopy', 'named-volume'],
     },
     volumeOwner: {
       title: 'owner of the root of the :nocopy volume',
       reference: '0:0',
       weight: 'silent',
       about,
-      when: ['named-volume'],
+      when: ['value:nocopy', 'named-volume'],
     },
   },
   differences: [

@@ -126,6 +126,16 @@ test.each([
   expect(holds(context, line, feature)).toBe(expected);
 });
 
+test.each<[string, boolean | null]>([
+  ['data:/data:nocopy,z', true],
+  ['nocopy:/data', true],
+  ['data:/data', false],
+  ['data:/data:$MODE', null],
+])('a word of the value %s', (value, expected) => {
+  expect(holds('value:nocopy', `docker run -v ${value} x`, 'cli:run --volume')).toBe(expected);
+  expect(contextInWords('value:nocopy')).toBe('the value has the word nocopy');
+});
+
 test('a call says whether it has a terminal, and whether its output is read', () => {
   const line = 'docker run -it x';
   expect(holds('no-terminal', line, 'cli:run --tty')).toBe(true);

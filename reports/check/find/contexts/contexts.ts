@@ -2,7 +2,7 @@
 import { type FactContext, factContexts } from '../../../../harness/record/fact-context.ts';
 import type { UseInCall } from '../use-in-call.ts';
 import { formatContexts } from './formats.ts';
-import type { Holds } from './holds.ts';
+import { type Holds, ownValue } from './holds.ts';
 import { mountContexts } from './mounts.ts';
 import { nameContexts } from './names.ts';
 import { networkContexts } from './networks.ts';
@@ -22,7 +22,7 @@ const holds: Record<Exclude<InFile, 'used-together'>, Holds> = {
 };
 
 /**
- * `name`: of `factContexts`. `about`: the features that the fact is about, on the surface of the use. Null where the file
+ * `name`: of `factContexts`, or `value:WORD`. `about`: the features that the fact is about, on the surface of the use. Null where the file
  * cannot show it, and for a name that is not known here.
  */
 export function contextHolds(name: string, one: UseInCall, about: () => readonly string[]): boolean | null {
@@ -30,12 +30,21 @@ export function contextHolds(name: string, one: UseInCall, about: () => readonly
     const used = new Set(one.inCall.map(({ feature }) => one.words.firstName(feature)));
     return about().every((id) => used.has(one.words.firstName(id)));
   }
+  const word = wordOf(name);
+  if (word !== null) return ownValue((value) => value.split(/[:,=]/).includes(word))(one);
   return isInFile(name) ? holds[name](one) : null;
 }
 
 /** What a context means, for a sentence. */
 export function contextInWords(name: string): string {
+  const word = wordOf(name);
+  if (word !== null) return `the value has the word ${word}`;
   return name in factContexts ? factContexts[name as FactContext].holdsWhere : name;
+}
+
+/** `nocopy` of `value:nocopy`. */
+function wordOf(name: string): string | null {
+  return /^value:(.+)$/.exec(name)?.[1] ?? null;
 }
 
 function isInFile(name: string): name is keyof typeof holds {
