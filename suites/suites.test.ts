@@ -8,8 +8,7 @@ import { vocabularyHere } from '../scripts/vocabulary/vocabulary-here.ts';
 
 const here = new URL('.', import.meta.url);
 const areas = readdirSync(here, { withFileTypes: true })
-  // The vocabulary is asked beside the scenarios.
-  .filter((entry) => entry.isDirectory() && entry.name !== 'vocabulary')
+  .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
 async function scenarioFiles() {
