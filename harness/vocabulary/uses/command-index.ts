@@ -30,11 +30,13 @@ export function commandIndex(words: readonly CommandWord[]): CommandIndex {
   return { commands, groups: new Set(['', ...groups]) };
 }
 
-/** Other names of flags of `run` and `create` that Docker's help does not show, by what they are called there. */
+/**
+ * Other names of flags of `run` and `create` that Docker's help does not show, by what they are called there. Podman has
+ * them too; `--net-alias`, which it lacks, is not among them.
+ */
 const hiddenNames: ReadonlyMap<string, string> = new Map([
   ['dns-option', 'dns-opt'],
   ['network', 'net'],
-  ['network-alias', 'net-alias'],
 ]);
 
 function namesOf({ name }: FlagWord, path: readonly string[]): string[] {
