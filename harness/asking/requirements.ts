@@ -70,6 +70,10 @@ const rules = {
     met: (t) => t.client === t.engine,
     reason: 'sets up the engine’s own client, and this column asks through another one',
   },
+  compose: {
+    met: (t) => t.compose !== null,
+    reason: 'needs docker compose, docker-compose or podman-compose, whichever belongs to the client',
+  },
   disposable: {
     met: (t) => t.disposable,
     reason: 'changes the whole engine, which only a lab engine allows',

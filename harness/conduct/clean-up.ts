@@ -1,5 +1,7 @@
 /** Removes what one observation made, in an order that its dependencies allow. */
 import { rmSync } from 'node:fs';
+import { takeInventory } from '../safety/inventory.ts';
+import { objectsOfProjects, removables } from '../safety/project-objects.ts';
 import { type Ending, type Removable, removeOwned, type Send } from '../safety/remove-owned.ts';
 import type { Access } from '../surfaces/shared/access.ts';
 import { retry } from '../surfaces/shared/retry.ts';
@@ -25,9 +27,14 @@ export async function cleanUp(access: Access): Promise<string[]> {
       refusal: ({ status, body }) => (status < 400 ? '' : JSON.stringify(body)),
     });
   const failures: string[] = [];
-  for (const kind of order) {
+  const hasProject = scope.objects.some(({ kind }) => kind === 'project');
+  const objects = [
     // Newest first: what shares another's namespace came after it.
-    for (const object of scope.objects.filter((made) => made.kind === kind).toReversed()) {
+    ...removables(scope.objects).toReversed(),
+    ...(hasProject ? objectsOfProjects(scope.objects, await takeInventory(target.socket)) : []),
+  ];
+  for (const kind of order) {
+    for (const object of objects.filter((made) => made.kind === kind)) {
       const removal = await removeOwned(send, scope.runId, object, endingOn(target));
       if (typeof removal === 'object') failures.push(removal.failed);
       if (removal === 'not-ours') failures.push(`${kind} ${object.name} does not carry our label`);

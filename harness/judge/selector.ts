@@ -10,13 +10,20 @@ import {
 } from '../record/model.ts';
 
 const keys = selectorSchema.keyof().options;
-const rangeKeys = ['version', 'clientVersion', 'networkBackendVersion', 'ociRuntimeVersion'] as const;
+const rangeKeys = [
+  'version',
+  'clientVersion',
+  'networkBackendVersion',
+  'ociRuntimeVersion',
+  'composeVersion',
+] as const;
 const valueKeys = selectorSchema
   .omit({
     version: true,
     clientVersion: true,
     networkBackendVersion: true,
     ociRuntimeVersion: true,
+    composeVersion: true,
     containersConf: true,
   })
   .keyof().options;

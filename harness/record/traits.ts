@@ -37,6 +37,12 @@ export const traitsSchema = z.strictObject({
   cgroupVersion: z.union([z.literal(1), z.literal(2)]),
   cgroupManager: z.string(),
   logDriver: z.string(),
+  /**
+   * The compose that belongs to the client: `docker-compose`, as a plugin of Docker's client or a program of its own, or
+   * `podman-compose`; null where there is none, or in a record from before it was looked for.
+   */
+  compose: z.string().nullable(),
+  composeVersion: z.string().nullable(),
   seccomp: z.boolean(),
   apparmor: z.boolean(),
   selinux: z.boolean(),
@@ -99,6 +105,9 @@ export const selectorSchema = z.strictObject({
   containersConf: z.string().optional(),
   storageDriver: z.string().optional(),
   logDriver: z.string().optional(),
+  compose: z.string().optional(),
+  /** Over the version of that compose. */
+  composeVersion: rangeSchema.optional(),
   cgroupVersion: z.union([z.literal(1), z.literal(2)]).optional(),
 });
 export type Selector = z.infer<typeof selectorSchema>;

@@ -39,6 +39,17 @@ export function guardCommand(args: readonly string[], disposable: boolean): void
   }
 }
 
+/** Throws when compose could remove an image that is not the project's, or would leave for a registry. */
+export function guardCompose(args: readonly string[]): void {
+  const line = args.join(' ');
+  if (/(^| )--rmi[ =]all( |$)/.test(line)) {
+    throw new Error(`"${line}" may remove what is not ours: --rmi local removes what the project built`);
+  }
+  if (/(^| )(--pull[ =]always|pull|push|publish)( |$)/.test(line)) {
+    throw new Error(`"${line}" may leave for a registry of others`);
+  }
+}
+
 /**
  * Is this the command alone, followed by nothing but flags, the last two of which no client has? Its parser ends at one
  * of them. After an argument that is no flag it would not: `run IMAGE --flag` hands the flag to the container.

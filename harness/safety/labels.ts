@@ -8,12 +8,15 @@ const slugLength = 28;
 
 export type OwnedKind = 'container' | 'network' | 'volume' | 'image' | 'pod';
 
+/** A project is what compose makes of one directory: everything that has its name in its own. */
+export type AnnouncedKind = OwnedKind | 'project';
+
 export function labelsOf(runId: string, scenarioId: string): Record<string, string> {
   return { [runLabel]: runId, [scenarioLabel]: scenarioId };
 }
 
 /** A name no other run, scenario or call will choose: run, scenario and a counter are in it. */
-export function uniqueName(kind: OwnedKind, runId: string, scenarioId: string, counter: number): string {
+export function uniqueName(kind: AnnouncedKind, runId: string, scenarioId: string, counter: number): string {
   const slug = scenarioId
     .replace(/^[^/]*\//, '')
     .slice(0, slugLength)

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { startTimeOf } from '../transport/processes.ts';
 import type { Journal } from './journal.ts';
-import { labelsOf, type OwnedKind, uniqueName } from './labels.ts';
+import { type AnnouncedKind, labelsOf, type OwnedKind, uniqueName } from './labels.ts';
 
 export interface OwnedObject {
-  kind: OwnedKind;
+  kind: AnnouncedKind;
   name: string;
   implicit: boolean;
 }
@@ -62,6 +62,11 @@ export class Scope {
     return this.#announce(kind, this.#next(kind), true);
   }
 
+  /** A name for a project of compose, whose objects carry no label of ours. */
+  projectName(): string {
+    return this.#announce('project', this.#next('project'), true);
+  }
+
   /** Announces an object whose name the scenario chose, such as an image in a registry. */
   adopt(kind: OwnedKind, name: string): void {
     if (!this.#objects.some((object) => object.kind === kind && object.name === name)) {
@@ -104,12 +109,12 @@ export class Scope {
     return { name, hostAddress: `${network}.${first + 1}`, address: `${network}.${first + 2}` };
   }
 
-  #next(kind: OwnedKind): string {
+  #next(kind: AnnouncedKind): string {
     this.#counter += 1;
     return uniqueName(kind, this.runId, this.#scenarioId, this.#counter);
   }
 
-  #announce(kind: OwnedKind, name: string, implicit: boolean): string {
+  #announce(kind: AnnouncedKind, name: string, implicit: boolean): string {
     this.#journal.add({ kind, target: this.#target, name, implicit });
     const object = { kind, name, implicit };
     this.#objects.push(object);

@@ -3,6 +3,7 @@ import { request } from '../transport/request.ts';
 import { takeInventory } from './inventory.ts';
 import type { ObjectEntry } from './journal.ts';
 import type { OwnedKind } from './labels.ts';
+import { objectsOfProjects, removables } from './project-objects.ts';
 import { type Removable, removeOwned } from './remove-owned.ts';
 
 export interface Swept {
@@ -20,10 +21,12 @@ export async function sweepRun(
   journal: readonly ObjectEntry[],
 ): Promise<Swept> {
   const send = (method: string, path: string) => request(socket, { method, path });
-  const labelled: Removable[] = (await takeInventory(socket))
+  const inventory = await takeInventory(socket);
+  const labelled: Removable[] = inventory
     .filter((item) => item.run === runId)
     .map((item) => ({ kind: item.kind, name: item.name, implicit: false }));
-  const objects = unique([...labelled, ...journal.toReversed()]);
+  const announced = journal.toReversed();
+  const objects = unique([...labelled, ...removables(announced), ...objectsOfProjects(announced, inventory)]);
   const swept: Swept = { removed: [], failed: [] };
   for (const kind of order) {
     // Containers that share another's namespace must go first, and that order is not always known.

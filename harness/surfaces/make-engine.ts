@@ -12,6 +12,7 @@ import { authFileOf, cliSession, commandLine } from './cli/cli-session.ts';
 import { cliContainers } from './cli/containers.ts';
 import { cliLooking } from './cli/looking.ts';
 import { cliNetworksVolumesImages } from './cli/networks-volumes-images.ts';
+import { projects } from './cli/projects.ts';
 import { onTerminal } from './cli/terminal.ts';
 import { interceptedVerbs } from './intercepted-verbs.ts';
 import { notedVerbs } from './noted-verbs.ts';
@@ -55,6 +56,7 @@ export function makeEngine(surface: Surface, access: Access): Engine & CliCalls 
     labelArguments: scope.labelArguments,
     labels: scope.labels,
     authFile: authFileOf(target.client.kind, access.privateDirectory),
+    ...projects(cli),
     cli(args, options) {
       guardCommand(args, disposable);
       adoptNamedImage(args, access);

@@ -9,6 +9,7 @@ import type { Journal } from '../safety/journal.ts';
 import { getParsed } from '../transport/get-parsed.ts';
 import { runClient, shortDeadlineMs } from '../transport/run-client.ts';
 import type { ClientCommand, Target } from '../transport/target.ts';
+import { findCompose } from './compose-program.ts';
 import { containersSettings } from './containers-conf.ts';
 import type { FoundTarget } from './definition.ts';
 import { readIdentity, readVersion } from './identity.ts';
@@ -49,20 +50,31 @@ export async function openTarget(
     // Before its traits, which only the engine that was looked for tells in the words that are read.
     const identity = await readIdentity(socket);
     mustBe(found, identity);
-    const [engineTraits, version] = await Promise.all([
+    const [engineTraits, version, compose] = await Promise.all([
       found.engine === 'docker' ? askDocker(socket) : askPodman(servedBy ?? found.client, socket),
       clientVersion(found),
+      findCompose(found.client),
     ]);
     const traits: Traits = {
       ...engineTraits,
       client: found.client.kind,
       clientVersion: version,
+      compose: compose?.name ?? null,
+      composeVersion: compose?.version ?? null,
       ...host,
       hostRoot: process.getuid?.() === 0,
       disposable,
     };
     return {
-      target: { id: found.id, client: clientOn(socket, found), socket, servedBy, traits, identity },
+      target: {
+        id: found.id,
+        client: clientOn(socket, found),
+        compose: compose?.command ?? null,
+        socket,
+        servedBy,
+        traits,
+        identity,
+      },
       close,
       crashes: service?.crashes ?? [],
     };

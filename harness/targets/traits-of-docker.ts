@@ -22,7 +22,7 @@ export type DockerInfo = z.infer<typeof dockerInfoSchema>;
 /** The traits that come from the engine; those of the host and the client are added by the caller. */
 export type EngineTraits = Omit<
   Traits,
-  'client' | 'clientVersion' | 'hostRoot' | 'disposable' | keyof HostTraits
+  'client' | 'clientVersion' | 'compose' | 'composeVersion' | 'hostRoot' | 'disposable' | keyof HostTraits
 >;
 
 export function traitsOfDocker(

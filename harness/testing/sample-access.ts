@@ -9,7 +9,7 @@ import { Journal } from '../safety/journal.ts';
 import { Scope } from '../safety/scope.ts';
 import type { Access } from '../surfaces/shared/access.ts';
 import { Recorder } from '../surfaces/shared/recorder.ts';
-import type { ClientCommand, Target } from '../transport/target.ts';
+import type { ClientCommand, ComposeCommand, Target } from '../transport/target.ts';
 import { sampleTarget } from './sample-record.ts';
 
 export const sampleRunId = 'k3x9ab12';
@@ -44,12 +44,20 @@ export function scriptClient(
 
 export function sampleOpenTarget(
   socket: string,
-  parts: { id?: string; client?: ClientCommand; traits?: Partial<Traits> } = {},
+  parts: { id?: string; client?: ClientCommand; compose?: ComposeCommand; traits?: Partial<Traits> } = {},
 ): Target {
   const { id, traits, identity, socketOrigin } = sampleTarget(parts.id ?? 'docker', parts.traits);
   const client = parts.client ?? scriptClient('exit 0', {}, traits.client);
   const servedBy = socketOrigin === 'run' ? client : null;
-  return { id, client, socket, servedBy, traits, identity: { ...identity, socket } };
+  return {
+    id,
+    client,
+    compose: parts.compose ?? null,
+    socket,
+    servedBy,
+    traits,
+    identity: { ...identity, socket },
+  };
 }
 
 export interface SampleAccess extends Access {

@@ -35,6 +35,8 @@ const dockerTraits: Traits = {
   cgroupVersion: 1,
   cgroupManager: 'cgroupfs',
   logDriver: 'json-file',
+  compose: null,
+  composeVersion: null,
   seccomp: true,
   apparmor: false,
   selinux: false,
@@ -62,6 +64,8 @@ const podmanTraits: Traits = {
   networkBackendVersion: '1.4.0',
   containersConf: ['default_capabilities', 'default_sysctls'],
   logDriver: 'k8s-file',
+  compose: null,
+  composeVersion: null,
 };
 
 const traitsById: Record<string, Traits> = {

@@ -18,6 +18,12 @@ export interface ClientCommand {
   cwd: string;
 }
 
+/** A program that is run as the client is, and what comes before its own arguments. */
+export interface ComposeCommand {
+  file: string;
+  args: readonly string[];
+}
+
 /**
  * One column: an engine in a mode, with the client and the socket that reach it. Plain JSON, so that it can
  * be handed to test workers and to the watchdog.
@@ -25,6 +31,8 @@ export interface ClientCommand {
 export interface Target {
   id: string;
   client: ClientCommand;
+  /** The compose that belongs to the client; null where there is none. */
+  compose: ComposeCommand | null;
   /** Path of the unix socket of the Docker-compatible API. */
   socket: string;
   /** The client by which this run serves the API on that socket; null where the engine does so itself. */

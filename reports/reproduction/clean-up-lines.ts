@@ -14,6 +14,16 @@ const removals: readonly (readonly [kind: Made['kind'], lines: (name: string) =>
   ['network', (name) => [`quietly "$client" network rm ${name}`]],
   ['volume', (name) => [`quietly "$client" volume rm ${name}`]],
   ['image', (name) => [`quietly "$client" rmi ${name}`]],
+  [
+    'project',
+    (name) => [
+      `ids=$("$client" ps --all --quiet --filter name=${name}) && [ -z "$ids" ] || quietly "$client" rm --force --volumes $ids`,
+      `quietly "$client" pod rm --force pod_${name}`,
+      `ids=$("$client" network ls --quiet --filter name=${name}) && [ -z "$ids" ] || quietly "$client" network rm $ids`,
+      `ids=$("$client" volume ls --quiet --filter name=${name}) && [ -z "$ids" ] || quietly "$client" volume rm $ids`,
+      `ids=$("$client" images --quiet --filter reference='*'${name}'*') && [ -z "$ids" ] || quietly "$client" rmi --force $ids`,
+    ],
+  ],
   ['namespace', (name) => [`quietly ip netns delete ${name}`]],
 ];
 

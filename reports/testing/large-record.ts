@@ -145,6 +145,8 @@ function targetAt(column: number): TargetLine {
       cgroupVersion: 2,
       cgroupManager: 'systemd',
       logDriver: 'json-file',
+      compose: null,
+      composeVersion: null,
       seccomp: true,
       apparmor: false,
       selinux: false,

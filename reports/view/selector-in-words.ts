@@ -19,6 +19,8 @@ export function selectorInWords(on: Selector): string {
     ...named('containers.conf sets', on.containersConf),
     ...named('storage driver', on.storageDriver),
     ...named('log driver', on.logDriver),
+    ...named('compose', on.compose),
+    ...named('compose version', rangeInWords(on.composeVersion)),
     ...named('cgroup v', on.cgroupVersion).map((text) => text.replace('v ', 'v')),
     ...named('over', on.surface),
   ].join(', ');

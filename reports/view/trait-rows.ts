@@ -19,6 +19,8 @@ export const traitNames: Record<keyof Traits, string> = {
   cgroupVersion: 'cgroup version',
   cgroupManager: 'cgroup manager',
   logDriver: 'log driver',
+  compose: 'compose',
+  composeVersion: 'compose version',
   seccomp: 'seccomp',
   apparmor: 'AppArmor',
   selinux: 'SELinux',

@@ -16,6 +16,7 @@ const docker: Target = {
     cwd: '/tmp',
   },
   socket: '/var/run/docker.sock',
+  compose: null,
   servedBy: null,
   identity: { engine: 'docker', mode: 'rootful', version: '26.1.5', socket: '/var/run/docker.sock' },
   traits: {
@@ -34,6 +35,8 @@ const docker: Target = {
     cgroupVersion: 2,
     cgroupManager: 'systemd',
     logDriver: 'json-file',
+    compose: null,
+    composeVersion: null,
     seccomp: true,
     apparmor: true,
     selinux: false,

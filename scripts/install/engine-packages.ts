@@ -75,6 +75,8 @@ export const parts = {
   // Shown by more than its name: see `staticBusybox` in presence.ts.
   staticBusybox: helper([], 'busybox-static', 'busybox'),
   registry: helper(['docker-registry', 'registry'], 'docker-registry', 'docker-distribution', false),
+  dockerCompose: helper(['docker-compose'], 'docker-compose', 'docker-compose', false),
+  podmanCompose: helper(['podman-compose'], 'podman-compose', 'podman-compose', false),
   debootstrap: {
     shownBy: ['debootstrap'],
     package: { apt: 'debootstrap' },

@@ -148,6 +148,16 @@ describe('shards of one target', () => {
     expect(mergeRecords(structuredClone(parts), options).targets).toHaveLength(1);
   });
 
+  test('of which only one looked for compose make one column that has it', () => {
+    const traits = { compose: 'docker-compose', composeVersion: '2.26.1' };
+    const parts = [run('run1', 'docker', ['dns/a']), run('run2', 'docker', ['dns/b'], {}, traits)];
+    for (const given of [parts, parts.toReversed()]) {
+      expect(mergeRecords(given, options).targets).toMatchObject([{ traits }]);
+    }
+    const other = run('run3', 'docker', ['dns/c'], {}, { ...traits, composeVersion: '1.29.2' });
+    expect(refusal([...parts, other]).message).toContain('composeVersion is');
+  });
+
   test('that are of two engines are refused', () => {
     const newer = run('run2', 'docker', ['dns/b'], {}, { version: '28.5.2' });
     const said = refusal([one, newer]);

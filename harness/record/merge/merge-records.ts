@@ -1,7 +1,13 @@
 /** Makes one record of those of several runs: split by target, by shard, or made on several machines. Pure. */
 import { createHash } from 'node:crypto';
 import { compareColumns, compareText } from '../column-order.ts';
-import { type Part, type ResultLine, type RunRecord, recordSchemaVersion } from '../model.ts';
+import {
+  type Part,
+  type ResultLine,
+  type RunRecord,
+  recordSchemaVersion,
+  type TargetLine,
+} from '../model.ts';
 import { cannotMerge } from './cannot-merge.ts';
 import { joinCensus } from './join-census.ts';
 import { joinFilters } from './join-filters.ts';
@@ -9,6 +15,7 @@ import { joinMissing } from './join-missing.ts';
 import { partsOf, timeOf, withCommit } from './merged-runs.ts';
 import { scenariosOf } from './one-suite.ts';
 import { toldApart } from './tell-apart.ts';
+import { withReadTraits } from './unread-traits.ts';
 
 export interface MergeOptions {
   /** Keep both columns of a target that was measured twice, rather than refuse it. */
@@ -30,11 +37,13 @@ export function mergeRecords(given: readonly RunRecord[], { keepApart, suite }: 
   if (first === undefined)
     throw cannotMerge('there is no record to merge', 'Name the run.jsonl of each run.');
 
-  // The first shard's line stands for the column: of a target's lines only their sockets differ.
-  const columns = records.flatMap((record) => record.targets).toReversed();
-  const targets = [...new Map(columns.map((target) => [target.id, target])).values()].toSorted(
-    compareColumns,
-  );
+  // Of a target's lines only their sockets differ.
+  const columns = new Map<string, TargetLine>();
+  for (const target of records.flatMap((record) => record.targets)) {
+    const first = columns.get(target.id);
+    columns.set(target.id, first === undefined ? target : withReadTraits(first, target));
+  }
+  const targets = [...columns.values()].toSorted(compareColumns);
   const ids = targets.map(({ id }) => id);
   const missing = joinMissing(records, ids);
   const commits = new Set(records.map(({ header }) => header.suiteCommit));

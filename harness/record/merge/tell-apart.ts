@@ -1,9 +1,10 @@
 /** Which columns of several records are shards of one target, and which are two measurements of it. */
 import { isDeepStrictEqual } from 'node:util';
 import type { CanialiasError } from '../../errors.ts';
-import type { RunRecord, TargetLine, Traits } from '../model.ts';
+import type { RunRecord, TargetLine } from '../model.ts';
 import { renameTargets } from '../rename-targets.ts';
 import { cannotMerge } from './cannot-merge.ts';
+import { unlikeTrait } from './unread-traits.ts';
 
 interface Column {
   record: RunRecord;
@@ -64,12 +65,9 @@ function whyApart(one: Column, other: Column): string | null {
   if (first !== undefined) {
     return `both answer ${first}${both.length > 1 ? ` and ${both.length - 1} more` : ''}`;
   }
-  const unlike = Object.keys(one.target.traits).find(
-    (key) =>
-      !isDeepStrictEqual(one.target.traits[key as keyof Traits], other.target.traits[key as keyof Traits]),
-  );
+  const unlike = unlikeTrait(one.target.traits, other.target.traits);
   if (unlike !== undefined) {
-    const values = [one, other].map(({ target }) => String(target.traits[unlike as keyof Traits]));
+    const values = [one, other].map(({ target }) => String(target.traits[unlike]));
     return `their ${unlike} is ${values.join(' and ')}`;
   }
   // Each run serves an API socket of its own.

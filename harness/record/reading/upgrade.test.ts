@@ -84,3 +84,17 @@ test('what was damaged in it is still damage, with its line', () => {
     /run\.jsonl, line \d+: surfaces\.0\.steps\.0\.calls\.0/,
   );
 });
+
+test('no record before version 8 looked for a compose', () => {
+  const old = sampleLines(sampleRecord({ header: sampleHeader({ schema: 7 }) })).map((line) => {
+    if (line.type !== 'target') return line;
+    const { compose: _, composeVersion: __, ...traits } = line.traits;
+    return { ...line, traits };
+  });
+  const bytes = Buffer.from(old.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  const { targets } = parseRecord(bytes, 'run.jsonl');
+  expect(targets.length).toBeGreaterThan(0);
+  expect(targets.map(({ traits }) => [traits.compose, traits.composeVersion])).toEqual(
+    targets.map(() => [null, null]),
+  );
+});

@@ -53,6 +53,10 @@ export function selectableTraits(traits: Traits): string {
     ociRuntimeVersion: sameMinor(traits.ociRuntimeVersion),
     storageDriver,
     logDriver,
+    ...(traits.compose !== null && {
+      compose: traits.compose,
+      composeVersion: sameMinor(traits.composeVersion ?? ''),
+    }),
     cgroupVersion,
   });
 }

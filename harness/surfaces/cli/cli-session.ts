@@ -53,7 +53,7 @@ export function cliSession(access: Access) {
     const env = { ...authEnvironment(access), ...options.env };
     if (typeof options.stdin === 'object') recorder.hide(options.stdin.secret.trim());
     const { value, ms } = await recorder.timed(() => runClient(target.client, args, { ...options, env }));
-    const argv = [tool, ...args];
+    const argv = [tool, ...target.client.args, ...args];
     recorder.add({
       via: 'cli',
       argv: options.wrap ? [...options.wrap(argv)] : argv,

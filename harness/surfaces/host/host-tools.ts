@@ -1,6 +1,6 @@
 /** The host's side of a scenario: ports, files and programs, every look recorded as evidence. */
 import { once } from 'node:events';
-import { chown, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import type { FileStatus, Host } from '../../contract/host.ts';
 import type { HostCall } from '../../record/model.ts';
 import type { Access } from '../shared/access.ts';
 import { makeOutside } from './outside.ts';
+import { ownedFiles } from './owned-files.ts';
 import { unitTools } from './unit-tools.ts';
 
 const answerMs = 3000;
@@ -26,9 +27,8 @@ type HostLook = HostCall extends infer Each
 export type RunProgram = (argv: readonly string[], deadlineMs?: number) => Promise<Finished>;
 
 export function hostTools(access: Access): Host & { close: () => Promise<void> } {
-  const { target, recorder, scope, privateDirectory } = access;
-  const engineUid = target.client.uid ?? process.getuid?.() ?? 0;
-  const engineGid = target.client.gid ?? process.getgid?.() ?? 0;
+  const { recorder, scope, privateDirectory } = access;
+  const { owner, makeDirectory, writeFile } = ownedFiles(access);
   const closers: (() => Promise<void>)[] = [];
   let directories = 0;
 
@@ -55,21 +55,13 @@ export function hostTools(access: Access): Host & { close: () => Promise<void> }
     return finished;
   };
 
-  const owner = { uid: engineUid, gid: engineGid };
-  const writeOwned = async (path: string, content: string) => {
-    await look(async () => {
-      await writeFile(path, content);
-      await chown(path, engineUid, engineGid);
-      return { operation: 'write-file', path, content, ...owner };
-    });
-  };
-  const { close: removeUnits, ...units } = unitTools(access, run, writeOwned);
+  const { close: removeUnits, ...units } = unitTools(access, run, writeFile);
   closers.push(removeUnits);
 
   return {
     ...units,
-    engineUid,
-    engineGid,
+    engineUid: owner.uid,
+    engineGid: owner.gid,
     async freePort() {
       const port = await getPort({ host: '127.0.0.1' });
       recorder.note('free-port', '', String(port));
@@ -124,16 +116,12 @@ export function hostTools(access: Access): Host & { close: () => Promise<void> }
     async directory() {
       directories += 1;
       const path = join(privateDirectory, `d${directories}`);
-      await look(async () => {
-        await mkdir(path, { recursive: true, mode: 0o755 });
-        await chown(path, engineUid, engineGid);
-        return { operation: 'make-directory', path, mode: '755', ...owner };
-      });
+      await makeDirectory(path);
       return path;
     },
     async writeFile(path, content) {
       if (access.interceptor?.carriesOut('writeFile', [path]) === false) return;
-      await writeOwned(path, content);
+      await writeFile(path, content);
     },
     async outside() {
       const made = await makeOutside(run, scope, recorder);

@@ -1,0 +1,26 @@
+/** Traits that older runs did not read, where several runs measured one column. Pure. */
+import { isDeepStrictEqual } from 'node:util';
+import type { TargetLine, Traits } from '../model.ts';
+
+const ofCompose = ['compose', 'composeVersion'] as const satisfies readonly (keyof Traits)[];
+
+/** Null stands for no compose, and for a run from before it was looked for. */
+function isUnread(key: keyof Traits, traits: Traits): boolean {
+  return ofCompose.some((one) => one === key) && traits[key] === null;
+}
+
+/** The first trait that one target has otherwise than the other. */
+export function unlikeTrait(one: Traits, other: Traits): keyof Traits | undefined {
+  return (Object.keys(one) as (keyof Traits)[]).find(
+    (key) => !isUnread(key, one) && !isUnread(key, other) && !isDeepStrictEqual(one[key], other[key]),
+  );
+}
+
+/** The line that stands for a column: the first one, with what only a later run read. */
+export function withReadTraits(first: TargetLine, later: TargetLine): TargetLine {
+  const read = ofCompose.filter((key) => isUnread(key, first.traits));
+  return {
+    ...first,
+    traits: { ...first.traits, ...Object.fromEntries(read.map((key) => [key, later.traits[key]])) },
+  };
+}
