@@ -1,5 +1,5 @@
 /** How much of Docker's vocabulary was measured: by name, and by what it does. Pure. */
-import { type FeatureKind, featureKinds, featureName } from '../../harness/record/feature-kind.ts';
+import { featureName, namedKinds } from '../../harness/record/feature-kind.ts';
 import type { Matrix } from '../view/matrix.ts';
 import { type CommandAliases, underFirstName } from './command-names.ts';
 import { factsAbout } from './facts-about.ts';
@@ -18,7 +18,7 @@ export interface Coverage {
   /** Docker's newest release in the record; null where its vocabulary was not asked. */
   reference: string | null;
   total: Counted;
-  kinds: Record<FeatureKind, Counted>;
+  kinds: Record<(typeof namedKinds)[number], Counted>;
   /** Facts of the record, and those of them that say what they are about. */
   facts: { all: number; about: number };
   /** Features that facts are about, under the first name of their command. */
@@ -46,8 +46,8 @@ export function coverageOf(matrix: Matrix, aliases: CommandAliases): Coverage {
     reference: reference?.id ?? null,
     total: counted(own),
     kinds: Object.fromEntries(
-      featureKinds.map((kind) => [kind, counted(own.filter(({ id }) => featureName(id).kind === kind))]),
-    ) as Record<FeatureKind, Counted>,
+      namedKinds.map((kind) => [kind, counted(own.filter(({ id }) => featureName(id).kind === kind))]),
+    ) as Coverage['kinds'],
     facts: { all: specs.length, about: specs.filter(({ about: of = [] }) => of.length > 0).length },
     measured: [...about.keys()],
   };

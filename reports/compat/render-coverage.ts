@@ -1,5 +1,5 @@
 /** How much of Docker's vocabulary was measured, on a terminal or in a log. */
-import { featureKinds } from '../../harness/record/feature-kind.ts';
+import { namedKinds } from '../../harness/record/feature-kind.ts';
 import { painter, type Terminal } from '../text/terminal.ts';
 import { padded, widestOf, wrapAfter } from '../text/wrap.ts';
 import { kindWords } from '../view/kind-words.ts';
@@ -35,7 +35,7 @@ export function renderCoverage(coverage: Coverage, uses: Uses, terminal: Termina
   const { reference, total, kinds, facts } = coverage;
   const rows = [
     ['', 'Docker has', 'by name', 'by behaviour'],
-    ...featureKinds.map((kind) => {
+    ...namedKinds.map((kind) => {
       const { all, byName, byBehaviour } = kinds[kind];
       return [kindWords[kind].several, `${all}`, `${byName}`, `${byBehaviour}`];
     }),
