@@ -1,5 +1,5 @@
 /** How much of Docker's vocabulary was measured: by name, and by what it does. Pure. */
-import { featureName, namedKinds } from '../../harness/record/feature-kind.ts';
+import { featureName, fileKinds, namedKinds } from '../../harness/record/feature-kind.ts';
 import type { Matrix } from '../view/matrix.ts';
 import { type CommandAliases, underFirstName } from './command-names.ts';
 import { factsAbout } from './facts-about.ts';
@@ -19,6 +19,8 @@ export interface Coverage {
   reference: string | null;
   total: Counted;
   kinds: Record<(typeof namedKinds)[number], Counted>;
+  /** Of what is written in files, which no engine is asked for by name: how many facts are about. */
+  files: Record<(typeof fileKinds)[number], number>;
   /** Facts of the record, and those of them that say what they are about. */
   facts: { all: number; about: number };
   /** Features that facts are about, under the first name of their command. */
@@ -48,6 +50,9 @@ export function coverageOf(matrix: Matrix, aliases: CommandAliases): Coverage {
     kinds: Object.fromEntries(
       namedKinds.map((kind) => [kind, counted(own.filter(({ id }) => featureName(id).kind === kind))]),
     ) as Coverage['kinds'],
+    files: Object.fromEntries(
+      fileKinds.map((kind) => [kind, [...about.keys()].filter((id) => featureName(id).kind === kind).length]),
+    ) as Coverage['files'],
     facts: { all: specs.length, about: specs.filter(({ about: of = [] }) => of.length > 0).length },
     measured: [...about.keys()],
   };
