@@ -25,7 +25,12 @@ function scenarioWith(fact: Partial<FactSpec>, surfaces: Scenario['surfaces'] = 
   };
 }
 
-const features = new Set(['cli:run', 'cli:run --link', 'api:POST /containers/create HostConfig.Links']);
+const features = new Set([
+  'cli:run',
+  'cli:run --link',
+  'api:POST /containers/create HostConfig.Links',
+  'dockerfile:SHELL',
+]);
 
 function problems(fact: Partial<FactSpec>, surfaces: Scenario['surfaces'] = ['cli']): string[] {
   return lintAbout([{ path, scenario: scenarioWith(fact, surfaces) }], (id) => features.has(id)).flatMap(
@@ -58,6 +63,14 @@ describe('lintAbout', () => {
 
   test('each surface that is asked has a feature', () => {
     expect(problems({ about: ['cli:run'] }, ['cli', 'api'])).toEqual(['is about no feature of api:']);
+  });
+
+  test('what is written in a file counts for every surface', () => {
+    expect(problems({ about: ['dockerfile:SHELL'] }, ['cli', 'api'])).toEqual([]);
+    expect(problems({ about: ['dockerfile:SHELL'] }, ['api'])).toEqual([]);
+    expect(problems({ about: ['dockerfile:SHEL'] }, ['api'])).toEqual([
+      'is about dockerfile:SHEL, which is no feature',
+    ]);
   });
 
   test('each context is needed', () => {

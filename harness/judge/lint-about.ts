@@ -1,5 +1,6 @@
 /** Facts must say which features they measure the behaviour of, and in which uses they hold. Pure. */
 import { factContexts } from '../record/fact-context.ts';
+import { featureName } from '../record/feature-kind.ts';
 import type { DeclaredScenario, FactSpec } from '../scenario.ts';
 import type { ScenarioFile } from './lint-scenario.ts';
 
@@ -20,20 +21,25 @@ function lintFact(
 ): string[] {
   if (about === undefined)
     return ['does not say what it is about; write `about: []` where it is about a protocol as a whole'];
-  const asked = surfaces.map((surface) => `${surface}:`);
   return [
     ...repeated(about).map((id) => `is about ${id} twice`),
     ...about.filter((id) => !isFeature(id)).map((id) => `is about ${id}, which is no feature`),
     ...about
-      .filter((id) => !asked.some((surface) => id.startsWith(surface)))
+      .filter((id) => !surfaces.some((surface) => isAskedOver(id, surface)))
       .map((id) => `is about ${id}, and the scenario does not ask there`),
-    ...asked
-      .filter((surface) => about.length > 0 && !about.some((id) => id.startsWith(surface)))
-      .map((surface) => `is about no feature of ${surface}`),
+    ...surfaces
+      .filter((surface) => about.length > 0 && !about.some((id) => isAskedOver(id, surface)))
+      .map((surface) => `is about no feature of ${surface}:`),
     ...(when?.length === 0 ? ['has an empty `when`'] : []),
     ...repeated(when ?? []).map((context) => `names the context ${context} twice`),
     ...(about.length === 0 && when !== undefined ? ['has a `when`, and is about nothing'] : []),
   ];
+}
+
+/** What is written in a file is asked over each surface that takes the file. */
+function isAskedOver(id: string, over: DeclaredScenario['surfaces'][number]): boolean {
+  const { surface } = featureName(id);
+  return surface === 'file' || surface === over;
 }
 
 /** Contexts that no fact needs. */

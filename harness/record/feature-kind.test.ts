@@ -28,3 +28,12 @@ test.each([
 ])('%s is a %s', (id, kind, of, part) => {
   expect(featureName(id)).toEqual({ surface: id.slice(0, 3), kind, of, part });
 });
+
+test.each([
+  ['dockerfile:SHELL', 'instruction', 'Dockerfile', 'SHELL'],
+  ['dockerfile:COPY --chmod', 'instruction', 'Dockerfile', 'COPY --chmod'],
+  ['dockerfile:# syntax', 'instruction', 'Dockerfile', '# syntax'],
+  ['compose:services.*.restart', 'compose-key', 'compose.yaml', 'services.*.restart'],
+])('%s is written in a file', (id, kind, of, part) => {
+  expect(featureName(id)).toEqual({ surface: 'file', kind, of, part });
+});

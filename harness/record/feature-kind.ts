@@ -1,7 +1,7 @@
 /** What kind of thing a feature is, as its id tells. Pure; browsers run this too. */
 
-/** In the order in which reports list them. */
-export const featureKinds = [
+/** Those whose names each engine is asked for, in the order in which reports list them. */
+export const namedKinds = [
   'command',
   'flag',
   'filter',
@@ -11,19 +11,32 @@ export const featureKinds = [
   'body-field',
   'answer-field',
 ] as const;
+
+/** What is written in files. No engine is asked for its name: facts alone measure it. */
+export const fileKinds = ['instruction', 'compose-key'] as const;
+
+export const featureKinds = [...namedKinds, ...fileKinds] as const;
 export type FeatureKind = (typeof featureKinds)[number];
 
 export interface FeatureName {
-  surface: 'cli' | 'api';
+  /** `file`: it is written in a file that either surface is given. */
+  surface: 'cli' | 'api' | 'file';
   kind: FeatureKind;
-  /** Words of the command, such as `container run`; or method and path of the endpoint. */
+  /** Words of the command, such as `container run`; method and path of the endpoint; or the name of the file. */
   of: string;
-  /** What follows them: `--link`, `--filter health`, `.NetworkSettings.IPAddress`; empty for the command or endpoint itself. */
+  /**
+   * What follows them: `--link`, `--filter health`, `.NetworkSettings.IPAddress`; empty for the command or endpoint itself.
+   * Of a file what is written there: `COPY --chmod`, `# syntax`, `services.*.restart`.
+   */
   part: string;
 }
 
 /** `cli:ps --filter health` is the filter `--filter health` of `ps`. */
 export function featureName(id: string): FeatureName {
+  if (id.startsWith('dockerfile:'))
+    return { surface: 'file', kind: 'instruction', of: 'Dockerfile', part: id.slice(11) };
+  if (id.startsWith('compose:'))
+    return { surface: 'file', kind: 'compose-key', of: 'compose.yaml', part: id.slice(8) };
   return id.startsWith('api:') ? ofEndpoint(id.slice(4)) : ofCommand(id.replace(/^cli:/, ''));
 }
 

@@ -26,6 +26,10 @@ test('names every word in the way in which facts name it', () => {
       },
       { method: 'POST', path: '/exec', body: [{ path: 'Cmd', type: 'array of string' }] },
     ],
+    files: {
+      dockerfile: { directives: ['syntax'], instructions: { COPY: ['chmod'], SHELL: [] } },
+      compose: { single: [], named: {} },
+    },
   });
   expect([...ids]).toEqual([
     'cli:docker',
@@ -45,5 +49,9 @@ test('names every word in the way in which facts name it', () => {
     'api:GET /containers/json header Server',
     'api:POST /exec',
     'api:POST /exec Cmd',
+    'dockerfile:COPY',
+    'dockerfile:COPY --chmod',
+    'dockerfile:SHELL',
+    'dockerfile:# syntax',
   ]);
 });

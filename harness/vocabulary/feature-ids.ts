@@ -1,12 +1,13 @@
-/** Ids of all features that the words have. Pure. */
+/** Ids of all features that the words have, but for keys of compose files: `isComposeKey` knows those. Pure. */
 import { commandId, flagId } from './commands/feature-id.ts';
 import { endpointId, fieldId, filterId, queryId } from './endpoints/ids.ts';
+import { instructionIds } from './files/file-ids.ts';
 import type { Words } from './words.ts';
 
 /** `docker inspect` prints whatever has the name: it takes the fields of all of these. */
 const inspected = ['container', 'image', 'network', 'volume'].map((kind) => `${kind} inspect`);
 
-export function featureIds({ commands, templates, endpoints }: Words): Set<string> {
+export function featureIds({ commands, templates, endpoints, files }: Words): Set<string> {
   const aliases = new Map(commands.map(({ path, aliases: others }) => [path.join(' '), others]));
   const names = (command: string) => [
     command,
@@ -31,5 +32,6 @@ export function featureIds({ commands, templates, endpoints }: Words): Set<strin
       ...[...(endpoint.body ?? []), ...(endpoint.answer ?? [])].map(({ path }) => fieldId(endpoint, path)),
       ...(endpoint.headers ?? []).map(({ name }) => fieldId(endpoint, `header ${name}`)),
     ]),
+    ...instructionIds(files.dockerfile),
   ]);
 }

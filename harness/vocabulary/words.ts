@@ -1,12 +1,15 @@
-/** The vocabulary that is asked for, as `suites/vocabulary` holds it. */
+/** The vocabulary, as `suites/vocabulary` holds it. */
 import * as z from 'zod';
 import { commandWordsSchema } from './commands/words.ts';
 import { endpointWordsSchema } from './endpoints/words.ts';
+import { fileWordsSchema } from './files/words.ts';
 import { templateWordsSchema } from './templates/words.ts';
 
 export const wordsSchema = z.strictObject({
   commands: commandWordsSchema,
   templates: templateWordsSchema,
   endpoints: endpointWordsSchema,
+  /** Not asked for: no engine tells what it knows of them. */
+  files: fileWordsSchema,
 });
 export type Words = z.infer<typeof wordsSchema>;

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { entryLines } from '../../harness/record/writing/entry-lines.ts';
 import { largeRecord } from '../testing/large-record.ts';
-import { compatRecord, sampleAliases } from '../testing/sample-compat.ts';
+import { compatRecord, sampleAliases, withFileFacts } from '../testing/sample-compat.ts';
 import { matrixOf } from '../view/matrix.ts';
 import { compatOf } from './compat-of.ts';
 import { compatJsonSchema } from './json-schema.ts';
@@ -70,6 +70,21 @@ describe('compatOf', () => {
       ['5.4.2', '5.4.2'],
     ]);
     expect(support(gap, 'cli:run --link', 'podman@4.3.1')?.how).toBe('not-measured');
+  });
+
+  test('takes answers over every surface for what is written in a file', () => {
+    const { features, supports, facts } = compatOf(matrixOf(withFileFacts(compatRecord())), sampleAliases);
+    expect(features['dockerfile:SHELL']).toMatchObject({ kind: 'instruction', weight: 'silent' });
+    expect(features['compose:services.*.restart']).toMatchObject({ kind: 'compose-key' });
+    const spans = (id: string) => supports[features[id]?.support ?? -1]?.podman;
+    const differs = [{ fact: 'build/shell#kept', weight: 'silent', cause: expect.any(Number) as number }];
+    expect(spans('dockerfile:SHELL')).toEqual([
+      { class: 'differs', weight: 'silent', differs, first: '3.0.1', last: '5.4.2' },
+    ]);
+    expect(spans('compose:services.*.restart')).toEqual([
+      { class: 'supported', first: '3.0.1', last: '5.4.2' },
+    ]);
+    expect(facts['build/shell#kept']?.page).toBe('scenarios/build/shell.html');
   });
 
   test('has what facts are about where no vocabulary was asked', () => {

@@ -1,5 +1,5 @@
 /** How much of Docker's vocabulary was measured: by name, and by what it does. Pure. */
-import { type FeatureKind, featureKinds, featureName } from '../../harness/record/feature-kind.ts';
+import { featureName, fileKinds, namedKinds } from '../../harness/record/feature-kind.ts';
 import type { Matrix } from '../view/matrix.ts';
 import { type CommandAliases, underFirstName } from './command-names.ts';
 import { factsAbout } from './facts-about.ts';
@@ -18,7 +18,9 @@ export interface Coverage {
   /** Docker's newest release in the record; null where its vocabulary was not asked. */
   reference: string | null;
   total: Counted;
-  kinds: Record<FeatureKind, Counted>;
+  kinds: Record<(typeof namedKinds)[number], Counted>;
+  /** Of what is written in files, which no engine is asked for by name: how many facts are about. */
+  files: Record<(typeof fileKinds)[number], number>;
   /** Facts of the record, and those of them that say what they are about. */
   facts: { all: number; about: number };
   /** Features that facts are about, under the first name of their command. */
@@ -46,8 +48,11 @@ export function coverageOf(matrix: Matrix, aliases: CommandAliases): Coverage {
     reference: reference?.id ?? null,
     total: counted(own),
     kinds: Object.fromEntries(
-      featureKinds.map((kind) => [kind, counted(own.filter(({ id }) => featureName(id).kind === kind))]),
-    ) as Record<FeatureKind, Counted>,
+      namedKinds.map((kind) => [kind, counted(own.filter(({ id }) => featureName(id).kind === kind))]),
+    ) as Coverage['kinds'],
+    files: Object.fromEntries(
+      fileKinds.map((kind) => [kind, [...about.keys()].filter((id) => featureName(id).kind === kind).length]),
+    ) as Coverage['files'],
     facts: { all: specs.length, about: specs.filter(({ about: of = [] }) => of.length > 0).length },
     measured: [...about.keys()],
   };

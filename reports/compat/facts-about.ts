@@ -2,8 +2,9 @@
 import { featureName } from '../../harness/record/feature-kind.ts';
 import type { TargetLine } from '../../harness/record/model.ts';
 import { type Cause, type FactAnswer, likeReference } from '../view/answer.ts';
+import { groupedBy } from '../view/grouped-by.ts';
 import type { Matrix, Row } from '../view/matrix.ts';
-import type { Weighed } from '../view/weight.ts';
+import { compareWeights, type Weighed } from '../view/weight.ts';
 import { type CommandAliases, underFirstName } from './command-names.ts';
 
 export interface AboutFact {
@@ -32,7 +33,10 @@ export interface DeviatingFact {
   cause: Cause | null;
 }
 
-/** Null where none of the facts was measured there. Over the feature's own surface alone. */
+/**
+ * Null where none of the facts was measured there. Over the feature's own surface alone; what is written in a file is
+ * measured over each surface that takes the file, and the heaviest answer counts.
+ */
 export function deviationsOn(
   id: string,
   facts: readonly AboutFact[],
@@ -41,11 +45,19 @@ export function deviationsOn(
   const { surface } = featureName(id);
   const given = facts.flatMap(({ ref, name, row }) => {
     const cell = row.cells.find((one) => one.target === target);
-    const answer = cell?.answers.find((one) => one.fact === name && one.surface === surface);
-    return answer === undefined ? [] : [{ ref, answer }];
+    const answers = (cell?.answers ?? []).filter(
+      (one) => one.fact === name && (surface === 'file' || one.surface === surface),
+    );
+    return answers.map((answer) => ({ ref, answer }));
   });
   const measured = given.filter(({ answer }) => answer.weight !== null || likeReference(answer.answer));
-  return measured.length === 0 ? null : measured.flatMap(({ ref, answer }) => deviation(ref, answer));
+  if (measured.length === 0) return null;
+  return groupedBy(measured, ({ ref }) => ref).flatMap((ofFact) => {
+    const [heaviest = ofFact[0]] = ofFact.toSorted((one, other) =>
+      compareWeights(one.answer.weight, other.answer.weight),
+    );
+    return deviation(heaviest.ref, heaviest.answer);
+  });
 }
 
 function deviation(ref: string, { weight, answer }: FactAnswer): DeviatingFact[] {

@@ -103,7 +103,7 @@ function standingOf({ causes }: Compat, alike: readonly [Placed, ...Placed[]]): 
 
 function aliasesOf({ aliases }: Compat, id: string): string[] {
   const { surface, of, part } = featureName(id);
-  if (surface === 'api') return [];
+  if (surface !== 'cli') return [];
   return Object.entries(aliases)
     .filter(([, first]) => first === of)
     .map(([other]) => `cli:${[other, part].filter(Boolean).join(' ')}`);

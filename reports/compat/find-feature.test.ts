@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { sampleFeature, sampleFeatures, sampleRecord } from '../../harness/testing/sample-record.ts';
+import {
+  sampleFeature,
+  sampleFeatures,
+  sampleRecord,
+  sampleScenario,
+} from '../../harness/testing/sample-record.ts';
 import { matrixOf } from '../view/matrix.ts';
 import { compatOf } from './compat-of.ts';
 import { findFeature } from './find-feature.ts';
@@ -17,13 +22,36 @@ const ids = [
   'api:POST /containers/create HostConfig.Links',
 ];
 const features = [...ids.map((id) => sampleFeature(id)), sampleFeature('cli:run --detach', { short: '-d' })];
-const compat = compatOf(matrixOf(sampleRecord({ features: [sampleFeatures('docker', features)] })), {
+const written = [
+  'dockerfile:SHELL',
+  'dockerfile:COPY --chmod',
+  'dockerfile:# syntax',
+  'compose:services.*.restart',
+  'compose:services.*.depends_on.*.condition',
+  'compose:services.*.ports[].target',
+];
+const scenario = sampleScenario('build/instructions', {
+  facts: { holds: { title: 'it holds', reference: true, weight: 'silent', about: written } },
+});
+const record = sampleRecord({ scenarios: [scenario], features: [sampleFeatures('docker', features)] });
+const compat = compatOf(matrixOf(record), {
   'container run': 'run',
   'container ls': 'ps',
 });
 
 test.each([
-  ...ids.map((id) => [id, id]),
+  ...[...ids, ...written].map((id) => [id, id]),
+  ['SHELL', 'dockerfile:SHELL'],
+  ['SHELL ["/bin/bash", "-c"]', 'dockerfile:SHELL'],
+  ['dockerfile:shell', 'dockerfile:SHELL'],
+  ['COPY --chmod=600 a b', 'dockerfile:COPY --chmod'],
+  ['#syntax=docker/dockerfile:1', 'dockerfile:# syntax'],
+  ['services.restart', 'compose:services.*.restart'],
+  ['services.web.restart', 'compose:services.*.restart'],
+  ['compose:services.restart', 'compose:services.*.restart'],
+  ['services.depends_on.condition', 'compose:services.*.depends_on.*.condition'],
+  ['services.web.depends_on.db.condition', 'compose:services.*.depends_on.*.condition'],
+  ['services.web.ports[0].target', 'compose:services.*.ports[].target'],
   ['run --link', 'cli:run --link'],
   ['docker run --link', 'cli:run --link'],
   ['podman  run --link=db', 'cli:run --link'],
@@ -46,6 +74,9 @@ test.each([
   ['container run --lable', 'cli:run --label'],
   ['POST /containers/create HostConfig.Link', 'api:POST /containers/create HostConfig.Links'],
   ['netwrok create', 'cli:network create'],
+  ['SHEL', 'dockerfile:SHELL'],
+  ['COPY --chmd', 'dockerfile:COPY --chmod'],
+  ['services.web.restrat', 'compose:services.*.restart'],
   ['make me a sandwich, please, and be quick', null],
 ])('near %s is %s', (text, near) => {
   expect(findFeature(compat, text)).toEqual({ nearest: near });

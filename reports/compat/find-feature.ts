@@ -3,23 +3,29 @@ import { nearest } from '../../harness/did-you-mean.ts';
 import { featureName } from '../../harness/record/feature-kind.ts';
 import { underFirstName } from './command-names.ts';
 import type { Compat } from './schema.ts';
+import { sameKey, writtenId } from './written-ids.ts';
 
 export type Found = { id: string } | { nearest: string | null };
 
 /**
  * As an id, or as it is written on a command line or in a request: `run --link`, `docker run -d`, `podman ps -f
- * health=healthy`, `ps --format '{{.Names}}'`, `POST /v1.41/containers/create HostConfig.Links`.
+ * health=healthy`, `ps --format '{{.Names}}'`, `POST /v1.41/containers/create HostConfig.Links`; or in a file: `SHELL`,
+ * `services.restart`.
  */
 export function findFeature(compat: Compat, text: string): Found {
   const id = asId(text);
+  const ids = Object.keys(compat.features);
   const known = [id, underFirstName(id, compat.aliases)].flatMap((one) => [one, withLongName(compat, one)]);
-  const found = known.find((one) => one !== null && Object.hasOwn(compat.features, one));
-  if (found !== undefined && found !== null) return { id: found };
+  const found =
+    known.find((one) => one !== null && Object.hasOwn(compat.features, one)) ?? sameKey(id, ids) ?? null;
+  if (found !== null) return { id: found };
   const words = underFirstName(id, compat.aliases);
   const { surface, of } = featureName(words);
-  const ids = Object.keys(compat.features);
   // A slip in the last word is likelier than one in the command.
-  const sameCommand = ids.filter((one) => one.startsWith(`${surface}:`) && featureName(one).of === of);
+  const sameCommand = ids.filter((one) => {
+    const name = featureName(one);
+    return name.surface === surface && name.of === of;
+  });
   return {
     nearest:
       nearest(
@@ -37,6 +43,8 @@ function asId(text: string): string {
   const request = /^(GET|HEAD|POST|PUT|DELETE) (?:\/v\d[\d.]*(?=\/))?(\/\S*)(.*)$/i.exec(bare);
   if (request !== null)
     return `api:${(request[1] ?? '').toUpperCase()} ${request[2] ?? ''}${request[3] ?? ''}`;
+  const written = writtenId(bare);
+  if (written !== null) return written;
   const line = bare.replace(/^(?:docker|podman) (?=[^-])/, '').replace(/^podman(?= -|$)/, 'docker');
   return `cli:${line
     .replace(/ (?:-f|--filter)[ =]([^=]+).*$/, ' --filter $1')

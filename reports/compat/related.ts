@@ -16,7 +16,10 @@ export function relatedTo({ features, aliases }: Compat, id: string): string[] {
     .toSorted((one, other) => other.shared - one.shared)
     .map(({ one }) => one);
   const alike = part === '' ? [] : others.filter((one) => featureName(one).part === part);
-  const whole = part === '' ? [] : others.filter((one) => one === `${surface}:${of}`);
+  const whole =
+    surface === 'file'
+      ? others.filter((one) => id.startsWith(one) && /^[ .[]/.test(id.slice(one.length)))
+      : others.filter((one) => part !== '' && one === `${surface}:${of}`);
   return [...new Set([...byFacts, ...alike, ...whole])].slice(0, most);
 
   function isOtherName(one: string): boolean {

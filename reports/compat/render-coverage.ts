@@ -1,5 +1,5 @@
 /** How much of Docker's vocabulary was measured, on a terminal or in a log. */
-import { featureKinds } from '../../harness/record/feature-kind.ts';
+import { fileKinds, namedKinds } from '../../harness/record/feature-kind.ts';
 import { painter, type Terminal } from '../text/terminal.ts';
 import { padded, widestOf, wrapAfter } from '../text/wrap.ts';
 import { kindWords } from '../view/kind-words.ts';
@@ -20,6 +20,8 @@ export interface Uses {
   uses: Use[];
 }
 
+const fileNames = { instruction: 'Dockerfiles', 'compose-key': 'compose files' } as const;
+
 /** What fewer files use is not widely used. */
 const least = 2;
 
@@ -32,10 +34,10 @@ export function usedUnmeasured({ measured }: Coverage, { uses }: Uses): Use[] {
 /** Ends in a newline. */
 export function renderCoverage(coverage: Coverage, uses: Uses, terminal: Terminal): string {
   const paint = painter(terminal);
-  const { reference, total, kinds, facts } = coverage;
+  const { reference, total, kinds, files, facts } = coverage;
   const rows = [
     ['', 'Docker has', 'by name', 'by behaviour'],
-    ...featureKinds.map((kind) => {
+    ...namedKinds.map((kind) => {
       const { all, byName, byBehaviour } = kinds[kind];
       return [kindWords[kind].several, `${all}`, `${byName}`, `${byBehaviour}`];
     }),
@@ -57,6 +59,11 @@ export function renderCoverage(coverage: Coverage, uses: Uses, terminal: Termina
       const line = `  ${[padded(name, widths[0] ?? 0), ...cells].join('  ')}`;
       return index === 0 ? paint('heading', line) : line;
     }),
+    '',
+    ...prose(
+      '',
+      `Facts are about ${fileKinds.map((kind) => `${counted(files[kind], kindWords[kind].one)} of ${fileNames[kind]}`).join(' and ')} too: of those no engine tells which it knows.`,
+    ),
     '',
     ...prose('', `${facts.about} of ${facts.all} facts say what they are about.`),
     '',

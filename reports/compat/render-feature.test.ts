@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compatRecord, sampleAliases } from '../testing/sample-compat.ts';
+import { compatRecord, sampleAliases, withFileFacts } from '../testing/sample-compat.ts';
 import { matrixOf } from '../view/matrix.ts';
 import { compatOf } from './compat-of.ts';
 import { coverageOf } from './coverage.ts';
@@ -8,7 +8,7 @@ import { renderCoverage, usedUnmeasured } from './render-coverage.ts';
 import { renderFeature } from './render-feature.ts';
 import { support } from './support.ts';
 
-const matrix = matrixOf(compatRecord());
+const matrix = matrixOf(withFileFacts(compatRecord()));
 const compat = compatOf(matrix, sampleAliases);
 
 function rendered(id: string, target: string | null, columns = 80): string {
@@ -49,6 +49,24 @@ RELATED
 `);
   });
 
+  test('that is written in a file', () => {
+    expect(`\n${rendered('dockerfile:SHELL', 'podman')}`).toBe(`
+dockerfile:SHELL
+  instruction of Dockerfile
+
+On Podman 5.4.2, which was measured:
+
+differs from the reference (goes through and does something else)
+  on Podman 3.0.1 to 5.4.2
+  why: the format has no place for it
+    https://docs.podman.io/ (build/shell#kept)
+
+FACTS ABOUT IT
+  build/shell#kept (silent)
+    SHELL is kept
+`);
+  });
+
   test.each([
     ['podman@5.4', 'On Podman 5.4.2, which was measured:\n\ndiffers'],
     ['podman@4.0', 'Podman 4.0 was not measured; the releases before and after it answer alike:\n\nunknown'],
@@ -82,13 +100,17 @@ describe('coverage', () => {
     expect(coverage.total).toEqual({ all: 5, byName: 5, byBehaviour: 2 });
     expect(coverage.kinds.command).toEqual({ all: 1, byName: 1, byBehaviour: 0 });
     expect(coverage.kinds.flag).toEqual({ all: 2, byName: 2, byBehaviour: 2 });
-    expect(coverage.facts).toEqual({ all: 2, about: 2 });
+    expect(coverage.files).toEqual({ instruction: 1, 'compose-key': 1 });
+    expect(coverage.facts).toEqual({ all: 4, about: 4 });
   });
 
   test('lists what is widely used and not measured', () => {
     expect(usedUnmeasured(coverage, uses)).toEqual([{ feature: 'cli:run', files: 22 }]);
     const text = renderCoverage(coverage, uses, { columns: 80, colour: false });
     expect(text).toContain('  flags                       2        2             2\n');
+    expect(text).toContain(
+      'Facts are about 1 instruction of Dockerfiles and 1 key of compose files too: of\n',
+    );
     expect(text).toMatch(
       /no fact is about it: 1 feature\. Counted somewhere\.\n {3}22 of 51 files {2}cli:run\n$/,
     );

@@ -78,3 +78,52 @@ export function compatRecord(
     ],
   });
 }
+
+/** The same with a scenario over both surfaces: Podman keeps SHELL over the API alone, and restarts as Docker does. */
+export function withFileFacts(record: RunRecord): RunRecord {
+  const scenario = sampleScenario('build/shell', {
+    title: 'An image keeps its SHELL',
+    surfaces: ['cli', 'api'],
+    facts: {
+      kept: { title: 'SHELL is kept', reference: true, weight: 'silent', about: ['dockerfile:SHELL'] },
+      restarts: {
+        title: 'it starts again',
+        reference: true,
+        weight: 'fails',
+        about: ['compose:services.*.restart'],
+      },
+    },
+    differences: [
+      {
+        on: { engine: 'podman' },
+        facts: { kept: false },
+        refused: false,
+        weight: 'silent',
+        because: 'the format has no place for it',
+        source: 'https://docs.podman.io/',
+      },
+    ],
+  });
+  const kept = sampleFact({ name: 'kept' });
+  const lost = sampleFact({
+    ...kept,
+    verdict: 'known-difference',
+    measured: false,
+    expected: false,
+    difference: 0,
+  });
+  const restarts = sampleFact({ name: 'restarts' });
+  const results = record.targets.map(({ id, traits }) =>
+    sampleResult(scenario.id, id, {
+      surfaces: [
+        sampleSurface({ facts: [traits.engine === 'docker' ? kept : lost, restarts] }),
+        sampleSurface({ surface: 'api', facts: [kept, restarts] }),
+      ],
+    }),
+  );
+  return {
+    ...record,
+    scenarios: [...record.scenarios, scenario],
+    results: [...record.results, ...results],
+  };
+}

@@ -10,4 +10,6 @@ export const kindWords: Record<FeatureKind, { one: string; several: string }> = 
   parameter: { one: 'parameter', several: 'parameters' },
   'body-field': { one: 'field of a body', several: 'fields of bodies' },
   'answer-field': { one: 'field of an answer', several: 'fields of answers' },
+  instruction: { one: 'instruction', several: 'instructions' },
+  'compose-key': { one: 'key', several: 'keys' },
 };

@@ -1,4 +1,4 @@
-/** `canialias feature`: what each engine makes of a command, flag, filter, field or endpoint. */
+/** `canialias feature`: what each engine makes of a command, flag, filter, field, endpoint, instruction or compose key. */
 import { Command } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
 import { chosenRecord } from '../cli/chosen-record.ts';
@@ -7,7 +7,7 @@ import { terminalOf } from '../cli/terminal-of.ts';
 export function featureCommand() {
   return new Command('feature')
     .description(
-      "say what each engine and release makes of a command, flag, filter, placeholder, endpoint or field, such as 'run --link' or 'POST /containers/create HostConfig.Links'",
+      "say what each engine and release makes of a command, flag, filter, placeholder, endpoint or field, or of what is written in a Dockerfile or a compose file, such as 'run --link', 'POST /containers/create HostConfig.Links', 'COPY --chmod' or 'services.restart'",
     )
     .argument('<name...>', "as it is written, or as an id: 'run -d', 'ps --format .Names', 'cli:run --link'")
     .option('--target <target>', 'only for this engine and release, such as podman@5.8')

@@ -33,6 +33,12 @@ const words: Pick<Words, 'commands' | 'endpoints'> = {
   ],
 };
 
+/** The instructions of what has the name of a Dockerfile, or none at all. */
+function featuresIn(path: string | null, text: string): string[] {
+  const isDockerfile = path === null || path.endsWith('/Dockerfile');
+  return isDockerfile ? text.split('\n').map((line) => `dockerfile:${line.split(' ')[0] ?? ''}`) : [];
+}
+
 const asked = { at: 0, ms: 1, polls: [] };
 
 function command(...argv: string[]): Call {
@@ -41,6 +47,10 @@ function command(...argv: string[]): Call {
 
 function request(method: string, path: string, body: { Image: string } | null = null): Call {
   return { via: 'api', ...asked, method, path, request: body, auth: null, status: 200, response: null };
+}
+
+function written(path: string, content: string): Call {
+  return { via: 'host', ...asked, operation: 'write-file', path, content, uid: 0, gid: 0 };
 }
 
 function unused(
@@ -57,7 +67,7 @@ function unused(
       surfaces.map((surface) => sampleResult('dns/name', column, { surfaces: [sampleSurface(surface)] })),
     ),
   });
-  return unusedAboutIn(record, words).map(({ fact, id }) => `${fact} ${id}`);
+  return unusedAboutIn(record, words, featuresIn).map(({ fact, id }) => `${fact} ${id}`);
 }
 
 const overCli = (...calls: Call[]) => ({ steps: [{ name: 'ask', phase: 'observe' as const, calls }] });
@@ -101,6 +111,18 @@ describe('unusedAboutIn', () => {
       command('podman', 'run', '--pod', 'a', 'image'),
     ];
     expect(unused(about, [overCli(...calls)])).toEqual(['dns/name#holds cli:pod rm']);
+  });
+
+  test('instructions in a file that is written, or that comes on standard input', () => {
+    const about = ['dockerfile:SHELL', 'dockerfile:USER', 'dockerfile:ONBUILD'];
+    const build = { ...command('docker', 'build', '-'), stdin: 'FROM a\nUSER b' };
+    const files = [written('/run/a/Dockerfile', 'FROM a\nSHELL ["b"]'), written('/run/a/notes', 'ONBUILD c')];
+    expect(unused(about, [overCli(...files, build)])).toEqual(['dns/name#holds dockerfile:ONBUILD']);
+    expect(unused(about, [overApi(...files)])).toEqual([
+      'dns/name#holds dockerfile:USER',
+      'dns/name#holds dockerfile:ONBUILD',
+    ]);
+    expect(unused(about, [overCli(build)], ['podman'])).toEqual([]);
   });
 
   test('a command line that runs on a terminal', () => {

@@ -1,5 +1,5 @@
-/** Features that a fact says it is about and that no call of its scenario uses. Pure. */
-import { featureName } from '../../record/feature-kind.ts';
+/** Features that a fact says it is about and that no call and no file of its scenario uses. Pure. */
+import { type FeatureName, featureName } from '../../record/feature-kind.ts';
 import type { ApiCall, Call, CliCall, RunRecord, ScenarioLine, SurfaceResult } from '../../record/model.ts';
 import { evidenceIsLeftOut } from '../../record/without-evidence.ts';
 import type { EndpointWords } from '../endpoints/words.ts';
@@ -14,6 +14,9 @@ export interface UnusedAbout {
   id: string;
 }
 
+/** Ids of the features that a Dockerfile or a compose file uses; none of other texts. `path`: null where it has no name. */
+export type FeaturesInFile = (path: string | null, text: string) => readonly string[];
+
 /**
  * Over all columns together, and only over surfaces where each engine has an answer to every fact: elsewhere a call may
  * be missing because the engine refused the one before it.
@@ -21,6 +24,7 @@ export interface UnusedAbout {
 export function unusedAboutIn(
   { scenarios, targets, results }: Pick<RunRecord, 'scenarios' | 'targets' | 'results'>,
   { commands, endpoints }: Pick<Words, 'commands' | 'endpoints'>,
+  featuresIn: FeaturesInFile,
 ): UnusedAbout[] {
   const index = commandIndex(commands);
   const engineOf = new Map(targets.map(({ id, traits }) => [id, traits.engine]));
@@ -35,26 +39,36 @@ export function unusedAboutIn(
       });
     }
   }
-  return scenarios.flatMap(({ id, surfaces, facts }) =>
-    surfaces.flatMap((surface) => {
+  return scenarios.flatMap(({ id, surfaces, facts }) => {
+    const whole = surfaces.flatMap((surface) => {
       const seen = observed.get(`${id} ${surface}`);
       if (seen === undefined || engines.some((engine) => !seen.engines.has(engine))) return [];
-      return unusedAbout(facts, usesOf(seen.calls, index, endpoints))
-        .filter((unused) => featureName(unused.id).surface === surface)
-        .map((unused) => ({ ...unused, fact: `${id}#${unused.fact}` }));
-    }),
-  );
+      return [{ surface, calls: seen.calls }];
+    });
+    const unused = whole.flatMap(({ surface, calls }) =>
+      unusedAbout(facts, surface, usesOf(calls, index, endpoints)),
+    );
+    const files = whole.flatMap(({ calls }) => calls.flatMap((call) => usesInFile(call, featuresIn)));
+    const unusedInFiles = whole.length === 0 ? [] : unusedAbout(facts, 'file', new Set(files));
+    return [...unused, ...unusedInFiles].map((one) => ({ ...one, fact: `${id}#${one.fact}` }));
+  });
 }
 
 const engines = ['docker', 'podman'];
 
 /**
- * `uses`: what the calls use. A field of an answer is used where its endpoint is called, and a placeholder by one below
+ * `uses`: what the calls or the files use. A field of an answer is used where its endpoint is called, and a placeholder by one below
  * it: `.Labels` by `.Labels.colour`.
  */
-function unusedAbout(facts: ScenarioLine['facts'], uses: ReadonlySet<string>): UnusedAbout[] {
+function unusedAbout(
+  facts: ScenarioLine['facts'],
+  surface: FeatureName['surface'],
+  uses: ReadonlySet<string>,
+): UnusedAbout[] {
   return Object.entries(facts).flatMap(([fact, { about = [] }]) =>
-    about.filter((id) => !isUsed(id, uses)).map((id) => ({ fact, id })),
+    about
+      .filter((id) => featureName(id).surface === surface && !isUsed(id, uses))
+      .map((id) => ({ fact, id })),
   );
 }
 
@@ -95,6 +109,12 @@ function ownUses({ id, at }: CommandUse, argv: readonly string[]): string[] {
   const commands = /^[a-z-]+$/.test(next) ? [id, `${id} ${next}`] : [id];
   const flags = rest.filter((argument) => argument.startsWith('--')).map((flag) => flag.replace(/=.*/s, ''));
   return commands.flatMap((command) => [command, ...flags.map((flag) => `${command} ${flag}`)]);
+}
+
+/** A file may be written on the host, or come on standard input, as of `docker build -`. */
+function usesInFile(call: Call, featuresIn: FeaturesInFile): readonly string[] {
+  if (call.via === 'host' && call.operation === 'write-file') return featuresIn(call.path, call.content);
+  return call.via === 'cli' && call.stdin !== null ? featuresIn(null, call.stdin) : [];
 }
 
 function usesOfRequest({ method, path, request }: ApiCall, endpoints: EndpointWords): string[] {

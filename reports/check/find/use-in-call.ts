@@ -42,12 +42,32 @@ export function makesContainer({ inCall }: UseInCall): boolean {
   return inCall.some((use) => /^(container )?(run|create)$/.test(commandOf(use)));
 }
 
+/** What is written in files, by the flag of `run` that takes the same values. */
+const flagsOfFiles: ReadonlyMap<string, string> = new Map([
+  ['compose:services.*.cap_add', 'cap-add'],
+  ['compose:services.*.cgroup', 'cgroupns'],
+  ['compose:services.*.extra_hosts', 'add-host'],
+  ['compose:services.*.group_add', 'group-add'],
+  ['compose:services.*.ipc', 'ipc'],
+  ['compose:services.*.network_mode', 'network'],
+  ['compose:services.*.networks', 'network'],
+  ['compose:services.*.pid', 'pid'],
+  ['compose:services.*.ports', 'publish'],
+  ['compose:services.*.security_opt', 'security-opt'],
+  ['compose:services.*.user', 'user'],
+  ['compose:services.*.userns_mode', 'userns'],
+  ['compose:services.*.uts', 'uts'],
+  ['compose:services.*.volumes', 'volume'],
+  ['dockerfile:USER', 'user'],
+]);
+
 /**
  * What flags of the call are given, by their names without dashes; null for a value that the file does not tell. Of the
- * use itself alone where it is one of those flags.
+ * use itself alone where it is one of those flags, or says the same in a file.
  */
 export function valuesOf({ use, inCall }: UseInCall, flags: readonly string[]): (string | null)[] {
-  const isOne = (one: Use) => flags.some((flag) => one.feature.endsWith(` --${flag}`));
+  const isOne = ({ feature }: Use) =>
+    flags.some((flag) => feature.endsWith(` --${flag}`) || flagsOfFiles.get(feature) === flag);
   return (isOne(use) ? [use] : inCall.filter(isOne)).map(({ value }) => value ?? null);
 }
 

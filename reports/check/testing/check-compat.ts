@@ -53,6 +53,8 @@ const supports: Compat['supports'] = [
   supportOf({ class: 'refused', weight: 'fails' }),
   supportOf(differs('lifecycle/logs#after', 'silent')),
   supportOf(differs('networks/address#reported', 'silent')),
+  supportOf(differs('build/shell#kept', 'silent')),
+  supportOf(differs('compose/depends#waits', 'silent')),
 ];
 
 const feature = (support: number, more: Partial<CompatFeature> = {}): CompatFeature => ({
@@ -103,6 +105,17 @@ export const checkCompat: Compat = {
       question: 'An address',
       page: 'scenarios/networks/address.html',
     },
+    'build/shell#kept': {
+      title: 'SHELL is kept',
+      question: 'An image keeps its SHELL',
+      page: 'scenarios/build/shell.html',
+    },
+    'compose/depends#waits': {
+      title: 'it waits until the other is healthy',
+      question: 'A service depends on another',
+      page: 'scenarios/compose/depends.html',
+      when: ['value:service_healthy'],
+    },
     'lifecycle/logs#after': {
       title: 'logs are there afterwards',
       question: 'Logs after a restart',
@@ -137,6 +150,14 @@ export const checkCompat: Compat = {
       support: 11,
       facts: ['networks/address#reported'],
     },
+    'compose:services.*.depends_on.*.condition': {
+      kind: 'compose-key',
+      support: 13,
+      facts: ['compose/depends#waits'],
+    },
+    'compose:services.*.ports': { kind: 'compose-key', support: 3, facts: ['ports/low#published'] },
+    'compose:services.*.restart': { kind: 'compose-key', support: 0 },
+    'dockerfile:SHELL': { kind: 'instruction', support: 12, facts: ['build/shell#kept'] },
     'cli:logs': { kind: 'command', support: 10, facts: ['lifecycle/logs#after'] },
   },
 };

@@ -1,4 +1,4 @@
-/** Filters and columns of the lists of commands and endpoints, kept in the address. */
+/** Filters and columns of the lists of commands, endpoints and files, kept in the address. */
 import { attributes, ids } from '../parts/page-names.ts';
 import { element } from './element.ts';
 import { foundIn, fragmentOf, type VocabularyView, viewOf } from './vocabulary-view.ts';
@@ -151,7 +151,7 @@ function showFound(row: HTMLElement, found: readonly string[]): void {
       element(
         'li',
         {},
-        element('a', { href: `${page}#${encodeURIComponent(part)}` }, part.replaceAll('_', ' ')),
+        element('a', { href: `${page}#${encodeURIComponent(part)}` }, part.replaceAll('+', ' ').trim()),
       ),
     );
   const more = found.length - items.length;

@@ -5,7 +5,7 @@ import { link, pages, rootFrom } from './links.ts';
 import { ids } from './page-names.ts';
 import type { Site } from './site.ts';
 
-type PageKind = keyof typeof pages | 'scenario' | 'target' | 'command' | 'endpoint';
+type PageKind = keyof typeof pages | 'scenario' | 'target' | 'command' | 'endpoint' | 'file-features';
 
 export interface Page {
   /** Below the site's root. */
@@ -21,6 +21,7 @@ const navigation: { kind: keyof typeof pages; name: string; within: readonly Pag
   { kind: 'matrix', name: 'Matrix', within: ['scenario'] },
   { kind: 'cli', name: 'Commands', within: ['command'] },
   { kind: 'api', name: 'API', within: ['endpoint'] },
+  { kind: 'file', name: 'Files', within: ['file-features'] },
   { kind: 'claims', name: 'Claims', within: [] },
   { kind: 'changes', name: 'Changes', within: [] },
   { kind: 'advice', name: 'Advice', within: [] },
@@ -69,7 +70,8 @@ ${page.main}
 `.text;
 }
 
-/** A record that asked no vocabulary has no pages of it. */
+/** A record that asked no vocabulary has no pages of it, nor has one without facts about files of those. */
 function isThere({ vocabulary }: Site, kind: keyof typeof pages): boolean {
-  return (kind !== 'cli' && kind !== 'api') || (vocabulary?.subjects[kind].length ?? 0) > 0;
+  const isSurface = kind === 'cli' || kind === 'api' || kind === 'file';
+  return !isSurface || (vocabulary?.subjects[kind].length ?? 0) > 0;
 }

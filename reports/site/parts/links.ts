@@ -10,6 +10,7 @@ export const pages = {
   run: 'run.html',
   cli: 'commands/index.html',
   api: 'api/index.html',
+  file: 'files/index.html',
 } as const;
 
 export function scenarioPath(id: string): string {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { compatRecord, sampleAliases } from '../../testing/sample-compat.ts';
+import { compatRecord, sampleAliases, withFileFacts } from '../../testing/sample-compat.ts';
 import { sampleMatrix } from '../../testing/sample-matrix.ts';
 import { matrixOf } from '../../view/matrix.ts';
 import { countsInWords, countsOn, coverageOf, featuresOf } from '../pages/vocabulary/counts.ts';
 import { siteOf } from './site.ts';
-import { groupOfCommand, groupOfEndpoint } from './subject-groups.ts';
+import { groupOf } from './subject-groups.ts';
 import { featureAnchor, subjectPath } from './subject-links.ts';
 
 const { vocabulary, record } = siteOf(matrixOf(compatRecord()), sampleAliases);
@@ -48,6 +48,15 @@ describe('vocabularyOf', () => {
   });
 });
 
+test('has what facts are about in files, by the kind of file', () => {
+  const own = siteOf(matrixOf(withFileFacts(compatRecord())), sampleAliases).vocabulary;
+  expect(own?.subjects.file.map(({ name, parts }) => [name, parts.map(({ part }) => part)])).toEqual([
+    ['compose.yaml', ['services.*.restart']],
+    ['Dockerfile', ['SHELL']],
+  ]);
+  expect(own?.placeOf('dockerfile:SHELL')).toEqual({ path: 'files/dockerfile.html', anchor: 'SHELL' });
+});
+
 test('counts what a column makes otherwise, and what was measured beyond names', () => {
   if (run === undefined) throw new Error('no command');
   const words = (id: string) => countsInWords(countsOn(run, columnOf(id), columnOf('docker@28.5.2')));
@@ -68,15 +77,17 @@ test.each([
   ['api', 'GET /containers/{id}/json', 'api/get-containers-id-json.html'],
   ['api', 'GET /_ping', 'api/get-_ping.html'],
   ['api', 'DELETE /images/{name}', 'api/delete-images-name.html'],
+  ['file', 'Dockerfile', 'files/dockerfile.html'],
 ] as const)('%s %s stands in %s', (surface, name, path) => {
   expect(subjectPath(surface, name)).toBe(path);
 });
 
 test('anchors have no spaces, and groups have names', () => {
-  expect(featureAnchor('--filter health')).toBe('--filter_health');
-  expect(groupOfCommand('run', ['container run'])).toBe('container');
-  expect(groupOfCommand('version', [])).toBe('version');
-  expect(groupOfEndpoint('GET /containers/{id}/json')).toBe('containers');
+  expect(featureAnchor('--filter health')).toBe('--filter+health');
+  expect(featureAnchor('# syntax')).toBe('+syntax');
+  expect(groupOf('cli', 'run', ['container run'])).toBe('container');
+  expect(groupOf('cli', 'version', [])).toBe('version');
+  expect(groupOf('api', 'GET /containers/{id}/json', [])).toBe('containers');
 });
 
 test('does not count what the reference ignores too', () => {

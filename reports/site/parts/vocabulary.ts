@@ -1,4 +1,4 @@
-/** The commands and endpoints of a record, each with what every column makes of its features. Pure. */
+/** The commands, endpoints and files of a record, each with what every column makes of its features. Pure. */
 import { compareText } from '../../../harness/record/column-order.ts';
 import { type FeatureKind, type FeatureName, featureName } from '../../../harness/record/feature-kind.ts';
 import type { TargetLine } from '../../../harness/record/model.ts';
@@ -11,14 +11,14 @@ import { spanAt } from '../../compat/support.ts';
 import { groupName, shortVersion } from '../../view/columns.ts';
 import { groupedBy } from '../../view/grouped-by.ts';
 import type { Matrix } from '../../view/matrix.ts';
-import { groupOfCommand, groupOfEndpoint } from './subject-groups.ts';
+import { groupOf } from './subject-groups.ts';
 import { featureAnchor, subjectPath } from './subject-links.ts';
 
 export type VocabularySurface = FeatureName['surface'];
 
 export interface VocabularyFeature {
   kind: FeatureKind;
-  /** `--link`; empty for the command or endpoint itself. */
+  /** `--link`, of a file `COPY --chmod`; empty for the command or endpoint itself. */
   part: string;
   /** Short form, whether it takes a value, type: what the reference answers, in words. */
   shape: string;
@@ -30,10 +30,10 @@ export interface VocabularyFeature {
   ofReference: boolean;
 }
 
-/** A command or an endpoint. */
+/** A command, an endpoint, or a kind of file. */
 export interface Subject {
   surface: VocabularySurface;
-  /** `container ls`, `GET /containers/json`; empty for flags that every command has. */
+  /** `container ls`, `GET /containers/json`, `Dockerfile`; empty for flags that every command has. */
   name: string;
   path: string;
   /** Other names of a command. */
@@ -86,7 +86,7 @@ export function vocabularyOf(matrix: Matrix, aliases: CommandAliases): Vocabular
       name,
       path: subjectPath(surface, name),
       aliases: others,
-      group: surface === 'cli' ? groupOfCommand(name, others) : groupOfEndpoint(name),
+      group: groupOf(surface, name, others),
       itself: features.find(({ part }) => part === '') ?? null,
       parts: features.filter(({ part }) => part !== ''),
     };
@@ -98,6 +98,7 @@ export function vocabularyOf(matrix: Matrix, aliases: CommandAliases): Vocabular
     subjects: {
       cli: subjects.filter(({ surface }) => surface === 'cli'),
       api: subjects.filter(({ surface }) => surface === 'api'),
+      file: subjects.filter(({ surface }) => surface === 'file'),
     },
     placeOf(id) {
       const first = underFirstName(id, aliases);

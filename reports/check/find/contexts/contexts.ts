@@ -28,7 +28,9 @@ const holds: Record<Exclude<InFile, 'used-together'>, Holds> = {
 export function contextHolds(name: string, one: UseInCall, about: () => readonly string[]): boolean | null {
   if (name === 'used-together') {
     const used = new Set(one.inCall.map(({ feature }) => one.words.firstName(feature)));
-    return about().every((id) => used.has(one.words.firstName(id)));
+    return (
+      about().every((id) => used.has(one.words.firstName(id))) || (one.use.call === undefined ? null : false)
+    );
   }
   const word = wordOf(name);
   if (word !== null) return ownValue((value) => value.split(/[:,=]/).includes(word))(one);

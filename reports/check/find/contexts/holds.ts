@@ -25,9 +25,9 @@ export function givenTo(flags: readonly string[], is: (value: string) => boolean
   };
 }
 
-/** As `givenTo`, for flags of the command itself, whose absence says no. */
+/** As `givenTo`, for flags of the command itself, whose absence says no. What is no call has none. */
 export function given(flags: readonly string[], is: (value: string) => boolean): Holds {
-  return (one) => anyOf(valuesOf(one, flags), is);
+  return (one) => (one.use.call === undefined ? null : anyOf(valuesOf(one, flags), is));
 }
 
 /** The value of the use itself; of a use that has none, those of all flags of its call. */

@@ -3,6 +3,8 @@ import { hasAlias, isPlainImageName } from '../image-name.ts';
 import { argumentsOf, commandOf, makesContainer, type UseInCall, valuesOf } from '../use-in-call.ts';
 import { anyOf, type Holds } from './holds.ts';
 
+const imagesInFiles: ReadonlySet<string> = new Set(['compose:services.*.image', 'dockerfile:FROM']);
+
 export const nameContexts = {
   'plain-image-name': (one) => anyOf(imagesOf(one), isPlainImageName),
   'without-name': (one) => {
@@ -14,7 +16,7 @@ export const nameContexts = {
 /** Images that the call names; null for one whose plain name has an alias on most hosts, where it is looked up. */
 function imagesOf(one: UseInCall): (string | null)[] {
   const { feature, value, call } = one.use;
-  if (feature === 'dockerfile:FROM' || / --tag$/.test(feature)) return [lookedUp(one, value ?? null)];
+  if (imagesInFiles.has(feature) || / --tag$/.test(feature)) return [lookedUp(one, value ?? null)];
   if (call === undefined) return [null];
   const named = argumentsOf(one).map(({ text }) => text);
   return (makesContainer(one) ? named.slice(0, 1) : named).map((name) => lookedUp(one, name));
@@ -22,6 +24,7 @@ function imagesOf(one: UseInCall): (string | null)[] {
 
 function lookedUp(one: UseInCall, name: string | null): string | null {
   if (name === null || /^[^/:]*[$`]/.test(name)) return null;
-  const isLookedUp = makesContainer(one) || /^dockerfile:FROM$|^cli:(image )?pull/.test(one.use.feature);
+  const { feature } = one.use;
+  const isLookedUp = makesContainer(one) || imagesInFiles.has(feature) || /^cli:(image )?pull/.test(feature);
   return isLookedUp && hasAlias(name) ? null : name;
 }

@@ -11,7 +11,8 @@ export const valueContexts = {
   'large-id': givenTo(['user', 'group-add'], (value) => value.split(':').some((id) => Number(id) > 65535)),
   'mknod-capability': givenTo(['cap-add'], (value) => /^(CAP_)?(MKNOD|ALL)$/i.test(value)),
   'no-stream': () => null,
-  'no-time-given': (one) => valuesOf(one, ['time', 'timeout']).length === 0,
+  'no-time-given': (one) =>
+    one.use.call === undefined ? null : valuesOf(one, ['time', 'timeout']).length === 0,
   nomap: givenTo(['userns'], (value) => value.startsWith('nomap')),
   'one-host-address': published(({ address }) => address !== null && !/^(0\.0\.0\.0|::)$/.test(address)),
   'ordinary-user': (one) => {

@@ -1,4 +1,4 @@
-/** All commands, or all endpoints, with how much of each is otherwise on which column. */
+/** All commands, endpoints or kinds of files, with how much of each is otherwise on which column. */
 import { compareText } from '../../../../harness/record/column-order.ts';
 import { groupedBy } from '../../../view/grouped-by.ts';
 import { newestOfEachKind } from '../../../view/newest-of-each-kind.ts';
@@ -26,16 +26,15 @@ export function indexPage(
 ): Page {
   const { reference, referenceColumn, subjects } = vocabulary;
   const path = pages[surface];
-  const { title, several, one, parts } = surfaceWords[surface];
+  const { title, one, any, lede } = surfaceWords[surface];
   const own = subjects[surface].filter((subject) =>
     featuresOf(subject).some(({ ofReference }) => ofReference),
   );
   const foreign = subjects[surface].filter((subject) => !own.includes(subject));
-  const { all, byBehaviour } = coverageOf(subjects[surface].flatMap(featuresOf));
   const main = html`
 <h1>${title}</h1>
-<p class="lede">${reference} has ${all} features here: ${several}, ${parts}. What they do was measured of ${byBehaviour}. Known by name, behaviour not measured: ${all - byBehaviour}.</p>
-<p class="quiet">A cell counts what a column answers otherwise than ${reference}. Unknown: it does not have it. Refused: it knows it, and says no. Ignored: it takes it, and nothing comes of it. Differs: it does or answers something else. The name of ${surface === 'cli' ? 'a command' : 'an endpoint'} leads to each feature on every column.${hasData ? html` For programs: <a href="${link(path, 'compat.json')}">compat.json</a>.` : null}</p>
+<p class="lede">${lede(reference, coverageOf(subjects[surface].flatMap(featuresOf)))}</p>
+<p class="quiet">A cell counts what a column answers otherwise than ${reference}. Unknown: it does not have it. Refused: it knows it, and says no. Ignored: it takes it, and nothing comes of it. Differs: it does or answers something else. The name of ${any} leads to each feature on every column.${hasData ? html` For programs: <a href="${link(path, 'compat.json')}">compat.json</a>.` : null}</p>
 <div id="${ids.vocabularyControls}"></div>
 <p id="${ids.noRows}" hidden>No ${one} is left. Take a filter away.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="plain counts">

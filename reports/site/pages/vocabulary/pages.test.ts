@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { largeRecord } from '../../../testing/large-record.ts';
-import { compatRecord, sampleAliases } from '../../../testing/sample-compat.ts';
+import { compatRecord, sampleAliases, withFileFacts } from '../../../testing/sample-compat.ts';
 import { sampleMatrix } from '../../../testing/sample-matrix.ts';
 import { matrixOf } from '../../../view/matrix.ts';
 import { renderPage } from '../../parts/layout.ts';
@@ -11,9 +11,9 @@ import { vocabularyPages } from './pages.ts';
 
 const site = siteOf(matrixOf(compatRecord()), sampleAliases);
 
-function textOf(path: string, hasData = false): string {
-  const page = vocabularyPages(site, hasData).find((one) => one.path === path);
-  return page === undefined ? '' : renderPage(site, page);
+function textOf(path: string, hasData = false, of = site): string {
+  const page = vocabularyPages(of, hasData).find((one) => one.path === path);
+  return page === undefined ? '' : renderPage(of, page);
 }
 
 test('a record without a vocabulary has no pages of it, and no way to them', () => {
@@ -41,6 +41,20 @@ test('a page tells what differs, why, and what to write instead, and folds what 
   expect(text).toContain('links are not resolved');
   expect(text).toContain('a network of your own');
   expect(text).not.toContain('scenarios/dns/name.html');
+});
+
+test('instructions and keys stand on the pages of their files, where facts are about some', () => {
+  expect(vocabularyPages(site, false).map(({ path }) => path)).not.toContain('files/index.html');
+  const ofFiles = siteOf(matrixOf(withFileFacts(compatRecord())), sampleAliases);
+  const index = textOf('files/index.html', false, ofFiles);
+  expect(index).toContain('keys of compose files: 2 that facts are about.');
+  expect(index).toContain('href="../files/dockerfile.html"');
+  expect(index).toContain('href="../files/compose.yaml.html"');
+  const text = textOf('files/dockerfile.html', false, ofFiles);
+  expect(text).toContain('Facts are about 1 feature of it.');
+  expect(text).toContain('href="../scenarios/build/shell.html#fact-kept"');
+  expect(text).toContain('the format has no place for it');
+  expect(textOf('commands/index.html', false, ofFiles)).toContain('Docker 28.5.2 has 3 features here');
 });
 
 test('3,500 features on 24 columns keep their size', () => {

@@ -10,7 +10,7 @@ import { subjectPage } from './subject-page.ts';
 export function vocabularyPages(site: Site, hasData: boolean): Page[] {
   const { vocabulary } = site;
   if (vocabulary === null) return [];
-  return (['cli', 'api'] as const).flatMap((surface) => {
+  return (['cli', 'api', 'file'] as const).flatMap((surface) => {
     const subjects = vocabulary.subjects[surface];
     if (subjects.length === 0) return [];
     const columns = [...columnsAsked(vocabulary, surface)].toSorted((one, other) => one - other);

@@ -1,4 +1,4 @@
-/** The page of one command or endpoint: each of its features on every column. */
+/** The page of one command, endpoint or kind of file: each of its features on every column. */
 import { featureKinds } from '../../../../harness/record/feature-kind.ts';
 import { kindWords } from '../../../view/kind-words.ts';
 import { classLegend } from '../../parts/class-marks.ts';
@@ -26,7 +26,7 @@ export function subjectPage(frame: Frame, { compat, reference }: Vocabulary, sub
 <p class="crumbs"><a href="${link(path, pages[surface])}">${words.title}</a></p>
 <h1 id="itself"><code>${title}</code></h1>
 ${aliases.length === 0 ? null : html`<p>Also ${aliases.map((other, index) => html`${index === 0 ? '' : ', '}<code>${other}</code>`)}.</p>`}
-<p class="lede">${isOfReference ? coverageInWords(features) : `${reference} does not have it.`}</p>
+<p class="lede">${isOfReference ? words.ledeOfOne(coverageOf(features)) : `${reference} does not have it.`}</p>
 ${classLegend(classes)}
 ${itself === null ? null : ofItself(frame, title, itself)}
 ${featureKinds.map((kind) => {
@@ -48,7 +48,7 @@ ${detailed.map((feature) => featureDetails(frame, compat, title, feature))}`
 }`;
   return {
     path,
-    kind: surface === 'cli' ? 'command' : 'endpoint',
+    kind: words.page,
     title,
     main,
     head: styleOfVocabulary(path),
@@ -59,9 +59,4 @@ function ofItself(frame: Frame, title: string, itself: VocabularyFeature): Html 
   return isKnown(itself, frame.columns)
     ? html`<p>Every column that was asked has it.</p>`
     : featureTable(frame, title, [itself]);
-}
-
-function coverageInWords(features: readonly VocabularyFeature[]): string {
-  const { all, byBehaviour } = coverageOf(features);
-  return `${all} ${all === 1 ? 'feature' : 'features'}, itself included. What they do was measured of ${byBehaviour}; of ${all - byBehaviour} it was not.`;
 }

@@ -1,17 +1,57 @@
+import { counted } from '../../../view/run-in-words.ts';
+import type { Page } from '../../parts/layout.ts';
 import type { Subject, VocabularySurface } from '../../parts/vocabulary.ts';
+import type { Coverage } from './counts.ts';
 
-export const surfaceWords: Record<
-  VocabularySurface,
-  { title: string; one: string; several: string; parts: string }
-> = {
-  cli: { title: 'Commands', one: 'command', several: 'commands', parts: 'flags, filters and placeholders' },
+interface SurfaceWords {
+  /** Kind of the page of each subject. */
+  page: Page['kind'];
+  title: string;
+  one: string;
+  /** With its article. */
+  any: string;
+  /** How much there is, and how much of it was measured. */
+  lede: (reference: string, coverage: Coverage) => string;
+  /** The same of one subject. */
+  ledeOfOne: (coverage: Coverage) => string;
+}
+
+export const surfaceWords: Record<VocabularySurface, SurfaceWords> = {
+  cli: {
+    page: 'command',
+    title: 'Commands',
+    one: 'command',
+    any: 'a command',
+    lede: ofNames('commands, flags, filters and placeholders'),
+    ledeOfOne,
+  },
   api: {
+    page: 'endpoint',
     title: 'API',
     one: 'endpoint',
-    several: 'endpoints',
-    parts: 'parameters, fields of bodies and fields of answers',
+    any: 'an endpoint',
+    lede: ofNames('endpoints, parameters, fields of bodies and fields of answers'),
+    ledeOfOne,
+  },
+  file: {
+    page: 'file-features',
+    title: 'Files',
+    one: 'file',
+    any: 'a file',
+    lede: (_, { all }) =>
+      `Instructions of Dockerfiles and keys of compose files: ${all} that facts are about. No engine tells which of them it knows, so the others are not listed.`,
+    ledeOfOne: ({ all }) => `Facts are about ${counted(all, 'feature')} of it.`,
   },
 };
+
+function ofNames(parts: string): SurfaceWords['lede'] {
+  return (reference, { all, byBehaviour }) =>
+    `${reference} has ${all} features here: ${parts}. What they do was measured of ${byBehaviour}. Known by name, behaviour not measured: ${all - byBehaviour}.`;
+}
+
+function ledeOfOne({ all, byBehaviour }: Coverage): string {
+  return `${counted(all, 'feature')}, itself included. What they do was measured of ${byBehaviour}; of ${all - byBehaviour} it was not.`;
+}
 
 /** Flags that every command takes stand under `docker`. */
 export function subjectName({ name }: Pick<Subject, 'name'>): string {
