@@ -43,6 +43,9 @@ export function renderCoverage(coverage: Coverage, uses: Uses, terminal: Termina
     }),
     ['all', `${total.all}`, `${total.byName}`, `${total.byBehaviour}`],
   ];
+  const ofFiles = fileKinds
+    .filter((kind) => files[kind] > 0)
+    .map((kind) => `${counted(files[kind], kindWords[kind].one)} of ${fileNames[kind]}`);
   const missing = usedUnmeasured(coverage, uses);
   const widths = [0, 1, 2, 3].map((column) => widestOf(rows.map((row) => row[column] ?? '')));
   const prose = (first: string, text: string) => wrapAfter(first, text, terminal.columns);
@@ -60,11 +63,15 @@ export function renderCoverage(coverage: Coverage, uses: Uses, terminal: Termina
       return index === 0 ? paint('heading', line) : line;
     }),
     '',
-    ...prose(
-      '',
-      `Facts are about ${fileKinds.map((kind) => `${counted(files[kind], kindWords[kind].one)} of ${fileNames[kind]}`).join(' and ')} too: of those no engine tells which it knows.`,
-    ),
-    '',
+    ...(ofFiles.length === 0
+      ? []
+      : [
+          ...prose(
+            '',
+            `Facts are about ${ofFiles.join(' and ')} too: of those no engine tells which it knows.`,
+          ),
+          '',
+        ]),
     ...prose('', `${facts.about} of ${facts.all} facts say what they are about.`),
     '',
     ...prose(
