@@ -52,7 +52,7 @@ export function namesOf(
 }
 
 /** Where it is refused, where it silently differs, where it prints otherwise. */
-function byClass({ on }: Finding): { class: FindingClass; targets: CheckTarget[] }[] {
+export function byClass({ on }: Finding): { class: FindingClass; targets: CheckTarget[] }[] {
   return groupedBy(on, (one) => one.class).map((alike) => ({
     class: alike[0].class,
     targets: alike.map(({ target }) => target),
