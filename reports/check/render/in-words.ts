@@ -91,3 +91,8 @@ export function questionInWords({ targets, from }: Question): string[] {
     ...open.map((one) => `${one.words}: ${one.open ?? ''}. Nothing that is said of it is a verdict.`),
   ];
 }
+
+/** What titles of facts between quotes are. */
+export function quotesInWords({ from }: Question): string {
+  return from === null ? 'In quotes: what is not as on Docker.' : 'In quotes: what changes.';
+}

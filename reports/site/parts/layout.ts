@@ -1,5 +1,6 @@
 /** The frame of every page. */
 import { momentInWords, suiteInWords } from '../../view/run-in-words.ts';
+import { canCheckFiles } from './check-data.ts';
 import { type Html, html } from './html.ts';
 import { link, pages, rootFrom } from './links.ts';
 import { ids } from './page-names.ts';
@@ -21,6 +22,7 @@ const navigation: { kind: keyof typeof pages; name: string; within: readonly Pag
   { kind: 'matrix', name: 'Matrix', within: ['scenario'] },
   { kind: 'cli', name: 'Commands', within: ['command'] },
   { kind: 'api', name: 'API', within: ['endpoint'] },
+  { kind: 'check', name: 'Check', within: [] },
   { kind: 'claims', name: 'Claims', within: [] },
   { kind: 'changes', name: 'Changes', within: [] },
   { kind: 'advice', name: 'Advice', within: [] },
@@ -70,6 +72,7 @@ ${page.main}
 }
 
 /** A record that asked no vocabulary has no pages of it. */
-function isThere({ vocabulary }: Site, kind: keyof typeof pages): boolean {
-  return (kind !== 'cli' && kind !== 'api') || (vocabulary?.subjects[kind].length ?? 0) > 0;
+function isThere(site: Site, kind: keyof typeof pages): boolean {
+  if (kind === 'check') return canCheckFiles(site);
+  return (kind !== 'cli' && kind !== 'api') || (site.vocabulary?.subjects[kind].length ?? 0) > 0;
 }
