@@ -121,7 +121,7 @@ describe.skipIf(program === undefined)(`the page that checks a file${skipped}`, 
     await textOf(page).fill(script);
     await tallied(page, '1 refused');
     expect(await page.locator('#findings-3').textContent()).toContain('run --link is not known');
-    await page.getByLabel('What is new since').selectOption('podman@3.0.1');
+    await page.getByLabel('Works today on').selectOption('podman@3.0.1');
     await page.getByText('What changes from podman@3.0.1 to podman@4.3.1.').waitFor();
     expect(await page.locator('#findings-3').count()).toBe(0);
     expect(page.url()).toBe(`${address}#?target=podman@4.3.1&from=podman@3.0.1`);

@@ -20,6 +20,6 @@ until [ "$(docker inspect --format '{{.State.Health.Status}}' web)" = healthy ];
   sleep 1
 done
 
-docker run --rm --link db:db $MORE_OPTIONS alpine:3 ping -c 1 db
+docker run $MORE_OPTIONS --rm --link db:db alpine:3 ping -c 1 db
 docker images --format '{{.Repository}} {{.Size}}' | sort
 `;

@@ -29,8 +29,8 @@ export function checkForm(compat: Compat): CheckForm {
   );
   const from = selectOf(
     'from',
-    'What is new since',
-    [{ value: '', words: 'Docker: all that differs' }],
+    'Works today on',
+    [{ value: '', words: 'Docker: tell all that differs' }],
     releases,
   );
   const kinds = Object.entries(kindWords).map(([value, words]) => ({ value, words }));

@@ -15,6 +15,9 @@ import { fragmentOf, viewOf } from './view.ts';
 /** Milliseconds without a key, after which what was typed is checked. */
 const pauseMs = 300;
 
+/** Milliseconds that a check takes before the page says that it is at work. */
+const patienceMs = 500;
+
 const place = document.getElementById(ids.check);
 if (place !== null) start(place, JSON.parse(globalThis.canialiasCheckData ?? '') as CheckData);
 
@@ -39,7 +42,9 @@ function start(whole: HTMLElement, { compat }: CheckData): void {
 
   let name: string | null = null;
   let pause: ReturnType<typeof setTimeout> | undefined;
+  let patience: ReturnType<typeof setTimeout> | undefined;
   const show = (words: string, parts: readonly HTMLElement[] = []) => {
+    clearTimeout(patience);
     mistake.hidden = true;
     tally.textContent = words;
     outcome.replaceChildren(...parts);
@@ -65,7 +70,11 @@ function start(whole: HTMLElement, { compat }: CheckData): void {
     else if (text.trim() === '') {
       show('Nothing to check yet.');
       editor.mark([]);
-    } else
+    } else {
+      clearTimeout(patience);
+      patience = setTimeout(() => {
+        tally.textContent = 'Checking…';
+      }, patienceMs);
       ask({
         path: name,
         text,
@@ -73,6 +82,7 @@ function start(whole: HTMLElement, { compat }: CheckData): void {
         target: target === '' ? null : target,
         from: from === '' ? null : from,
       });
+    }
   };
   const put = (text: string, of: string | null) => {
     name = of;
