@@ -7,8 +7,11 @@ declare global {
   var canialiasChecker: string | undefined;
 }
 
-/** `answer` is called once for each text that no newer one follows before it is checked. */
-export function asking(answer: (answer: Answer) => void): (asked: Asked) => void {
+/**
+ * `answer` is called once for each text that nothing follows before it is checked: neither a newer one, nor null, which
+ * ends the check.
+ */
+export function asking(answer: (answer: Answer) => void): (asked: Asked | null) => void {
   const data = `globalThis.canialiasCheckData = ${JSON.stringify(globalThis.canialiasCheckData)};\n`;
   const script = new Blob([data, globalThis.canialiasChecker ?? ''], { type: 'text/javascript' });
   const address = URL.createObjectURL(script);
@@ -21,9 +24,10 @@ export function asking(answer: (answer: Answer) => void): (asked: Asked) => void
   const started = () => {
     const made = new Worker(address);
     made.addEventListener('message', ({ data: told }: MessageEvent<Answer>) => {
-      end(told);
+      if (made === worker) end(told);
     });
     made.addEventListener('error', ({ message }) => {
+      if (made !== worker) return;
       worker = null;
       end({ mistake: message });
     });
@@ -34,8 +38,13 @@ export function asking(answer: (answer: Answer) => void): (asked: Asked) => void
       worker?.terminate();
       worker = null;
     }
-    isBusy = true;
-    worker ??= started();
-    worker.postMessage(asked);
+    isBusy = asked !== null;
+    if (asked === null) return;
+    try {
+      worker ??= started();
+      worker.postMessage(asked);
+    } catch (error) {
+      end({ mistake: error instanceof Error ? error.message : String(error) });
+    }
   };
 }

@@ -1,64 +1,41 @@
 /** The page that checks a text. All of it happens here; nothing leaves the browser. */
 import type { CheckData } from '../../parts/check-data.ts';
 import { ids } from '../../parts/page-names.ts';
+import { onDroppedFile } from '../dropped-file.ts';
 import { element } from '../element.ts';
 import { asking } from './ask.ts';
 import { editorOf } from './editor.ts';
 import { exampleName, exampleText } from './example.ts';
-import { findingsId } from './findings.ts';
 import { checkForm } from './form.ts';
 import { kindNamed } from './kinds.ts';
 import { outcomeOf, tallyText } from './outcome.ts';
+import { resultsPlace } from './results.ts';
 import { reasonAgainst, textOfFile } from './taken.ts';
 import { fragmentOf, viewOf } from './view.ts';
 
 /** Milliseconds without a key, after which what was typed is checked. */
 const pauseMs = 300;
 
-/** Milliseconds that a check takes before the page says that it is at work. */
-const patienceMs = 500;
-
 const place = document.getElementById(ids.check);
 if (place !== null) start(place, JSON.parse(globalThis.canialiasCheckData ?? '') as CheckData);
 
 function start(whole: HTMLElement, { compat }: CheckData): void {
   const form = checkForm(compat);
-  const editor = editorOf((line) => {
-    const found = document.getElementById(findingsId(line));
-    found?.scrollIntoView({ block: 'start' });
-    found?.querySelector('a')?.focus({ preventScroll: true });
-  });
-  const tally = element('p', { class: 'tally', role: 'status' });
-  const mistake = element('p', { class: 'mistake', role: 'alert', hidden: true });
-  const outcome = element('div', { class: 'outcome' });
-  const found = element(
-    'section',
-    { class: 'findings', 'aria-label': 'What was found' },
-    mistake,
-    tally,
-    outcome,
-  );
-  whole.append(form.form, element('div', { class: 'beside' }, editor.whole, found));
+  const results = resultsPlace();
+  const editor = editorOf(results.leadTo);
+  whole.append(form.form, element('div', { class: 'beside' }, editor.whole, results.whole));
 
   let name: string | null = null;
   let pause: ReturnType<typeof setTimeout> | undefined;
-  let patience: ReturnType<typeof setTimeout> | undefined;
-  const show = (words: string, parts: readonly HTMLElement[] = []) => {
-    clearTimeout(patience);
-    mistake.hidden = true;
-    tally.textContent = words;
-    outcome.replaceChildren(...parts);
-  };
   const refuse = (words: string) => {
-    show('');
+    ask(null);
+    results.refuse(words);
     editor.mark([]);
-    mistake.hidden = false;
-    mistake.textContent = words;
   };
   const ask = asking((answer) => {
     if ('mistake' in answer) refuse(`This text could not be checked: ${answer.mistake}.`);
     else {
-      show(tallyText(answer.told), outcomeOf(answer.told, editor.select));
+      results.show(tallyText(answer.told), outcomeOf(answer.told, editor.select));
       editor.mark(answer.told.lines);
     }
   });
@@ -68,31 +45,25 @@ function start(whole: HTMLElement, { compat }: CheckData): void {
     const { target, from, kind } = form.view();
     if (reason !== null) refuse(`This text is not checked: ${reason}.`);
     else if (text.trim() === '') {
-      show('Nothing to check yet.');
+      ask(null);
+      results.show('Nothing to check yet.');
       editor.mark([]);
     } else {
-      clearTimeout(patience);
-      patience = setTimeout(() => {
-        tally.textContent = 'Checking…';
-      }, patienceMs);
-      ask({
-        path: name,
-        text,
-        kind: kindNamed(kind),
-        target: target === '' ? null : target,
-        from: from === '' ? null : from,
-      });
+      results.wait();
+      ask({ path: name, text, kind: kindNamed(kind), target: target || null, from: from || null });
     }
+  };
+  const keep = () => {
+    history.replaceState(null, '', fragmentOf(form.view()) || location.pathname);
   };
   const put = (text: string, of: string | null) => {
     name = of;
     form.show({ ...form.view(), kind: '' });
+    keep();
     editor.put(text, of);
     check();
   };
-  const take = async (files: FileList | null | undefined) => {
-    const file = files?.[0];
-    if (file === undefined) return;
+  const take = async (file: File) => {
     const taken = await textOfFile(file);
     if ('reason' in taken) refuse(`${file.name} is not checked: ${taken.reason}.`);
     else put(taken.text, file.name);
@@ -106,9 +77,10 @@ function start(whole: HTMLElement, { compat }: CheckData): void {
     event.preventDefault();
   });
   form.form.addEventListener('change', ({ target }) => {
-    if (target === form.file) void take(form.file.files);
+    const file = target === form.file ? form.file.files?.[0] : undefined;
+    if (file !== undefined) void take(file);
     else {
-      history.replaceState(null, '', fragmentOf(form.view()) || location.pathname);
+      keep();
       check();
     }
   });
@@ -120,14 +92,7 @@ function start(whole: HTMLElement, { compat }: CheckData): void {
     put('', null);
     editor.text.focus();
   });
-  document.addEventListener('dragover', (event) => {
-    if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
-  });
-  document.addEventListener('drop', (event) => {
-    if (event.dataTransfer?.types.includes('Files') !== true) return;
-    event.preventDefault();
-    void take(event.dataTransfer.files);
-  });
+  onDroppedFile((file) => void take(file));
   addEventListener('hashchange', () => {
     form.show(viewOf(location.hash));
     check();

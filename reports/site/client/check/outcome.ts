@@ -76,16 +76,22 @@ function folded<Item>(
   return [element('details', { class: 'folded' }, summary, list)];
 }
 
+/** More lines than these are counted. */
+const mostLines = 20;
+
 function possibleItem({ name, lines, open, ...group }: ToldPossible, lead: Lead): HTMLLIElement {
-  const places = lines.flatMap((line, index) => [
-    index === 0 ? '' : ', ',
-    lineLink(line, lead, index === 0 ? `Line ${line}` : `${line}`),
-  ]);
+  const more = lines.length - mostLines;
+  const places = lines
+    .slice(0, mostLines)
+    .flatMap((line, index) => [
+      index === 0 ? '' : ', ',
+      lineLink(line, lead, index === 0 ? `Line ${line}` : `${line}`),
+    ]);
   return element(
     'li',
     {},
     ...places,
-    ' ',
+    more > 0 ? ` and ${more} more ` : ' ',
     element('b', {}, name),
     ' ',
     ...groupNodes(group),

@@ -1,6 +1,6 @@
 /** The page that checks a file of one's own: a frame for its script, and what its words mean. */
 import { findingClasses, findingWords } from '../../../check/find/classes.ts';
-import { html, trusted } from '../../parts/html.ts';
+import { html } from '../../parts/html.ts';
 import type { Page } from '../../parts/layout.ts';
 import { link, pages, rootFrom } from '../../parts/links.ts';
 import { ids } from '../../parts/page-names.ts';
@@ -46,7 +46,7 @@ export function checkPage(): Page {
 <h2>What the words mean</h2>
 <dl class="about">${words.map(([word, meaning]) => html`<div><dt>${word}</dt><dd>${meaning}</dd></div>`)}</dl>
 <p class="quiet">There is no finding without a measurement: each names its rule, which leads to what was asked and answered, as on the pages of the <a href="${link(path, pages.matrix)}">matrix</a>. A whole project, in a pipeline too: <code>canialias check</code>.</p>`;
-  const head = html`<meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
+  const head = html`<meta http-equiv="Content-Security-Policy" content="${policy}">
 <link rel="stylesheet" href="${root}${checkAssets.style}">
 <script src="${root}${checkAssets.data}" defer></script>
 <script src="${root}${checkAssets.checker}" defer></script>
