@@ -52,7 +52,7 @@ const reports = {
   compat: ['text', 'view'],
   explain: ['text', 'view'],
   reproduction: ['text', 'view'],
-  site: ['compat', 'diff', 'reproduction', 'text', 'view'],
+  site: ['check', 'compat', 'diff', 'reproduction', 'text', 'view'],
 };
 
 function allowedOnly(root, folders) {

@@ -11,6 +11,9 @@ export type FileKind =
   | 'package-json'
   | 'recording';
 
+/** Of a text that a reader reads. */
+export type ReadKind = Exclude<FileKind, 'recording'>;
+
 /** A stretch of a file. Lines and columns count from 1, columns in UTF-16 units; the end is behind the last one. */
 export interface Place {
   line: number;

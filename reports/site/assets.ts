@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { moduleFile, projectRoot } from '../../harness/place.ts';
+import type { CheckData } from './parts/check-data.ts';
 import type { ScenarioEvidence } from './parts/scenario-evidence.ts';
 import type { SiteData } from './parts/site-data.ts';
 
 const styles = join(projectRoot, 'reports', 'site', 'style');
 const siteClient = moduleFile('reports/site/client/main.ts');
 const vocabularyClient = moduleFile('reports/site/client/vocabulary.ts');
+const checkClient = moduleFile('reports/site/client/check/main.ts');
+const checkWorker = moduleFile('reports/site/client/check/worker.ts');
 
 /** Of every page. */
 export function styleSheet(): Promise<string> {
@@ -20,6 +23,11 @@ export function styleSheet(): Promise<string> {
 /** Of the pages of the vocabulary alone. */
 export function vocabularyStyle(): Promise<string> {
   return sheetsIn(join(styles, 'vocabulary'));
+}
+
+/** Of the page that checks files. */
+export function checkStyle(): Promise<string> {
+  return sheetsIn(join(styles, 'check'));
 }
 
 /** In the order of their names. */
@@ -47,6 +55,25 @@ export function clientScript(): Promise<string> {
 /** Of the lists of commands and endpoints. */
 export function vocabularyScript(): Promise<string> {
   return scriptOf(vocabularyClient);
+}
+
+/** Of the page that checks files. */
+export function checkScript(): Promise<string> {
+  return scriptOf(checkClient);
+}
+
+/** Of the worker that does the checking, as a text: a page opened from a disk may not load it by its address. */
+export async function checkerScript(): Promise<string> {
+  return assignment('canialiasChecker', await scriptOf(checkWorker));
+}
+
+/** Handed on to the worker as it is, so a text here too. */
+export function checkDataScript(data: CheckData): string {
+  return assignment('canialiasCheckData', JSON.stringify(data));
+}
+
+function assignment(name: string, text: string): string {
+  return `globalThis.${name} = ${JSON.stringify(text)};\n`;
 }
 
 async function scriptOf(client: string): Promise<string> {

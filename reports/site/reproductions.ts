@@ -6,10 +6,11 @@ import { runIdsOf } from '../reproduction/names.ts';
 import { type Reproduction, reproductionScript, withoutScript } from '../reproduction/script.ts';
 import { groupedBy } from '../view/grouped-by.ts';
 import type { Row } from '../view/matrix.ts';
+import type { CommandWords } from './parts/check-data.ts';
 import { targetAnchor } from './parts/links.ts';
 import type { Site } from './parts/site.ts';
 
-/** What pages are made of beside the record: fixture images, shell functions, a login made up for it, names of commands. */
+/** What pages are made of beside the record: fixture images, shell functions, a login made up for it, words of commands. */
 export interface ByHand
   extends Pick<
     Reproduction,
@@ -19,6 +20,8 @@ export interface ByHand
   rootlessUser: string;
   /** Other names of Docker's commands. */
   aliases: CommandAliases;
+  /** Docker's commands, for reading files. */
+  words: CommandWords;
 }
 
 export interface ScenarioReproduction {

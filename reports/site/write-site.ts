@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { diffRecords, type RecordDiff } from '../diff/diff-records.ts';
 import type { Matrix, Row } from '../view/matrix.ts';
 import {
+  checkDataScript,
+  checkerScript,
+  checkScript,
+  checkStyle,
   clientScript,
   dataScript,
   evidenceScript,
@@ -15,6 +19,7 @@ import { feeds } from './feed/feeds.ts';
 import { compatData, filesOf, packedRecord } from './files-beside.ts';
 import { advicePage } from './pages/advice/page.ts';
 import { changesPage } from './pages/changes/page.ts';
+import { checkAssets, checkPage } from './pages/check/page.ts';
 import { claimsPage } from './pages/claims/page.ts';
 import { matrixPage } from './pages/matrix/page.ts';
 import { picturesPage } from './pages/pictures/page.ts';
@@ -24,6 +29,7 @@ import { scenarioPage } from './pages/scenario/page.ts';
 import { targetsPage } from './pages/target/list-page.ts';
 import { targetPage } from './pages/target/page.ts';
 import { vocabularyPages } from './pages/vocabulary/pages.ts';
+import { canCheckFiles } from './parts/check-data.ts';
 import { type Page, renderPage } from './parts/layout.ts';
 import { evidencePath } from './parts/links.ts';
 import { type Site, siteOf } from './parts/site.ts';
@@ -71,6 +77,15 @@ export async function writeSite(
       { path: vocabularyAssets.style, text: await vocabularyStyle() },
       { path: vocabularyAssets.script, text: await vocabularyScript() },
       ...vocabularyPages(site, compat !== null).map(place),
+    ]);
+  }
+  if (canCheckFiles(site)) {
+    await files.put([
+      { path: checkAssets.style, text: await checkStyle() },
+      { path: checkAssets.data, text: checkDataScript({ compat: site.compat, words: byHand.words }) },
+      { path: checkAssets.checker, text: await checkerScript() },
+      { path: checkAssets.script, text: await checkScript() },
+      place(checkPage()),
     ]);
   }
   const forOthers = Object.entries({

@@ -13,7 +13,12 @@ const programs = [
   'harness/vitest/register-scenarios.ts',
   'scripts/cli/derived.ts',
 ];
-const clients = ['reports/site/client/main.ts', 'reports/site/client/vocabulary.ts'];
+const clients = [
+  'reports/site/client/main.ts',
+  'reports/site/client/vocabulary.ts',
+  'reports/site/client/check/main.ts',
+  'reports/site/client/check/worker.ts',
+];
 
 /** Loaded as they are, by what needs them; everything else becomes a part of the bundle. */
 const external = [

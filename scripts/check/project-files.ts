@@ -5,7 +5,7 @@ import { projectRoot } from '../../harness/place.ts';
 import type { CommandWord } from '../../harness/vocabulary/commands/words.ts';
 import { commandIndex } from '../../harness/vocabulary/uses/command-index.ts';
 import { findFiles } from '../../reports/check/files/find-files.ts';
-import { kindOf, kindOfText } from '../../reports/check/read/kind-of.ts';
+import { likelyKind } from '../../reports/check/read/kind-of.ts';
 import { type FileToRead, readFile } from '../../reports/check/read/read-file.ts';
 import type { ProjectReader } from './project-reader.ts';
 
@@ -19,9 +19,6 @@ export function projectFiles(): ProjectReader {
       const { files, refused } = findFiles(paths);
       return { files: files.map(read), refused };
     },
-    textOf: (path, text) => {
-      const kind = (path === null ? kindOfText(text) : kindOf(path, text)) ?? 'shell';
-      return read({ path: path ?? 'standard input', text, kind: kind === 'recording' ? 'shell' : kind });
-    },
+    textOf: (path, text) => read({ path: path ?? 'standard input', text, kind: likelyKind(path, text) }),
   };
 }

@@ -4,7 +4,8 @@ import { htpasswd } from '../../harness/images/htpasswd.ts';
 import { publicRegistryImage } from '../../harness/images/registry-image.ts';
 import { madeUser } from '../../harness/targets/rootless-account.ts';
 import type { ByHand } from '../../reports/site/reproductions.ts';
-import { aliasesHere } from '../vocabulary/aliases-here.ts';
+import { commandAliases } from '../vocabulary/command-aliases.ts';
+import { commandWordsHere } from '../vocabulary/command-words-here.ts';
 import { imagesByHand } from './images-by-hand.ts';
 import { shellParts } from './shell-parts.ts';
 
@@ -14,6 +15,7 @@ const publicBusybox = 'docker.io/library/busybox:musl';
 /** The password is made up each time, for registries that live as long as their script. */
 export async function byHand(rootlessUser: string = madeUser): Promise<ByHand> {
   const password = randomBytes(12).toString('hex');
+  const words = await commandWordsHere();
   return {
     ...imagesByHand(),
     publicBusybox,
@@ -21,6 +23,7 @@ export async function byHand(rootlessUser: string = madeUser): Promise<ByHand> {
     registryLogin: { password, htpasswd: (await htpasswd('canialias', password)).trim() },
     parts: await shellParts(),
     rootlessUser,
-    aliases: await aliasesHere(),
+    aliases: commandAliases(words),
+    words,
   };
 }

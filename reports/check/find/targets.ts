@@ -19,9 +19,14 @@ export interface CheckTarget {
 /** What a person moves to with this alias. */
 const defaults = ['podman', 'podman-rootless', 'podman+docker-cli'];
 
+/** Those of them that the data has. */
+export function defaultLines({ lines }: Compat): string[] {
+  return defaults.filter((line) => lines[line] !== undefined);
+}
+
 /** The newest of each kind that the data has. Throws `unknown-target` where it has none. */
 export function newestTargets(compat: Compat): CheckTarget[] {
-  const there = defaults.filter((line) => compat.lines[line] !== undefined);
+  const there = defaultLines(compat);
   if (there.length === 0)
     throw new CanialiasError(
       'unknown-target',

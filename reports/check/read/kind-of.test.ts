@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindOf, kindOfText } from './kind-of.ts';
+import { kindOf, kindOfText, likelyKind } from './kind-of.ts';
 
 test.each([
   ['deploy.sh', 'shell'],
@@ -48,4 +48,14 @@ test.each([
 
 test('an ending that says something else is believed', () => {
   expect(kindOf('thing.py', '#!/bin/sh\n')).toBe(null);
+});
+
+test.each([
+  ['deploy.sh', 'services:\n  a:\n    image: b\n', 'shell'],
+  ['stack.txt', 'services:\n  a:\n    image: b\n', 'compose'],
+  ['notes.txt', 'docker ps\n', 'shell'],
+  [null, 'FROM docker.io/x\n', 'dockerfile'],
+  [null, '', 'shell'],
+])('%s with %j is read as %s', (path, text, kind) => {
+  expect(likelyKind(path, text)).toBe(kind);
 });

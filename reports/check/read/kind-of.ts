@@ -1,5 +1,5 @@
 /** Which kind of file is it? Pure. */
-import type { FileKind } from '../uses.ts';
+import type { FileKind, ReadKind } from '../uses.ts';
 
 const byName: readonly (readonly [RegExp, FileKind])[] = [
   [/(^|\/)\.(github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/, 'github-workflow'],
@@ -44,6 +44,12 @@ export function kindOfText(text: string): FileKind | null {
   if (/^(\s+|[\w. -]+:\s*\n\s+)(before_|after_)?script:/m.test(text)) return 'gitlab-ci';
   if (/^(\s*#.*\n|\s*\n|\s*ARG .*\n)*FROM\s+\S/i.test(text)) return 'dockerfile';
   return null;
+}
+
+/** Of a text that is to be read in any case; `path`: null where it has no name. */
+export function likelyKind(path: string | null, text: string): ReadKind {
+  const kind = (path === null ? null : kindOfPath(path)) ?? kindOfText(text) ?? 'shell';
+  return kind === 'recording' ? 'shell' : kind;
 }
 
 function kindOfJson(text: string): FileKind | null {

@@ -1,6 +1,6 @@
 /** Reads a file of any kind. Pure. */
 import type { CommandIndex } from '../../../harness/vocabulary/uses/command-index.ts';
-import type { FileKind, FileUses } from '../uses.ts';
+import type { FileUses, ReadKind } from '../uses.ts';
 import { readDevcontainer } from './json/read-devcontainer.ts';
 import { readPackage } from './json/read-package.ts';
 import { readMakefile } from './makefiles/read-makefile.ts';
@@ -14,7 +14,7 @@ export interface FileToRead {
   /** As it is shown. */
   path: string;
   text: string;
-  kind: Exclude<FileKind, 'recording'>;
+  kind: ReadKind;
   /** Of a compose file: what the `.env` beside it sets. */
   set?: ReadonlyMap<string, string>;
 }

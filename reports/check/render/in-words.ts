@@ -52,7 +52,7 @@ export function namesOf(
 }
 
 /** Where it is refused, where it silently differs, where it prints otherwise. */
-function byClass({ on }: Finding): { class: FindingClass; targets: CheckTarget[] }[] {
+export function byClass({ on }: Finding): { class: FindingClass; targets: CheckTarget[] }[] {
   return groupedBy(on, (one) => one.class).map((alike) => ({
     class: alike[0].class,
     targets: alike.map(({ target }) => target),
@@ -90,4 +90,9 @@ export function questionInWords({ targets, from }: Question): string[] {
     asked,
     ...open.map((one) => `${one.words}: ${one.open ?? ''}. Nothing that is said of it is a verdict.`),
   ];
+}
+
+/** What titles of facts between quotes are. */
+export function quotesInWords({ from }: Question): string {
+  return from === null ? 'In quotes: what is not as on Docker.' : 'In quotes: what changes.';
 }

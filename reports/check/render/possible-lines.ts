@@ -1,30 +1,21 @@
 /** What may differ in a file, on a terminal: each fact once, with the lines that it may concern. Pure. */
 import { plain } from '../../text/plain-text.ts';
 import { wrapAfter } from '../../text/wrap.ts';
-import { groupedBy } from '../../view/grouped-by.ts';
 import type { FileReport, Question } from '../find/findings.ts';
-import { classesOnTargets, rulesInWords, scenarioOf, titlesInWords, useInWords } from './in-words.ts';
+import { possibleIn } from './grouped.ts';
+import { classesOnTargets, rulesInWords, titlesInWords, useInWords } from './in-words.ts';
 import type { Look } from './use-lines.ts';
 
-export function possibleLines({ uses }: FileReport, question: Question, look: Look): string[] {
-  const all = uses.flatMap((one) => one.possible.map((finding) => ({ one, finding })));
-  const alike = groupedBy(all, ({ one, finding }) => [
-    scenarioOf(finding),
-    useInWords(one),
-    classesOnTargets(finding, question),
-    finding.open,
-  ]);
-  if (alike.length === 0) return [];
+export function possibleLines(report: FileReport, question: Question, look: Look): string[] {
+  const possible = possibleIn(report, question);
+  if (possible.length === 0) return [];
   return [
     `  ${look.paint('heading', 'may differ')}`,
-    ...alike.flatMap((group) => {
-      const [{ one, finding }] = group;
-      const findings = [...new Map(group.map((each) => [each.finding.rule, each.finding])).values()];
-      const lines = [...new Set(group.map((each) => each.one.use.place.line))].join(', ');
-      const where = `${classesOnTargets(finding, question)}, ${finding.open.join('; ')}`;
+    ...possible.flatMap(({ one, findings, lines }) => {
+      const where = `${classesOnTargets(findings[0], question)}, ${findings[0].open.join('; ')}`;
       return [
         ...wrapAfter(
-          `    ${lines}  `,
+          `    ${lines.join(', ')}  `,
           plain(`${useInWords(one)}: ${titlesInWords(findings)}`),
           look.width,
           6,

@@ -5,9 +5,8 @@ import { painter, type Terminal } from '../../text/terminal.ts';
 import { clipped, wrapAfter } from '../../text/wrap.ts';
 import { groupedBy } from '../../view/grouped-by.ts';
 import type { CheckedFile } from '../accept/baseline.ts';
-import type { Question } from '../find/findings.ts';
 import type { CheckResult } from '../result.ts';
-import { questionInWords } from './in-words.ts';
+import { questionInWords, quotesInWords } from './in-words.ts';
 import { possibleLines } from './possible-lines.ts';
 import { tallyLines } from './tally-lines.ts';
 import { type Look, useLines } from './use-lines.ts';
@@ -32,10 +31,6 @@ export function renderCheck(result: CheckResult, terminal: Terminal, isPossibleS
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
-}
-
-function quotesInWords({ from }: Question): string {
-  return from === null ? 'In quotes: what is not as on Docker.' : 'In quotes: what changes.';
 }
 
 /** The uses of one line stand together under it. */

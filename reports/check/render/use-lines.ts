@@ -2,10 +2,10 @@
 import { plain } from '../../text/plain-text.ts';
 import type { Paint } from '../../text/terminal.ts';
 import { wrapAfter } from '../../text/wrap.ts';
-import { groupedBy } from '../../view/grouped-by.ts';
 import type { FindingClass } from '../find/classes.ts';
 import type { Finding, Question, UseReport } from '../find/findings.ts';
-import { classesOnTargets, rulesInWords, scenarioOf, titlesInWords, useInWords } from './in-words.ts';
+import { alikeFindings, reasonsFor } from './grouped.ts';
+import { classesOnTargets, rulesInWords, titlesInWords, useInWords } from './in-words.ts';
 
 export interface Look {
   paint: Paint;
@@ -27,19 +27,15 @@ export function useLines(
   look: Look,
 ): string[] {
   const { findings } = one;
-  const alike = groupedBy(findings, (finding) => [
-    scenarioOf(finding),
-    classesOnTargets(finding, question),
-    finding.goneFrom,
-  ]);
   return [
     ...wrapAfter('    ', plain(useInWords(one)), look.width, 6),
-    ...alike.flatMap((group) => groupLines(group, question, look)),
-    ...reasonLines(findings, one.use.place.line, reasons, look),
+    ...alikeFindings(findings, question).flatMap((group) => groupLines(group, question, look)),
+    ...reasonsFor(findings, one.use.place.line, reasons).flatMap(({ kind, text, asFor }) =>
+      wrapAfter(`      ${kind}: `, plain(asFor === null ? text : `as for line ${asFor}`), look.width, 8),
+    ),
   ];
 }
 
-/** Facts of one scenario that weigh the same on the same targets. */
 function groupLines(group: readonly [Finding, ...Finding[]], question: Question, look: Look): string[] {
   const [first] = group;
   const label = classesOnTargets(first, question);
@@ -55,23 +51,4 @@ function groupLines(group: readonly [Finding, ...Finding[]], question: Question,
     ...others,
     ...(isBeside ? [] : quiet(wrapAfter('        ', rules, look.width, 8))),
   ];
-}
-
-/** Causes, and what to write, each once in a file. */
-function reasonLines(
-  findings: readonly Finding[],
-  line: number,
-  reasons: Map<string, number>,
-  look: Look,
-): string[] {
-  const all = [
-    ...findings.flatMap(({ causes }) => causes.map(({ because }) => ({ first: 'why: ', text: because }))),
-    ...findings.flatMap(({ advice }) => advice.map(({ write }) => ({ first: 'write: ', text: write }))),
-  ];
-  return groupedBy(all, (reason) => reason).flatMap(([{ first, text }]) => {
-    const known = reasons.get(text);
-    if (known === undefined) reasons.set(text, line);
-    const told = known === undefined || known === line ? text : `as for line ${known}`;
-    return known === line ? [] : wrapAfter(`      ${first}`, plain(told), look.width, 8);
-  });
 }

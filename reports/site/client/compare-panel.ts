@@ -5,6 +5,7 @@ import { matrixOf } from '../../view/matrix.ts';
 import { scenarioPath } from '../parts/links.ts';
 import { type SiteData, type SiteTarget, siteData } from '../parts/site-data.ts';
 import { type Comparison, compareRecords } from './compare-record.ts';
+import { onDroppedFile } from './dropped-file.ts';
 import { element } from './element.ts';
 
 export function addComparison(published: SiteData, place: HTMLElement): void {
@@ -39,15 +40,7 @@ export function addComparison(published: SiteData, place: HTMLElement): void {
     const chosen = file.files?.[0];
     if (chosen !== undefined) void compare(chosen);
   });
-  document.addEventListener('dragover', (event) => {
-    if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
-  });
-  document.addEventListener('drop', (event) => {
-    const chosen = event.dataTransfer?.files[0];
-    if (chosen === undefined) return;
-    event.preventDefault();
-    void compare(chosen);
-  });
+  onDroppedFile((dropped) => void compare(dropped));
 }
 
 async function comparisonOf(file: File, published: SiteData): Promise<HTMLElement[]> {

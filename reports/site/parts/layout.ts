@@ -1,5 +1,6 @@
 /** The frame of every page. */
 import { momentInWords, suiteInWords } from '../../view/run-in-words.ts';
+import { canCheckFiles } from './check-data.ts';
 import { type Html, html } from './html.ts';
 import { link, pages, rootFrom } from './links.ts';
 import { ids } from './page-names.ts';
@@ -22,6 +23,7 @@ const navigation: { kind: keyof typeof pages; name: string; within: readonly Pag
   { kind: 'cli', name: 'Commands', within: ['command'] },
   { kind: 'api', name: 'API', within: ['endpoint'] },
   { kind: 'file', name: 'Files', within: ['file-features'] },
+  { kind: 'check', name: 'Check', within: [] },
   { kind: 'claims', name: 'Claims', within: [] },
   { kind: 'changes', name: 'Changes', within: [] },
   { kind: 'advice', name: 'Advice', within: [] },
@@ -71,7 +73,8 @@ ${page.main}
 }
 
 /** A record that asked no vocabulary has no pages of it, nor has one without facts about files of those. */
-function isThere({ vocabulary }: Site, kind: keyof typeof pages): boolean {
+function isThere(site: Site, kind: keyof typeof pages): boolean {
+  if (kind === 'check') return canCheckFiles(site);
   const isSurface = kind === 'cli' || kind === 'api' || kind === 'file';
-  return !isSurface || (vocabulary?.subjects[kind].length ?? 0) > 0;
+  return !isSurface || (site.vocabulary?.subjects[kind].length ?? 0) > 0;
 }

@@ -7,6 +7,7 @@ export const pages = {
   advice: 'advice.html',
   pictures: 'pictures.html',
   targets: 'targets.html',
+  check: 'check.html',
   run: 'run.html',
   cli: 'commands/index.html',
   api: 'api/index.html',

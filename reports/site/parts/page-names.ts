@@ -43,6 +43,8 @@ export const ids = {
   matrixControls: 'matrix-controls',
   /** Empty, above the lists of commands and endpoints. */
   vocabularyControls: 'vocabulary-controls',
+  /** On the page that checks files: its form, its text and what is found, all put there by the script. */
+  check: 'check',
   /** Checkboxes that work without a script. */
   onlyDifferences: 'only-differences',
   allFacts: 'all-facts',

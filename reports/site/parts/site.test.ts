@@ -56,6 +56,7 @@ const pages = [
   'commands/run0.html',
   'api/index.html',
   'api/post-run0.html',
+  'check.html',
 ];
 
 async function open(site: string, page: string, options: BrowserContextOptions = {}): Promise<Page> {

@@ -1,6 +1,8 @@
 /** What every page of the site is made from. */
 
 import type { CommandAliases } from '../../compat/command-names.ts';
+import { compatOf } from '../../compat/compat-of.ts';
+import type { Compat } from '../../compat/schema.ts';
 import { type ColumnGroup, columnGroups } from '../../view/columns.ts';
 import { withColumnsInOrder } from '../../view/columns-in-order.ts';
 import type { Matrix } from '../../view/matrix.ts';
@@ -12,6 +14,7 @@ export interface Site extends Pick<Matrix, 'areas' | 'rows'> {
   record: Matrix;
   data: SiteData;
   groups: ColumnGroup[];
+  compat: Compat;
   /** Null where the record asked none. */
   vocabulary: Vocabulary | null;
 }
@@ -19,13 +22,15 @@ export interface Site extends Pick<Matrix, 'areas' | 'rows'> {
 export function siteOf(given: Matrix, aliases: CommandAliases = {}): Site {
   const record = withColumnsInOrder(given);
   const { areas, rows, targets } = record;
+  const compat = compatOf(record, aliases);
   return {
     record,
     data: siteData(record),
     areas,
     groups: columnGroups(targets),
     rows,
-    vocabulary: vocabularyOf(record, aliases),
+    compat,
+    vocabulary: vocabularyOf(record, compat),
   };
 }
 

@@ -3,8 +3,7 @@ import { compareText } from '../../../harness/record/column-order.ts';
 import { type FeatureKind, type FeatureName, featureName } from '../../../harness/record/feature-kind.ts';
 import type { TargetLine } from '../../../harness/record/model.ts';
 import { releaseOf } from '../../../harness/release-of.ts';
-import { type CommandAliases, underFirstName } from '../../compat/command-names.ts';
-import { compatOf } from '../../compat/compat-of.ts';
+import { underFirstName } from '../../compat/command-names.ts';
 import { lineNameOf, referenceTarget } from '../../compat/lines.ts';
 import type { Compat, Span } from '../../compat/schema.ts';
 import { spanAt } from '../../compat/support.ts';
@@ -55,10 +54,10 @@ export interface Vocabulary {
   placeOf: (id: string) => { path: string; anchor: string } | null;
 }
 
-/** Null where the record asked no vocabulary. Expects the targets in the order of the columns. */
-export function vocabularyOf(matrix: Matrix, aliases: CommandAliases): Vocabulary | null {
+/** Null where the record asked no vocabulary. Expects the targets in the order of the columns. `compat`: of the matrix. */
+export function vocabularyOf(matrix: Matrix, compat: Compat): Vocabulary | null {
   if (matrix.features.length === 0) return null;
-  const compat = compatOf(matrix, aliases);
+  const { aliases } = compat;
   const spansOf = spansByColumn(matrix.targets, compat);
   const reference = referenceTarget(matrix);
   const had = namesOfReference(matrix, reference);
