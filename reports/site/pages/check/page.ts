@@ -22,10 +22,7 @@ const otherWords = [
   ['the same', 'measured, and as on Docker'],
   ['may differ', 'the file does not tell whether it is a use that differs'],
   ['known to the parser only', 'the name is taken; nobody measured what it does'],
-  [
-    'not measured',
-    'nothing is known of it on that target, as of keys of compose files and instructions of Dockerfiles',
-  ],
+  ['not measured', 'nothing is known of it on that target'],
   ["not in Docker's words", 'Docker’s client does not have it'],
   ['not understood', 'a place that could not be read or followed; what it does is not counted'],
 ] as const;
