@@ -34,6 +34,26 @@ const rules = {
     reason: 'asks which storage driver the engine chooses, and here the host leaves it only fuse-overlayfs',
   },
   systemd: { met: (t) => t.systemd, reason: 'needs systemd as PID 1 of the host' },
+  'health-timers': {
+    met: (t) => t.engine === 'docker' || t.systemd,
+    reason: 'Podman runs checks of health by timers of systemd, which this host does not have',
+  },
+  'memory-controller': {
+    met: (t) => mayLimit(t, 'memory'),
+    reason: 'needs the memory controller of cgroups, which this engine may not use here',
+  },
+  'no-memory-controller': {
+    met: (t) => !mayLimit(t, 'memory'),
+    reason: 'asks about an engine that may not limit memory, and this one may',
+  },
+  'cpu-controllers': {
+    met: (t) => mayLimit(t, 'cpu') && mayLimit(t, 'cpuset'),
+    reason: 'needs the controllers cpu and cpuset of cgroups, which this engine may not use here',
+  },
+  'pids-controller': {
+    met: (t) => mayLimit(t, 'pids'),
+    reason: 'needs the pids controller of cgroups, which this engine may not use here',
+  },
   'delegated-controllers': {
     // Without controllers that are delegated to its user it leaves the names of cgroups to the OCI runtime.
     met: (t) => t.engine === 'podman' || t.mode === 'rootful',
@@ -81,6 +101,11 @@ const rules = {
 } as const satisfies Record<string, RequirementRule>;
 
 export type Requirement = keyof typeof rules;
+
+/** An engine that does not tell may where root does, in cgroup v1, which has every controller. */
+function mayLimit({ controllers, mode, cgroupVersion }: Traits, controller: string): boolean {
+  return controllers?.includes(controller) ?? (mode === 'rootful' && cgroupVersion === 1);
+}
 
 /** The reasons why a target cannot be asked; empty when all requirements are met. */
 export function unmetRequirements(needs: readonly Requirement[], traits: Traits): string[] {

@@ -93,6 +93,29 @@ export interface ContainerSpec {
   sysctls?: Readonly<Record<string, string>>;
   memoryBytes?: number;
   shmBytes?: number;
+  limits?: Limits;
+  health?: HealthCheck;
+}
+
+/** What a container may use; memory in bytes, `memorySwap: -1` for swap without a limit. */
+export interface Limits {
+  memorySwap?: number;
+  memoryReservation?: number;
+  cpus?: number;
+  cpuShares?: number;
+  cpusetCpus?: string;
+  pids?: number;
+  blkioWeight?: number;
+  oomKillDisable?: boolean;
+}
+
+/** A check that the shell of the container runs. */
+export interface HealthCheck {
+  command: string;
+  intervalSeconds?: number;
+  timeoutSeconds?: number;
+  startPeriodSeconds?: number;
+  retries?: number;
 }
 
 /** A process that ran to its end. */

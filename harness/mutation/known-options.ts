@@ -18,9 +18,11 @@ const known = (flags: string, valued: string): KnownOptions => ({
 const container = known(
   'd detach i init interactive no-healthcheck no-hosts oom-kill-disable P privileged publish-all q quiet ' +
     'read-only rm t tty',
-  'a add-host attach cap-add cap-drop cgroup-parent cgroupns cidfile cpus device dns dns-option dns-search e ' +
-    'entrypoint env env-file expose group-add h health-cmd health-interval hostname ip ip6 ipc l label link ' +
-    'log-driver log-opt m mac-address memory mount name net network network-alias p pid pids-limit platform pod ' +
+  'a add-host attach blkio-weight cap-add cap-drop cgroup-parent cgroupns cidfile cpu-shares cpus cpuset-cpus device ' +
+    'dns dns-option dns-search e entrypoint env env-file expose group-add h health-cmd health-interval ' +
+    'health-retries health-start-period health-timeout hostname ip ip6 ipc l label link ' +
+    'log-driver log-opt m mac-address memory memory-reservation memory-swap mount name net network network-alias ' +
+    'oom-score-adj p pid pids-limit platform pod ' +
     'publish pull restart runtime security-opt shm-size stop-signal stop-timeout sysctl tmpfs u ulimit umask user ' +
     'userns uts v volume volumes-from w workdir',
 );

@@ -36,6 +36,11 @@ export const traitsSchema = z.strictObject({
   containersConf: z.array(z.string()).nullable(),
   cgroupVersion: z.union([z.literal(1), z.literal(2)]),
   cgroupManager: z.string(),
+  /**
+   * Cgroup controllers by which the engine may limit containers, as it tells; null where it does not tell. Absent in
+   * records before schema 8.
+   */
+  controllers: z.array(z.string()).nullable().optional(),
   logDriver: z.string(),
   /**
    * The compose that belongs to the client: `docker-compose`, as a plugin of Docker's client or a program of its own, or

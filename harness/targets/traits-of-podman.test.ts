@@ -45,6 +45,7 @@ const podman43 = {
   host: {
     ...podman30.host,
     cgroupManager: 'cgroupfs',
+    cgroupControllers: ['memory', 'pids', 'hugetlb', 'cpuset'],
     cgroupVersion: 'v1',
     distribution: { codename: 'bookworm', distribution: 'debian', version: '12' },
     kernel: '6.1.0-21-amd64',
@@ -106,6 +107,7 @@ describe('traitsOfPodman', () => {
       rootlessNetwork: 'slirp4netns',
       cgroupVersion: 2,
       cgroupManager: 'systemd',
+      controllers: null,
       logDriver: 'k8s-file',
       seccomp: true,
       apparmor: false,
@@ -128,6 +130,7 @@ describe('traitsOfPodman', () => {
       rootlessNetwork: null,
       cgroupVersion: 1,
       cgroupManager: 'cgroupfs',
+      controllers: ['cpuset', 'memory', 'pids'],
       logDriver: 'journald',
       apparmor: true,
       operatingSystem: 'debian 12',

@@ -9,6 +9,8 @@ export const podmanInfoSchema = z.object({
     kernel: z.string(),
     cgroupVersion: z.string(),
     cgroupManager: z.string(),
+    /** Missing before 3.2. */
+    cgroupControllers: z.array(z.string()).nullable().optional(),
     logDriver: z.string().default('k8s-file'),
     /** Missing before 4.0, when there was nothing but CNI. */
     networkBackend: z.enum(['netavark', 'cni']).default('cni'),
@@ -59,6 +61,7 @@ export function traitsOfPodman(
     rootlessNetwork: host.security.rootless ? host.rootlessNetworkCmd : null,
     cgroupVersion: host.cgroupVersion === 'v2' ? 2 : 1,
     cgroupManager: host.cgroupManager,
+    controllers: host.cgroupControllers === undefined ? null : limiting(host.cgroupControllers ?? []),
     logDriver: host.logDriver,
     seccomp: host.security.seccompEnabled,
     apparmor: host.security.apparmorEnabled,
@@ -68,4 +71,9 @@ export function traitsOfPodman(
     operatingSystem: `${host.distribution.distribution} ${host.distribution.version}`,
     sameHost: !host.serviceIsRemote,
   };
+}
+
+/** Those that Docker tells of, so that both columns can be compared. */
+function limiting(controllers: readonly string[]): string[] {
+  return ['cpu', 'cpuset', 'memory', 'pids'].filter((name) => controllers.includes(name));
 }

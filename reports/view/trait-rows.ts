@@ -18,6 +18,7 @@ export const traitNames: Record<keyof Traits, string> = {
   containersConf: 'set by containers.conf',
   cgroupVersion: 'cgroup version',
   cgroupManager: 'cgroup manager',
+  controllers: 'may limit',
   logDriver: 'log driver',
   compose: 'compose',
   composeVersion: 'compose version',
@@ -49,5 +50,5 @@ export const traitKeys = Object.keys(traitNames) as (keyof Traits)[];
 export function showTrait(value: Traits[keyof Traits]): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.join(', ');
-  return value === null ? 'none' : String(value);
+  return value === null || value === undefined ? 'none' : String(value);
 }

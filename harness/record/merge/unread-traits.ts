@@ -2,11 +2,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TargetLine, Traits } from '../model.ts';
 
-const ofCompose = ['compose', 'composeVersion'] as const satisfies readonly (keyof Traits)[];
+const late = ['compose', 'composeVersion', 'controllers'] as const satisfies readonly (keyof Traits)[];
 
-/** Null stands for no compose, and for a run from before it was looked for. */
+/** Null stands for none, and for a run from before it was looked for. */
 function isUnread(key: keyof Traits, traits: Traits): boolean {
-  return ofCompose.some((one) => one === key) && traits[key] === null;
+  return late.some((one) => one === key) && (traits[key] ?? null) === null;
 }
 
 /** The first trait that one target has otherwise than the other. */
@@ -18,7 +18,7 @@ export function unlikeTrait(one: Traits, other: Traits): keyof Traits | undefine
 
 /** The line that stands for a column: the first one, with what only a later run read. */
 export function withReadTraits(first: TargetLine, later: TargetLine): TargetLine {
-  const read = ofCompose.filter((key) => isUnread(key, first.traits));
+  const read = late.filter((key) => isUnread(key, first.traits) && !isUnread(key, later.traits));
   return {
     ...first,
     traits: { ...first.traits, ...Object.fromEntries(read.map((key) => [key, later.traits[key]])) },

@@ -129,10 +129,37 @@ describe('containerBody', () => {
       { PublishAllPorts: true, AutoRemove: true },
     ],
     [
+      {
+        limits: { memorySwap: -1, memoryReservation: 4096, cpus: 0.5, cpuShares: 512, cpusetCpus: '0' },
+      },
+      {
+        MemorySwap: -1,
+        MemoryReservation: 4096,
+        NanoCpus: 500_000_000,
+        CpuShares: 512,
+        CpusetCpus: '0',
+      },
+    ],
+    [
+      { limits: { pids: 50, blkioWeight: 300, oomKillDisable: true } },
+      { PidsLimit: 50, BlkioWeight: 300, OomKillDisable: true },
+    ],
+    [
       { readOnly: true, shmBytes: 4096 },
       { ReadonlyRootfs: true, ShmSize: 4096 },
     ],
   ])('%j', (spec, expected) => {
     expect(bodyOf(spec)).toMatchObject({ HostConfig: expected });
+  });
+
+  test('a check of health has its times in nanoseconds', () => {
+    expect(
+      bodyOf({ health: { command: 'a b', intervalSeconds: 1, timeoutSeconds: 2, retries: 4 } }),
+    ).toMatchObject({
+      Healthcheck: { Test: ['CMD-SHELL', 'a b'], Interval: 1e9, Timeout: 2e9, Retries: 4 },
+    });
+    expect(bodyOf({ health: { command: 'x', startPeriodSeconds: 3 } })).toMatchObject({
+      Healthcheck: { StartPeriod: 3e9 },
+    });
   });
 });

@@ -1,8 +1,11 @@
 /** A container's specification as the body of `POST /containers/create`. Source: Docker Engine API v1.41. */
 
-import type { ContainerSpec, NetworkChoice } from '../../contract/engine.ts';
+import type { ContainerSpec, HealthCheck, NetworkChoice } from '../../contract/engine.ts';
 import type { Json } from '../../record/model.ts';
 import type { NamedSpec } from '../cli/container-arguments.ts';
+
+/** Parts of a second and of a processor. */
+const nano = 1_000_000_000;
 
 export function containerBody({ spec, image, labels, command }: NamedSpec): Json {
   const ports = (spec.publish ?? []).map(parsePublish);
@@ -45,7 +48,16 @@ export function containerBody({ spec, image, labels, command }: NamedSpec): Json
       Sysctls: spec.sysctls ? { ...spec.sysctls } : undefined,
       Memory: spec.memoryBytes,
       ShmSize: spec.shmBytes,
+      MemorySwap: spec.limits?.memorySwap,
+      MemoryReservation: spec.limits?.memoryReservation,
+      NanoCpus: spec.limits?.cpus === undefined ? undefined : spec.limits.cpus * nano,
+      CpuShares: spec.limits?.cpuShares,
+      CpusetCpus: spec.limits?.cpusetCpus,
+      PidsLimit: spec.limits?.pids,
+      BlkioWeight: spec.limits?.blkioWeight,
+      OomKillDisable: spec.limits?.oomKillDisable,
     }),
+    Healthcheck: spec.health ? healthcheck(spec.health) : undefined,
     NetworkingConfig:
       first === undefined
         ? undefined
@@ -57,6 +69,17 @@ export function containerBody({ spec, image, labels, command }: NamedSpec): Json
               }),
             },
           },
+  });
+}
+
+function healthcheck(health: HealthCheck): Json {
+  const time = (seconds: number | undefined) => (seconds === undefined ? undefined : seconds * nano);
+  return compact({
+    Test: ['CMD-SHELL', health.command],
+    Interval: time(health.intervalSeconds),
+    Timeout: time(health.timeoutSeconds),
+    StartPeriod: time(health.startPeriodSeconds),
+    Retries: health.retries,
   });
 }
 

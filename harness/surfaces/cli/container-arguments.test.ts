@@ -93,6 +93,33 @@ describe('containerArguments', () => {
     [{ addHosts: ['h:1.2.3.4'] }, ['--add-host', 'h:1.2.3.4']],
     [{ sysctls: { 'net.x': '1' } }, ['--sysctl', 'net.x=1']],
     [{ memoryBytes: 4096, shmBytes: 0 }, ['--memory', '4096b', '--shm-size', '0b']],
+    [
+      { limits: { memorySwap: -1, memoryReservation: 4096, cpus: 0.5, cpuShares: 512 } },
+      [
+        ...['--memory-swap', '-1', '--memory-reservation', '4096b'],
+        ...['--cpus', '0.5', '--cpu-shares', '512'],
+      ],
+    ],
+    [
+      { limits: { cpusetCpus: '0', pids: 50, blkioWeight: 300, oomKillDisable: true } },
+      [
+        ...['--cpuset-cpus', '0', '--pids-limit', '50', '--blkio-weight', '300'],
+        '--oom-kill-disable',
+      ],
+    ],
+    [
+      { limits: { memorySwap: 8192 } },
+      ['--memory-swap', '8192b'],
+    ],
+    [
+      {
+        health: { command: 'a b', intervalSeconds: 1, timeoutSeconds: 2, startPeriodSeconds: 3, retries: 4 },
+      },
+      [
+        ...['--health-cmd', 'a b', '--health-interval', '1s', '--health-timeout', '2s'],
+        ...['--health-start-period', '3s', '--health-retries', '4'],
+      ],
+    ],
   ])('%j', (spec, expected) => {
     expect(optionsOf(spec)).toEqual(expected);
   });

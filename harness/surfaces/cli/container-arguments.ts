@@ -1,5 +1,5 @@
 /** A container's specification as the arguments of `run` and `create`, the same for every engine. */
-import type { ContainerSpec, NetworkChoice } from '../../contract/engine.ts';
+import type { ContainerSpec, HealthCheck, Limits, NetworkChoice } from '../../contract/engine.ts';
 
 export interface NamedSpec {
   spec: ContainerSpec;
@@ -46,12 +46,38 @@ export function containerArguments({ spec, name, image, labels, command }: Named
     ...each('--dns-option', spec.dnsOptions),
     ...each('--add-host', spec.addHosts),
     ...pairs('--sysctl', spec.sysctls ?? {}),
-    ...option('--memory', spec.memoryBytes === undefined ? undefined : `${spec.memoryBytes}b`),
-    ...option('--shm-size', spec.shmBytes === undefined ? undefined : `${spec.shmBytes}b`),
+    ...option('--memory', bytes(spec.memoryBytes)),
+    ...option('--shm-size', bytes(spec.shmBytes)),
+    ...limitArguments(spec.limits ?? {}),
+    ...healthArguments(spec.health),
     ...option('--entrypoint', entrypoint),
     image,
     ...entrypointArguments,
     ...command,
+  ];
+}
+
+function limitArguments(limits: Limits): string[] {
+  return [
+    ...option('--memory-swap', limits.memorySwap === -1 ? '-1' : bytes(limits.memorySwap)),
+    ...option('--memory-reservation', bytes(limits.memoryReservation)),
+    ...option('--cpus', limits.cpus?.toString()),
+    ...option('--cpu-shares', limits.cpuShares?.toString()),
+    ...option('--cpuset-cpus', limits.cpusetCpus),
+    ...option('--pids-limit', limits.pids?.toString()),
+    ...option('--blkio-weight', limits.blkioWeight?.toString()),
+    ...flag('--oom-kill-disable', limits.oomKillDisable),
+  ];
+}
+
+function healthArguments(health: HealthCheck | undefined): string[] {
+  const seconds = (value: number | undefined) => (value === undefined ? undefined : `${value}s`);
+  return [
+    ...option('--health-cmd', health?.command),
+    ...option('--health-interval', seconds(health?.intervalSeconds)),
+    ...option('--health-timeout', seconds(health?.timeoutSeconds)),
+    ...option('--health-start-period', seconds(health?.startPeriodSeconds)),
+    ...option('--health-retries', health?.retries?.toString()),
   ];
 }
 
@@ -65,6 +91,10 @@ function networkArguments(choice: NetworkChoice | undefined): string[] {
 
 function namespace(choice: ContainerSpec['pid'] | ContainerSpec['ipc']): string | undefined {
   return typeof choice === 'object' ? `container:${choice.shareWith.name}` : choice;
+}
+
+function bytes(value: number | undefined): string | undefined {
+  return value === undefined ? undefined : `${value}b`;
 }
 
 function option(name: string, value: string | undefined): string[] {

@@ -1,0 +1,104 @@
+import { scenario, valueAt } from '../../harness/scenario.ts';
+
+const about = ['cli:ps --format'] as const;
+const when = ['format-whole-object', 'output-read'] as const;
+
+export default scenario({
+  id: 'formats/ps-json',
+  title: 'Keys and types that docker ps --format "{{json .}}" prints',
+  why: 'jq programs split texts such as Names, Labels and Ports, and fail on lists and objects.',
+  claims: [],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/ls/#format'],
+  surfaces: ['cli'],
+  facts: {
+    keys: {
+      title: 'ID, LocalVolumes and RunningFor are among the keys',
+      reference: true,
+      weight: 'fails',
+      about,
+      when,
+    },
+    types: {
+      title: 'Names, Labels, Ports, Networks, Mounts and Command are text',
+      reference: true,
+      weight: 'fails',
+      about,
+      when,
+    },
+    name: {
+      title: 'Names is the name',
+      reference: true,
+      weight: 'silent',
+      about,
+      when,
+    },
+    state: { title: 'State of a running container', reference: 'running', weight: 'silent', about, when },
+    status: {
+      title: 'Status begins with Up',
+      reference: true,
+      weight: 'silent',
+      about,
+      when,
+    },
+    created: {
+      title: 'CreatedAt holds a date and a time zone, such as 2026-01-31 12:00:00 +0000 UTC',
+      reference: true,
+      weight: 'output',
+      about,
+      when,
+    },
+    runningFor: {
+      title: 'RunningFor tells for how long, such as "5 seconds ago"',
+      reference: true,
+      weight: 'output',
+      about,
+      when,
+    },
+    idLength: {
+      title: 'number of digits of the id, in ID or Id',
+      reference: 12,
+      weight: 'output',
+      about,
+      when,
+    },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', client: 'podman' },
+      facts: { keys: false, types: false, name: false, created: false, runningFor: false, idLength: 64 },
+      because:
+        'Podman prints its own object: Id, a list of Names, an object of Labels, lists of Ports and Mounts',
+      source: 'https://github.com/containers/podman/issues/16436',
+    },
+  ],
+  async observe({ engine, step, host }) {
+    const port = await host.freePort();
+    const box = await engine.start({
+      publish: [`127.0.0.1:${port}:80`],
+      labels: { colour: 'blue' },
+    });
+    const reply = await step('list as JSON', () =>
+      engine.cli(['ps', '--filter', `name=^${box.name}$`, '--format', '{{json .}}']),
+    );
+    const parsed = objectIn(reply.stdout);
+    const text = (key: string) => String(valueAt(parsed, key) ?? '');
+    return {
+      keys: ['ID', 'LocalVolumes', 'RunningFor'].every((key) => key in parsed),
+      types: ['Names', 'Labels', 'Ports', 'Networks', 'Mounts', 'Command'].every(
+        (key) => typeof valueAt(parsed, key) === 'string',
+      ),
+      name: valueAt(parsed, 'Names') === box.name,
+      state: text('State'),
+      status: text('Status').startsWith('Up '),
+      created: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d.* [+-]\d{4} \w+/.test(text('CreatedAt')),
+      runningFor: /\w ago$/.test(text('RunningFor')),
+      idLength: (text('ID') || text('Id')).length,
+    };
+  },
+});
+
+/** The object of a line, or the first of an array. */
+function objectIn(text: string): Record<string, never> {
+  const value = JSON.parse(text) as Record<string, never> | Record<string, never>[];
+  return (Array.isArray(value) ? value[0] : value) ?? {};
+}

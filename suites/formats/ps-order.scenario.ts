@@ -1,0 +1,138 @@
+import { scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'formats/ps-order',
+  title: 'docker ps lists the newest container first; --last, --quiet and empty lists',
+  why: 'head -n 1 of a list is the newest container in one place and the oldest in another.',
+  claims: [],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/ls/'],
+  surfaces: ['cli'],
+  facts: {
+    newestFirst: {
+      title: 'the newest container comes first',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:ps'],
+      when: ['output-read'],
+    },
+    newestIdFirst: {
+      title: 'with --quiet too',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:ps --quiet'],
+      when: ['output-read'],
+    },
+    last: {
+      title: 'names that --last 2 lists, of three that a filter matches',
+      reference: 'third second',
+      weight: 'silent',
+      about: ['cli:ps --last'],
+    },
+    latest: {
+      title: 'the name that --latest lists of the three',
+      reference: 'third',
+      weight: 'silent',
+      about: ['cli:ps --latest'],
+    },
+    longIds: {
+      title: '--quiet --no-trunc prints ids of 64 digits',
+      reference: true,
+      weight: 'output',
+      about: ['cli:ps --quiet', 'cli:ps --no-trunc'],
+      when: ['used-together'],
+    },
+    emptyTable: {
+      title: 'a list of nothing is one heading, with exit code 0',
+      reference: true,
+      weight: 'output',
+      about: ['cli:ps'],
+      when: ['absent-object', 'output-read'],
+    },
+    emptyQuiet: {
+      title: 'with --quiet it is empty',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:ps --quiet'],
+      when: ['absent-object'],
+    },
+    emptyJson: {
+      title: 'with --format "{{json .}}" it is empty',
+      reference: true,
+      weight: 'output',
+      about: ['cli:ps --format'],
+      when: ['format-whole-object', 'absent-object', 'output-read'],
+    },
+    sorted: {
+      title: 'names sorted by the time in {{.CreatedAt}}, the newest first',
+      reference: 'third second first',
+      weight: 'silent',
+      about: ['cli:ps --format .CreatedAt'],
+    },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', client: 'podman' },
+      facts: { newestFirst: false, newestIdFirst: false, last: 'second third' },
+      because: 'Podman sorts by the time of creation, the oldest first',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-ps.1.html',
+    },
+    {
+      on: { engine: 'podman', client: 'podman', version: '<4.4.0' },
+      facts: { emptyJson: false },
+      because: 'before 4.4 Podman took {{json .}} for the word json, and printed an empty array',
+      source: 'https://github.com/containers/podman/releases/tag/v4.4.0',
+    },
+  ],
+  advice: [
+    {
+      facts: ['newestFirst', 'newestIdFirst'],
+      write: "Sort by time: `ps --format '{{.CreatedAt}} {{.Names}}' | sort -r`.",
+      shownBy: 'formats/ps-order#sorted',
+    },
+  ],
+  async observe({ engine, step }) {
+    const family = engine.name('container');
+    const order = ['first', 'second', 'third'];
+    for (const word of order) {
+      await engine.create({ network: 'none', name: `${family}-${word}`, labels: { family } });
+    }
+    const ps = (...options: string[]) =>
+      step(options.join(' '), async () => {
+        const reply = await engine.cli(['ps', '--filter', `label=family=${family}`, ...options]);
+        return reply.stdout.trim().replaceAll(`${family}-`, '').split('\n');
+      });
+    const names = ['--format', '{{.Names}}'];
+    const listed = await ps('--all', ...names);
+    const ids = await ps('--all', '--quiet', '--no-trunc');
+    const newest = await engine.inspect('container', `${family}-third`);
+    const nothing = (...options: string[]) =>
+      step(`list nothing ${options.join(' ')}`, () =>
+        engine.cli(['ps', '--filter', `name=${engine.name('container')}`, ...options]),
+      );
+    const table = await nothing();
+    const times = await ps('--all', '--format', '{{.CreatedAt}}|{{.Names}}');
+    return {
+      newestFirst: listed[0] === 'third',
+      newestIdFirst: ids[0] === newest.Id,
+      last: (await ps('--last', '2', ...names)).join(' '),
+      latest: (await ps('--latest', ...names)).join(' '),
+      longIds: ids.every((id) => /^[0-9a-f]{64}$/.test(id)),
+      emptyTable: table.exitCode === 0 && /^CONTAINER ID .*NAMES *\n$/.test(table.stdout),
+      emptyQuiet: (await nothing('--quiet')).stdout === '',
+      emptyJson: (await nothing('--format', '{{json .}}')).stdout.trim() === '',
+      // In the order of the list where two have the same second.
+      sorted: byTime(times, listed).join(' '),
+    };
+  },
+});
+
+function byTime(lines: readonly string[], listed: readonly string[]): string[] {
+  const oldestFirst = listed[0] === 'first';
+  const made = lines.map((line, at) => {
+    const [time = '', name = ''] = line.split('|');
+    return { time: time.slice(0, 19), name, at: oldestFirst ? at : -at };
+  });
+  return made
+    .toSorted((a, b) => (a.time === b.time ? b.at - a.at : a.time < b.time ? 1 : -1))
+    .map(({ name }) => name);
+}

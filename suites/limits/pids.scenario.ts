@@ -1,0 +1,98 @@
+import { scenario, script, valueAt } from '../../harness/scenario.ts';
+
+const created = 'api:POST /containers/create HostConfig.PidsLimit';
+const inspected = 'api:GET /containers/{id}/json .HostConfig.PidsLimit';
+
+export default scenario({
+  id: 'limits/pids',
+  title: '--pids-limit, and how many processes a container may have by default',
+  why: 'Databases and build tools with thousands of threads meet a limit that nobody set.',
+  claims: [],
+  sources: [
+    'https://docs.docker.com/reference/cli/docker/container/run/',
+    'https://docs.podman.io/en/latest/markdown/podman-run.1.html#pids-limit-limit',
+  ],
+  surfaces: ['cli', 'api'],
+  needs: ['pids-controller'],
+  facts: {
+    byDefault: {
+      title: 'processes that the cgroup of a container allows by default',
+      reference: 'max',
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+    },
+    shownByDefault: {
+      title: 'PidsLimit in inspect by default, with absent as null',
+      reference: null,
+      weight: 'output',
+      about: ['cli:container inspect', inspected],
+      when: ['output-read'],
+    },
+    asked: {
+      title: 'processes that it allows with --pids-limit 50',
+      reference: '50',
+      weight: 'silent',
+      about: ['cli:run --pids-limit', created],
+    },
+    shown: {
+      title: 'PidsLimit in inspect then',
+      reference: 50,
+      weight: 'output',
+      about: ['cli:container inspect', inspected],
+      when: ['output-read'],
+    },
+    stops: {
+      title: 'the container cannot start more processes than that',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --pids-limit', created],
+    },
+    unlimited: {
+      title: 'processes that it allows with --pids-limit -1',
+      reference: 'max',
+      weight: 'silent',
+      about: ['cli:run --pids-limit', created],
+      when: ['value:-1'],
+    },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { byDefault: '2048', shownByDefault: 2048 },
+      because: 'Podman limits each container to 2048 processes, unless containers.conf says otherwise',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#pids-limit-limit',
+    },
+  ],
+  advice: [
+    {
+      facts: ['byDefault'],
+      write: 'Say it: `run --pids-limit -1` for no limit.',
+      shownBy: 'limits/pids#unlimited',
+    },
+  ],
+  async observe({ engine, step }) {
+    const read = 'cat /sys/fs/cgroup/pids/pids.max 2>/dev/null || cat /sys/fs/cgroup/pids.max';
+    const allowed = async (pids: number | undefined, ...more: string[]) => {
+      const { container, stdout } = await engine.run({
+        network: 'none',
+        command: script(read, ...more),
+        ...(pids === undefined ? {} : { limits: { pids } }),
+      });
+      const seen = await engine.inspect('container', container.name);
+      const shown = valueAt(seen, 'HostConfig', 'PidsLimit');
+      return { lines: stdout.trim().split('\n'), shown: typeof shown === 'number' ? shown : null };
+    };
+    const plain = await step('by default', () => allowed(undefined));
+    const fork = 'i=0; while [ $i -lt 70 ]; do sleep 600 & i=$((i + 1)); done 2>/dev/null; echo all';
+    const few = await step('with --pids-limit 50', () => allowed(50, `(${fork})`));
+    const many = await step('with --pids-limit -1', () => allowed(-1));
+    return {
+      byDefault: plain.lines[0] ?? null,
+      shownByDefault: plain.shown,
+      asked: few.lines[0] ?? null,
+      shown: few.shown,
+      stops: !few.lines.includes('all'),
+      unlimited: many.lines[0] ?? null,
+    };
+  },
+});
