@@ -31,6 +31,11 @@ export function containerArguments({ spec, name, image, labels, command }: Named
     ...flag('--publish-all', spec.publishAll),
     ...each('--cap-add', spec.capAdd),
     ...each('--cap-drop', spec.capDrop),
+    ...each('--group-add', spec.groupAdd),
+    ...each('--security-opt', spec.securityOpt),
+    ...flag('--privileged', spec.privileged),
+    ...each('--ulimit', limits(spec.ulimits)),
+    ...option('--oom-score-adj', spec.oomScoreAdj?.toString()),
     ...option('--pid', namespace(spec.pid)),
     ...option('--ipc', namespace(spec.ipc)),
     ...option('--uts', spec.uts),
@@ -65,6 +70,10 @@ function networkArguments(choice: NetworkChoice | undefined): string[] {
 
 function namespace(choice: ContainerSpec['pid'] | ContainerSpec['ipc']): string | undefined {
   return typeof choice === 'object' ? `container:${choice.shareWith.name}` : choice;
+}
+
+function limits(ulimits: ContainerSpec['ulimits'] = {}): string[] {
+  return Object.entries(ulimits).map(([name, [soft, hard]]) => `${name}=${soft}:${hard}`);
 }
 
 function option(name: string, value: string | undefined): string[] {
