@@ -74,6 +74,13 @@ export interface ContainerSpec {
   publishAll?: boolean;
   capAdd?: readonly string[];
   capDrop?: readonly string[];
+  /** Groups beside those of the user, by number or name. */
+  groupAdd?: readonly string[];
+  securityOpt?: readonly string[];
+  privileged?: boolean;
+  /** Soft and hard limit by name. */
+  ulimits?: Readonly<Record<string, readonly [soft: number, hard: number]>>;
+  oomScoreAdj?: number;
   pid?: 'host' | { shareWith: Container };
   ipc?: 'host' | 'private' | 'shareable' | 'none' | { shareWith: Container };
   uts?: 'host';

@@ -86,6 +86,8 @@ describe('commandParts', () => {
           uts: 'host',
         },
         ...{ publish: ['80'], publishAll: true, capAdd: ['X'], capDrop: ['Y'], pid: 'host', ipc: 'host' },
+        ...{ groupAdd: ['g'], securityOpt: ['label=disable'], privileged: true, oomScoreAdj: 5 },
+        ...{ ulimits: { core: [0, 0] } },
         ...{ stopSignal: 'INT', stopTimeoutSeconds: 1, restart: 'always', init: true, readOnly: true },
         ...{
           autoRemove: true,

@@ -117,6 +117,11 @@ describe('containerBody', () => {
       { CapAdd: ['A'], CapDrop: ['B'] },
     ],
     [
+      { groupAdd: ['7', 'app'], securityOpt: ['label=disable'], privileged: true, oomScoreAdj: -5 },
+      { GroupAdd: ['7', 'app'], SecurityOpt: ['label=disable'], Privileged: true, OomScoreAdj: -5 },
+    ],
+    [{ ulimits: { nofile: [64, 128] } }, { Ulimits: [{ Name: 'nofile', Soft: 64, Hard: 128 }] }],
+    [
       { dns: ['1'], dnsSearch: ['2'], dnsOptions: ['3'] },
       { Dns: ['1'], DnsSearch: ['2'], DnsOptions: ['3'] },
     ],

@@ -34,6 +34,11 @@ export function containerBody({ spec, image, labels, command }: NamedSpec): Json
       PublishAllPorts: spec.publishAll,
       CapAdd: list(spec.capAdd),
       CapDrop: list(spec.capDrop),
+      GroupAdd: list(spec.groupAdd),
+      SecurityOpt: list(spec.securityOpt),
+      Privileged: spec.privileged,
+      Ulimits: limits(spec.ulimits),
+      OomScoreAdj: spec.oomScoreAdj,
       PidMode: namespace(spec.pid),
       IpcMode: namespace(spec.ipc),
       UTSMode: spec.uts,
@@ -139,6 +144,10 @@ function splitTmpfs(text: string): [string, string] {
 
 function namespace(choice: ContainerSpec['pid'] | ContainerSpec['ipc']): string | undefined {
   return typeof choice === 'object' ? `container:${choice.shareWith.name}` : choice;
+}
+
+function limits(ulimits: ContainerSpec['ulimits']): Json | undefined {
+  return ulimits && Object.entries(ulimits).map(([Name, [Soft, Hard]]) => ({ Name, Soft, Hard }));
 }
 
 function list(values: readonly string[] | undefined): string[] | undefined {

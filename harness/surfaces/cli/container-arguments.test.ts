@@ -80,6 +80,13 @@ describe('containerArguments', () => {
     [{ volumesFrom: [web] }, ['--volumes-from', 'ca-web']],
     [{ publish: ['80'], publishAll: true }, ['--publish', '80', '--publish-all']],
     [{ capAdd: ['NET_ADMIN'], capDrop: ['ALL'] }, ['--cap-add', 'NET_ADMIN', '--cap-drop', 'ALL']],
+    [{ groupAdd: ['7', 'app'] }, ['--group-add', '7', '--group-add', 'app']],
+    [
+      { securityOpt: ['label=disable'], privileged: true },
+      ['--security-opt', 'label=disable', '--privileged'],
+    ],
+    [{ ulimits: { nofile: [64, 128], core: [0, 0] } }, ['--ulimit', 'nofile=64:128', '--ulimit', 'core=0:0']],
+    [{ oomScoreAdj: -5 }, ['--oom-score-adj', '-5']],
     [{ pid: { shareWith: web }, ipc: 'shareable' }, ['--pid', 'container:ca-web', '--ipc', 'shareable']],
     [{ pid: 'host', ipc: { shareWith: web } }, ['--pid', 'host', '--ipc', 'container:ca-web']],
     [{ uts: 'host' }, ['--uts', 'host']],

@@ -31,6 +31,11 @@ export function containerArguments({ spec, name, image, labels, command }: Named
     ...flag('--publish-all', spec.publishAll),
     ...each('--cap-add', spec.capAdd),
     ...each('--cap-drop', spec.capDrop),
+    ...each('--group-add', spec.groupAdd),
+    ...each('--security-opt', spec.securityOpt),
+    ...flag('--privileged', spec.privileged),
+    ...each('--ulimit', limits(spec.ulimits)),
+    ...option('--oom-score-adj', spec.oomScoreAdj?.toString()),
     ...option('--pid', namespace(spec.pid)),
     ...option('--ipc', namespace(spec.ipc)),
     ...option('--uts', spec.uts),
@@ -95,6 +100,10 @@ function namespace(choice: ContainerSpec['pid'] | ContainerSpec['ipc']): string 
 
 function bytes(value: number | undefined): string | undefined {
   return value === undefined ? undefined : `${value}b`;
+}
+
+function limits(ulimits: ContainerSpec['ulimits'] = {}): string[] {
+  return Object.entries(ulimits).map(([name, [soft, hard]]) => `${name}=${soft}:${hard}`);
 }
 
 function option(name: string, value: string | undefined): string[] {
