@@ -31,6 +31,7 @@ const dockerTraits: Traits = {
   networkBackend: 'libnetwork',
   networkBackendVersion: null,
   containersConf: null,
+  builder: 'classic',
   rootlessNetwork: null,
   cgroupVersion: 1,
   cgroupManager: 'cgroupfs',
@@ -61,6 +62,7 @@ const podmanTraits: Traits = {
   networkBackend: 'netavark',
   networkBackendVersion: '1.4.0',
   containersConf: ['default_capabilities', 'default_sysctls'],
+  builder: null,
   logDriver: 'k8s-file',
 };
 
