@@ -44,7 +44,7 @@ function directoriesOf(files: ContextFiles): string[] {
   const all = new Set(['.']);
   for (const path of Object.keys(files)) {
     const parts = dirname(path).split('/');
-    parts.forEach((_, at) => all.add(parts.slice(0, at + 1).join('/')));
+    for (const at of parts.keys()) all.add(parts.slice(0, at + 1).join('/'));
   }
   return [...all].toSorted();
 }
