@@ -86,6 +86,16 @@ const rules = {
     met: (t) => t.engine === 'docker' || t.mode === 'rootless' || t.forwardPolicy !== 'DROP',
     reason: 'the host drops packets that are passed on, as Docker on the same host makes it do',
   },
+  buildkit: {
+    // Up to 20.10 Docker's client speaks to the BuildKit of the engine by itself.
+    met: (t) =>
+      t.client === 'podman' || Number.parseInt(t.clientVersion, 10) < 23 || t.builder === 'buildkit',
+    reason: 'asks what BuildKit builds, and Docker’s client has no buildx plugin here to speak to it',
+  },
+  buildx: {
+    met: (t) => t.client === 'podman' || t.builder === 'buildkit',
+    reason: 'asks about the buildx plugin, which Docker’s client does not have here',
+  },
   'own-client': {
     met: (t) => t.client === t.engine,
     reason: 'sets up the engine’s own client, and this column asks through another one',

@@ -1,10 +1,12 @@
 /** Removes what one observation made, in an order that its dependencies allow. */
 import { rmSync } from 'node:fs';
+import * as z from 'zod';
 import { takeInventory } from '../safety/inventory.ts';
 import { objectsOfProjects, removables } from '../safety/project-objects.ts';
 import { type Ending, type Removable, removeOwned, type Send } from '../safety/remove-owned.ts';
 import type { Access } from '../surfaces/shared/access.ts';
 import { retry } from '../surfaces/shared/retry.ts';
+import { parsed } from '../transport/parsed.ts';
 import { request } from '../transport/request.ts';
 import { runClient } from '../transport/run-client.ts';
 
@@ -40,7 +42,23 @@ export async function cleanUp(access: Access): Promise<string[]> {
       if (removal === 'not-ours') failures.push(`${kind} ${object.name} does not carry our label`);
     }
   }
+  if (scope.hasBuilt) failures.push(...(await removeUnnamedImages(access, send)));
   await removeDirectory(access);
+  return failures;
+}
+
+const unnamedSchema = z.array(z.object({ Id: z.string() }));
+
+/** Images of stages, and such whose name another one took: known by the labels alone. */
+async function removeUnnamedImages({ scope }: Access, send: Send): Promise<string[]> {
+  const label = Object.entries(scope.labels).map(([key, value]) => `${key}=${value}`);
+  const filters = encodeURIComponent(JSON.stringify({ dangling: ['true'], label }));
+  const failures: string[] = [];
+  const { body } = await send('GET', `/images/json?filters=${filters}`);
+  for (const { Id: name } of parsed(unnamedSchema, body, 'GET /images/json')) {
+    const removal = await removeOwned(send, scope.runId, { kind: 'image', name, implicit: false });
+    if (typeof removal === 'object') failures.push(removal.failed);
+  }
   return failures;
 }
 

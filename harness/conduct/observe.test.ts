@@ -70,6 +70,30 @@ describe('observe', () => {
     expect(removed.map((line) => /ca-\w/.exec(line)?.[0])).toEqual(['ca-2', 'ca-1', 'ca-v']);
   });
 
+  test('images without a name that a build left go too', async () => {
+    const left = new Set<string>();
+    const setting = await fakeEngineOf(({ method, path }) => {
+      if (path.startsWith('/build?')) {
+        left.add('sha256:1').add('sha256:2');
+        return { json: { stream: 'built' } };
+      }
+      if (path.startsWith('/images/json')) {
+        expect(decodeURIComponent(path)).toContain('"dangling":["true"]');
+        return { json: [...left].map((Id) => ({ Id })) };
+      }
+      const id = /^\/images\/(sha256:\d)/.exec(path)?.[1];
+      if (id === undefined) return undefined;
+      if (method === 'DELETE') left.delete(id);
+      return { json: { Config: { Labels: { [runLabel]: setting.session.runId } } } };
+    });
+    const asked = asking(async ({ engine: under }) => {
+      await under.build({ dockerfile: ['FROM base'] });
+      return { holds: true };
+    });
+    expect(await observed(asked, setting)).toMatchObject({ verdict: 'same' });
+    expect([...left]).toEqual([]);
+  });
+
   test('another answer than the reference is a new difference', async () => {
     const asked = asking(async ({ engine: under }) => ({ holds: await under.volumeExists('none') }));
     expect(await observed(asked, await fakeEngineOf())).toMatchObject({

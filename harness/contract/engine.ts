@@ -157,6 +157,35 @@ export interface VolumeSpec {
   labels?: Readonly<Record<string, string>>;
 }
 
+/** Content of the files of a context, by their path in it. */
+export type ContextFiles = Readonly<Record<string, string>>;
+
+export interface BuildSpec {
+  /** Lines. `FROM` has the full name of an image that the engine holds. */
+  dockerfile: readonly string[];
+  /** What else is in the context. */
+  files?: ContextFiles;
+  buildArgs?: Readonly<Record<string, string>>;
+  target?: string;
+  labels?: Readonly<Record<string, string>>;
+  /** Network of the commands that it runs; none by default. */
+  network?: 'none' | 'default';
+  /**
+   * Which of Docker's builders, on the command line; by default the one that the client chooses. Podman has one, and
+   * Docker's API the classic one.
+   */
+  builder?: 'buildkit' | 'classic';
+  /** May steps come from the cache? By default all are carried out, so that no two images share what they made. */
+  cached?: boolean;
+}
+
+export interface Built {
+  /** Of the image. */
+  name: string;
+  /** All that was told of its progress: both streams of the command, or the texts of the API's messages. */
+  output: string;
+}
+
 export interface ContainerState {
   running: boolean;
   status: string;
@@ -238,6 +267,13 @@ export interface Engine {
   tag: (image: string, name: string) => Promise<void>;
   removeImage: (name: string) => Promise<void>;
   imageExists: (name: string) => Promise<boolean>;
+  /**
+   * Builds an image of a Dockerfile and its context: from a directory on the command line, from an archive over the
+   * API. What earlier stages leave on the engine goes with the scenario.
+   */
+  build: (spec: BuildSpec) => Promise<Built>;
+  /** A fresh directory of files that the engine's user owns, and that goes with the scenario. Absolute path. */
+  context: (files: ContextFiles) => Promise<string>;
   /** Makes an image of a container; returns its name. */
   commit: (container: Container, options?: { changes?: readonly string[] }) => Promise<string>;
 }
@@ -322,8 +358,8 @@ export interface ApiCalls {
     body?: Json,
     options?: {
       auth?: Credentials & { serveraddress: string };
-      /** A tar archive as the body, sent as it is. */
-      archive?: Buffer;
+      /** A tar archive as the body, sent as it is; a file of the host's is named in the evidence. */
+      archive?: Buffer | { file: string };
       /** Milliseconds after which a request without an end throws `Trouble`; a minute by default. */
       deadlineMs?: number;
     },

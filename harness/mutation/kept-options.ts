@@ -13,6 +13,7 @@ interface Kept {
 
 const kept: readonly Kept[] = [
   { options: ['--name', 'Name', 'Container', 'Image'], because: 'objects are known by their names' },
+  { options: ['--tag', '-t'], value: /\bca-[a-z0-9]{8}-/, because: 'objects are known by their names' },
   {
     options: ['HostConfig.Mounts.Source'],
     value: /\bca-[a-z0-9]{8}-/,
@@ -27,7 +28,18 @@ const kept: readonly Kept[] = [
     options: ['--pull', '--infra', '--infra-image', '--platform', '?platform'],
     because: 'without it an engine asks a public registry',
   },
-  { options: ['--rm', 'HostConfig.AutoRemove'], because: 'it cleans up' },
+  { options: ['--rm', '--force-rm', 'HostConfig.AutoRemove'], because: 'it cleans up' },
+  { options: ['--no-cache', '?nocache'], because: 'without it images share what earlier ones made' },
+  {
+    options: ['?labels'],
+    value: new RegExp(`"${runLabel}"`.replaceAll('.', '\\.')),
+    because: 'the label says whose an object is',
+  },
+  {
+    options: ['?networkmode'],
+    value: /^none$/,
+    because: 'without it a network is set up that is not asked about',
+  },
   {
     options: ['--detach', '-d', 'Cmd', 'AttachStdout', 'AttachStderr'],
     because: 'without it nothing runs, or its end is waited for, or nothing is heard of it',

@@ -39,6 +39,11 @@ export const knownOptions: Readonly<Record<string, KnownOptions>> = {
   'network connect': known('', 'alias driver-opt ip ip6 link'),
   'volume create': known('', 'd driver label o opt'),
   'pod create': known('infra', 'add-host hostname infra-image l label name net network p publish share'),
+  build: known(
+    'compress force-rm no-cache pull q quiet rm squash',
+    'add-host build-arg cache-from cgroup-parent f file format iidfile isolation label layers memory network o output ' +
+      'platform progress secret security-opt shm-size ssh t tag target ulimit',
+  ),
   commit: known('', 'a author c change f format m message p pause'),
   push: known('a all-tags q quiet tls-verify', ''),
   pull: known('a all-tags q quiet tls-verify', ''),

@@ -34,6 +34,8 @@ const apiCallSchema = z.strictObject({
   request: jsonSchema.nullable(),
   /** Login for a registry, sent in the X-Registry-Auth header. */
   auth: z.strictObject({ username: z.string(), password: z.string(), serveraddress: z.string() }).nullable(),
+  /** Path of a tar archive on the host that was the body. */
+  archive: z.string().optional(),
   /** HTTP status; null when the transport failed. */
   status: z.number().int().nullable(),
   /** Parsed JSON where it is JSON, text otherwise. */

@@ -18,6 +18,7 @@ export const factContexts = {
   'format-json': { holdsWhere: 'the format is the word json', inFile: true },
   'format-table': { holdsWhere: 'the format is a template that begins with table', inFile: true },
   'format-whole-object': { holdsWhere: 'a template prints the whole object as JSON', inFile: true },
+  'here-document': { holdsWhere: 'a line of a Dockerfile begins a here-document', inFile: true },
   'host-gateway': { holdsWhere: 'an added host has host-gateway as its address', inFile: true },
   'host-namespace': { holdsWhere: 'a namespace of the host is shared', inFile: true },
   'host-network': { holdsWhere: 'the network host is named', inFile: true },

@@ -34,6 +34,8 @@ export const traitsSchema = z.strictObject({
    * speak for the engine: Docker, an engine elsewhere, a record from before they were read.
    */
   containersConf: z.array(z.string()).nullable(),
+  /** What Docker's client builds with if nothing else is asked for; null for Podman's, and in older records. */
+  builder: z.enum(['classic', 'buildkit']).nullable().default(null),
   cgroupVersion: z.union([z.literal(1), z.literal(2)]),
   cgroupManager: z.string(),
   /**
@@ -108,6 +110,7 @@ export const selectorSchema = z.strictObject({
   ociRuntimeVersion: rangeSchema.optional(),
   /** A key of the table `containers` that the host's containers.conf sets. */
   containersConf: z.string().optional(),
+  builder: z.enum(['classic', 'buildkit']).optional(),
   storageDriver: z.string().optional(),
   logDriver: z.string().optional(),
   compose: z.string().optional(),

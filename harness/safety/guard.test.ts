@@ -35,6 +35,9 @@ const creatingCommands = [
   ['pod', 'create'],
   ['pod', 'clone'],
   ['secret', 'create'],
+  ['build'],
+  ['image', 'build'],
+  ['buildx', 'build'],
 ];
 const creatingPaths = [
   '/containers/create',

@@ -6,7 +6,8 @@ import { canaries } from '../asking/canary.ts';
 import type { Json } from '../record/model.ts';
 import { isNameOfRun, runLabel } from './labels.ts';
 
-const creating = /^(container )?(create|run)$|^(container|pod) clone$|^(volume|network|pod|secret) create$/;
+const creating =
+  /^(container )?(create|run)$|^(container|pod) clone$|^(volume|network|pod|secret) create$|^((image|builder|buildx) )?build$/;
 const sweeping = /(^| )(prune|reset)( |$)|(^| )system (migrate|renumber)|(^| )auto-update( |$)/;
 const ending = /^(container |pod |image |volume )?(rm|stop|kill|restart|rmi|pause|unpause)$/;
 const starting = /^(container |pod )?start$/;

@@ -26,6 +26,7 @@ export class Scope {
   readonly #announced: (object: OwnedObject) => void;
   readonly #objects: OwnedObject[] = [];
   #counter = 0;
+  #hasBuilt = false;
 
   constructor(of: {
     runId: string;
@@ -85,6 +86,15 @@ export class Scope {
     const unit = { name: `${stem}.service`, file: `${place.directory}/${stem}.${place.ending}` };
     this.#journal.add({ kind: 'unit', ...unit, systemctl: [...place.systemctl] });
     return unit;
+  }
+
+  /** An image is about to be built, which may leave others without a name behind. */
+  noteBuild(): void {
+    this.#hasBuilt = true;
+  }
+
+  get hasBuilt(): boolean {
+    return this.#hasBuilt;
   }
 
   noteProcess(pid: number | undefined): void {

@@ -1,13 +1,16 @@
 /** Puts the verbs of one surface together for one observation. */
+import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { ApiCalls, CliCalls, Engine } from '../contract/engine.ts';
 import type { Json, Surface } from '../record/model.ts';
 import { guardCommand, guardRequest } from '../safety/guard.ts';
 import { parsed } from '../transport/parsed.ts';
 import { apiSession } from './api/api-session.ts';
+import { apiBuilds } from './api/builds.ts';
 import { apiContainers } from './api/containers.ts';
 import { apiLooking } from './api/looking.ts';
 import { apiNetworksVolumesImages } from './api/networks-volumes-images.ts';
+import { cliBuilds } from './cli/builds.ts';
 import { authFileOf, cliSession, commandLine } from './cli/cli-session.ts';
 import { cliContainers } from './cli/containers.ts';
 import { cliLooking } from './cli/looking.ts';
@@ -20,6 +23,9 @@ import { restartAsEvidence } from './restart-as-evidence.ts';
 import type { Access } from './shared/access.ts';
 import { throughTestcontainers } from './testcontainers.ts';
 
+/** What may leave images without a name. */
+const builds = /^((image|builder|buildx) )?(build|bake)\b/;
+
 const mountsSchema = z.array(z.object({ Type: z.string(), Name: z.string().optional() }));
 
 /** The raw calls of the other surface are there, and refuse: the types keep scenarios from using them. */
@@ -31,8 +37,8 @@ export function makeEngine(surface: Surface, access: Access): Engine & CliCalls 
   const given = {
     restartService: () => restartAsEvidence(access),
     ...(surface === 'cli'
-      ? { ...cliContainers(cli), ...cliLooking(cli), ...cliNetworksVolumesImages(cli) }
-      : { ...apiContainers(api), ...apiLooking(api), ...apiNetworksVolumesImages(api) }),
+      ? { ...cliContainers(cli), ...cliLooking(cli), ...cliNetworksVolumesImages(cli), ...cliBuilds(cli) }
+      : { ...apiContainers(api), ...apiLooking(api), ...apiNetworksVolumesImages(api), ...apiBuilds(api) }),
   };
   const { interceptor } = access;
   const verbs = {
@@ -60,6 +66,7 @@ export function makeEngine(surface: Surface, access: Access): Engine & CliCalls 
     cli(args, options) {
       guardCommand(args, disposable);
       adoptNamedImage(args, access);
+      if (builds.test(args.join(' '))) scope.noteBuild();
       return cli.call(args, options);
     },
     commandLine(args) {
@@ -73,10 +80,22 @@ export function makeEngine(surface: Surface, access: Access): Engine & CliCalls 
     throughTestcontainers: (spec, port, command) => throughTestcontainers(access, spec, port, command),
     async api(method, path, body, options = {}) {
       guardRequest(method, path, body, disposable);
-      const reply = await api.call({ method, path, ...(body === undefined ? {} : { body }), ...options });
+      if (method === 'POST' && /^(\/v[\d.]+)?(\/libpod)?\/build\?/.test(path)) scope.noteBuild();
+      const { archive, ...others } = options;
+      const sent = {
+        ...others,
+        ...(body === undefined ? {} : { body }),
+        ...(archive === undefined ? {} : await bytesOf(archive)),
+      };
+      const reply = await api.call({ method, path, ...sent });
       return { status: reply.status, body: reply.body };
     },
   };
+}
+
+async function bytesOf(archive: Buffer | { file: string }) {
+  if (Buffer.isBuffer(archive)) return { archive };
+  return { archive: await readFile(archive.file), archiveFile: archive.file };
 }
 
 /** Engines name anonymous volumes with 64 hexadecimal digits. */

@@ -15,7 +15,7 @@ import type { FoundTarget } from './definition.ts';
 import { readIdentity, readVersion } from './identity.ts';
 import { askPodmanInfo } from './podman-program.ts';
 import { type Service, serveApi } from './serve-api.ts';
-import { dockerInfoSchema, type EngineTraits, traitsOfDocker } from './traits-of-docker.ts';
+import { builderOf, dockerInfoSchema, type EngineTraits, traitsOfDocker } from './traits-of-docker.ts';
 import { podmanInfoSchema, traitsOfPodman } from './traits-of-podman.ts';
 
 export interface OpenTarget {
@@ -50,15 +50,17 @@ export async function openTarget(
     // Before its traits, which only the engine that was looked for tells in the words that are read.
     const identity = await readIdentity(socket);
     mustBe(found, identity);
-    const [engineTraits, version, compose] = await Promise.all([
+    const [engineTraits, version, buildx, compose] = await Promise.all([
       found.engine === 'docker' ? askDocker(socket) : askPodman(servedBy ?? found.client, socket),
       clientVersion(found),
+      hasBuildx(found),
       findCompose(found.client),
     ]);
     const traits: Traits = {
       ...engineTraits,
       client: found.client.kind,
       clientVersion: version,
+      builder: found.client.kind === 'docker' ? builderOf(version, buildx) : null,
       compose: compose?.name ?? null,
       composeVersion: compose?.version ?? null,
       ...host,
@@ -124,6 +126,12 @@ async function netavarkVersion(): Promise<string | null> {
     if (answer !== null) return answer;
   }
   return null;
+}
+
+/** A plugin of Docker's client, which it asks for its version. */
+async function hasBuildx({ client }: FoundTarget): Promise<boolean> {
+  if (client.kind !== 'docker') return false;
+  return (await runClient(client, ['buildx', 'version'], { deadlineMs: shortDeadlineMs })).exitCode === 0;
 }
 
 /** `docker --version` and `podman --version` end in the client's version, Docker's with a build after it. */

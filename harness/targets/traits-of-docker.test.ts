@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { VersionAnswer } from './identity.ts';
-import { dockerInfoSchema, traitsOfDocker } from './traits-of-docker.ts';
+import { builderOf, dockerInfoSchema, traitsOfDocker } from './traits-of-docker.ts';
 
 const here = { name: 'host', kernel: '6.1.0-21-amd64' };
 
@@ -96,5 +96,18 @@ describe('traitsOfDocker', () => {
 
   test('an answer of another shape is an error, never a guess', () => {
     expect(() => traits({ Driver: undefined })).toThrow();
+  });
+});
+
+describe('builderOf', () => {
+  test.each([
+    ['20.10.24', false, 'classic'],
+    ['20.10.24', true, 'classic'],
+    ['23.0.1', true, 'buildkit'],
+    ['28.5.2+dfsg1', true, 'buildkit'],
+    ['28.5.2+dfsg1', false, 'classic'],
+    ['unknown', true, 'classic'],
+  ])('client %s, with buildx: %s, builds with the %s one', (version, buildx, builder) => {
+    expect(builderOf(version, buildx)).toBe(builder);
   });
 });

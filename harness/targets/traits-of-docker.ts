@@ -26,8 +26,23 @@ export type DockerInfo = z.infer<typeof dockerInfoSchema>;
 /** The traits that come from the engine; those of the host and the client are added by the caller. */
 export type EngineTraits = Omit<
   Traits,
-  'client' | 'clientVersion' | 'compose' | 'composeVersion' | 'hostRoot' | 'disposable' | keyof HostTraits
+  | 'client'
+  | 'clientVersion'
+  | 'builder'
+  | 'compose'
+  | 'composeVersion'
+  | 'hostRoot'
+  | 'disposable'
+  | keyof HostTraits
 >;
+
+/**
+ * What `docker build` builds with when it is asked for nothing else: BuildKit since 23.0, where the client has the
+ * plugin that speaks to it (https://docs.docker.com/build/buildkit/). `buildx`: does `docker buildx version` work?
+ */
+export function builderOf(clientVersion: string, buildx: boolean): Traits['builder'] {
+  return buildx && Number.parseInt(clientVersion, 10) >= 23 ? 'buildkit' : 'classic';
+}
 
 export function traitsOfDocker(
   info: DockerInfo,

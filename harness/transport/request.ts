@@ -12,6 +12,8 @@ export interface ApiRequest {
   body?: Json;
   /** A tar archive to send as it is. */
   archive?: Buffer;
+  /** Of the host, which holds the archive, for the evidence. */
+  archiveFile?: string;
   auth?: Credentials & { serveraddress: string };
   deadlineMs?: number;
 }

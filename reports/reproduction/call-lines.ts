@@ -55,6 +55,7 @@ function requestLines(shown: CallToShow, sent: SentRequest, beside: string, toWo
   return [
     ...text('body', sent.body),
     ...text('login', sent.login),
+    ...(sent.archive === null ? [] : [`archive=${shellWord(toWord(sent.archive))}`]),
     `${beside}${verbOf(shown, 'api', toWord)} ${sent.method} ${shellWord(toWord(sent.path))}`,
     ...exitCodeLines(shown),
   ];

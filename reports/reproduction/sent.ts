@@ -17,6 +17,8 @@ export interface SentRequest {
   body: string | null;
   /** Login for a registry, as text in the same way. */
   login: string | null;
+  /** Path of a tar archive that is the body; null where there is none. */
+  archive: string | null;
 }
 
 export type Sent = SentCommand | SentRequest;
@@ -37,8 +39,8 @@ export function sentBy(call: Call): Sent {
 export function asRecorded(call: Call): Sent {
   switch (call.via) {
     case 'api': {
-      const { method, path, request, auth } = call;
-      return { method, path, body: asText(request), login: asText(auth) };
+      const { method, path, request, auth, archive = null } = call;
+      return { method, path, body: asText(request), login: asText(auth), archive };
     }
     case 'cli': {
       const { argv, stdin, env, cwd } = call;
@@ -52,7 +54,7 @@ export function asRecorded(call: Call): Sent {
 /** Every text that is sent, in the order in which a reader meets them. */
 export function textsSent(sent: Sent): string[] {
   const texts = isRequest(sent)
-    ? [sent.path, sent.body, sent.login]
+    ? [sent.path, sent.body, sent.login, sent.archive]
     : [...Object.values(sent.env), sent.cwd, ...sent.argv, sent.stdin];
   return texts.filter((text) => typeof text === 'string').filter((text) => !isBinary(text));
 }

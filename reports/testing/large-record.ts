@@ -141,6 +141,7 @@ function targetAt(column: number): TargetLine {
       networkBackend: engine === 'docker' ? 'libnetwork' : 'netavark',
       networkBackendVersion: null,
       containersConf: null,
+      builder: null,
       rootlessNetwork: mode === 'rootless' ? 'pasta' : null,
       cgroupVersion: 2,
       cgroupManager: 'systemd',

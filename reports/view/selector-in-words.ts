@@ -17,6 +17,7 @@ export function selectorInWords(on: Selector): string {
     ...named('OCI runtime', on.ociRuntime),
     ...named('OCI runtime version', rangeInWords(on.ociRuntimeVersion)),
     ...named('containers.conf sets', on.containersConf),
+    ...named('builder', on.builder),
     ...named('storage driver', on.storageDriver),
     ...named('log driver', on.logDriver),
     ...named('compose', on.compose),

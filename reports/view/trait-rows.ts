@@ -16,6 +16,7 @@ export const traitNames: Record<keyof Traits, string> = {
   networkBackendVersion: 'network backend version',
   rootlessNetwork: 'rootless network',
   containersConf: 'set by containers.conf',
+  builder: 'builder',
   cgroupVersion: 'cgroup version',
   cgroupManager: 'cgroup manager',
   controllers: 'may limit',

@@ -31,6 +31,7 @@ const docker: Target = {
     networkBackend: 'libnetwork',
     networkBackendVersion: null,
     containersConf: null,
+    builder: 'classic',
     rootlessNetwork: null,
     cgroupVersion: 2,
     cgroupManager: 'systemd',

@@ -39,6 +39,7 @@ export function apiSession(access: Access) {
       path: what.path,
       request: what.body ?? null,
       auth: what.auth ?? null,
+      ...(what.archiveFile === undefined ? {} : { archive: what.archiveFile }),
       status: failed ? null : value.status,
       response: failed ? value.message : value.body,
       ms,

@@ -1,5 +1,6 @@
 body=
 login=
+archive=
 
 # The streams of a container come in frames, a header of eight bytes and a text each: keeps the texts alone.
 unframed() {
@@ -38,6 +39,7 @@ api_until() {
   set -- curl --silent --show-error --globoff --max-time 60 --unix-socket "$socket"
   if [ "$method" = HEAD ]; then set -- "$@" --head; else set -- "$@" --request "$method"; fi
   if [ -n "$body" ]; then set -- "$@" --header 'Content-Type: application/json' --data-binary "$body"; fi
+  if [ -n "$archive" ]; then set -- "$@" --header 'Content-Type: application/x-tar' --data-binary "@$archive"; fi
   if [ -n "$login" ]; then set -- "$@" --header "X-Registry-Auth: $(printf %s "$login" | base64 | tr -d '\n' | tr '+/' '-_')"; fi
   show "$@" "http://d$path"
   tries=0
@@ -52,6 +54,7 @@ api_until() {
   done
   body=
   login=
+  archive=
   answer status
 }
 

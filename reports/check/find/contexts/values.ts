@@ -7,6 +7,8 @@ export const valueContexts = {
   'any-host-address': published(({ address }) => address === null || /^(0\.0\.0\.0|::)$/.test(address)),
   'comma-list': ownValue((value) => value.includes(',')),
   'empty-value': ownValue((value) => value === '' || /^\w+=$/.test(value)),
+  /** What stands in a line is not read. */
+  'here-document': () => null,
   'keep-id': givenTo(['userns'], (value) => value.startsWith('keep-id')),
   'large-id': givenTo(['user', 'group-add'], (value) => value.split(':').some((id) => Number(id) > 65535)),
   'mknod-capability': givenTo(['cap-add'], (value) => /^(CAP_)?(MKNOD|ALL)$/i.test(value)),
