@@ -48,8 +48,8 @@ export const traitsSchema = z.strictObject({
    * The compose that belongs to the client: `docker-compose`, as a plugin of Docker's client or a program of its own, or
    * `podman-compose`; null where there is none, or in a record from before it was looked for.
    */
-  compose: z.string().nullable(),
-  composeVersion: z.string().nullable(),
+  compose: z.string().nullable().default(null),
+  composeVersion: z.string().nullable().default(null),
   seccomp: z.boolean(),
   apparmor: z.boolean(),
   selinux: z.boolean(),

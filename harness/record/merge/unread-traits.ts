@@ -2,7 +2,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TargetLine, Traits } from '../model.ts';
 
-const late = ['builder', 'compose', 'composeVersion', 'controllers'] as const satisfies readonly (keyof Traits)[];
+const late = [
+  'builder',
+  'compose',
+  'composeVersion',
+  'controllers',
+] as const satisfies readonly (keyof Traits)[];
 
 /** Null stands for none, and for a run from before it was looked for. */
 function isUnread(key: keyof Traits, traits: Traits): boolean {

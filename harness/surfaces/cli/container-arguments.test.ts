@@ -109,15 +109,9 @@ describe('containerArguments', () => {
     ],
     [
       { limits: { cpusetCpus: '0', pids: 50, blkioWeight: 300, oomKillDisable: true } },
-      [
-        ...['--cpuset-cpus', '0', '--pids-limit', '50', '--blkio-weight', '300'],
-        '--oom-kill-disable',
-      ],
+      [...['--cpuset-cpus', '0', '--pids-limit', '50', '--blkio-weight', '300'], '--oom-kill-disable'],
     ],
-    [
-      { limits: { memorySwap: 8192 } },
-      ['--memory-swap', '8192b'],
-    ],
+    [{ limits: { memorySwap: 8192 } }, ['--memory-swap', '8192b']],
     [
       {
         health: { command: 'a b', intervalSeconds: 1, timeoutSeconds: 2, startPeriodSeconds: 3, retries: 4 },

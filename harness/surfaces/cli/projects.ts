@@ -1,10 +1,10 @@
 /** Projects of compose: a directory with files, and the compose that belongs to the client. */
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { CliCalls } from '../../contract/engine.ts';
 import { guardCompose } from '../../safety/guard.ts';
 import { Trouble } from '../../transport/trouble.ts';
-import { ownedFiles } from '../host/owned-files.ts';
 import type { Access } from '../shared/access.ts';
+import { ownedFiles } from '../shared/owned-files.ts';
 import { type CliSession, cliSession } from './cli-session.ts';
 
 /** Milliseconds; several services, each with a stop of ten seconds. */
@@ -12,15 +12,13 @@ const composeDeadlineMs = 90_000;
 
 export function projects({ access, must }: CliSession): Pick<CliCalls, 'project'> {
   const { scope, privateDirectory } = access;
-  const { makeDirectory, writeFile } = ownedFiles(access);
+  const { writeTree } = ownedFiles(access);
   return {
     async project(files) {
       const composing = composeSession(access);
       const name = scope.projectName();
       const directory = join(privateDirectory, name);
-      const paths = Object.keys(files).map((path) => join(directory, path));
-      for (const path of new Set([directory, ...paths.map((one) => dirname(one))])) await makeDirectory(path);
-      for (const [path, content] of Object.entries(files)) await writeFile(join(directory, path), content);
+      await writeTree(directory, files);
       return {
         name,
         directory,

@@ -11,8 +11,8 @@ import type { Finished } from '../../contract/engine.ts';
 import type { FileStatus, Host } from '../../contract/host.ts';
 import type { HostCall } from '../../record/model.ts';
 import type { Access } from '../shared/access.ts';
+import { ownedFiles } from '../shared/owned-files.ts';
 import { makeOutside } from './outside.ts';
-import { ownedFiles } from './owned-files.ts';
 import { unitTools } from './unit-tools.ts';
 
 const answerMs = 3000;

@@ -1,52 +1,24 @@
 /** The directory that an image is built from, and what keeps the images of its stages apart from others. */
-import { chown, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { execa } from 'execa';
 import type { BuildSpec, ContextFiles } from '../../contract/engine.ts';
 import type { Access } from './access.ts';
+import { ownedFiles } from './owned-files.ts';
 
 const from = /^\s*from\s/i;
 
 /** Writes contexts of one observation, each in a directory of its own; gives the path. */
 export function contextWriter(access: Access): (files: ContextFiles) => Promise<string> {
-  const { target, recorder, privateDirectory } = access;
-  const uid = target.client.uid ?? process.getuid?.() ?? 0;
-  const gid = target.client.gid ?? process.getgid?.() ?? 0;
+  const { writeTree } = ownedFiles(access);
   let contexts = 0;
-
-  async function made(path: string): Promise<void> {
-    const start = performance.now();
-    await mkdir(path, { recursive: true, mode: 0o755 });
-    await chown(path, uid, gid);
-    const call = { operation: 'make-directory', path, mode: '755', uid, gid } as const;
-    recorder.add({ via: 'host', ...call, ms: performance.now() - start });
-  }
-
-  async function written(path: string, content: string): Promise<void> {
-    const start = performance.now();
-    await writeFile(path, content);
-    await chown(path, uid, gid);
-    const call = { operation: 'write-file', path, content, uid, gid } as const;
-    recorder.add({ via: 'host', ...call, ms: performance.now() - start });
-  }
 
   return async (files) => {
     contexts += 1;
-    const directory = join(privateDirectory, `context${contexts}`);
-    for (const path of directoriesOf(files)) await made(join(directory, path));
-    for (const [path, content] of Object.entries(files)) await written(join(directory, path), content);
+    const directory = join(access.privateDirectory, `context${contexts}`);
+    await writeTree(directory, files);
     return directory;
   };
-}
-
-/** The context itself first, and each directory after the one that it is in. */
-function directoriesOf(files: ContextFiles): string[] {
-  const all = new Set(['.']);
-  for (const path of Object.keys(files)) {
-    const parts = dirname(path).split('/');
-    for (const at of parts.keys()) all.add(parts.slice(0, at + 1).join('/'));
-  }
-  return [...all].toSorted();
 }
 
 /** Packs a context as Docker's client does: everything belongs to root. Path and bytes of the archive. */
