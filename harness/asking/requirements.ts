@@ -34,6 +34,10 @@ const rules = {
     reason: 'asks which storage driver the engine chooses, and here the host leaves it only fuse-overlayfs',
   },
   systemd: { met: (t) => t.systemd, reason: 'needs systemd as PID 1 of the host' },
+  'health-timers': {
+    met: (t) => t.engine === 'docker' || t.systemd,
+    reason: 'Podman runs checks of health by timers of systemd, which this host does not have',
+  },
   'delegated-controllers': {
     // Without controllers that are delegated to its user it leaves the names of cgroups to the OCI runtime.
     met: (t) => t.engine === 'podman' || t.mode === 'rootful',
@@ -73,6 +77,12 @@ const rules = {
   compose: {
     met: (t) => t.compose !== null,
     reason: 'needs docker compose, docker-compose or podman-compose, whichever belongs to the client',
+  },
+  'compose-specification': {
+    met: (t) =>
+      t.compose !== null &&
+      (t.compose !== 'docker-compose' || compareReleases(t.composeVersion ?? '', '1.28.6') >= 0),
+    reason: 'needs a compose that reads compose.yaml without a version, as docker-compose does since 1.28.6',
   },
   disposable: {
     met: (t) => t.disposable,
