@@ -104,6 +104,12 @@ const rules = {
     met: (t) => t.compose !== null,
     reason: 'needs docker compose, docker-compose or podman-compose, whichever belongs to the client',
   },
+  'compose-specification': {
+    met: (t) =>
+      t.compose !== null &&
+      (t.compose !== 'docker-compose' || compareReleases(t.composeVersion ?? '', '1.28.6') >= 0),
+    reason: 'needs a compose that reads compose.yaml without a version, as docker-compose does since 1.28.6',
+  },
   disposable: {
     met: (t) => t.disposable,
     reason: 'changes the whole engine, which only a lab engine allows',

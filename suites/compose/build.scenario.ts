@@ -1,0 +1,96 @@
+import {
+  askInside,
+  containerOf,
+  describedBy,
+  forever,
+  inCompose,
+  scenario,
+  textAt,
+} from '../../harness/scenario.ts';
+
+const build = 'compose:services.*.build';
+
+export default scenario({
+  id: 'compose/build',
+  title: 'build of a service: context, dockerfile, args, target, and the image’s name',
+  why: 'Most files of projects build something, and scripts push the image by the name that compose gives.',
+  claims: [],
+  sources: ['https://docs.docker.com/reference/compose-file/build/'],
+  surfaces: ['cli'],
+  needs: ['compose-specification'],
+  facts: {
+    code: {
+      title: 'exit code of compose up --build',
+      reference: 0,
+      weight: 'fails',
+      about: [build],
+    },
+    name: {
+      title: 'the image of a service without image is PROJECT-SERVICE',
+      reference: true,
+      weight: 'silent',
+      about: [build],
+    },
+    content: {
+      title: 'a file of the context is in the image',
+      reference: 'content',
+      weight: 'silent',
+      about: [`${build}.context`],
+    },
+    argument: {
+      title: 'a build argument from args',
+      reference: 'told',
+      weight: 'silent',
+      about: [`${build}.args`],
+    },
+    target: {
+      title: 'the stage of target is the image',
+      reference: 'chosen',
+      weight: 'silent',
+      about: [`${build}.target`],
+    },
+    label: {
+      title: 'a label from labels is on the image',
+      reference: 'blue',
+      weight: 'silent',
+      about: [`${build}.labels`],
+    },
+  },
+  async observe({ engine, step }) {
+    const project = await engine.project({
+      'sub/file': 'content',
+      'sub/Other': `
+FROM ${engine.image('base')} AS chosen
+ARG VALUE=default
+ENV VALUE=$VALUE STAGE=chosen
+COPY file /file
+FROM chosen AS last
+ENV STAGE=last
+`,
+      'compose.yaml': `
+services:
+  web:
+    build:
+      context: ./sub
+      dockerfile: Other
+      target: chosen
+      args:
+        VALUE: told
+      labels:
+        example.colour: blue
+    command: ${inCompose(forever())}
+`,
+    });
+    const up = await step('up', () => project.compose(['up', '--detach', '--build']));
+    const web = await containerOf(project, 'web');
+    const inside = await step('look from inside', () =>
+      askInside(engine, web, { content: 'cat /file', argument: 'echo "$VALUE"', target: 'echo "$STAGE"' }),
+    );
+    return {
+      code: up.exitCode,
+      name: await engine.imageExists(`${project.name}-web`),
+      ...inside,
+      label: textAt(await describedBy(engine, web), 'Config', 'Labels', 'example.colour'),
+    };
+  },
+});

@@ -1,0 +1,122 @@
+import { askInside, containerOf, forever, inCompose, scenario } from '../../harness/scenario.ts';
+
+const extended = 'compose:services.*.extends';
+
+export default scenario({
+  id: 'compose/extends',
+  title: 'extends: a service takes over another, of the same file or another one',
+  why: 'Shared settings stand in one service; what is not merged as told is missing in all of them.',
+  claims: [],
+  sources: ['https://docs.docker.com/compose/how-tos/multiple-compose-files/extends/'],
+  surfaces: ['cli'],
+  needs: ['compose-specification'],
+  facts: {
+    taken: {
+      title: 'exit code of compose up',
+      reference: 0,
+      weight: 'fails',
+      about: [`${extended}.file`, `${extended}.service`],
+    },
+    inherited: {
+      title: 'a variable of the other file',
+      reference: 'base',
+      weight: 'silent',
+      about: [`${extended}.file`],
+    },
+    replaced: {
+      title: 'a variable that both have',
+      reference: 'own',
+      weight: 'silent',
+      about: [`${extended}.file`],
+    },
+    added: {
+      title: 'a variable that only the service has',
+      reference: 'own',
+      weight: 'silent',
+      about: [`${extended}.service`],
+    },
+    directory: {
+      title: 'a relative path in the other file is relative to that file',
+      reference: 'beside base',
+      weight: 'silent',
+      about: [`${extended}.file`],
+      when: ['bind-mount'],
+    },
+    sameFile: {
+      title: 'a variable of a service of the same file',
+      reference: 'web',
+      weight: 'silent',
+      about: [`${extended}.service`],
+    },
+    baseStarted: {
+      title: 'the service of the other file is started itself',
+      reference: false,
+      weight: 'extra',
+      about: [`${extended}.file`],
+    },
+  },
+  differences: [
+    {
+      on: { compose: 'podman-compose', composeVersion: '<1.6.0' },
+      facts: { directory: 'beside main' },
+      because: 'podman-compose takes relative paths of an extended file from its directory since 1.6',
+      source: 'https://github.com/containers/podman-compose/commit/183972067bc3d99daa3fd84dc8ae50bb6345e38e',
+    },
+  ],
+  async observe({ engine, step }) {
+    const image = engine.image('base');
+    const command = inCompose(forever());
+    const project = await engine.project({
+      'content/file': 'beside main',
+      'sub/content/file': 'beside base',
+      'sub/base.yaml': `
+services:
+  base:
+    image: ${image}
+    command: ${command}
+    environment:
+      BASE: base
+      BOTH: base
+    volumes: ["./content:/content"]
+`,
+      'compose.yaml': `
+services:
+  web:
+    extends:
+      file: sub/base.yaml
+      service: base
+    environment:
+      BOTH: own
+      OWN: own
+  again:
+    extends:
+      service: template
+    environment:
+      OWN: own
+  template:
+    image: ${image}
+    command: ${command}
+    environment:
+      FROM: web
+`,
+    });
+    const up = await step('up', () => project.compose(['up', '--detach']));
+    const web = await step('look from inside', async () =>
+      askInside(engine, await containerOf(project, 'web'), {
+        inherited: 'echo "$BASE"',
+        replaced: 'echo "$BOTH"',
+        added: 'echo "$OWN"',
+        directory: 'cat /content/file',
+      }),
+    );
+    const again = await step('look into the other', async () =>
+      askInside(engine, await containerOf(project, 'again'), { sameFile: 'echo "$FROM"' }),
+    );
+    return {
+      taken: up.exitCode,
+      ...web,
+      ...again,
+      baseStarted: (await containerOf(project, 'base')) !== null,
+    };
+  },
+});

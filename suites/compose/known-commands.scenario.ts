@@ -1,0 +1,104 @@
+import { scenario } from '../../harness/scenario.ts';
+
+const about = [] as const;
+const known = { reference: true, weight: 'fails', about } as const;
+
+export default scenario({
+  id: 'compose/known-commands',
+  title: 'Which commands compose has: config, cp, events, images, port, top, wait, ls',
+  why: 'A script stops at the first command that is not there.',
+  claims: [],
+  sources: ['https://docs.docker.com/reference/cli/docker/compose/'],
+  surfaces: ['cli'],
+  needs: ['compose-specification'],
+  facts: {
+    usual: { title: 'up, down, ps, logs, exec, run, build, pull, start, stop, restart', ...known },
+    config: { title: 'config', ...known },
+    cp: { title: 'cp', ...known },
+    create: { title: 'create', ...known },
+    events: { title: 'events', ...known },
+    images: { title: 'images', ...known },
+    kill: { title: 'kill', ...known },
+    ls: { title: 'ls', ...known },
+    pause: { title: 'pause and unpause', ...known },
+    port: { title: 'port', ...known },
+    push: { title: 'push', ...known },
+    rm: { title: 'rm', ...known },
+    top: { title: 'top', ...known },
+    wait: { title: 'wait', ...known },
+    watch: { title: 'watch', ...known },
+    attach: { title: 'attach', ...known },
+    stats: { title: 'stats', ...known },
+    scale: { title: 'scale', ...known },
+  },
+  differences: [
+    {
+      on: { compose: 'docker-compose', composeVersion: '<2.0.0' },
+      facts: { cp: false, ls: false, wait: false, watch: false, attach: false, stats: false },
+      because: 'they were added in version 2 of Docker’s compose',
+      source: 'https://github.com/docker/compose/blob/1.29.2/compose/cli/main.py',
+    },
+    {
+      on: { compose: 'podman-compose' },
+      facts: {
+        cp: false,
+        create: false,
+        events: false,
+        ls: false,
+        rm: false,
+        top: false,
+        watch: false,
+        attach: false,
+        scale: false,
+      },
+      because: 'podman-compose does not have them',
+      source: 'https://github.com/containers/podman-compose/blob/v1.6.0/podman_compose.py',
+    },
+    {
+      on: { compose: 'podman-compose', composeVersion: '<1.0.6' },
+      facts: { config: false, kill: false, pause: false, port: false, wait: false },
+      because: 'podman-compose has config, kill, pause, port and wait since 1.0.6',
+      source: 'https://github.com/containers/podman-compose/commit/f00ac9264073f8ab189ab7b9295e6caad841d623',
+    },
+    {
+      on: { compose: 'podman-compose', composeVersion: '<1.1.0' },
+      facts: { stats: false },
+      because: 'podman-compose has stats since 1.1',
+      source: 'https://github.com/containers/podman-compose/commit/cb9cf6002ff8691249384786b58e7c0357e4512c',
+    },
+    {
+      on: { compose: 'podman-compose', composeVersion: '<1.2.0' },
+      facts: { images: false },
+      because: 'podman-compose has images since 1.2',
+      source: 'https://github.com/containers/podman-compose/commit/eea8bac4961f3fb1d006cdfa77c153234f394e85',
+    },
+  ],
+  async observe({ engine, step }) {
+    const project = await engine.project({
+      'compose.yaml': `services:\n  web:\n    image: ${engine.image('base')}\n`,
+    });
+    const { stdout } = await step('help', () => project.compose(['--help']));
+    const has = (...commands: string[]) =>
+      commands.every((command) => new RegExp(`^ +${command}( |$)`, 'm').test(stdout));
+    return {
+      usual: has('up', 'down', 'ps', 'logs', 'exec', 'run', 'build', 'pull', 'start', 'stop', 'restart'),
+      config: has('config'),
+      cp: has('cp'),
+      create: has('create'),
+      events: has('events'),
+      images: has('images'),
+      kill: has('kill'),
+      ls: has('ls'),
+      pause: has('pause', 'unpause'),
+      port: has('port'),
+      push: has('push'),
+      rm: has('rm'),
+      top: has('top'),
+      wait: has('wait'),
+      watch: has('watch'),
+      attach: has('attach'),
+      stats: has('stats'),
+      scale: has('scale'),
+    };
+  },
+});

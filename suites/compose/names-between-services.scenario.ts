@@ -1,0 +1,98 @@
+import { askInside, containerOf, forever, inCompose, scenario } from '../../harness/scenario.ts';
+
+const service = 'compose:services.*';
+
+export default scenario({
+  id: 'compose/names-between-services',
+  title: 'Services find each other by service name, container_name and link',
+  why: 'Configuration files name the database by one of these, and a name that is not known stops the service.',
+  claims: [],
+  sources: [
+    'https://docs.docker.com/compose/how-tos/networking/',
+    'https://docs.docker.com/reference/compose-file/services/#links',
+  ],
+  surfaces: ['cli'],
+  needs: ['compose-specification'],
+  facts: {
+    serviceName: {
+      title: 'the name of the service',
+      reference: 'found',
+      weight: 'fails',
+      about: ['compose:services.*.networks'],
+    },
+    containerName: {
+      title: 'container_name',
+      reference: 'found',
+      weight: 'fails',
+      about: [`${service}.container_name`],
+    },
+    serviceBesideContainerName: {
+      title: 'the name of the service, for a container with container_name',
+      reference: 'found',
+      weight: 'fails',
+      about: [`${service}.container_name`],
+    },
+    link: {
+      title: 'the second name of a link',
+      reference: 'found',
+      weight: 'fails',
+      about: [`${service}.links`],
+    },
+    itself: {
+      title: 'its own service name',
+      reference: 'found',
+      weight: 'fails',
+      about: ['compose:services.*.networks'],
+    },
+    extraHost: {
+      title: 'a name of extra_hosts',
+      reference: 'found',
+      weight: 'fails',
+      about: [`${service}.extra_hosts`],
+    },
+  },
+  differences: [
+    {
+      on: { compose: 'podman-compose', composeVersion: '<1.1.0' },
+      facts: { link: 'missing' },
+      because: 'before 1.1 podman-compose took the first name of a link only, as a dependency',
+      source: 'https://github.com/containers/podman-compose/commit/5454c3ad0fbedec164506e298d4a3f09cfa2f473',
+    },
+  ],
+  async observe({ engine, step }) {
+    const image = engine.image('base');
+    const command = inCompose(forever());
+    const project = await engine.project({
+      'compose.yaml': `
+services:
+  db:
+    image: ${image}
+    command: ${command}
+    container_name: \${NAMED}
+  plain:
+    image: ${image}
+    command: ${command}
+  app:
+    image: ${image}
+    command: ${command}
+    links: ["plain:linked"]
+    extra_hosts: ["added:192.0.2.7"]
+`,
+    });
+    const named = `${project.name}-named`;
+    await step('up', () => project.compose(['up', '--detach'], { env: { NAMED: named } }));
+    // Nobody listens there: only what has an address can say so.
+    const find = (name: string) =>
+      `timeout 3 wget -qO- http://${name}:9/ 2>&1 | grep -q refused && echo found || echo missing`;
+    return step('look names up', async () =>
+      askInside(engine, await containerOf(project, 'app'), {
+        serviceName: find('plain'),
+        containerName: find(named),
+        serviceBesideContainerName: find('db'),
+        link: find('linked'),
+        itself: find('app'),
+        extraHost: 'grep -q "^192.0.2.7.*added" /etc/hosts && echo found || echo missing',
+      }),
+    );
+  },
+});

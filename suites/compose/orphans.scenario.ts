@@ -1,0 +1,86 @@
+import { containerOf, forever, inCompose, scenario } from '../../harness/scenario.ts';
+
+const about = ['compose:services'];
+
+export default scenario({
+  id: 'compose/orphans',
+  title: 'Containers of services that the file has no more, and --remove-orphans',
+  why: 'A worker that was taken out of the file goes on working on the queue.',
+  claims: [],
+  sources: ['https://docs.docker.com/reference/cli/docker/compose/up/'],
+  surfaces: ['cli'],
+  needs: ['compose-specification'],
+  facts: {
+    kept: {
+      title: 'compose up keeps the container of a service that is gone',
+      reference: true,
+      weight: 'silent',
+      about,
+    },
+    warned: {
+      title: 'compose up warns of it',
+      reference: true,
+      weight: 'output',
+      about,
+      when: ['output-read'],
+    },
+    removed: {
+      title: 'compose up --remove-orphans removes it',
+      reference: true,
+      weight: 'silent',
+      about,
+    },
+    removedByDown: {
+      title: 'compose down --remove-orphans removes it',
+      reference: true,
+      weight: 'silent',
+      about,
+    },
+  },
+  differences: [
+    {
+      on: { compose: 'podman-compose' },
+      facts: { warned: false, removed: false },
+      because:
+        'podman-compose up takes --remove-orphans and does not follow it, and says nothing of what is left',
+      source: 'https://github.com/containers/podman-compose/blob/v1.6.0/podman_compose.py',
+    },
+    {
+      on: { compose: 'podman-compose', composeVersion: '<1.0.6' },
+      facts: { removedByDown: false },
+      because: 'podman-compose down knows --remove-orphans since 1.0.6',
+      source: 'https://github.com/containers/podman-compose/commit/b4c0792995fc252d4583d1f231e99118894757a0',
+    },
+  ],
+  async observe({ engine, step }) {
+    const service = `
+    image: ${engine.image('base')}
+    command: ${inCompose(forever())}
+`;
+    const project = await engine.project({
+      'both.yaml': `
+services:
+  web: ${service}  worker: ${service}  other: ${service}`,
+      'compose.yaml': `
+services:
+  web: ${service}`,
+    });
+    const isThere = async (name: string) => (await containerOf(project, name)) !== null;
+    await step('up with all', () => project.compose(['--file', 'both.yaml', 'up', '--detach']));
+    const started = await isThere('worker');
+    const second = await step('up with fewer', () => project.compose(['up', '--detach']));
+    const kept = await isThere('worker');
+    await step('up without orphans', () => project.compose(['up', '--detach', '--remove-orphans']));
+    const removed = started && !(await isThere('worker'));
+    const [left] = await project.containers('other');
+    if (left === undefined)
+      await step('up with all again', () => project.compose(['--file', 'both.yaml', 'up', '--detach']));
+    await step('down without orphans', () => project.compose(['down', '--remove-orphans']));
+    return {
+      kept: started && kept,
+      warned: /orphan/i.test(`${second.stdout}${second.stderr}`),
+      removed,
+      removedByDown: started && !(await isThere('worker')),
+    };
+  },
+});

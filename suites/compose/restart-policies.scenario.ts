@@ -1,0 +1,99 @@
+import { containerOf, describedBy, forever, inCompose, scenario, valueAt } from '../../harness/scenario.ts';
+
+const about = ['compose:services.*.restart'];
+
+export default scenario({
+  id: 'compose/restart-policies',
+  title: 'restart of a service: always, unless-stopped, on-failure:3, and none',
+  why: 'A service whose policy is lost stays down after the next reboot.',
+  claims: [],
+  sources: [
+    'https://docs.docker.com/reference/compose-file/services/#restart',
+    'https://docs.docker.com/reference/compose-file/deploy/#restart_policy',
+  ],
+  surfaces: ['cli'],
+  needs: ['compose-specification'],
+  facts: {
+    always: {
+      title: 'policy with restart: always',
+      reference: 'always 0',
+      weight: 'silent',
+      about,
+      when: ['value:always'],
+    },
+    unlessStopped: {
+      title: 'policy with restart: unless-stopped',
+      reference: 'unless-stopped 0',
+      weight: 'silent',
+      about,
+      when: ['value:unless-stopped'],
+    },
+    onFailure: {
+      title: 'policy with restart: on-failure:3',
+      reference: 'on-failure 3',
+      weight: 'silent',
+      about,
+      when: ['value:on-failure'],
+    },
+    none: {
+      title: 'policy without restart',
+      reference: 'no 0',
+      weight: 'extra',
+      about,
+    },
+    deployed: {
+      title: 'policy with deploy.restart_policy.condition: any',
+      reference: 'always 0',
+      weight: 'silent',
+      about: ['compose:services.*.deploy.restart_policy.condition'],
+    },
+  },
+  differences: [
+    {
+      on: { compose: 'podman-compose' },
+      facts: { deployed: 'no 0' },
+      because: 'podman-compose reads restart, and not deploy.restart_policy',
+      source: 'https://github.com/containers/podman-compose/blob/v1.6.0/podman_compose.py#L1447-L1448',
+    },
+    {
+      on: { compose: 'docker-compose', composeVersion: '<2.0.0' },
+      facts: { deployed: 'no 0' },
+      because: 'version 1 of Docker’s compose reads deploy.restart_policy with --compatibility only',
+      source: 'https://github.com/docker/compose/blob/1.29.2/compose/config/config.py',
+    },
+  ],
+  async observe({ engine, step }) {
+    const service = `
+    image: ${engine.image('base')}
+    command: ${inCompose(forever())}
+`;
+    const project = await engine.project({
+      'compose.yaml': `
+services:
+  always: ${service}    restart: always
+  unless: ${service}    restart: unless-stopped
+  failure: ${service}    restart: on-failure:3
+  none: ${service}
+  deployed: ${service}    deploy:
+      restart_policy:
+        condition: any
+`,
+    });
+    await step('up', () => project.compose(['up', '--detach']));
+    const policyOf = async (name: string) => {
+      const found = await describedBy(engine, await containerOf(project, name));
+      if (found === null) return null;
+      const policy = valueAt(found, 'HostConfig', 'RestartPolicy', 'Name');
+      const times = valueAt(found, 'HostConfig', 'RestartPolicy', 'MaximumRetryCount');
+      // Podman before 4 has no name where there is no policy.
+      return `${policy === '' || policy === null ? 'no' : String(policy)} ${String(times ?? 0)}`;
+    };
+    return {
+      always: await policyOf('always'),
+      unlessStopped: await policyOf('unless'),
+      onFailure: await policyOf('failure'),
+      none: await policyOf('none'),
+      deployed: await policyOf('deployed'),
+    };
+  },
+});

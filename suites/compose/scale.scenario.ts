@@ -1,0 +1,93 @@
+import { forever, inCompose, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'compose/scale',
+  title: 'Several containers of a service: scale, deploy.replicas and up --scale',
+  why: 'Workers are multiplied by these; where they are ignored there is one, and nobody notices.',
+  claims: [],
+  sources: [
+    'https://docs.docker.com/reference/compose-file/services/#scale',
+    'https://docs.docker.com/reference/compose-file/deploy/#replicas',
+    'https://docs.docker.com/reference/cli/docker/compose/up/',
+  ],
+  surfaces: ['cli'],
+  needs: ['compose-specification'],
+  facts: {
+    key: {
+      title: 'containers of a service with scale: 2',
+      reference: 2,
+      weight: 'silent',
+      about: ['compose:services.*.scale'],
+    },
+    replicas: {
+      title: 'containers of a service with deploy.replicas: 2',
+      reference: 2,
+      weight: 'silent',
+      about: ['compose:services.*.deploy.replicas'],
+    },
+    none: {
+      title: 'containers of a service with deploy.replicas: 0',
+      reference: 0,
+      weight: 'silent',
+      about: ['compose:services.*.deploy.replicas'],
+      when: ['value:0'],
+    },
+    option: {
+      title: 'containers of a service after up --scale SERVICE=2',
+      reference: 2,
+      weight: 'silent',
+      about: ['compose:services.*.scale'],
+    },
+    numbered: {
+      title: 'names of the containers end in 1 and 2',
+      reference: '1 2',
+      weight: 'silent',
+      about: ['compose:services.*.deploy.replicas'],
+    },
+    fewer: {
+      title: 'containers of the service after up --scale SERVICE=1',
+      reference: 1,
+      weight: 'silent',
+      about: ['compose:services.*.scale'],
+    },
+  },
+  differences: [
+    {
+      on: { compose: 'podman-compose', composeVersion: '<1.4.0' },
+      facts: { key: 1, option: 1 },
+      because: 'before 1.4 podman-compose reads neither the key scale nor the option --scale',
+      source: 'https://github.com/containers/podman-compose/commit/11879d3e94a3ad3eb9fe0aff41ea1c1c89b33fe1',
+    },
+  ],
+  async observe({ engine, step }) {
+    const service = `
+    image: ${engine.image('base')}
+    command: ${inCompose(forever())}`;
+    const project = await engine.project({
+      'compose.yaml': `
+services:
+  scaled: ${service}
+    scale: 2
+  replicated: ${service}
+    deploy:
+      replicas: 2
+  absent: ${service}
+    deploy:
+      replicas: 0
+  asked: ${service}
+`,
+    });
+    const count = async (name: string) => (await project.containers(name)).length;
+    await step('up', () => project.compose(['up', '--detach', '--scale', 'asked=2']));
+    const replicated = await project.containers('replicated');
+    const measured = {
+      key: await count('scaled'),
+      replicas: replicated.length,
+      none: await count('absent'),
+      option: await count('asked'),
+      numbered: replicated.map((name) => name.at(-1)).join(' '),
+    };
+    await step('up with fewer', () => project.compose(['up', '--detach', '--scale', 'asked=1', 'asked']));
+    return { ...measured, fewer: await count('asked') };
+  },
+});

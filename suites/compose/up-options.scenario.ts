@@ -1,0 +1,116 @@
+import { scenario } from '../../harness/scenario.ts';
+
+const known = { reference: true, weight: 'fails', about: [] } as const;
+
+export default scenario({
+  id: 'compose/up-options',
+  title: 'Which options compose up has: --wait, --build, --pull, --no-log-prefix, -y',
+  why: 'A script that gives an option that is not known starts nothing.',
+  claims: [],
+  sources: ['https://docs.docker.com/reference/cli/docker/compose/up/'],
+  surfaces: ['cli'],
+  needs: ['compose-specification'],
+  facts: {
+    usual: {
+      title:
+        '--detach, --build, --no-build, --no-deps, --no-start, --force-recreate, --no-recreate, --scale, --timeout',
+      ...known,
+    },
+    orphans: { title: '--remove-orphans', ...known },
+    exitCode: { title: '--exit-code-from and --abort-on-container-exit', ...known },
+    abortOnFailure: { title: '--abort-on-container-failure', ...known },
+    wait: { title: '--wait', ...known },
+    waitTimeout: { title: '--wait-timeout', ...known },
+    pull: { title: '--pull', ...known },
+    quietPull: { title: '--quiet-pull', ...known },
+    noLogPrefix: { title: '--no-log-prefix', ...known },
+    noAttach: { title: '--no-attach', ...known },
+    attach: { title: '--attach', ...known },
+    timestamps: { title: '--timestamps', ...known },
+    watch: { title: '--watch', ...known },
+    menu: { title: '--menu', ...known },
+    renew: { title: '--renew-anon-volumes', ...known },
+    recreateDeps: { title: '--always-recreate-deps', ...known },
+  },
+  differences: [
+    {
+      on: { compose: 'docker-compose', composeVersion: '<2.0.0' },
+      facts: {
+        abortOnFailure: false,
+        wait: false,
+        waitTimeout: false,
+        pull: false,
+        noAttach: false,
+        attach: false,
+        timestamps: false,
+        watch: false,
+        menu: false,
+      },
+      because: 'they were added in version 2 of Docker’s compose',
+      source: 'https://github.com/docker/compose/blob/1.29.2/compose/cli/main.py',
+    },
+    {
+      on: { compose: 'podman-compose' },
+      facts: {
+        noLogPrefix: false,
+        noAttach: false,
+        attach: false,
+        timestamps: false,
+        watch: false,
+        menu: false,
+      },
+      because: 'podman-compose up does not have them',
+      source: 'https://github.com/containers/podman-compose/blob/v1.6.0/podman_compose.py',
+    },
+    {
+      on: { compose: 'podman-compose', composeVersion: '<1.6.0' },
+      facts: { wait: false, waitTimeout: false },
+      because: 'podman-compose up has --wait since 1.6',
+      source: 'https://github.com/containers/podman-compose/commit/52a0d9ff503c5721ea8b8ba61661d68cb05f7800',
+    },
+    {
+      on: { compose: 'podman-compose', composeVersion: '<1.4.0' },
+      facts: { abortOnFailure: false },
+      because: 'podman-compose up has --abort-on-container-failure since 1.4',
+      source: 'https://github.com/containers/podman-compose/commit/e1d938ffa6a9f697d6290a1d8d9f13b0d4ca63a3',
+    },
+  ],
+  async observe({ engine, step }) {
+    const project = await engine.project({
+      'compose.yaml': `services:\n  web:\n    image: ${engine.image('base')}\n`,
+    });
+    const { stdout } = await step('help', () => project.compose(['up', '--help']));
+    const has = (...names: string[]) =>
+      names.every((name) => new RegExp(String.raw`--${name}(?![-\w])`).test(stdout));
+    return {
+      usual: has(
+        ...[
+          'detach',
+          'build',
+          'no-build',
+          'no-deps',
+          'no-start',
+          'force-recreate',
+          'no-recreate',
+          'scale',
+          'timeout',
+        ],
+      ),
+      orphans: has('remove-orphans'),
+      exitCode: has('exit-code-from', 'abort-on-container-exit'),
+      abortOnFailure: has('abort-on-container-failure'),
+      wait: has('wait'),
+      waitTimeout: has('wait-timeout'),
+      pull: has('pull'),
+      quietPull: has('quiet-pull'),
+      noLogPrefix: has('no-log-prefix'),
+      noAttach: has('no-attach'),
+      attach: has('attach'),
+      timestamps: has('timestamps'),
+      watch: has('watch'),
+      menu: has('menu'),
+      renew: has('renew-anon-volumes'),
+      recreateDeps: has('always-recreate-deps'),
+    };
+  },
+});
