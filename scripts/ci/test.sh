@@ -1,6 +1,6 @@
 #!/bin/sh
 # The unit tests, and the suites: one engine is asked everything, by turns, so that three days ask everything of all. The
-# others are asked a third, which moves on too. Installs and starts the engines that are missing.
+# others are asked a sixth, which moves on too. Installs and starts the engines that are missing.
 set -eu
 cd "$(dirname "$0")/../.."
 day=$(($(date +%s) / 86400))
@@ -9,7 +9,7 @@ case $((day % 3)) in
   1) whole=podman one=docker other=podman-rootless ;;
   *) whole=podman-rootless one=docker other=podman ;;
 esac
-share=$((day / 3 % 3 + 1))/3
+share=$((day / 3 % 6 + 1))/6
 
 status=0
 echo "== test: unit tests, and the conformance suites: everything of $whole"
