@@ -28,12 +28,6 @@ export default scenario({
       weight: 'output',
       about: ['cli:system df --format .Type'],
     },
-    number: {
-      title: '{{.TotalCount}} of images is a number above 0',
-      reference: true,
-      weight: 'silent',
-      about: ['cli:system df --format .TotalCount'],
-    },
     size: {
       title: '{{.Size}} of images is a number and a unit without a blank',
       reference: true,
@@ -47,20 +41,21 @@ export default scenario({
       about: ['cli:system df --format .Reclaimable'],
     },
     keys: {
-      title: 'keys of {{json .}} that are missing',
-      reference: '',
+      title: '{{json .}} has Type, TotalCount, Active, Size and Reclaimable',
+      reference: true,
       weight: 'fails',
       about: ['cli:system df --format'],
       when: ['format-whole-object', 'output-read'],
     },
-    verbose: {
-      title: 'system df --verbose with a template of its own works',
-      reference: true,
-      weight: 'output',
-      about: ['cli:system df --verbose'],
-    },
   },
-  differences: [],
+  differences: [
+    {
+      on: { engine: 'podman', client: 'podman' },
+      facts: { rows: 'Images|Containers|Local Volumes', keys: false },
+      because: 'Podman has no cache of builds in this list, and calls the number Total in JSON',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-system-df.1.html',
+    },
+  ],
   async observe({ engine, step }) {
     // Something is there, whatever else.
     await engine.create({ network: 'none' });
@@ -70,21 +65,18 @@ export default scenario({
         return reply.exitCode === 0 ? reply.stdout.trimEnd().split('\n') : ['refused'];
       });
     const table = await df();
-    const types = await df('--format', '{{.Type}}');
-    const [first = ''] = await df('--format', '{{.TotalCount}}|{{.Size}}|{{.Reclaimable}}');
-    const [count = '', size = '', reclaimable = ''] = first.split('|');
+    const fields = await df('--format', '{{.Type}}|{{.Size}}|{{.Reclaimable}}');
+    const types = fields.map((line) => line.split('|')[0] ?? '');
+    const [, size = '', reclaimable = ''] = (fields[0] ?? '').split('|');
     const json = (await df('--format', '{{json .}}')).join('\n');
     const keys = ['Type', 'TotalCount', 'Active', 'Size', 'Reclaimable'];
-    const verbose = await df('--verbose', '--format', '{{len .Images}}');
     return {
       heading: (table[0] ?? '').trim().replace(/ {2,}/g, '|'),
       rows: types.join('|'),
       firstRows: types.slice(0, 3).join('|'),
-      number: Number(count) > 0,
       size: /^[\d.]+[kMGT]?B$/.test(size),
       reclaimable: /\(\d+%\)$/.test(reclaimable),
-      keys: keys.filter((key) => !json.includes(`"${key}":`)).join(' '),
-      verbose: Number(verbose[0]) > 0,
+      keys: keys.every((key) => json.includes(`"${key}":`)),
     };
   },
 });

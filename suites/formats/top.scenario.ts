@@ -62,11 +62,11 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-top.1.html',
     },
     {
-      on: { engine: 'podman', client: 'podman', version: { in: '<=4.3.1', notIn: '>=5.4.2' } },
+      on: { engine: 'podman', client: 'podman', version: '<4.6.0' },
       facts: { wide: 'PID USER COMMAND' },
       because:
-        'options that Podman does not know itself go to the ps of the container, which is that of busybox',
-      source: 'https://github.com/containers/podman/blob/v4.3.1/libpod/container_top_linux.go',
+        'before 4.6 options that Podman does not know itself went to the ps of the container, which is that of busybox',
+      source: 'https://github.com/containers/podman/releases/tag/v4.6.0',
     },
   ],
   async observe({ engine, step }) {

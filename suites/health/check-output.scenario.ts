@@ -92,7 +92,7 @@ export default scenario({
       'case $(wc -l < /tmp/checks) in',
       '1) echo told; echo wrong >&2 ;;',
       '2) exit 3 ;;',
-      "3) head -c 5000 /dev/zero | tr '\\0' x ;;",
+      "3) head -c 5000 /dev/zero | tr '\\0' x; echo ;;",
       'esac',
     ];
     const [, , command = ''] = script(...checks);

@@ -24,7 +24,7 @@ export default scenario({
       about: ['cli:commit', 'api:POST /commit'],
     },
     byChange: {
-      title: '--change "HEALTHCHECK CMD true" sets a check',
+      title: '--change "HEALTHCHECK CMD false" sets a check',
       reference: true,
       weight: 'silent',
       about: ['cli:commit --change', 'api:POST /commit ?changes'],
@@ -37,7 +37,22 @@ export default scenario({
       about: ['cli:create --health-cmd', 'api:POST /containers/create Healthcheck.Test'],
     },
   },
-  differences: [commitRefused],
+  differences: [
+    {
+      on: { engine: 'podman', client: 'podman', surface: 'cli' },
+      facts: { ofImage: false },
+      because: 'Podman commits in the OCI format, which has no check of health; it needs --format docker',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-commit.1.html',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { ofContainer: false, byChange: false },
+      because:
+        'a commit takes nothing over of the check of the container, and HEALTHCHECK is no change that it knows',
+      source: 'https://github.com/containers/podman/blob/v4.3.1/pkg/util/utils.go',
+    },
+    commitRefused,
+  ],
   advice: [
     {
       facts: ['ofImage', 'ofContainer', 'byChange'],
@@ -58,24 +73,28 @@ export default scenario({
       const words = valueAt(seen, 'Config', 'Healthcheck', 'Test');
       return Array.isArray(words) ? words.filter((word) => typeof word === 'string').join(' ') : '';
     };
-    const committed = async (image: 'base' | 'healthcheck', check?: string, changes?: readonly string[]) => {
+    const ended = async (image: 'base' | 'healthcheck', command?: string) => {
       const { container } = await engine.run({
         image,
         network: 'none',
+        // A file of its own, so that the image has a layer of its own.
         command: ['sh', '-c', `echo ${engine.name('container')} > /own`],
-        ...(check === undefined ? {} : { health: { command: check, intervalSeconds: 3600 } }),
+        ...(command === undefined ? {} : { health: { command, intervalSeconds: 3600 } }),
       });
-      return engine.commit(container, changes === undefined ? {} : { changes });
+      return container;
     };
-    const first = await step('commit one of an image with a check', () => committed('healthcheck'));
-    const second = await step('commit one with a check of its own', () => committed('base', 'true'));
-    const third = await step('commit with a change', () =>
-      attempt(() => committed('base', undefined, ['HEALTHCHECK CMD true'])),
+    const first = await step('commit one of an image with a check', async () =>
+      engine.commit(await ended('healthcheck')),
+    );
+    const own = await step('run one with a check of its own', () => ended('base', 'true'));
+    const second = await step('commit it', () => engine.commit(own));
+    const third = await step('commit it with a change', () =>
+      attempt(() => engine.commit(own, { changes: ['HEALTHCHECK CMD false'] })),
     );
     return {
       ofImage: (await test(first)) === 'CMD-SHELL test -f /tmp/healthy',
       ofContainer: (await test(second)) === 'CMD-SHELL true',
-      byChange: !third.refused && (await test(third.value)) === 'CMD-SHELL true',
+      byChange: !third.refused && (await test(third.value)) === 'CMD-SHELL false',
       given: (await test(first, 'test -f /own')) === 'CMD-SHELL test -f /own',
     };
   },
