@@ -66,6 +66,10 @@ const rules = {
     met: (t) => t.engine === 'docker' || t.mode === 'rootless' || t.forwardPolicy !== 'DROP',
     reason: 'the host drops packets that are passed on, as Docker on the same host makes it do',
   },
+  'no-labels': {
+    met: (t) => !t.selinux && !t.apparmor,
+    reason: 'asks about a host without SELinux and AppArmor, and this one has either',
+  },
   'own-client': {
     met: (t) => t.client === t.engine,
     reason: 'sets up the engine’s own client, and this column asks through another one',
