@@ -32,21 +32,28 @@ export default scenario({
   differences: [
     {
       on: { engine: 'podman', client: 'podman', surface: 'cli' },
-      facts: { used: false, ofCommand: false },
+      facts: { used: false },
       because:
         'podman build writes the OCI format unless it is told otherwise, which has no SHELL: a warning, and /bin/sh -c is used',
       source: 'https://github.com/containers/buildah/blob/v1.28.0/config.go',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { ofCommand: false },
+      because: 'Podman puts /bin/sh -c before a CMD in shell form, whatever SHELL says',
+      source:
+        'https://github.com/containers/buildah/blob/v1.28.0/vendor/github.com/openshift/imagebuilder/dispatchers.go',
     },
   ],
   advice: [
     {
       facts: ['used', 'ofCommand'],
       write:
-        'Name the shell in the line itself, `RUN ["/bin/bash", "-o", "pipefail", "-c", "…"]`, or start the line with `set -o pipefail`.',
+        'Name the shell in the line itself, as in `RUN ["/bin/bash", "-o", "pipefail", "-c", "…"]`, or start the line with `set -o pipefail`.',
       shownBy: 'build/shell-instruction#inExecForm',
     },
     {
-      facts: ['used', 'ofCommand'],
+      facts: ['used'],
       write: 'Set `BUILDAH_FORMAT=docker` for the build: Docker does not read it.',
       shownBy: 'build/format-variable#shell',
     },

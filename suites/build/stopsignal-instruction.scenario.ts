@@ -33,6 +33,7 @@ export default scenario({
       engine.start({
         image: { name },
         network: 'none',
+        stopTimeoutSeconds: 10,
         command: [
           'sh',
           '-c',
