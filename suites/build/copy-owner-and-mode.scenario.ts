@@ -71,6 +71,13 @@ export default scenario({
   },
   differences: [
     {
+      on: { engine: 'docker', builder: 'buildkit', surface: 'cli' },
+      facts: { workdir: '1000:1000' },
+      because: 'BuildKit gives a directory that WORKDIR makes to the user of the line USER, too',
+      source:
+        'measured: owner of /work/dir after USER app and WORKDIR /work/dir with DOCKER_BUILDKIT=1 on 20.10.24',
+    },
+    {
       on: { engine: 'podman', version: '>=4.1.0' },
       facts: { workdir: '1000:1000' },
       because:
@@ -99,8 +106,8 @@ export default scenario({
           'RUN mkdir /prepared && chown app:app /prepared',
           'USER app',
           'COPY file /after-user',
-          'WORKDIR /work/dir',
           'WORKDIR /prepared',
+          'WORKDIR /work/dir',
           'RUN echo >/tmp/by-app',
         ],
         files: { file: 'x\n' },
