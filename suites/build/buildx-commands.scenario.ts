@@ -1,0 +1,74 @@
+import { scenario } from '../../harness/scenario.ts';
+
+const about = (command: string) => ({ about: [`cli:${command}`], weight: 'fails' as const, reference: true });
+
+export default scenario({
+  id: 'build/buildx-commands',
+  title: 'docker buildx build, bake, create, imagetools: which commands are there',
+  why: 'Workflows of CI call buildx for all that docker build does not do.',
+  claims: [],
+  sources: ['https://docs.docker.com/reference/cli/docker/buildx/'],
+  surfaces: ['cli'],
+  needs: ['buildx'],
+  facts: {
+    version: { title: 'buildx version', ...about('docker') },
+    build: { title: 'buildx build', ...about('docker') },
+    bake: { title: 'buildx bake', ...about('docker') },
+    create: { title: 'buildx create', ...about('docker') },
+    use: { title: 'buildx use', ...about('docker') },
+    inspect: { title: 'buildx inspect', ...about('docker') },
+    imagetools: { title: 'buildx imagetools', ...about('docker') },
+    builds: {
+      title: 'buildx build --load makes an image',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:build'],
+    },
+  },
+  differences: [
+    {
+      on: { client: 'podman' },
+      facts: { version: false, bake: false, create: false, use: false, imagetools: false },
+      because: 'Podman has buildx as another word for builder, with few of its commands',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/cmd/podman/images/buildx.go',
+    },
+    {
+      on: { client: 'podman', version: '<5.6.0' },
+      facts: { inspect: false },
+      because: 'podman buildx inspect came with Podman 5.6',
+      source: 'https://github.com/containers/podman/commit/87450b8f8b',
+    },
+    {
+      on: { client: 'podman', version: '<3.4.0' },
+      facts: { build: false, builds: false },
+      because: 'podman buildx build came with Podman 3.4',
+      source: 'https://github.com/containers/podman/commit/170fb25729',
+    },
+  ],
+  advice: [
+    {
+      facts: ['version', 'bake', 'create', 'use', 'imagetools', 'inspect', 'build', 'builds'],
+      write: 'Build with `docker build`, which every engine has, and one image at a time.',
+      shownBy: 'build/output-and-ids#names',
+    },
+  ],
+  async observe({ engine, step }) {
+    const help = await step('list the commands', () => engine.cli(['help', 'buildx']));
+    const version = await step('version', () => engine.cli(['buildx', 'version']));
+    const has = (word: string) => new RegExp(String.raw`^\s+${word}\*?\s`, 'm').test(help.stdout);
+    const name = engine.name('image');
+    const context = await engine.context({ Dockerfile: `FROM ${engine.image('base')}\nENV A=1\n` });
+    const common = ['--tag', name, ...engine.labelArguments, '--network', 'none'];
+    const built = await step('build', () => engine.cli(['buildx', 'build', '--load', ...common, context]));
+    return {
+      version: version.exitCode === 0,
+      build: has('build'),
+      bake: has('bake'),
+      create: has('create'),
+      use: has('use'),
+      inspect: has('inspect'),
+      imagetools: has('imagetools'),
+      builds: built.exitCode === 0 && (await engine.imageExists(name)),
+    };
+  },
+});

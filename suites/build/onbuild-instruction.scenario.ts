@@ -1,0 +1,75 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'build/onbuild-instruction',
+  title: 'ONBUILD lines of an image are carried out where another is built on it',
+  why: 'Base images of language runtimes and of frameworks copy and install the code of the user that way.',
+  claims: [],
+  sources: ['https://docs.docker.com/reference/dockerfile/#onbuild'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    ran: {
+      title: 'ONBUILD RUN runs in the build of the other image',
+      reference: true,
+      weight: 'silent',
+      about: ['dockerfile:ONBUILD'],
+    },
+    copied: {
+      title: 'ONBUILD COPY copies from the context of the other image',
+      reference: true,
+      weight: 'silent',
+      about: ['dockerfile:ONBUILD'],
+    },
+    notYet: {
+      title: 'the image itself does without them',
+      reference: true,
+      weight: 'silent',
+      about: ['dockerfile:ONBUILD'],
+    },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', client: 'podman', surface: 'cli' },
+      facts: { ran: false, copied: false },
+      because:
+        'podman build writes the OCI format unless it is told otherwise, which has no ONBUILD: the lines are dropped with a warning',
+      source: 'https://github.com/containers/buildah/blob/v1.28.0/config.go',
+    },
+  ],
+  advice: [
+    {
+      facts: ['ran', 'copied'],
+      write: 'Set `BUILDAH_FORMAT=docker` for the build: Docker does not read it.',
+      shownBy: 'build/format-variable#onbuild',
+    },
+  ],
+  async observe({ engine, step }) {
+    const maker = await step('build an image with triggers', () =>
+      engine.build({
+        dockerfile: [
+          `FROM ${engine.image('base')}`,
+          'RUN echo own >/own',
+          'ONBUILD RUN echo ran >/ran',
+          'ONBUILD COPY app /app',
+        ],
+      }),
+    );
+    const other = await step('build on it', () =>
+      engine.build({ dockerfile: [`FROM ${maker.name}`, 'ENV A=1'], files: { app: 'the app\n' } }),
+    );
+    const look = (name: string) =>
+      engine.run({
+        image: { name },
+        network: 'none',
+        command: script('cat /ran 2>/dev/null || echo', 'cat /app 2>/dev/null || echo'),
+      });
+    const inFirst = await step('look into the first', () => look(maker.name));
+    const inSecond = await step('look into the second', () => look(other.name));
+    const [ran, app] = inSecond.stdout.split('\n');
+    return {
+      ran: ran === 'ran',
+      copied: app === 'the app',
+      notYet: inFirst.stdout.trim() === '',
+    };
+  },
+});

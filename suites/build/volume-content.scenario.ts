@@ -1,0 +1,74 @@
+import { scenario, script } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'build/volume-content',
+  title: 'What a RUN line writes into a path after VOLUME is in the image or is lost',
+  why: 'Data that is prepared in the wrong line is missing in the volume of every container.',
+  claims: [],
+  sources: ['https://docs.docker.com/reference/dockerfile/#notes-about-specifying-volumes'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    before: {
+      title: 'a file written before VOLUME is in the volume of a container',
+      reference: true,
+      weight: 'silent',
+      about: ['dockerfile:VOLUME'],
+    },
+    after: {
+      title: 'a file written by a RUN after VOLUME is',
+      reference: false,
+      weight: 'silent',
+      about: ['dockerfile:VOLUME'],
+    },
+    copied: {
+      title: 'a file copied after VOLUME is',
+      reference: true,
+      weight: 'silent',
+      about: ['dockerfile:VOLUME', 'dockerfile:COPY'],
+      when: ['used-together'],
+    },
+  },
+  differences: [
+    {
+      on: { engine: 'docker', builder: 'buildkit', surface: 'cli' },
+      facts: { after: true },
+      because:
+        'the classic builder runs each line in a container with a fresh volume, and BuildKit knows no volumes',
+      source: 'https://docs.docker.com/reference/dockerfile/#notes-about-specifying-volumes',
+    },
+  ],
+  advice: [
+    {
+      facts: ['after'],
+      write: 'Write everything before the line VOLUME.',
+      shownBy: 'build/volume-content#before',
+    },
+  ],
+  async observe({ engine, step }) {
+    const { name } = await step('build', () =>
+      engine.build({
+        dockerfile: [
+          `FROM ${engine.image('base')}`,
+          'RUN mkdir /data && echo x >/data/before',
+          'VOLUME /data',
+          'RUN echo x >/data/after',
+          'COPY file /data/copied',
+        ],
+        files: { file: 'x\n' },
+      }),
+    );
+    const container = await step('create a container', () =>
+      engine.create({ image: { name }, network: 'none', command: script('ls /data') }),
+    );
+    await engine.adoptAnonymousVolumes(container);
+    await step('start it', () => engine.startCreated(container));
+    await engine.wait(container);
+    const { stdout } = await step('what it lists', () => engine.logs(container));
+    const files = stdout.split('\n');
+    return {
+      before: files.includes('before'),
+      after: files.includes('after'),
+      copied: files.includes('copied'),
+    };
+  },
+});
