@@ -78,7 +78,7 @@ services:
     await step('down without orphans', () => project.compose(['down', '--remove-orphans']));
     return {
       kept: started && kept,
-      warned: /orphan/i.test(`${second.stdout}${second.stderr}`),
+      warned: /found orphan/i.test(`${second.stdout}${second.stderr}`),
       removed,
       removedByDown: started && !(await isThere('worker')),
     };

@@ -1,4 +1,12 @@
-import { containerOf, describedBy, forever, inCompose, scenario, textAt } from '../../harness/scenario.ts';
+import {
+  containerOf,
+  describedBy,
+  forever,
+  inCompose,
+  scenario,
+  textAt,
+  valueAt,
+} from '../../harness/scenario.ts';
 
 const about = ['compose:services'];
 

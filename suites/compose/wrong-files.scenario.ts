@@ -46,6 +46,15 @@ export default scenario({
       about: ['compose:services'],
     },
   },
+  differences: [
+    {
+      on: { compose: 'podman-compose' },
+      facts: { unknownKey: false, unknownDependency: false, cycle: false, noImage: false, started: true },
+      because:
+        'podman-compose checks no keys and passes over dependencies that it does not find; a service without an image gets the name that a build would give it',
+      source: 'https://github.com/containers/podman-compose/blob/v1.6.0/podman_compose.py#L1609-L1640',
+    },
+  ],
   async observe({ engine, step }) {
     const service = `
     image: ${engine.image('base')}
