@@ -8,7 +8,7 @@ import {
   valueAt,
 } from '../../harness/scenario.ts';
 
-const about = ['compose:services'];
+const about = [] as const;
 
 export default scenario({
   id: 'compose/up-again',

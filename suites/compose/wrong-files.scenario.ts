@@ -13,7 +13,7 @@ export default scenario({
       title: 'a service with the key comand is refused',
       reference: true,
       weight: 'silent',
-      about: ['compose:services'],
+      about: [],
     },
     unknownNetwork: {
       title: 'a network that is not declared is refused',
@@ -43,7 +43,7 @@ export default scenario({
       title: 'the service with the unknown key is made',
       reference: false,
       weight: 'silent',
-      about: ['compose:services'],
+      about: [],
     },
   },
   differences: [
