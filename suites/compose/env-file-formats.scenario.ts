@@ -43,6 +43,21 @@ export default scenario({
       when: ['used-together'],
     },
   },
+  differences: [
+    {
+      on: { compose: 'podman-compose', composeVersion: '<1.2.0' },
+      facts: {
+        double: '"one two"',
+        single: "'one two'",
+        comment: 'value # comment',
+        exported: '',
+        other: '$' + '{EQUALS}c',
+      },
+      because:
+        'before 1.2 podman-compose gives the file to podman run --env-file, which takes all that stands behind the sign',
+      source: 'https://github.com/containers/podman-compose/commit/f3e9a96c96b87c9f0c66a6b38fd669f65d4f07e5',
+    },
+  ],
   async observe({ engine, step }) {
     const project = await engine.project({
       'first.env': [

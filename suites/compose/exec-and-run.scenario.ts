@@ -1,6 +1,6 @@
 import { containerOf, forever, inCompose, scenario } from '../../harness/scenario.ts';
 
-const about = ['compose:services'];
+const about = [] as const;
 
 export default scenario({
   id: 'compose/exec-and-run',
@@ -19,14 +19,12 @@ export default scenario({
       reference: 3,
       weight: 'silent',
       about,
-      when: ['failing-command'],
     },
     execOutput: {
       title: 'exec -T prints what the command prints, and nothing else, to standard output',
       reference: true,
       weight: 'output',
       about,
-      when: ['output-read'],
     },
     execInput: {
       title: 'the command of exec -T reads standard input',
@@ -45,14 +43,12 @@ export default scenario({
       reference: 4,
       weight: 'silent',
       about,
-      when: ['failing-command'],
     },
     runOutput: {
       title: 'run -T prints what the command prints, and nothing else, to standard output',
       reference: true,
       weight: 'output',
       about,
-      when: ['output-read'],
     },
     runInput: {
       title: 'the command of run -T reads standard input',
@@ -71,7 +67,6 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about,
-      when: ['stopped-container'],
     },
   },
   differences: [

@@ -1,6 +1,6 @@
 import { forever, inCompose, scenario } from '../../harness/scenario.ts';
 
-const about = ['compose:services'];
+const about = [] as const;
 
 export default scenario({
   id: 'compose/file-names',

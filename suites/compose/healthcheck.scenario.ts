@@ -65,6 +65,25 @@ export default scenario({
       about: [],
     },
   },
+  differences: [
+    {
+      on: { compose: 'podman-compose', composeVersion: '<1.5.0' },
+      facts: {
+        list: "CMD-SHELL|/bin/sh -c test' '-e' ''/a b'",
+        shell: "CMD-SHELL|/bin/sh -c 'test -e /a && true'",
+        text: "CMD-SHELL|/bin/sh -c 'test -e /a && true'",
+      },
+      because:
+        'before 1.5 podman-compose writes every check as a line for /bin/sh -c, and joins the words of a list so that quotes are lost',
+      source: 'https://github.com/containers/podman-compose/commit/76b3055934ed7bbd0655d04fb247c95f137deaf1',
+    },
+    {
+      on: { compose: 'podman-compose', composeVersion: '<1.0.6' },
+      facts: { disabled: 'CMD-SHELL|test -f /tmp/healthy' },
+      because: 'podman-compose reads disable since 1.0.6',
+      source: 'https://github.com/containers/podman-compose/commit/859f03cbe6b808bec3326172ff8e339ca20670fa',
+    },
+  ],
   async observe({ engine, step }) {
     const service = (image: string) => `
     image: ${image}

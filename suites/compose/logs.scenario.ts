@@ -1,6 +1,6 @@
 import { containerOf, scenario } from '../../harness/scenario.ts';
 
-const about = ['compose:services'];
+const about = [] as const;
 const escapeCharacter = String.fromCodePoint(27);
 
 function withoutColour(text: string): string {
@@ -21,7 +21,6 @@ export default scenario({
       reference: 'web-1',
       weight: 'output',
       about,
-      when: ['output-read'],
     },
     both: {
       title: 'the lines of all services are printed',
@@ -34,7 +33,6 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about,
-      when: ['output-read'],
     },
     one: {
       title: 'logs of one service has lines of another',
@@ -47,7 +45,6 @@ export default scenario({
       reference: 'web two',
       weight: 'output',
       about,
-      when: ['output-read'],
     },
   },
   differences: [

@@ -44,13 +44,13 @@ export default scenario({
       title: 'compose up fails where a volume is used that the file does not declare',
       reference: true,
       weight: 'silent',
-      about: ['compose:volumes'],
+      about: ['compose:volumes.*'],
     },
     undeclaredStarted: {
       title: 'the service with that volume is made',
       reference: false,
       weight: 'silent',
-      about: ['compose:volumes'],
+      about: ['compose:volumes.*'],
     },
   },
   differences: [

@@ -50,6 +50,12 @@ export default scenario({
       source: 'https://github.com/docker/compose/blob/1.29.2/compose/config/compose_spec.json',
     },
     {
+      on: { compose: 'podman-compose' },
+      facts: { hostRange: false },
+      because: 'Podman wants as many ports of the container as of the host, and refuses the container',
+      source: 'https://github.com/containers/podman/blob/v4.3.1/pkg/specgenutil/util.go',
+    },
+    {
       on: { compose: 'podman-compose', composeVersion: '<1.0.6' },
       facts: { numberTaken: 1, number: false },
       because: 'before 1.0.6 podman-compose refuses a port that is a number',
@@ -68,10 +74,14 @@ services:
     const project = await engine.project({
       'compose.yaml': file('number', '80'),
       'address.yaml': file('address', '{ target: 85, host_ip: 127.0.0.1 }'),
-      'ranges.yaml': file('ranges', `"81-83", "${free}-${free + 9}:84"`),
+      'ranges.yaml': file('ranges', '"81-83"'),
+      'host.yaml': file('host', `"${free}-${free + 9}:84"`),
     });
     const numbers = await step('up', () => project.compose(['up', '--detach']));
     await step('up with ranges', () => project.compose(['--file', 'ranges.yaml', 'up', '--detach']));
+    await step('up with a range of the host', () =>
+      project.compose(['--file', 'host.yaml', 'up', '--detach']),
+    );
     await step('up with an address', () => project.compose(['--file', 'address.yaml', 'up', '--detach']));
     const portsOf = async (service: string) => {
       const container = await containerOf(project, service);
@@ -80,13 +90,14 @@ services:
     const number = await portsOf('number');
     const ranges = await portsOf('ranges');
     const address = await portsOf('address');
-    const published = (container: number) => ranges[`${container}/tcp`]?.[0]?.port ?? 0;
+    const chosen = await portsOf('host');
+    const published = (found: typeof chosen, port: number) => found[`${port}/tcp`]?.[0]?.port ?? 0;
     return {
       numberTaken: numbers.exitCode,
-      number: (number['80/tcp']?.[0]?.port ?? 0) > 0,
-      range: [81, 82, 83].filter((port) => published(port) > 0).join(' '),
+      number: published(number, 80) > 0,
+      range: [81, 82, 83].filter((port) => published(ranges, port) > 0).join(' '),
       address: address['85/tcp']?.map((one) => one.address).join(' ') ?? null,
-      hostRange: published(84) >= free && published(84) <= free + 9,
+      hostRange: published(chosen, 84) >= free && published(chosen, 84) <= free + 9,
     };
   },
 });

@@ -1,6 +1,6 @@
 import { containerOf, describedBy, forever, inCompose, scenario, textAt } from '../../harness/scenario.ts';
 
-const about = ['compose:services'];
+const about = [] as const;
 
 export default scenario({
   id: 'compose/ps',
@@ -16,28 +16,24 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about,
-      when: ['output-read'],
     },
     services: {
       title: 'ps --services names the service that runs',
       reference: true,
       weight: 'fails',
       about,
-      when: ['output-read'],
     },
     json: {
       title: 'ps --format json is JSON with Service and State of the one that runs',
       reference: true,
       weight: 'fails',
       about,
-      when: ['format-json'],
     },
     ended: {
       title: 'ps without options lists a container that has ended',
       reference: false,
       weight: 'output',
       about,
-      when: ['stopped-container'],
     },
   },
   differences: [

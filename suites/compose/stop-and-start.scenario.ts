@@ -1,6 +1,6 @@
 import { containerOf, describedBy, forever, inCompose, scenario, textAt } from '../../harness/scenario.ts';
 
-const about = ['compose:services'];
+const about = [] as const;
 
 export default scenario({
   id: 'compose/stop-and-start',

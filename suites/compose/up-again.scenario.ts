@@ -1,6 +1,14 @@
-import { containerOf, describedBy, forever, inCompose, scenario, textAt } from '../../harness/scenario.ts';
+import {
+  containerOf,
+  describedBy,
+  forever,
+  inCompose,
+  scenario,
+  textAt,
+  valueAt,
+} from '../../harness/scenario.ts';
 
-const about = ['compose:services'];
+const about = [] as const;
 
 export default scenario({
   id: 'compose/up-again',

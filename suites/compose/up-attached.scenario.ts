@@ -1,6 +1,6 @@
 import { containerOf, forever, inCompose, scenario } from '../../harness/scenario.ts';
 
-const about = ['compose:services'];
+const about = [] as const;
 
 export default scenario({
   id: 'compose/up-attached',
@@ -16,14 +16,12 @@ export default scenario({
       reference: 3,
       weight: 'silent',
       about,
-      when: ['failing-command'],
     },
     output: {
       title: 'compose up prints a line of the service with its name before it',
       reference: true,
       weight: 'output',
       about,
-      when: ['output-read'],
     },
     stopped: {
       title: 'the service beside it runs on',

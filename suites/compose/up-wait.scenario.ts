@@ -25,7 +25,7 @@ export default scenario({
       title: 'compose up --wait fails where a service ends with an error',
       reference: true,
       weight: 'silent',
-      about: ['compose:services'],
+      about: [],
     },
   },
   differences: [
