@@ -95,6 +95,7 @@ const rules = {
   buildx: {
     met: (t) => t.client === 'podman' || t.builder === 'buildkit',
     reason: 'asks about the buildx plugin, which Docker’s client does not have here',
+  },
   'no-labels': {
     met: (t) => !t.selinux && !t.apparmor,
     reason: 'asks about a host without SELinux and AppArmor, and this one has either',
