@@ -47,17 +47,25 @@ export async function cleanUp(access: Access): Promise<string[]> {
   return failures;
 }
 
-const unnamedSchema = z.array(z.object({ Id: z.string() }));
+const listedSchema = z.array(z.object({ Id: z.string(), RepoTags: z.array(z.string()).nullish() }));
 
-/** Images of stages, and such whose name another one took: known by the labels alone. */
+/** Steps of one build stand on each other, and an engine may see others between them: those on top go first. */
+const mostRounds = 5;
+
+/** Images of steps and stages, and such whose name another one took: known by the labels alone. */
 async function removeUnnamedImages({ scope }: Access, send: Send): Promise<string[]> {
   const label = Object.entries(scope.labels).map(([key, value]) => `${key}=${value}`);
-  const filters = encodeURIComponent(JSON.stringify({ dangling: ['true'], label }));
-  const failures: string[] = [];
-  const { body } = await send('GET', `/images/json?filters=${filters}`);
-  for (const { Id: name } of parsed(unnamedSchema, body, 'GET /images/json')) {
-    const removal = await removeOwned(send, scope.runId, { kind: 'image', name, implicit: false });
-    if (typeof removal === 'object') failures.push(removal.failed);
+  const path = `/images/json?all=true&filters=${encodeURIComponent(JSON.stringify({ label }))}`;
+  let failures: string[] = [];
+  for (let round = 0; round < mostRounds; round += 1) {
+    const listed = parsed(listedSchema, (await send('GET', path)).body, 'GET /images/json');
+    const unnamed = listed.filter(({ RepoTags }) => (RepoTags ?? []).every((tag) => tag === '<none>:<none>'));
+    failures = [];
+    for (const { Id: name } of unnamed) {
+      const removal = await removeOwned(send, scope.runId, { kind: 'image', name, implicit: false });
+      if (typeof removal === 'object') failures.push(removal.failed);
+    }
+    if (failures.length === 0) break;
   }
   return failures;
 }

@@ -78,11 +78,15 @@ describe('observe', () => {
         return { json: { stream: 'built' } };
       }
       if (path.startsWith('/images/json')) {
-        expect(decodeURIComponent(path)).toContain('"dangling":["true"]');
-        return { json: [...left].map((Id) => ({ Id })) };
+        const named = { Id: 'sha256:3', RepoTags: ['theirs:1'] };
+        return { json: [...[...left].map((Id) => ({ Id, RepoTags: ['<none>:<none>'] })), named] };
       }
       const id = /^\/images\/(sha256:\d)/.exec(path)?.[1];
       if (id === undefined) return undefined;
+      // The first stands below the other.
+      if (method === 'DELETE' && id === 'sha256:1' && left.size > 1) {
+        return { status: 409, json: { message: 'it has children' } };
+      }
       if (method === 'DELETE') left.delete(id);
       return { json: { Config: { Labels: { [runLabel]: setting.session.runId } } } };
     });
