@@ -55,12 +55,6 @@ export default scenario({
       because: 'podman-compose reads restart, and not deploy.restart_policy',
       source: 'https://github.com/containers/podman-compose/blob/v1.6.0/podman_compose.py#L1447-L1448',
     },
-    {
-      on: { compose: 'docker-compose', composeVersion: '<2.0.0' },
-      facts: { deployed: 'no 0' },
-      because: 'version 1 of Docker’s compose reads deploy.restart_policy with --compatibility only',
-      source: 'https://github.com/docker/compose/blob/1.29.2/compose/config/config.py',
-    },
   ],
   async observe({ engine, step }) {
     const service = `
