@@ -113,7 +113,7 @@ services:
       valueAt(await describedBy(engine, await containerOf(project, name)), 'Config', 'Healthcheck');
     const testOf = async (name: string) => {
       const test = valueAt(await checkOf(name), 'Test');
-      return Array.isArray(test) ? test.join('|') : null;
+      return Array.isArray(test) ? test.filter((one) => typeof one === 'string').join('|') : null;
     };
     const text = await checkOf('text');
     const seconds = (key: string) => Number(valueAt(text, key) ?? 0) / 1e9;

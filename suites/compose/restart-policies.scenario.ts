@@ -1,4 +1,12 @@
-import { containerOf, describedBy, forever, inCompose, scenario, valueAt } from '../../harness/scenario.ts';
+import {
+  containerOf,
+  describedBy,
+  forever,
+  inCompose,
+  scenario,
+  textAt,
+  valueAt,
+} from '../../harness/scenario.ts';
 
 const about = ['compose:services.*.restart'];
 
@@ -77,10 +85,10 @@ services:
     const policyOf = async (name: string) => {
       const found = await describedBy(engine, await containerOf(project, name));
       if (found === null) return null;
-      const policy = valueAt(found, 'HostConfig', 'RestartPolicy', 'Name');
+      // Podman has no name where there is no policy.
+      const policy = textAt(found, 'HostConfig', 'RestartPolicy', 'Name') || 'no';
       const times = valueAt(found, 'HostConfig', 'RestartPolicy', 'MaximumRetryCount');
-      // Podman before 4 has no name where there is no policy.
-      return `${policy === '' || policy === null ? 'no' : String(policy)} ${String(times ?? 0)}`;
+      return `${policy} ${typeof times === 'number' ? times : 0}`;
     };
     return {
       always: await policyOf('always'),
