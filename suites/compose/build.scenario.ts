@@ -56,6 +56,28 @@ export default scenario({
       about: [`${build}.labels`],
     },
   },
+  differences: [
+    {
+      on: { compose: 'docker-compose', composeVersion: '<2.0.0' },
+      facts: { name: false },
+      because: 'version 1 of Docker’s compose joins the parts of a name by underscores; version 2 by hyphens',
+      source: 'https://github.com/docker/compose/pull/8655',
+    },
+    {
+      on: { compose: 'podman-compose' },
+      facts: { name: false },
+      because:
+        'podman-compose joins the parts of a name by underscores; since 1.5 a setting in the file can change that',
+      source:
+        'https://github.com/containers/podman-compose/blob/v1.6.0/docs/Extensions.md#compatibility-of-name-separators-between-docker-compose-and-podman-compose',
+    },
+    {
+      on: { compose: 'podman-compose', composeVersion: '<1.3.0' },
+      facts: { label: '' },
+      because: 'podman-compose gives labels to a build since 1.3',
+      source: 'https://github.com/containers/podman-compose/commit/ca58d7cd58d22356b036aa4e17adbc154982d669',
+    },
+  ],
   async observe({ engine, step }) {
     const project = await engine.project({
       'sub/file': 'content',

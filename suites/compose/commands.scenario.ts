@@ -78,7 +78,7 @@ services:
       const found = await describedBy(engine, await containerOf(project, name));
       if (found === null) return null;
       const { Path: path, Args: rest } = found;
-      return [path, ...(Array.isArray(rest) ? rest : [])].join('|');
+      return [path, ...(Array.isArray(rest) ? rest : [])].filter((one) => typeof one === 'string').join('|');
     };
     return {
       text: await argumentsOf('text'),

@@ -1,12 +1,4 @@
-import {
-  containerOf,
-  describedBy,
-  forever,
-  inCompose,
-  type Json,
-  scenario,
-  valueAt,
-} from '../../harness/scenario.ts';
+import { containerOf, describedBy, forever, inCompose, scenario, valueAt } from '../../harness/scenario.ts';
 
 const check = 'compose:services.*.healthcheck';
 
@@ -117,13 +109,11 @@ services:
 `,
     });
     await step('up', () => project.compose(['up', '--detach']));
-    const checkOf = async (name: string): Promise<Json> => {
-      const found = await describedBy(engine, await containerOf(project, name));
-      return valueAt(found, 'Config', 'Healthcheck');
-    };
+    const checkOf = async (name: string) =>
+      valueAt(await describedBy(engine, await containerOf(project, name)), 'Config', 'Healthcheck');
     const testOf = async (name: string) => {
       const test = valueAt(await checkOf(name), 'Test');
-      return Array.isArray(test) ? test.join('|') : null;
+      return Array.isArray(test) ? test.filter((one) => typeof one === 'string').join('|') : null;
     };
     const text = await checkOf('text');
     const seconds = (key: string) => Number(valueAt(text, key) ?? 0) / 1e9;

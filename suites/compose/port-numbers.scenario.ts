@@ -83,7 +83,7 @@ services:
       project.compose(['--file', 'host.yaml', 'up', '--detach']),
     );
     await step('up with an address', () => project.compose(['--file', 'address.yaml', 'up', '--detach']));
-    const portsOf = async (service: string) => {
+    const portsOf = async (service: string): ReturnType<typeof engine.ports> => {
       const container = await containerOf(project, service);
       return container === null ? {} : engine.ports(container);
     };

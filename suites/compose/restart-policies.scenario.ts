@@ -1,4 +1,12 @@
-import { containerOf, describedBy, forever, inCompose, scenario, valueAt } from '../../harness/scenario.ts';
+import {
+  containerOf,
+  describedBy,
+  forever,
+  inCompose,
+  scenario,
+  textAt,
+  valueAt,
+} from '../../harness/scenario.ts';
 
 const about = ['compose:services.*.restart'];
 
@@ -55,12 +63,6 @@ export default scenario({
       because: 'podman-compose reads restart, and not deploy.restart_policy',
       source: 'https://github.com/containers/podman-compose/blob/v1.6.0/podman_compose.py#L1447-L1448',
     },
-    {
-      on: { compose: 'docker-compose', composeVersion: '<2.0.0' },
-      facts: { deployed: 'no 0' },
-      because: 'version 1 of Docker’s compose reads deploy.restart_policy with --compatibility only',
-      source: 'https://github.com/docker/compose/blob/1.29.2/compose/config/config.py',
-    },
   ],
   async observe({ engine, step }) {
     const service = `
@@ -83,10 +85,10 @@ services:
     const policyOf = async (name: string) => {
       const found = await describedBy(engine, await containerOf(project, name));
       if (found === null) return null;
-      const policy = valueAt(found, 'HostConfig', 'RestartPolicy', 'Name');
+      // Podman has no name where there is no policy.
+      const policy = textAt(found, 'HostConfig', 'RestartPolicy', 'Name') || 'no';
       const times = valueAt(found, 'HostConfig', 'RestartPolicy', 'MaximumRetryCount');
-      // Podman before 4 has no name where there is no policy.
-      return `${policy === '' || policy === null ? 'no' : String(policy)} ${String(times ?? 0)}`;
+      return `${policy} ${typeof times === 'number' ? times : 0}`;
     };
     return {
       always: await policyOf('always'),

@@ -5,6 +5,7 @@ import {
   forever,
   inCompose,
   scenario,
+  textAt,
   valueAt,
 } from '../../harness/scenario.ts';
 
@@ -142,7 +143,8 @@ services:
         listed: 'echo $LISTED',
       }),
     );
-    const signal = valueAt(await describedBy(engine, web), 'Config', 'StopSignal');
+    const described = await describedBy(engine, web);
+    const signal = valueAt(described, 'Config', 'StopSignal');
     return {
       user: inside.user?.replaceAll(' ', '') ?? null,
       workdir: inside.workdir,
@@ -152,7 +154,7 @@ services:
       tmpfsWritable: inside.tmpfs,
       capabilities: inside.capabilities,
       // Podman before 5 says the number.
-      stopSignal: signal === 10 ? 'SIGUSR1' : String(signal ?? ''),
+      stopSignal: signal === 10 ? 'SIGUSR1' : textAt(described, 'Config', 'StopSignal'),
       environment: inside.environment,
       listed: talking.listed,
       standardInput: talking.open,

@@ -33,7 +33,7 @@ export default scenario({
       about,
     },
     killed: {
-      title: 'exit code of the container after kill --signal USR1',
+      title: 'exit code of the container after kill -s USR1',
       reference: 138,
       weight: 'fails',
       about,
@@ -70,7 +70,7 @@ services:
     await step('start', () => project.compose(['start', 'web']));
     const started = await states();
     const after = await look('web');
-    await step('kill', () => project.compose(['kill', '--signal', 'USR1', 'web']));
+    await step('kill', () => project.compose(['kill', '-s', 'USR1', 'web']));
     const web = await containerOf(project, 'web');
     const state = web === null ? null : await engine.state(web);
     return {
