@@ -50,13 +50,6 @@ export default scenario({
       about: ['cli:container inspect', 'api:GET /containers/{id}/json .Config.Healthcheck.Timeout'],
       when: ['output-read'],
     },
-    beforeStart: {
-      title: 'State.Health before the start is absent or null',
-      reference: true,
-      weight: 'output',
-      about: ['cli:container inspect', 'api:GET /containers/{id}/json .State.Health'],
-      when: ['stopped-container', 'output-read'],
-    },
     noCheck: {
       title: 'Config.Healthcheck of a container without a check is absent or null',
       reference: true,
@@ -90,12 +83,6 @@ export default scenario({
       because: 'Podman writes its defaults into the container, 30 s for the timeout',
       source: 'https://github.com/containers/podman/blob/v4.3.1/pkg/specgen/generate/container.go',
     },
-    {
-      on: { engine: 'podman', client: 'podman', version: '>=4.0.0', surface: 'cli' },
-      facts: { beforeStart: false },
-      because: 'inspect has State.Health as soon as there is a check, with an empty status before the start',
-      source: 'https://github.com/containers/podman/blob/v5.8.2/libpod/container_inspect.go',
-    },
   ],
   async observe({ engine, step }) {
     const image = await step('inspect the image', () => engine.inspect('image', engine.image('healthcheck')));
@@ -113,7 +100,6 @@ export default scenario({
       inContainer: JSON.stringify(valueAt(check, 'Test')) === test,
       times: `${Number(valueAt(check, 'Interval')) / 1e9} s, ${Number(valueAt(check, 'Retries'))}`,
       unset: Number(valueAt(check, 'Timeout') ?? 0) === 0,
-      beforeStart: valueAt(seen, 'State', 'Health') === null,
       noCheck: valueAt(other, 'Config', 'Healthcheck') === null,
     };
   },

@@ -48,13 +48,6 @@ export default scenario({
       about,
       when: ['seen-from-inside'],
     },
-    keptHostname: {
-      title: 'a line that was appended to /etc/hostname is there after a restart',
-      reference: false,
-      weight: 'silent',
-      about: ['cli:restart', 'api:POST /containers/{id}/restart'],
-      when: ['seen-from-inside'],
-    },
     keptHosts: {
       title: 'a line that was appended to /etc/hosts is there after a restart',
       reference: false,
@@ -92,7 +85,7 @@ export default scenario({
     );
     await step('restart', () => engine.restart(container, { graceSeconds: 1 }));
     const kept = await step('look for the lines', () =>
-      engine.exec(container, script('cd /etc; grep -l "# added" hosts hostname')),
+      engine.exec(container, ['grep', '-q', '# added', '/etc/hosts']),
     );
     const [hostname, appended = '', replaced = '', mtab = '', localtime = ''] = stdout.split('---\n');
     const words = (text: string) => text.trim().replaceAll('\n', ' ');
@@ -102,8 +95,7 @@ export default scenario({
       replaced: words(replaced),
       mtab: words(mtab),
       localtime: localtime.includes('there'),
-      keptHostname: kept.stdout.split('\n').includes('hostname'),
-      keptHosts: kept.stdout.split('\n').includes('hosts'),
+      keptHosts: kept.exitCode === 0,
     };
   },
 });
