@@ -20,7 +20,7 @@ import { noticed } from './noticed.ts';
 import { prepareAccess } from './prepare-access.ts';
 
 /** A scenario that takes longer is stuck: single calls end by themselves well before. */
-export const observationDeadlineMs = 120_000;
+export const observationDeadlineMs = 300_000;
 
 /** Calls that a failed scenario left under way are waited for this long. */
 const quietDeadlineMs = 20_000;

@@ -21,6 +21,7 @@ import { interceptedVerbs } from './intercepted-verbs.ts';
 import { notedVerbs } from './noted-verbs.ts';
 import { restartAsEvidence } from './restart-as-evidence.ts';
 import type { Access } from './shared/access.ts';
+import { buildDeadlineMs } from './shared/build-context.ts';
 import { throughTestcontainers } from './testcontainers.ts';
 
 /** What may leave images without a name. */
@@ -66,8 +67,9 @@ export function makeEngine(surface: Surface, access: Access): Engine & CliCalls 
     cli(args, options) {
       guardCommand(args, disposable);
       adoptNamedImage(args, access);
-      if (builds.test(args.join(' '))) scope.noteBuild();
-      return cli.call(args, options);
+      const isBuild = builds.test(args.join(' '));
+      if (isBuild) scope.noteBuild();
+      return cli.call(args, isBuild ? { ...options, deadlineMs: buildDeadlineMs } : options);
     },
     commandLine(args) {
       guardCommand(args, disposable);
@@ -80,9 +82,11 @@ export function makeEngine(surface: Surface, access: Access): Engine & CliCalls 
     throughTestcontainers: (spec, port, command) => throughTestcontainers(access, spec, port, command),
     async api(method, path, body, options = {}) {
       guardRequest(method, path, body, disposable);
-      if (method === 'POST' && /^(\/v[\d.]+)?(\/libpod)?\/build\?/.test(path)) scope.noteBuild();
+      const isBuild = method === 'POST' && /^(\/v[\d.]+)?(\/libpod)?\/build\?/.test(path);
+      if (isBuild) scope.noteBuild();
       const { archive, ...others } = options;
       const sent = {
+        ...(isBuild && { deadlineMs: buildDeadlineMs }),
         ...others,
         ...(body === undefined ? {} : { body }),
         ...(archive === undefined ? {} : await bytesOf(archive)),

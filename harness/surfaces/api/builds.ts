@@ -3,7 +3,7 @@ import { jsonLines } from '../../asking/json-lines.ts';
 import { EngineRefusal } from '../../asking/refusal.ts';
 import { textAt } from '../../asking/value-at.ts';
 import type { BuildSpec, Engine } from '../../contract/engine.ts';
-import { archived, contextWriter, filesOf } from '../shared/build-context.ts';
+import { archived, buildDeadlineMs, contextWriter, filesOf } from '../shared/build-context.ts';
 import { type ApiSession, apiRefusal, query } from './api-session.ts';
 
 export function apiBuilds({ access, call }: ApiSession): Pick<Engine, 'build' | 'context'> {
@@ -16,7 +16,13 @@ export function apiBuilds({ access, call }: ApiSession): Pick<Engine, 'build' | 
       scope.noteBuild();
       const { file, bytes } = await archived(access, await context(filesOf(access, spec)));
       const path = `/build${query({ t: name, ...chosen(spec, scope.labels) })}`;
-      const reply = await call({ method: 'POST', path, archive: bytes, archiveFile: file });
+      const reply = await call({
+        method: 'POST',
+        path,
+        archive: bytes,
+        archiveFile: file,
+        deadlineMs: buildDeadlineMs,
+      });
       if (reply.status >= 400) throw apiRefusal('POST', '/build', reply);
       const messages = jsonLines(reply.body);
       const error = messages.map((one) => textAt(one, 'error')).find((text) => text !== '');

@@ -1,6 +1,6 @@
 /** The build verb on the command line. */
 import type { Engine } from '../../contract/engine.ts';
-import { contextWriter, filesOf } from '../shared/build-context.ts';
+import { buildDeadlineMs, contextWriter, filesOf } from '../shared/build-context.ts';
 import { type CliSession, refusal } from './cli-session.ts';
 
 export function cliBuilds({ access, call }: CliSession): Pick<Engine, 'build' | 'context'> {
@@ -25,7 +25,7 @@ export function cliBuilds({ access, call }: CliSession): Pick<Engine, 'build' | 
         await context(filesOf(access, spec)),
       ];
       const env = spec.builder && { DOCKER_BUILDKIT: spec.builder === 'buildkit' ? '1' : '0' };
-      const reply = await call(args, env && { env });
+      const reply = await call(args, { deadlineMs: buildDeadlineMs, ...(env && { env }) });
       if (reply.exitCode !== 0) throw refusal(['build'], reply);
       return { name, output: reply.stdout + reply.stderr };
     },

@@ -8,7 +8,7 @@ import { ownedFiles } from '../shared/owned-files.ts';
 import { type CliSession, cliSession } from './cli-session.ts';
 
 /** Milliseconds; several services, each with a stop of ten seconds. */
-const composeDeadlineMs = 90_000;
+const composeDeadlineMs = 150_000;
 
 export function projects({ access, must }: CliSession): Pick<CliCalls, 'project'> {
   const { scope, privateDirectory } = access;

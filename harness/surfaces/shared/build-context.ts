@@ -6,6 +6,9 @@ import type { BuildSpec, ContextFiles } from '../../contract/engine.ts';
 import type { Access } from './access.ts';
 import { ownedFiles } from './owned-files.ts';
 
+/** Milliseconds: each line of a Dockerfile may take as long as a container. */
+export const buildDeadlineMs = 150_000;
+
 const from = /^\s*from\s/i;
 
 /** Writes contexts of one observation, each in a directory of its own; gives the path. */
