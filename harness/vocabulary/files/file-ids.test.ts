@@ -3,7 +3,7 @@ import { isComposeKey } from './file-ids.ts';
 
 const words = {
   single: ['include', 'name'],
-  named: { services: ['depends_on', 'ports'], volumes: ['driver'] },
+  named: { services: ['depends_on', 'networks', 'ports'], volumes: ['driver'] },
 };
 
 test.each([
@@ -13,6 +13,7 @@ test.each([
   'compose:volumes.*.driver',
   'compose:services.*.ports',
   'compose:services.*.ports[].target',
+  'compose:services.*.networks.*.ipv4_address',
   'compose:services.*.depends_on.*.condition',
 ])('%s is a key', (id) => {
   expect(isComposeKey(id, words)).toBe(true);

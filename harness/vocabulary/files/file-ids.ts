@@ -13,7 +13,7 @@ export function instructionIds({ directives, instructions }: FileWords['dockerfi
 }
 
 /** Keys, `*` for names that people choose, and `[]` for each item of a list. */
-const form = /^compose:[a-z_]+(\.[a-z_]+|\.\*|\[\])*$/;
+const form = /^compose:[a-z_]+(\.[a-z_\d]+|\.\*|\[\])*$/;
 
 /**
  * Is it the id of a key, such as `compose:name`, `compose:volumes.*`, `compose:services.*.restart` or
