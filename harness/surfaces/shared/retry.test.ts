@@ -38,6 +38,13 @@ test('so is one over a process that ended while it was looked at', () => {
   expect(isTransient('GET /containers/mine/json', 'open /proc/1/ns/net: no such process')).toBe(false);
 });
 
+test('so is one over an image that went while a build looked for its cache', () => {
+  const gone =
+    'Error: checking if cached image exists from a previous build: getting top layer info: layer not known';
+  expect(isTransient('build --tag localhost/own:1 .', gone)).toBe(true);
+  expect(isTransient('build .', 'Error: creating build container: a: image not known')).toBe(false);
+});
+
 test('so it is within JSON', () => {
   expect(isTransient('/images/json', JSON.stringify({ message: missingImage }))).toBe(true);
 });

@@ -2,11 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { askIn, type Poll } from '../../asking/askings.ts';
 
 /**
- * Podman before 4.6 reads every image to describe or remove one, and fails when another is removed meanwhile; to
- * make a network it reads every interface of the host, and fails when one goes meanwhile; Podman 3 reads every
- * container and every network's file to list networks; Podman 5 may fail to write its database at once. Only
- * scenarios that run side by side do that to each other: such an answer is about a neighbour, not about what was
- * asked. Nor is one about a process that ended in the very moment in which Podman before 4.4 looked at it.
+ * Podman before 4.6 reads every image to describe or remove one, and fails when another is removed meanwhile; so does a
+ * build that looks for its cache; to make a network it reads every interface of the host, and fails when one goes
+ * meanwhile; Podman 3 reads every container and every network's file to list networks; Podman 5 may fail to write its
+ * database at once. Only scenarios that run side by side do that to each other: such an answer is about a neighbour, not
+ * about what was asked. Nor is one about a process that ended in the very moment in which Podman before 4.4 looked at it.
  */
 
 /** Podman names the missing object by its full id; in JSON the quotation marks are escaped. */
@@ -21,11 +21,15 @@ const vanished = 'route ip+net: no such network interface';
 const held = 'disk I/O error: resource temporarily unavailable';
 /** The container's process ended between opening and reading; https://github.com/containers/podman/issues/16383 */
 const ended = /\/proc\/\d+\/cgroup: no such (?:process|file or directory)/;
+/** A build looks at every image for its cache: one that was listed is gone. */
+const uncached = /checking if cached image exists from a previous build: .*(?:layer|image) not known/;
+const passing = [ended, uncached];
 const rounds = 8;
 
 /** Is the answer about an object that the question does not name, or about what none names? */
 export function isTransient(question: string, answer: string): boolean {
-  if (answer.includes(vanished) || answer.includes(held) || ended.test(answer)) return true;
+  if (answer.includes(vanished) || answer.includes(held) || passing.some((one) => one.test(answer)))
+    return true;
   const id = strange.exec(answer)?.[1] ?? ofFile.exec(answer)?.[1];
   return id !== undefined && !question.includes(id);
 }
