@@ -73,7 +73,7 @@ export default scenario({
     const look = [
       'if grep -q "127.0.0.9.*mirror.test" /etc/hosts; then echo yes; else echo no; fi >/seen',
       'echo $(ulimit -Sn) $(ulimit -Hn) >>/seen',
-      'echo $(ls /sys/class/net) >>/seen',
+      'echo $(sed -n "s/:.*//p" /proc/net/dev) >>/seen',
       'echo $(id -u) $(which ls) >>/seen',
     ];
     const context = await engine.context({
