@@ -19,7 +19,7 @@ export {
   inTurn,
   script,
 } from './asking/commands.ts';
-export { askInside, containerOf, describedBy, inCompose } from './asking/compose-service.ts';
+export { askInside, containerOf, describedBy, inCompose, settledMs } from './asking/compose-service.ts';
 export { withHostsSettings } from './asking/containers-settings.ts';
 export { everyTime } from './asking/every-time.ts';
 export { calledInsecure } from './asking/insecure-registries.ts';

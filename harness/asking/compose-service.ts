@@ -9,6 +9,9 @@ export function inCompose(command: readonly string[]): string {
   return JSON.stringify(command).replaceAll('$', '$$$$');
 }
 
+/** Milliseconds: a bridge of netavark 1.4 may be without its gateway for a minute when a neighbour starts. */
+export const settledMs = 70_000;
+
 /** The first container of a service; null where compose made none. */
 export async function containerOf(project: Project, service: string): Promise<Container | null> {
   const [name] = await project.containers(service);

@@ -1,4 +1,12 @@
-import { askInside, containerOf, forever, inCompose, scenario } from '../../harness/scenario.ts';
+import {
+  askInside,
+  containerOf,
+  forever,
+  inCompose,
+  poll,
+  scenario,
+  settledMs,
+} from '../../harness/scenario.ts';
 
 const service = 'compose:services.*';
 
@@ -84,15 +92,21 @@ services:
     // Nobody listens there: only what has an address can say so.
     const find = (name: string) =>
       `timeout 3 wget -qO- http://${name}:9/ 2>&1 | grep -q refused && echo found || echo missing`;
-    return step('look names up', async () =>
-      askInside(engine, await containerOf(project, 'app'), {
-        serviceName: find('plain'),
-        containerName: find(named),
-        serviceBesideContainerName: find('db'),
-        link: find('linked'),
-        itself: find('app'),
-        extraHost: 'grep -q "^192.0.2.7.*added" /etc/hosts && echo found || echo missing',
-      }),
+    const app = await containerOf(project, 'app');
+    const looked = {
+      serviceName: find('plain'),
+      containerName: find(named),
+      serviceBesideContainerName: find('db'),
+      link: find('linked'),
+      itself: find('app'),
+      extraHost: 'grep -q "^192.0.2.7.*added" /etc/hosts && echo found || echo missing',
+    };
+    return step('look names up', () =>
+      poll(
+        () => askInside(engine, app, looked),
+        ({ serviceName }) => serviceName === 'found',
+        settledMs,
+      ),
     );
   },
 });

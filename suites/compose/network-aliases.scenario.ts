@@ -1,4 +1,12 @@
-import { askInside, containerOf, forever, inCompose, scenario } from '../../harness/scenario.ts';
+import {
+  askInside,
+  containerOf,
+  forever,
+  inCompose,
+  poll,
+  scenario,
+  settledMs,
+} from '../../harness/scenario.ts';
 
 const about = ['compose:services.*.networks.*.aliases'];
 
@@ -67,12 +75,14 @@ networks:
     // Nobody listens there: only what has an address can say so.
     const find = (name: string) =>
       `timeout 3 wget -qO- http://${name}:9/ 2>&1 | grep -q refused && echo found || echo missing`;
-    const inside = await step('look names up', async () =>
-      askInside(engine, await containerOf(project, 'app'), {
-        alias: find('of-front'),
-        serviceName: find('db'),
-        elsewhere: find('of-back'),
-      }),
+    const app = await containerOf(project, 'app');
+    const looked = { alias: find('of-front'), serviceName: find('db'), elsewhere: find('of-back') };
+    const inside = await step('look names up', () =>
+      poll(
+        () => askInside(engine, app, looked),
+        ({ serviceName }) => serviceName === 'found',
+        settledMs,
+      ),
     );
     return { taken: up.exitCode, ...inside };
   },

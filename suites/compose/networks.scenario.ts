@@ -3,7 +3,9 @@ import {
   containerOf,
   forever,
   inCompose,
+  poll,
   scenario,
+  settledMs,
   textAt,
   valueAt,
 } from '../../harness/scenario.ts';
@@ -86,10 +88,11 @@ networks:
       `timeout 3 wget -qO- http://${other}:9/ 2>&1 | grep -q refused && echo found || echo missing`;
     const front = await containerOf(project, 'front');
     const inside = await step('look from the front', () =>
-      askInside(engine, front, {
-        separated: find('back'),
-        shared: find('middle'),
-      }),
+      poll(
+        () => askInside(engine, front, { separated: find('back'), shared: find('middle') }),
+        ({ shared }) => shared === 'found',
+        settledMs,
+      ),
     );
     const middle = await containerOf(project, 'middle');
     const network = (await engine.networkExists(name)) ? await engine.inspect('network', name) : null;

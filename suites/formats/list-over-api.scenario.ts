@@ -1,4 +1,4 @@
-import { scenario, valueAt } from '../../harness/scenario.ts';
+import { scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'formats/list-over-api',
@@ -115,11 +115,11 @@ export default scenario({
     const names = at('Names');
     const end = first('Ports');
     const mount = first('Mounts');
-    const mountName = String(valueAt(mount, 'Name') ?? '').replace(volume.name, 'VOLUME');
+    const mountName = textAt(mount, 'Name').replace(volume.name, 'VOLUME');
     return {
       names: Array.isArray(names) && names.length === 1 && names[0] === `/${box.name}`,
-      imageId: String(at('ImageID')).startsWith('sha256:'),
-      command: String(at('Command')),
+      imageId: textAt(one, 'ImageID').startsWith('sha256:'),
+      command: textAt(one, 'Command'),
       created: typeof at('Created') === 'number',
       ports: JSON.stringify({
         IP: valueAt(end, 'IP'),
@@ -127,11 +127,11 @@ export default scenario({
         PublicPort: valueAt(end, 'PublicPort') === port ? 'HOST' : valueAt(end, 'PublicPort'),
         Type: valueAt(end, 'Type'),
       }),
-      state: `${at('State')} ${String(at('Status')).split(' ')[0]}`,
+      state: `${textAt(one, 'State')} ${textAt(one, 'Status').split(' ')[0] ?? ''}`,
       labels: at('Labels', 'colour') === 'blue',
-      mode: String(at('HostConfig', 'NetworkMode') ?? ''),
+      mode: textAt(one, 'HostConfig', 'NetworkMode'),
       networks: at('NetworkSettings', 'Networks') !== null,
-      mounts: `${valueAt(mount, 'Type')} ${mountName} ${valueAt(mount, 'Destination')}`,
+      mounts: `${textAt(mount, 'Type')} ${mountName} ${textAt(mount, 'Destination')}`,
       sizes: typeof valueAt(sized, 'SizeRootFs') === 'number' && at('SizeRootFs') === null,
     };
   },

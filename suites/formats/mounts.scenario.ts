@@ -102,7 +102,7 @@ export default scenario({
       types: `${textAt(bound, 'Type')} ${textAt(data, 'Type')}`,
       volume: `${textAt(data, 'Name').replace(volume.name, 'VOLUME')} ${textAt(data, 'Driver')}`,
       source: textAt(bound, 'Source') === directory,
-      writable: `${valueAt(bound, 'RW')} ${valueAt(data, 'RW')}`,
+      writable: [bound, data].map((one) => String(valueAt(one, 'RW') === true)).join(' '),
       mode: textAt(bound, 'Mode'),
       propagation: `${textAt(bound, 'Propagation') || 'none'} ${textAt(data, 'Propagation') || 'none'}`,
       binds: words.join() === given.toSorted().join(),

@@ -115,7 +115,7 @@ export default scenario({
     return {
       ports: ports.replace(`:${port}->`, ':HOST->'),
       command: /^".*"$/.test(command),
-      cut: [...inner].length,
+      cut: Array.from(inner).length,
       whole: whole.includes('seventeen characters'),
       longId: /^[0-9a-f]{64}$/.test(id),
       running: /^Up .*\w$/.test(up) && !up.includes('ago'),

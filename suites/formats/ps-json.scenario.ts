@@ -81,7 +81,10 @@ export default scenario({
       engine.cli(['ps', '--filter', `name=^${box.name}$`, '--format', '{{json .}}']),
     );
     const parsed = objectIn(reply.stdout);
-    const text = (key: string) => String(valueAt(parsed, key) ?? '');
+    const text = (key: string) => {
+      const value = valueAt(parsed, key) ?? '';
+      return typeof value === 'string' ? value : JSON.stringify(value);
+    };
     return {
       keys: ['ID', 'LocalVolumes', 'RunningFor'].every((key) => key in parsed),
       types: ['Names', 'Labels', 'Ports', 'Networks', 'Mounts', 'Command'].every(

@@ -93,7 +93,10 @@ export default scenario({
       rfc: [started, finished].every((time) => rfc.test(time)),
       utc: [started, finished].every((time) => time.endsWith('Z')),
       order: Date.parse(created) <= Date.parse(started),
-      state: fields.map((field) => String(valueAt(seen, 'State', field) ?? '')).join(' '),
+      state: fields
+        .map((field) => JSON.stringify(valueAt(seen, 'State', field)))
+        .join(' ')
+        .replaceAll('"', ''),
       template: typeof valueAt(seen, 'RestartCount') === 'number',
     };
   },

@@ -1,4 +1,4 @@
-import { scenario, script, valueAt } from '../../harness/scenario.ts';
+import { scenario, script, textAt, valueAt } from '../../harness/scenario.ts';
 
 const created = (field: string) => `api:POST /containers/create HostConfig.${field}`;
 const shown = (field: string) => `api:GET /containers/{id}/json .HostConfig.${field}`;
@@ -114,7 +114,7 @@ export default scenario({
       counted: Number(count),
       nanoCpus: Number(config('NanoCpus')),
       cpuQuota: Number(config('CpuQuota')),
-      others: `${config('CpuShares')} ${config('CpusetCpus')}`,
+      others: `${Number(config('CpuShares'))} ${textAt(seen, 'HostConfig', 'CpusetCpus')}`,
       tooMany: await refused('ask for a thousand', { cpus: 1000 }),
       missing: await refused('ask for the thousandth', { cpusetCpus: '1000' }),
     };

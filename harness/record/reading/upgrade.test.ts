@@ -88,8 +88,8 @@ test('what was damaged in it is still damage, with its line', () => {
 test('no record before version 8 looked for a compose', () => {
   const old = sampleLines(sampleRecord({ header: sampleHeader({ schema: 7 }) })).map((line) => {
     if (line.type !== 'target') return line;
-    const { compose: _, composeVersion: __, ...traits } = line.traits;
-    return { ...line, traits };
+    const traits = Object.entries(line.traits).filter(([name]) => !name.startsWith('compose'));
+    return { ...line, traits: Object.fromEntries(traits) };
   });
   const bytes = Buffer.from(old.map((line) => `${JSON.stringify(line)}\n`).join(''));
   const { targets } = parseRecord(bytes, 'run.jsonl');

@@ -24,16 +24,13 @@ export function ownedFiles({ target, recorder }: Pick<Access, 'target' | 'record
     recorder.add({ via: 'host', operation: 'write-file', path, content, ...owner, ms });
   }
 
-  return {
-    owner,
-    makeDirectory,
-    writeFile,
-    /** Makes the directory and those in it that the files need. `files`: contents by path below it. */
-    async writeTree(directory: string, files: Readonly<Record<string, string>>): Promise<void> {
-      for (const path of directoriesOf(Object.keys(files))) await makeDirectory(join(directory, path));
-      for (const [path, content] of Object.entries(files)) await writeFile(join(directory, path), content);
-    },
-  };
+  /** Makes the directory and those in it that the files need. `files`: contents by path below it. */
+  async function writeTree(directory: string, files: Readonly<Record<string, string>>): Promise<void> {
+    for (const path of directoriesOf(Object.keys(files))) await makeDirectory(join(directory, path));
+    for (const [path, content] of Object.entries(files)) await writeFile(join(directory, path), content);
+  }
+
+  return { owner, makeDirectory, writeFile, writeTree };
 }
 
 /** The directory itself first, and each one after that which it is in. */
