@@ -37,8 +37,8 @@ export default scenario({
       about: ['compose:networks.*.internal'],
     },
     several: {
-      title: 'number of networks of a service with two of them',
-      reference: 2,
+      title: 'number of networks of a service with three of them',
+      reference: 3,
       weight: 'silent',
       about: [`${service}.networks`],
       when: ['several-networks'],
@@ -71,10 +71,11 @@ export default scenario({
       'compose.yaml': `
 services:
   front: ${service} [front]
-  middle: ${service} [front, back]
+  middle: ${service} [front, back, closed]
   back: ${service} [back]
 networks:
   front:
+  closed:
     internal: true
   back:
     name: \${NETWORK}
@@ -96,7 +97,7 @@ networks:
     );
     const middle = await containerOf(project, 'middle');
     const network = (await engine.networkExists(name)) ? await engine.inspect('network', name) : null;
-    const closed = await engine.inspect('network', `${project.name}_front`);
+    const closed = await engine.inspect('network', `${project.name}_closed`);
     return {
       ...inside,
       // Docker says Internal, Podman's own client says internal.
