@@ -35,7 +35,7 @@ export const traitsSchema = z.strictObject({
    */
   containersConf: z.array(z.string()).nullable(),
   /** What Docker's client builds with if nothing else is asked for; null for Podman's, and in older records. */
-  builder: z.enum(['classic', 'buildkit']).nullable().default(null),
+  builder: z.enum(['classic', 'buildkit']).nullable(),
   cgroupVersion: z.union([z.literal(1), z.literal(2)]),
   cgroupManager: z.string(),
   /**
@@ -48,8 +48,8 @@ export const traitsSchema = z.strictObject({
    * The compose that belongs to the client: `docker-compose`, as a plugin of Docker's client or a program of its own, or
    * `podman-compose`; null where there is none, or in a record from before it was looked for.
    */
-  compose: z.string().nullable().default(null),
-  composeVersion: z.string().nullable().default(null),
+  compose: z.string().nullable(),
+  composeVersion: z.string().nullable(),
   seccomp: z.boolean(),
   apparmor: z.boolean(),
   selinux: z.boolean(),

@@ -83,14 +83,20 @@ describe('publish', () => {
 
 const publishedRecord = join(publishedDirectory, 'run.jsonl.gz');
 const again = 'measure the lab again and publish it: canialias publish RECORD';
-/** A question may be added without measuring an hour's lab; the nightly run, or the next publication, brings it. */
+/**
+ * A question may be added without measuring an hour's lab, and so may a whole area, as docs/limits.md says of those that
+ * are not published; the nightly run, or the next publication, brings it.
+ */
 const leastAnswered = 0.8;
 
 describe.skipIf(!existsSync(publishedRecord))('the published record', () => {
   test('answers most of what the suites ask, and little that they no longer ask', async () => {
     const record = await readRecord(publishedRecord);
     const scenarios = (await loadScenarios()).map(({ scenario }) => scenario);
-    const asked = new Set(scenarios.flatMap(({ id, facts }) => factsOf(id, facts)));
+    const areas = new Set(record.scenarios.map(({ area }) => area));
+    const asked = new Set(
+      scenarios.filter(({ area }) => areas.has(area)).flatMap(({ id, facts }) => factsOf(id, facts)),
+    );
     const answered = record.scenarios.flatMap((line) =>
       factsOf(scenarios.find((one) => sameScenario(one, line))?.id ?? line.id, line.facts),
     );

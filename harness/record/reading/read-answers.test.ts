@@ -61,6 +61,7 @@ describe('readAnswers', () => {
       ...expected,
       scenarios: expected.scenarios.filter((scenario) => scenario.id === id),
       results: expected.results.filter(({ scenario }) => scenario === id),
+      features: [],
     };
     expect(await readAnswers(published, { scenario: { id, aliases: [] } }, cache)).toEqual(only);
     // The record is older than the scenario's name.

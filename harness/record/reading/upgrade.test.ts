@@ -85,16 +85,16 @@ test('what was damaged in it is still damage, with its line', () => {
   );
 });
 
-test('no record before version 8 looked for a compose', () => {
+test('no record before version 8 asked for the builder and for compose', () => {
   const old = sampleLines(sampleRecord({ header: sampleHeader({ schema: 7 }) })).map((line) => {
     if (line.type !== 'target') return line;
-    const traits = Object.entries(line.traits).filter(([name]) => !name.startsWith('compose'));
+    const traits = Object.entries(line.traits).filter(([name]) => !/^(builder|compose)/.test(name));
     return { ...line, traits: Object.fromEntries(traits) };
   });
   const bytes = Buffer.from(old.map((line) => `${JSON.stringify(line)}\n`).join(''));
   const { targets } = parseRecord(bytes, 'run.jsonl');
   expect(targets.length).toBeGreaterThan(0);
-  expect(targets.map(({ traits }) => [traits.compose, traits.composeVersion])).toEqual(
-    targets.map(() => [null, null]),
+  expect(targets.map(({ traits }) => [traits.builder, traits.compose, traits.composeVersion])).toEqual(
+    targets.map(() => [null, null, null]),
   );
 });

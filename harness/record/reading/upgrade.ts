@@ -8,21 +8,28 @@ const oldest = 3;
 
 /**
  * A line of a record of the given schema, as parsed from JSON. Version 3 told of the host by command lines, marked
- * no polls and did not say what was made; version 4 gave no weights and read no containers.conf; what 5, 6
- * and 7 did not have may be missing. What does not look like a line is handed on for the model to refuse.
+ * no polls and did not say what was made; version 4 gave no weights and read no containers.conf; none before 8 asked for
+ * the builder and for compose; what else 5, 6 and 7 did not have may be missing. What does not look like a line is handed on for the model to refuse.
  */
 export function upgradeLine(line: unknown, schema: number): unknown {
   if (schema < oldest || schema >= recordSchemaVersion || !isMembers(line)) return line;
   if (line.type === 'header') return { ...line, schema: recordSchemaVersion };
+  if (line.type === 'target') return upgradeTarget(line, schema);
   if (schema >= 5) return line;
   if (line.type === 'scenario') return upgradeScenario(line);
-  if (line.type === 'target') return upgradeTarget(line);
   if (schema === 4 || line.type !== 'result') return line;
   return { ...line, surfaces: each(line.surfaces, upgradeSurface) };
 }
 
-function upgradeTarget(line: Members): Members {
-  return isMembers(line.traits) ? { ...line, traits: { ...line.traits, containersConf: null } } : line;
+function upgradeTarget(line: Members, schema: number): Members {
+  if (!isMembers(line.traits)) return line;
+  const unread = {
+    builder: null,
+    compose: null,
+    composeVersion: null,
+    ...(schema < 5 && { containersConf: null }),
+  };
+  return { ...line, traits: { ...line.traits, ...unread } };
 }
 
 function upgradeScenario(line: Members): Members {
