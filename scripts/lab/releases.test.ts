@@ -18,6 +18,15 @@ test('a release without Docker gets no daemon, and still its client', () => {
   expect(names).toContain('docker-cli');
 });
 
+test('compose is installed where a release has it as a package', () => {
+  const compose = (suite: string) =>
+    packagesOf({ suite }, { docker: '28', dockerRootless: false }).filter((name) =>
+      name.endsWith('-compose'),
+    );
+  expect(compose('bullseye')).toEqual(['docker-compose']);
+  expect(compose('trixie')).toEqual(['docker-compose', 'podman-compose']);
+});
+
 test('every release boots systemd, with a session for an ordinary user', () => {
   for (const suite of ['bullseye', 'bookworm', 'trixie', 'sid']) {
     const names = packagesOf({ suite }, { docker: '28', dockerRootless: true });

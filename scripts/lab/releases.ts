@@ -68,6 +68,7 @@ const since: Partial<Record<PartId, readonly string[]>> = {
   pasta: ['bookworm', 'trixie', 'sid'],
   netavark: ['bookworm', 'trixie', 'sid'],
   aardvark: ['bookworm', 'trixie', 'sid'],
+  podmanCompose: ['bookworm', 'trixie', 'sid'],
   debootstrap: [],
 };
 
