@@ -13,6 +13,13 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
+    plain: {
+      title: 'the value of the process by default',
+      reference: '0',
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
+    },
     asked: {
       title: 'the value of the process with --oom-score-adj 500',
       reference: '500',
@@ -57,7 +64,11 @@ export default scenario({
     const large = await step('ask for too much', () =>
       attempt(() => engine.create({ network: 'none', oomScoreAdj: 2000 })),
     );
+    const plain = await step('read that of a plain one', () =>
+      engine.run({ network: 'none', command: ['cat', '/proc/self/oom_score_adj'] }),
+    );
     return {
+      plain: plain.stdout.trim(),
       asked,
       shown: Number(valueAt(seen, 'HostConfig', 'OomScoreAdj')),
       inExec,
