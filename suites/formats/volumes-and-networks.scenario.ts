@@ -106,7 +106,7 @@ export default scenario({
       on: { engine: 'podman', client: 'podman', version: '<6.0.0' },
       facts: { volumeLabels: false },
       because: 'before 6.0 Podman prints labels the way Go prints a map',
-      source: 'https://github.com/containers/podman/releases/tag/v6.0.0',
+      source: 'https://github.com/containers/podman/commit/dc4495ec649f502ba6f18444000318f0115dd779',
     },
   ],
   advice: [

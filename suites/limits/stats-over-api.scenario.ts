@@ -68,8 +68,7 @@ export default scenario({
       facts: { details: false, pidsLimit: null, systemTime: false, name: false },
       because:
         'Podman fills in what it knows: no details of the memory, no limit, and nothing before where there is no stream',
-      source:
-        'https://github.com/containers/podman/blob/v4.3.1/pkg/api/handlers/compat/containers_stats_linux.go',
+      source: 'https://github.com/containers/podman/blob/v4.3.1/pkg/api/handlers/compat/containers_stats.go',
     },
   ],
   async observe({ engine, step }) {

@@ -57,8 +57,8 @@ export function unusedAboutIn(
 const engines = ['docker', 'podman'];
 
 /**
- * `uses`: what the calls or the files use. A field of an answer is used where its endpoint is called, and a placeholder by one below
- * it: `.Labels` by `.Labels.colour`.
+ * `uses`: what the calls or the files use. A field of an answer is used where its endpoint is called, and a placeholder
+ * by one below it: `.Labels` by `.Labels.colour`.
  */
 function unusedAbout(
   facts: ScenarioLine['facts'],
