@@ -80,10 +80,10 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', version: { in: '<=4.3.1', notIn: '>=5.4.2' } },
+      on: { engine: 'podman' },
       facts: { oneTag: 3 },
-      because: 'Podman selected the image by the tag, and then printed every name of it',
-      source: 'measured: images NAME:2 of an image that has three tags',
+      because: 'Podman selects the image by the tag, and then prints every name of it',
+      source: 'https://github.com/containers/podman/issues/25725',
     },
     {
       on: { engine: 'podman', client: 'podman' },

@@ -76,7 +76,7 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/v4.3.1/cmd/podman/containers/ps.go',
     },
     {
-      on: { engine: 'podman', client: 'podman', version: { in: '<=4.3.1', notIn: '>=5.4.2' } },
+      on: { engine: 'podman', client: 'podman' },
       facts: { images: 'REPOSITORY|TAG|IMAGE ID|SIZE|<no value>' },
       because: 'the heading has no word for the field CreatedSince',
       source: 'measured: images --format with CreatedSince in a table',

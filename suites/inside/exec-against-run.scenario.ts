@@ -58,6 +58,12 @@ export default scenario({
   },
   differences: [
     {
+      on: { ociRuntime: 'crun' },
+      facts: { score: false },
+      because: 'crun sets the score of the process that it starts with the container, and not of one of exec',
+      source: 'https://github.com/containers/crun/blob/1.21/src/libcrun/linux.c',
+    },
+    {
       on: { engine: 'podman', mode: 'rootless', version: '<5.5.0', surface: 'api' },
       facts: { limit: false },
       because: 'before 5.5 the API of rootless Podman ignored ulimits',

@@ -48,6 +48,12 @@ export default scenario({
   },
   differences: [
     {
+      on: { ociRuntime: 'crun' },
+      facts: { inExec: '0' },
+      because: 'crun sets the score of the process that it starts with the container, and not of one of exec',
+      source: 'https://github.com/containers/crun/blob/1.21/src/libcrun/linux.c',
+    },
+    {
       on: { engine: 'podman' },
       facts: { tooLarge: false },
       because: 'Podman hands the value on, and the start of the container fails',
