@@ -24,6 +24,11 @@ function besidePodman(program: string): string[] {
   return [program, `/usr/lib/podman/${program}`, `/usr/libexec/podman/${program}`];
 }
 
+/** Where packages of Docker's client and of the distributions put its plugins. */
+function clientPlugin(name: string): string[] {
+  return [`/usr/libexec/docker/cli-plugins/${name}`, `/usr/lib/docker/cli-plugins/${name}`];
+}
+
 /**
  * Debian and Ubuntu (apt), and Fedora (dnf). The Fedora names are read from that distribution's package index;
  * installing them is untested.
@@ -75,6 +80,7 @@ export const parts = {
   // Shown by more than its name: see `staticBusybox` in presence.ts.
   staticBusybox: helper([], 'busybox-static', 'busybox'),
   registry: helper(['docker-registry', 'registry'], 'docker-registry', 'docker-distribution', false),
+  dockerBuildx: helper(clientPlugin('docker-buildx'), 'docker-buildx', 'docker-buildx', false),
   dockerCompose: helper(['docker-compose'], 'docker-compose', 'docker-compose', false),
   podmanCompose: helper(['podman-compose'], 'podman-compose', 'podman-compose', false),
   debootstrap: {

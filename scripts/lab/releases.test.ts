@@ -27,6 +27,12 @@ test('compose is installed where a release has it as a package', () => {
   expect(compose('trixie')).toEqual(['docker-compose', 'podman-compose']);
 });
 
+test('buildx comes with the client where a release has it as a package', () => {
+  const names = (suite: string) => packagesOf({ suite }, { docker: '28', dockerRootless: false });
+  expect(names('bookworm')).not.toContain('docker-buildx');
+  expect(names('trixie')).toContain('docker-buildx');
+});
+
 test('every release boots systemd, with a session for an ordinary user', () => {
   for (const suite of ['bullseye', 'bookworm', 'trixie', 'sid']) {
     const names = packagesOf({ suite }, { docker: '28', dockerRootless: true });

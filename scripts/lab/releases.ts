@@ -65,6 +65,7 @@ function debian(number: string, suite: string, holds: Omit<Release, 'name' | 'ho
 /** Parts that a release does not have as packages; everything else is installed. */
 const since: Partial<Record<PartId, readonly string[]>> = {
   dockerClient: ['trixie', 'sid'],
+  dockerBuildx: ['trixie', 'sid'],
   pasta: ['bookworm', 'trixie', 'sid'],
   netavark: ['bookworm', 'trixie', 'sid'],
   aardvark: ['bookworm', 'trixie', 'sid'],
