@@ -26,7 +26,7 @@ export default scenario({
       title: 'the name of the service',
       reference: 'found',
       weight: 'fails',
-      about: ['compose:services.*.networks'],
+      about: [],
     },
     containerName: {
       title: 'container_name',
@@ -50,7 +50,7 @@ export default scenario({
       title: 'its own service name',
       reference: 'found',
       weight: 'fails',
-      about: ['compose:services.*.networks'],
+      about: [],
     },
     extraHost: {
       title: 'a name of extra_hosts',

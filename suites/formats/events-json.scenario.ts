@@ -93,33 +93,38 @@ export default scenario({
     const { name } = run.container;
     const id = textAt(await engine.inspect('container', name), 'Id');
     const events = (...options: string[]) =>
-      step(options.join(' ') || 'without a format', () =>
-        poll(
-          async () => {
-            // `until` lies in the future: Podman with its events in a file prints nothing otherwise.
-            const bounds = ['--since', String(since), '--until', String(host.moment(5))];
-            const filters = ['--filter', `container=${name}`];
-            const reply = await engine.cli(['events', ...bounds, ...filters, ...options]);
-            const line = reply.stdout.split('\n').find((one) => /\bstart\b/.test(one)) ?? '';
-            return { failed: reply.exitCode !== 0, text: line.trim() };
-          },
-          ({ failed, text }) => failed || text !== '',
-          20_000,
-        ),
+      poll(
+        async () => {
+          // `until` lies in the future: Podman with its events in a file prints nothing otherwise.
+          const bounds = ['--since', String(since), '--until', String(host.moment(5))];
+          const filters = ['--filter', `container=${name}`];
+          const reply = await engine.cli(['events', ...bounds, ...filters, ...options]);
+          const line = reply.stdout.split('\n').find((one) => /\bstart\b/.test(one)) ?? '';
+          return { failed: reply.exitCode !== 0, text: line.trim() };
+        },
+        ({ failed, text }) => failed || text !== '',
+        20_000,
       );
     // With the word start, by which a line is found.
     const field = async (template: string) =>
       (await events('--format', `${template} {{.Status}}`)).text.replace(/ start$/, '');
-    const { text: json } = await events('--format', '{{json .}}');
+    // All at once: Docker keeps the last 256 events only, and a busy engine has more within a minute.
+    const [{ text: json }, { text: word }, { text: line }, actor, type] = await step('read the events', () =>
+      Promise.all([
+        events('--format', '{{json .}}'),
+        events('--format', 'json'),
+        events(),
+        field('{{.Actor.ID}} {{.Actor.Attributes.name}}'),
+        field('{{.Type}}'),
+      ]),
+    );
     const keys = ['Type', 'Action', 'Actor', 'Attributes', 'scope', 'time', 'timeNano'];
-    const word = (await events('--format', 'json')).text;
-    const { text: line } = await events();
     return {
       keys: keys.every((key) => json.includes(`"${key}":`)),
       flat: json.includes('"Name":'),
       timeNumber: /"time":\d{10}\b/.test(json) && /"timeNano":\d{19}\b/.test(json),
-      actor: (await field('{{.Actor.ID}} {{.Actor.Attributes.name}}')) === `${id} ${name}`,
-      words: (await field('{{.Type}}')) === 'container',
+      actor: actor === `${id} ${name}`,
+      words: type === 'container',
       jsonWord: /^\{.*\}$/.test(word),
       line: new RegExp(`^\\S+ container start ${id} \\(.*\\bname=${name}\\b.*\\)$`).test(line),
       lineNames: ['container', 'start', id, `name=${name}`].every((part) => line.includes(part)),
