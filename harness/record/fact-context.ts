@@ -51,6 +51,10 @@ export const factContexts = {
   'shared-namespace': { holdsWhere: 'a namespace of another container is shared', inFile: true },
   'stopped-container': { holdsWhere: 'the container is not running', inFile: false },
   'unsafe-registry': { holdsWhere: 'a registry has no certificate that is trusted', inFile: false },
+  'unusual-name': {
+    holdsWhere: 'a name has other characters than letters, digits, _, . and -, or begins with _, . or -',
+    inFile: true,
+  },
   'used-together': { holdsWhere: 'one call uses all that the fact is about on its surface', inFile: true },
   'value-none': { holdsWhere: 'the value is none', inFile: true },
   'without-name': { holdsWhere: 'no name is given', inFile: true },

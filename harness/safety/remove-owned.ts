@@ -2,6 +2,7 @@
 
 import { poll } from '../asking/poll.ts';
 import type { Json } from '../record/model.ts';
+import { networkPath } from '../transport/network-path.ts';
 import type { RawReply } from '../transport/request.ts';
 import { type OwnedKind, runLabel } from './labels.ts';
 
@@ -33,7 +34,7 @@ const places: Record<OwnedKind, { read: (name: string) => string; remove: (name:
     read: (name) => `/containers/${name}/json`,
     remove: (name) => `/containers/${name}?force=true&v=true`,
   },
-  network: { read: (name) => `/networks/${name}`, remove: (name) => `/networks/${name}` },
+  network: { read: networkPath, remove: networkPath },
   volume: { read: (name) => `/volumes/${name}`, remove: (name) => `/volumes/${name}` },
   image: { read: (name) => `/images/${name}/json`, remove: (name) => `/images/${name}?force=true` },
   pod: { read: (name) => `${podPath}/${name}/json`, remove: (name) => `${podPath}/${name}?force=true` },

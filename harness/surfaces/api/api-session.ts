@@ -4,6 +4,7 @@ import { EngineRefusal } from '../../asking/refusal.ts';
 import type { Credentials } from '../../contract/engine.ts';
 import type { Json } from '../../record/model.ts';
 import { runOfName } from '../../safety/labels.ts';
+import { networkPath } from '../../transport/network-path.ts';
 import { type ApiRequest, type RawReply, request } from '../../transport/request.ts';
 import { Trouble } from '../../transport/trouble.ts';
 import type { Access } from '../shared/access.ts';
@@ -73,7 +74,7 @@ function removalOf({ method, path, body }: ApiRequest): ApiRequest | null {
   const container = /^\/containers\/create\?(?:.*&)?name=([^&]+)/.exec(path)?.[1];
   const name = path === '/networks/create' ? nameIn(body) : container;
   if (name === undefined || runOfName(name) === null) return null;
-  const what = container === undefined ? `/networks/${name}` : `/containers/${name}?force=true`;
+  const what = container === undefined ? networkPath(name) : `/containers/${name}?force=true`;
   return { method: 'DELETE', path: what };
 }
 

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Container, Engine, ExecSpec } from '../../contract/engine.ts';
 import type { Json } from '../../record/model.ts';
 import { demultiplex } from '../../transport/demultiplex.ts';
+import { networkPath } from '../../transport/network-path.ts';
 import { parsed } from '../../transport/parsed.ts';
 import type { RawReply } from '../../transport/request.ts';
 import { Trouble } from '../../transport/trouble.ts';
@@ -46,7 +47,7 @@ export function apiContainers(session: ApiSession): ContainerVerbs {
     const container = { name: named.name, id: idOf(created) };
     for (const network of networkNames(named.spec.network).slice(1)) {
       if (access.interceptor?.carriesOut('connect', [network, container.name]) === false) continue;
-      await must('POST', `/networks/${network}/connect`, {
+      await must('POST', `${networkPath(network)}/connect`, {
         Container: container.name,
         EndpointConfig: { Aliases: [...(named.spec.networkAliases ?? [])] },
       });

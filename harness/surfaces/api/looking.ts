@@ -1,6 +1,7 @@
 /** Verbs that look at objects over the REST API. */
 import * as z from 'zod';
 import type { Container, Engine, ObjectKind } from '../../contract/engine.ts';
+import { networkPath } from '../../transport/network-path.ts';
 import { parsed } from '../../transport/parsed.ts';
 import { Trouble } from '../../transport/trouble.ts';
 import { namesOfPorts } from '../shared/published-ports.ts';
@@ -32,7 +33,7 @@ const listSchema = z.array(z.object({ Names: z.array(z.string()) }));
 /** Where the API keeps each kind; pods are Podman's own and have no place in Docker's API. */
 const places: Record<Exclude<ObjectKind, 'pod'>, (name: string) => string> = {
   container: (name) => `/containers/${name}/json`,
-  network: (name) => `/networks/${name}`,
+  network: networkPath,
   volume: (name) => `/volumes/${name}`,
   image: (name) => `/images/${name}/json`,
 };

@@ -1,5 +1,6 @@
 /** Network, volume and image verbs over the REST API. */
 import type { Engine } from '../../contract/engine.ts';
+import { networkPath } from '../../transport/network-path.ts';
 import { type ApiSession, idOf, query } from './api-session.ts';
 import { splitTag } from './containers.ts';
 
@@ -41,10 +42,10 @@ export function apiNetworksVolumesImages({ access, must, mustObject }: ApiSessio
       return { name, id: idOf(created) };
     },
     async removeNetwork(network) {
-      await must('DELETE', `/networks/${network.name}`);
+      await must('DELETE', networkPath(network.name));
     },
     async connect(network, container, { aliases, ip } = {}) {
-      await must('POST', `/networks/${network.name}/connect`, {
+      await must('POST', `${networkPath(network.name)}/connect`, {
         Container: container.name,
         EndpointConfig: {
           ...(aliases === undefined ? {} : { Aliases: [...aliases] }),
@@ -53,7 +54,7 @@ export function apiNetworksVolumesImages({ access, must, mustObject }: ApiSessio
       });
     },
     async disconnect(network, container) {
-      await must('POST', `/networks/${network.name}/disconnect`, { Container: container.name });
+      await must('POST', `${networkPath(network.name)}/disconnect`, { Container: container.name });
     },
     async createVolume(spec = {}) {
       const name = spec.name ?? scope.name('volume');

@@ -7,6 +7,11 @@ const imagesInFiles: ReadonlySet<string> = new Set(['compose:services.*.image', 
 
 export const nameContexts = {
   'plain-image-name': (one) => anyOf(imagesOf(one), isPlainImageName),
+  'unusual-name': (one) =>
+    anyOf(
+      argumentsOf(one).map(({ text }) => (/[$`]/.test(text) ? null : text)),
+      (name) => !/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/.test(name),
+    ),
   'without-name': (one) => {
     if (makesContainer(one)) return valuesOf(one, ['name']).length === 0;
     return /^(network|volume) create$/.test(commandOf(one.use)) ? argumentsOf(one).length === 0 : null;
