@@ -16,8 +16,8 @@ export default scenario({
     },
     told: {
       title: 'its name is in the output, as a warning',
-      reference: true,
-      weight: 'output',
+      reference: false,
+      weight: 'extra',
       about: ['cli:build --build-arg'],
       when: ['output-read'],
     },
@@ -48,6 +48,20 @@ export default scenario({
       about: ['cli:build --build-arg'],
     },
   },
+  differences: [
+    {
+      on: { engine: 'docker', builder: 'classic' },
+      facts: { told: true },
+      because: 'the classic builder warns of arguments that no line took; BuildKit does not',
+      source: 'https://github.com/moby/buildkit/commit/b0dca966bbd3e6c0074dc5a5b12735c95a8605a3',
+    },
+    {
+      on: { engine: 'podman', client: 'podman' },
+      facts: { told: true },
+      because: 'Podman warns of arguments that no line took, as the classic builder of Docker does',
+      source: 'https://github.com/containers/buildah/blob/v1.28.0/imagebuildah/executor.go',
+    },
+  ],
   async observe({ engine, step }) {
     const name = engine.name('image');
     const context = await engine.context({

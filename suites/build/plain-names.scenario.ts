@@ -31,8 +31,8 @@ export default scenario({
     },
     byId: {
       title: 'FROM of an image id',
-      reference: true,
-      weight: 'fails',
+      reference: false,
+      weight: 'extra',
       about: ['dockerfile:FROM'],
     },
     latest: {
@@ -43,6 +43,18 @@ export default scenario({
     },
   },
   differences: [
+    {
+      on: { engine: 'docker', builder: 'classic' },
+      facts: { byId: true },
+      because: 'the classic builder looks for an image as docker run does; BuildKit takes names only',
+      source: 'https://github.com/distribution/reference/blob/v0.6.0/normalize.go',
+    },
+    {
+      on: { engine: 'podman', client: 'podman' },
+      facts: { byId: true },
+      because: 'podman build looks for an image as podman run does, by its id too',
+      source: 'https://github.com/containers/common/blob/v0.50.1/libimage/runtime.go',
+    },
     {
       on: { engine: 'podman', client: 'podman' },
       facts: { shownAs: false, underLocalhost: true },

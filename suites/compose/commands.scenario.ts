@@ -21,8 +21,8 @@ export default scenario({
       about: [`${service}.command`],
     },
     notByShell: {
-      title: 'an operator of the shell in a text is an argument',
-      reference: 'echo|a|&&|echo|b',
+      title: 'arguments of command: echo a && echo b',
+      reference: 'echo|a',
       weight: 'silent',
       about: [`${service}.command`],
     },
@@ -58,6 +58,21 @@ export default scenario({
       about: [`${service}.command`],
     },
   },
+  differences: [
+    {
+      on: { compose: 'docker-compose', composeVersion: '<2.0.0' },
+      facts: { notByShell: 'echo|a|&&|echo|b' },
+      because:
+        'version 1 of Docker’s compose takes an operator of the shell for an argument; version 2 ends there',
+      source: 'https://github.com/mattn/go-shellwords/blob/v1.0.12/shellwords.go',
+    },
+    {
+      on: { compose: 'podman-compose' },
+      facts: { notByShell: 'echo|a|&&|echo|b' },
+      because: 'podman-compose takes an operator of the shell for an argument; Docker’s compose ends there',
+      source: 'https://github.com/mattn/go-shellwords/blob/v1.0.12/shellwords.go',
+    },
+  ],
   async observe({ engine, step }) {
     const base = engine.image('base');
     const both = engine.image('entrypoint-cmd');

@@ -9,7 +9,7 @@ export default scenario({
   claims: [],
   sources: ['https://docs.docker.com/reference/compose-file/deploy/#memory'],
   surfaces: ['cli'],
-  needs: ['compose-specification', 'own-cgroups'],
+  needs: ['compose-specification', 'own-cgroups', 'memory-controller', 'cpu-controllers'],
   facts: {
     memory: {
       title: 'limit of memory from mem_limit, as inspect says it',

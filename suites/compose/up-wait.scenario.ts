@@ -62,7 +62,7 @@ services:
 services:
   bad:
     image: ${engine.image('base')}
-    command: ["sh", "-c", "sleep 1; exit 3"]
+    command: ["sh", "-c", "exit 3"]
 `,
     });
     const up = await step('up', () => project.compose(['up', '--wait']));

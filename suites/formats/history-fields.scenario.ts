@@ -64,10 +64,15 @@ export default scenario({
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
-      facts: { bytes: false, size: false, at: false, keys: false },
-      because:
-        'Podman prints a blank before the unit, times as Go does, does not look at --human in a template, and has its own fields as JSON',
+      facts: { bytes: false, keys: false },
+      because: 'Podman does not look at --human in a template, and has its own fields as JSON',
       source: 'https://github.com/containers/podman/blob/v4.3.1/cmd/podman/images/history.go',
+    },
+    {
+      on: { engine: 'podman', client: 'podman', version: '<4.6.0' },
+      facts: { size: false, at: false },
+      because: 'before 4.6 Podman printed a blank before the unit, and times as Go does',
+      source: 'https://github.com/containers/podman/commit/6e0cf93447',
     },
     {
       on: { engine: 'podman' },

@@ -80,10 +80,10 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', version: '<5.6.0' },
       facts: { oneTag: 3 },
-      because: 'Podman selects the image by the tag, and then prints every name of it',
-      source: 'https://github.com/containers/podman/issues/25725',
+      because: 'before 5.6 Podman selects the image by the tag, and then prints every name of it',
+      source: 'https://github.com/containers/common/commit/ec24373c',
     },
     {
       on: { engine: 'podman', client: 'podman' },

@@ -83,16 +83,10 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', version: '<5.2.0' },
+      on: { engine: 'podman' },
       facts: { mode: '' },
-      because: 'before 5.2 Podman gives no network mode in the list',
-      source: 'https://github.com/containers/podman/blob/v4.3.1/pkg/api/handlers/compat/containers.go',
-    },
-    {
-      on: { engine: 'podman', version: '>=5.2.0 <6.0.0' },
-      facts: { mode: 'host' },
-      because: 'since 5.2 Podman gives host for every container of the list',
-      source: 'https://github.com/containers/podman/commit/e24367aa14b7669d116a2a27ba12c69cbf51612b',
+      because: 'Podman sets a network mode that never gets into its answer: another field hides it',
+      source: 'https://github.com/containers/podman/blob/v5.8.2/pkg/api/handlers/compat/containers.go',
     },
   ],
   async observe({ engine, step, host }) {

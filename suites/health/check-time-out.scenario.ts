@@ -58,6 +58,13 @@ export default scenario({
       source: 'https://github.com/containers/podman/pull/26086',
     },
     {
+      on: { engine: 'podman', version: '>=5.6.0' },
+      facts: { exitCode: 125, told: false },
+      because:
+        'Podman means to give -1 since 5.6, and does not know its own error again, whose text alone is passed on',
+      source: 'https://github.com/containers/podman/blob/v5.8.2/libpod/container_exec.go',
+    },
+    {
       on: { engine: 'podman' },
       facts: { told: false },
       because: 'Podman keeps what the check has printed, and adds nothing',

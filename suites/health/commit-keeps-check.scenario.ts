@@ -46,10 +46,21 @@ export default scenario({
     },
     {
       on: { engine: 'podman' },
-      facts: { ofContainer: false, byChange: false },
-      because:
-        'a commit takes nothing over of the check of the container, and HEALTHCHECK is no change that it knows',
+      facts: { ofContainer: false },
+      because: 'a commit takes nothing over of the check of the container',
       source: 'https://github.com/containers/podman/blob/v4.3.1/pkg/util/utils.go',
+    },
+    {
+      on: { engine: 'podman', version: '<5.0.0', surface: 'api' },
+      facts: { byChange: false },
+      because: 'HEALTHCHECK is no change that Podman knows before 5.0, where Buildah reads the changes',
+      source: 'https://github.com/containers/podman/commit/426db6fcc1e11114132af4c5fe1c1a257ffe5549',
+    },
+    {
+      on: { engine: 'podman', surface: 'cli' },
+      facts: { byChange: false },
+      because: 'HEALTHCHECK is no change that podman commit knows',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-commit.1.html',
     },
     commitRefused,
   ],

@@ -21,6 +21,13 @@ export default scenario({
       weight: 'silent',
       about: ['cli:run --memory', created('Memory')],
     },
+    figures: {
+      title: 'MemTotal in /proc/meminfo is that of the host all the same',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --memory', created('Memory')],
+      when: ['seen-from-inside'],
+    },
     reservation: {
       title: 'MiB that its cgroup is promised with --memory-reservation 32m',
       reference: 32,
@@ -63,7 +70,7 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/v5.8.2/pkg/api/handlers/compat/containers_create.go',
     },
   ],
-  async observe({ engine, step }) {
+  async observe({ engine, host, step }) {
     const limits = { memorySwap: 96 * mebibyte, memoryReservation: 32 * mebibyte };
     const container = await engine.start({ network: 'none', memoryBytes: 64 * mebibyte, limits });
     const files = await step('read its cgroup', () =>
@@ -73,10 +80,13 @@ export default scenario({
           'cd /sys/fs/cgroup',
           'cat memory/memory.limit_in_bytes 2>/dev/null || cat memory.max',
           'cat memory/memory.soft_limit_in_bytes 2>/dev/null || cat memory.low',
+          'grep MemTotal /proc/meminfo',
         ),
       ),
     );
-    const [limit, reservation] = files.stdout.split('\n').map((line) => Number(line) / mebibyte);
+    const lines = files.stdout.split('\n');
+    const [limit, reservation] = lines.slice(0, 2).map((line) => Number(line) / mebibyte);
+    const outside = await step('look at the host', () => host.run(['grep', 'MemTotal', '/proc/meminfo']));
     const inspected = async (name: string) => {
       const seen = await engine.inspect('container', name);
       return (field: string) => Number(valueAt(seen, 'HostConfig', field));
@@ -92,6 +102,7 @@ export default scenario({
     };
     return {
       limit: limit ?? null,
+      figures: lines[2] === outside.stdout.trim(),
       reservation: reservation ?? null,
       shown: ['Memory', 'MemoryReservation', 'MemorySwap']
         .map((field) => `${seen(field) / mebibyte}`)
