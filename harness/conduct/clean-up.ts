@@ -3,14 +3,13 @@ import { rmSync } from 'node:fs';
 import * as z from 'zod';
 import { takeInventory } from '../safety/inventory.ts';
 import { objectsOfProjects, removables } from '../safety/project-objects.ts';
-import { type Ending, type Removable, removeOwned, type Send } from '../safety/remove-owned.ts';
+import { removeInOrder } from '../safety/remove-in-order.ts';
+import { type Ending, removeOwned, type Send } from '../safety/remove-owned.ts';
 import type { Access } from '../surfaces/shared/access.ts';
 import { retry } from '../surfaces/shared/retry.ts';
 import { parsed } from '../transport/parsed.ts';
 import { request } from '../transport/request.ts';
 import { runClient } from '../transport/run-client.ts';
-
-const order: readonly Removable['kind'][] = ['container', 'pod', 'network', 'volume', 'image'];
 
 /** Messages about what could not be removed; empty when all is gone. The sweep at the end of the run tries again. */
 export async function cleanUp(access: Access): Promise<string[]> {
@@ -35,12 +34,11 @@ export async function cleanUp(access: Access): Promise<string[]> {
     ...removables(scope.objects).toReversed(),
     ...(hasProject ? objectsOfProjects(scope.objects, await takeInventory(target.socket)) : []),
   ];
-  for (const kind of order) {
-    for (const object of objects.filter((made) => made.kind === kind)) {
-      const removal = await removeOwned(send, scope.runId, object, endingOn(target));
-      if (typeof removal === 'object') failures.push(removal.failed);
-      if (removal === 'not-ours') failures.push(`${kind} ${object.name} does not carry our label`);
-    }
+  const ending = endingOn(target);
+  const done = await removeInOrder(objects, (object) => removeOwned(send, scope.runId, object, ending));
+  for (const { object, removal } of done) {
+    if (typeof removal === 'object') failures.push(removal.failed);
+    if (removal === 'not-ours') failures.push(`${object.kind} ${object.name} does not carry our label`);
   }
   if (scope.hasBuilt) failures.push(...(await removeUnnamedImages(access, send)));
   await removeDirectory(access);
