@@ -28,9 +28,15 @@ export default scenario({
   differences: [
     {
       on: { client: 'podman' },
-      facts: { version: false, bake: false, create: false, use: false, imagetools: false },
+      facts: { bake: false, create: false, use: false, imagetools: false },
       because: 'Podman has buildx as another word for builder, with few of its commands',
       source: 'https://github.com/containers/podman/blob/v5.4.2/cmd/podman/images/buildx.go',
+    },
+    {
+      on: { client: 'podman', version: '<4.4.0' },
+      facts: { version: false },
+      because: 'podman buildx version came with Podman 4.4',
+      source: 'https://github.com/containers/podman/commit/43e307b84f',
     },
     {
       on: { client: 'podman', version: '<5.6.0' },

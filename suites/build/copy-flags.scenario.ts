@@ -91,6 +91,13 @@ export default scenario({
       because: 'Podman knows --exclude since 5.3, with Buildah 1.38',
       source: 'https://github.com/containers/buildah/commit/aeb6ffeec',
     },
+    {
+      on: { engine: 'podman', client: 'podman', version: '>=5.3.0' },
+      facts: { exclude: false },
+      because:
+        'Podman reads the pattern like a line of .dockerignore, from the top of the context: dir/*.md is needed',
+      source: 'https://github.com/containers/buildah/blob/v1.43.0/imagebuildah/stage_executor.go',
+    },
   ],
   advice: [
     {

@@ -16,7 +16,7 @@ export default scenario({
     },
     after: {
       title: 'a file written by a RUN after VOLUME is',
-      reference: false,
+      reference: true,
       weight: 'silent',
       about: ['dockerfile:VOLUME'],
     },
@@ -30,11 +30,23 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'docker', builder: 'buildkit', surface: 'cli' },
-      facts: { after: true },
+      on: { engine: 'docker', builder: 'classic', surface: 'cli' },
+      facts: { after: false },
       because:
         'the classic builder runs each line in a container with a fresh volume, and BuildKit knows no volumes',
       source: 'https://docs.docker.com/reference/dockerfile/#notes-about-specifying-volumes',
+    },
+    {
+      on: { engine: 'docker', surface: 'api' },
+      facts: { after: false },
+      because: 'over the API the classic builder runs each line in a container with a fresh volume',
+      source: 'https://docs.docker.com/reference/dockerfile/#notes-about-specifying-volumes',
+    },
+    {
+      on: { engine: 'podman', version: '<5.2.0' },
+      facts: { after: false },
+      because: 'before 5.2, with Buildah 1.37, Podman threw away what a RUN writes into a volume',
+      source: 'https://github.com/containers/buildah/commit/a7098c776a7fda585358c91496d35ce690ea9fb7',
     },
   ],
   advice: [

@@ -65,6 +65,13 @@ export default scenario({
         'Podman adds a line for the number to /etc/passwd, with the working directory as its home, and one for the group to /etc/group',
       source: 'https://github.com/containers/podman/blob/v5.8.2/libpod/container_internal_common.go',
     },
+    {
+      on: { engine: 'podman', ociRuntime: 'crun' },
+      facts: { ofExec: '' },
+      because:
+        'Podman gives a command of exec a HOME that is empty for a number that it does not know; runc puts / into it, crun keeps it',
+      source: 'https://github.com/containers/podman/blob/v5.8.2/libpod/oci_conmon_exec_common.go',
+    },
   ],
   advice: [
     {
