@@ -51,9 +51,15 @@ export default scenario({
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
-      facts: { rows: 'Images|Containers|Local Volumes', keys: false },
-      because: 'Podman has no cache of builds in this list, and calls the number Total in JSON',
+      facts: { rows: 'Images|Containers|Local Volumes' },
+      because: 'Podman has no cache of builds in this list',
       source: 'https://docs.podman.io/en/latest/markdown/podman-system-df.1.html',
+    },
+    {
+      on: { engine: 'podman', client: 'podman', version: '<4.4.0' },
+      facts: { keys: false },
+      because: 'before 4.4 Podman called the number Total in JSON',
+      source: 'https://github.com/containers/podman/commit/24b1e81c5d76d719549e8e36fb0c2621b6183790',
     },
   ],
   async observe({ engine, step }) {
