@@ -35,6 +35,8 @@ export interface Call {
   place: Place;
   /** Is its output read: by a pipe, `$(…)`, or a file? */
   outputRead: boolean;
+  /** The commands behind its pipe, as written; absent where the file does not show what reads it. */
+  readers?: string;
   /** Has it a terminal on its input, as far as the file says? Scripts and workflows have none. */
   terminal: boolean;
 }

@@ -45,6 +45,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about,
+      when: ['failing-command'],
     },
     noMatch: { title: 'a pattern that nothing matches is refused', reference: true, weight: 'silent', about },
     outside: {

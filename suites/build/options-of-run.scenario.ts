@@ -51,6 +51,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:build'],
+      when: ['seen-from-inside'],
     },
   },
   differences: [

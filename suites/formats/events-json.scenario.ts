@@ -37,6 +37,7 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['cli:events --format'],
+      when: ['reads:Actor'],
     },
     words: {
       title: '{{.Type}} {{.Status}} prints container start',

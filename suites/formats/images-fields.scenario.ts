@@ -16,7 +16,7 @@ export default scenario({
       reference: 1,
       weight: 'silent',
       about: ['cli:images'],
-      when: ['output-read'],
+      when: ['output-read', 'named-image', 'several-tags'],
     },
     rightTag: {
       title: 'the tag that was asked for is among them',
@@ -30,7 +30,7 @@ export default scenario({
       reference: 3,
       weight: 'silent',
       about: ['cli:images --quiet'],
-      when: ['output-read'],
+      when: ['output-read', 'named-image', 'several-tags'],
     },
     keys: {
       title: '{{json .}} has ID, Repository, Tag, Digest, CreatedAt, CreatedSince and Size',
@@ -63,6 +63,7 @@ export default scenario({
       reference: '<none>',
       weight: 'output',
       about: ['cli:images --format .Digest'],
+      when: ['local-image'],
     },
     nothing: {
       title: 'a list of nothing has exit code 0 and no line with {{.ID}}',

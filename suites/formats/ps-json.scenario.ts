@@ -59,7 +59,7 @@ export default scenario({
       reference: 12,
       weight: 'output',
       about,
-      when,
+      when: [...when, 'id-length'],
     },
   },
   differences: [

@@ -28,14 +28,14 @@ export default scenario({
       reference: -1,
       weight: 'output',
       about: ['cli:container inspect', 'api:GET /containers/{id}/json .State.Health.Log'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:ExitCode'],
     },
     told: {
       title: 'Output in its entry of Log speaks of the time-out',
       reference: true,
       weight: 'output',
       about: ['cli:container inspect', 'api:GET /containers/{id}/json .State.Health.Log'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:Output'],
     },
     soon: {
       title: 'it is noticed before the check has ended by itself',

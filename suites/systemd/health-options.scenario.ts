@@ -30,7 +30,7 @@ export default scenario({
       reference: true,
       weight: 'output',
       about: ['cli:run --health-cmd'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:Timeout|Interval|StartPeriod'],
     },
     atOnce: {
       title: 'a check has run before the first interval is over',

@@ -1,7 +1,7 @@
 /** Contexts of mounts. Pure. */
 import { type Mount, mountsOf } from '../mounts.ts';
 import { commandOf, makesContainer, type UseInCall } from '../use-in-call.ts';
-import { anyOf, type Holds } from './holds.ts';
+import { anyOf, givenTo, type Holds } from './holds.ts';
 
 /** What belongs to Docker itself is not there where Docker is not. */
 const ofDocker = /^\/(var\/)?run\/docker(\.sock|\/|$)|^\/var\/lib\/docker(\/|$)|^\/etc\/docker(\/|$)/;
@@ -29,6 +29,8 @@ export const mountContexts = {
   'named-volume': (one) =>
     /^volume /.test(commandOf(one.use)) ||
     mounted(({ type, source }) => type === 'volume' && source !== null)(one),
+  'mount-without-options': givenTo(['tmpfs'], (value) => !value.includes(':')),
+  'writable-mount': mounted(({ isReadOnly }) => !isReadOnly),
 } as const satisfies Record<string, Holds>;
 
 /** Whether another source is there, only its host knows. */

@@ -15,6 +15,7 @@ export interface Around {
   start: number;
   end: number;
   outputRead: boolean;
+  readers: string | null;
   terminal: boolean;
 }
 
@@ -36,6 +37,7 @@ export function usesOfCall(
     argv: words,
     place,
     outputRead: around.outputRead,
+    ...(around.readers === null ? {} : { readers: around.readers }),
     terminal: around.terminal,
   };
   const { argv, written } = numbered(fields, file);

@@ -14,6 +14,8 @@ export interface Here {
   source: MappedText;
   variables: Variables;
   outputRead: boolean;
+  /** The commands behind the pipe, as written; null where the file does not show what reads the output. */
+  readers: string | null;
   terminal: boolean;
   /** What the command before in the pipeline prints, where the file holds it. */
   input: MappedText | null;

@@ -234,6 +234,18 @@ docker compose "$@"
   ]);
 });
 
+test.each([
+  ['docker ps | grep web | head -1', 'grep web | head -1'],
+  ['x=$(docker ps | tail -1)', 'tail -1'],
+  ['list() { docker ps; }; list | sort', 'sort'],
+  ['docker ps > names | cat', undefined],
+  ['docker ps', undefined],
+  ['x=$(docker ps)', undefined],
+  ['echo a | docker load', undefined],
+])('what reads the output: %s', (text, readers) => {
+  expect(found(text).uses[0]?.call?.readers).toBe(readers);
+});
+
 test('a script that stops in the middle is read up to there, and it is said', () => {
   const text = 'docker pull a\nif true; then\n  docker run -it "b\n';
   const lines = read(text);

@@ -32,6 +32,7 @@ export function addShell(
     source: script,
     variables: { named: new Names(set), positional: null },
     outputRead,
+    readers: null,
     terminal: false,
     input: null,
     caller: null,

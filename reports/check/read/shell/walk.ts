@@ -72,7 +72,10 @@ const walkers: { [Type in SyntaxNode['type']]?: Walker<Extract<SyntaxNode, { typ
       const before = commands[at - 1];
       const variables = commands.length === 1 ? here.variables : copyOf(here.variables);
       const input = before === undefined ? here.input : printedText(before, here);
-      walk(command, { ...here, variables, input, outputRead: here.outputRead || !isLast }, finder);
+      const [next, last] = [commands[at + 1], commands.at(-1)];
+      const readers =
+        next === undefined ? here.readers : here.source.text.slice(next.pos, last?.end ?? next.end);
+      walk(command, { ...here, variables, input, outputRead: here.outputRead || !isLast, readers }, finder);
     });
   },
   ProcessSubstitution: walkSubstitution,
@@ -112,6 +115,7 @@ function walkSubstitution(
         : aligned(script.source, here.source, node.pos + 1, node.end - 1),
     variables: copyOf(here.variables),
     outputRead: isRead || here.outputRead,
+    readers: isRead ? null : here.readers,
     depth: here.depth + 1,
   };
   walkScript(script, inside, finder);

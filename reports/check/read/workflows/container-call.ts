@@ -27,6 +27,7 @@ export function addContainerCall(
     index,
     ...at,
     outputRead: false,
+    readers: null,
     terminal: false,
   });
   for (const use of uses) file.addUse(use);
