@@ -37,14 +37,14 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['cli:images --format'],
-      when: ['format-whole-object', 'output-read'],
+      when: ['format-whole-object', 'output-read', 'reads:ID|Repository|Tag|CreatedSince'],
     },
     sizeIsText: {
       title: 'Size in {{json .}} is text',
       reference: true,
       weight: 'fails',
       about: ['cli:images --format'],
-      when: ['format-whole-object', 'output-read'],
+      when: ['format-whole-object', 'output-read', 'reads:Size'],
     },
     since: {
       title: '{{.CreatedSince}} is like "5 seconds ago"',

@@ -29,7 +29,7 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['cli:volume ls --format'],
-      when: ['format-whole-object', 'output-read'],
+      when: ['format-whole-object', 'output-read', 'reads:Labels|Links|Size'],
     },
     volumeLabels: {
       title: '{{.Labels}} of a volume is text such as key=value',

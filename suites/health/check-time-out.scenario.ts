@@ -22,6 +22,7 @@ export default scenario({
         'api:POST /containers/create Healthcheck.Timeout',
         'api:POST /containers/create Healthcheck.Retries',
       ],
+      when: ['slow-check'],
     },
     exitCode: {
       title: 'ExitCode in its entry of Log',
@@ -42,6 +43,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:run --health-timeout', 'api:POST /containers/create Healthcheck.Timeout'],
+      when: ['slow-check'],
     },
   },
   differences: [

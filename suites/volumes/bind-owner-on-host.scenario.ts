@@ -23,7 +23,7 @@ export default scenario({
       reference: 'the same number',
       weight: 'silent',
       about,
-      when: ['bind-mount', 'writable-mount'],
+      when: ['bind-mount', 'writable-mount', 'root-user'],
     },
     ofUser: {
       title: "owner on the host of a file made by the container's user 1234",

@@ -26,7 +26,7 @@ export const formatContexts = {
   'format-whole-object': template(isWholeObject),
   'missing-key': missesKey,
   'negated-filter': given(['filter'], (value) => value.includes('!=')),
-  'no-terminal': ({ use }) => use.call?.terminal !== true,
+  'no-terminal': ({ use }) => not(use.call?.terminal ?? null),
   'output-read': isOutputRead,
 } as const satisfies Record<string, Holds>;
 

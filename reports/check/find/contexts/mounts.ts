@@ -24,13 +24,15 @@ function mounted(is: (mount: Mount) => boolean): Holds {
 }
 
 export const mountContexts = {
+  'anonymous-volume': mounted(({ type, source }) => type !== 'bind' && source === null),
   'bind-mount': mounted(({ type }) => type === 'bind'),
   'missing-bind-source': missesSource,
   'named-volume': (one) =>
     /^volume /.test(commandOf(one.use)) ||
     mounted(({ type, source }) => type === 'volume' && source !== null)(one),
   'mount-without-options': givenTo(['tmpfs'], (value) => !value.includes(':')),
-  'writable-mount': mounted(({ isReadOnly }) => !isReadOnly),
+  /** Through a socket no file is written. */
+  'writable-mount': mounted(({ source, isReadOnly }) => !isReadOnly && source?.endsWith('.sock') !== true),
 } as const satisfies Record<string, Holds>;
 
 /** Whether another source is there, only its host knows. */

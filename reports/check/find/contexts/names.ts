@@ -6,7 +6,8 @@ import { anyOf, type Holds } from './holds.ts';
 const imagesInFiles: ReadonlySet<string> = new Set(['compose:services.*.image', 'dockerfile:FROM']);
 
 export const nameContexts = {
-  'archive-stream': ofArguments((text) => text === '-'),
+  'archive-from-stdin': isStream(0),
+  'archive-to-stdout': isStream(-1),
   'named-image': (one) => (one.use.call === undefined ? null : argumentsOf(one).length > 0),
   'plain-image-name': (one) => anyOf(imagesOf(one), isPlainImageName),
   'relative-container-path': ofArguments((text) => /^[^/.:][^/:]*:(?!\/)/.test(text)),
@@ -19,6 +20,14 @@ export const nameContexts = {
     return /^(network|volume) create$/.test(commandOf(one.use)) ? argumentsOf(one).length === 0 : null;
   },
 } as const satisfies Record<string, Holds>;
+
+/** Is the argument at that place a standard stream? */
+function isStream(place: number): Holds {
+  return (one) => {
+    const argument = argumentsOf(one).at(place);
+    return one.use.call === undefined || argument?.text === null ? null : argument?.text === '-';
+  };
+}
 
 function ofArguments(is: (text: string) => boolean): Holds {
   return (one) =>

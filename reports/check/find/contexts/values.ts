@@ -1,6 +1,6 @@
 /** Contexts of what flags are given: ports, users, capabilities and times. Pure. */
 import { type HostPort, hostPorts } from '../ports.ts';
-import { makesContainer, valuesOf } from '../use-in-call.ts';
+import { makesContainer, type UseInCall, valuesOf } from '../use-in-call.ts';
 import { anyOf, givenTo, type Holds, ownValue, told } from './holds.ts';
 
 export const valueContexts = {
@@ -19,19 +19,32 @@ export const valueContexts = {
     one.use.call === undefined ? null : valuesOf(one, ['time', 'timeout']).length === 0,
   nomap: givenTo(['userns'], (value) => value.startsWith('nomap')),
   'one-host-address': published(({ address }) => address !== null && !/^(0\.0\.0\.0|::)$/.test(address)),
-  'ordinary-user': (one) => {
-    const users = valuesOf(one, ['user']).map((user) => (user?.startsWith(callersId) ? user : told(user)));
-    return users.length === 0 ? null : anyOf(users, (user) => !/^(root|0+)(:|$)/.test(user));
-  },
+  'ordinary-user': isOrdinaryUser,
   'privileged-port': published(({ port }) => port !== null && port > 0 && port < 1024),
   'replacement-variable': written(/\$\{\w+:?\+/),
+  /** Images of which nothing is said are taken for those of root. */
+  'root-user': (one) => (makesContainer(one) ? isOrdinaryUser(one) !== true : null),
   'same-capability': (one) => {
     const [added, dropped] = ['cap-add', 'cap-drop'].map((flag) => valuesOf(one, [flag]).map(capability));
     return anyOf(added ?? [], (name) => name !== 'ALL' && dropped?.includes(name) === true);
   },
   'seccomp-file': givenTo(['security-opt'], (value) => /^seccomp[=:](?!unconfined$|builtin$)./.test(value)),
   'value-none': ownValue((value) => value === 'none'),
+  'without-all': without('all'),
+  'without-quiet': without('quiet'),
 } as const satisfies Record<string, Holds>;
+
+function without(flag: string): Holds {
+  return (one) => (one.use.call === undefined ? null : valuesOf(one, [flag]).length === 0);
+}
+
+/** Null where the image says it. */
+function isOrdinaryUser(one: UseInCall): boolean | null {
+  const users = valuesOf(one, ['user']).map((user) =>
+    user?.startsWith(callersId) === true ? user : told(user),
+  );
+  return users.length === 0 ? null : anyOf(users, (user) => !/^(root|0+)(:|$)/.test(user));
+}
 
 /** Whoever runs it is taken for an ordinary user. */
 const callersId = '$(id -u)';

@@ -23,7 +23,7 @@ export function addShell(
   set: ReadonlyMap<string, Value>,
   file: FileText,
   index: CommandIndex,
-  { outputRead = false } = {},
+  { outputRead = false, terminal = null }: Partial<Pick<Here, 'outputRead' | 'terminal'>> = {},
 ): void {
   const texts = [...set.values()].map((value) => (value.kind === 'text' ? value.text.text : ''));
   if (![script.text, ...texts].some(namesEngine)) return;
@@ -33,7 +33,7 @@ export function addShell(
     variables: { named: new Names(set), positional: null },
     outputRead,
     readers: null,
-    terminal: false,
+    terminal,
     input: null,
     caller: null,
     depth: 0,

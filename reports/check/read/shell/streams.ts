@@ -5,7 +5,7 @@ interface Streams {
   outputRead: boolean;
   /** The commands behind the pipe; null where they are not known. */
   readers: string | null;
-  terminal: boolean;
+  terminal: boolean | null;
 }
 
 const unread: ReadonlySet<string> = new Set(['/dev/null', '/dev/stderr', '/dev/stdout', '/dev/tty']);
