@@ -106,7 +106,7 @@ export const factContexts = {
 
 export type FactContext = keyof typeof factContexts;
 
-/** `value:nocopy`: the value that is given has this word, apart from others by `:`, `,` or `=`. A file shows it. */
+/** `value:nocopy`: the value that is given has this word, apart from others by `:`, `,`, `=` or a blank. A file shows it. */
 export type ValueContext = `value:${string}`;
 
 /**

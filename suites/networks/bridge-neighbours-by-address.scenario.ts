@@ -23,7 +23,6 @@ export default scenario({
       reference: 'bridge',
       weight: 'silent',
       about: [
-        'cli:container inspect --format .NetworkSettings.Networks',
         'cli:container inspect --format .NetworkSettings.Networks[].IPAddress',
         'api:GET /containers/{id}/json .NetworkSettings.Networks',
       ],

@@ -29,7 +29,7 @@ export default scenario({
       title: 'times that were not given are 0 or absent in inspect',
       reference: true,
       weight: 'output',
-      about: ['cli:run --health-cmd'],
+      about: ['cli:container inspect'],
       when: ['output-read', 'reads:Timeout|Interval|StartPeriod'],
     },
     atOnce: {

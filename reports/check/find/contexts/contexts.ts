@@ -37,7 +37,7 @@ export function contextHolds(name: string, one: UseInCall, about: () => readonly
   const looked = wordsRead(name);
   if (looked !== null) return reads(looked)(one);
   const word = wordOf(name);
-  if (word !== null) return ownValue((value) => value.split(/[:,=]/).includes(word))(one);
+  if (word !== null) return ownValue((value) => value.split(/[:,=\s]/).includes(word))(one);
   return isInFile(name) ? holds[name](one) : null;
 }
 

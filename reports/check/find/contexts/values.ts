@@ -26,6 +26,7 @@ export const valueContexts = {
   'root-user': (one) => (makesContainer(one) ? isOrdinaryUser(one) !== true : null),
   'same-capability': (one) => {
     const [added, dropped] = ['cap-add', 'cap-drop'].map((flag) => valuesOf(one, [flag]).map(capability));
+    if (one.use.call === undefined) return null;
     return anyOf(added ?? [], (name) => name !== 'ALL' && dropped?.includes(name) === true);
   },
   'seccomp-file': givenTo(['security-opt'], (value) => /^seccomp[=:](?!unconfined$|builtin$)./.test(value)),
