@@ -7,7 +7,7 @@ import type { Requirement } from './asking/requirements.ts';
 import type { ApiCalls, CliCalls, Engine } from './contract/engine.ts';
 import type { Host } from './contract/host.ts';
 import type { RegistryPair } from './contract/registry.ts';
-import type { FactContext, ValueContext } from './record/fact-context.ts';
+import type { FactContext, ReadContext, ValueContext } from './record/fact-context.ts';
 import type { Json, Selector, Surface, Weight } from './record/model.ts';
 
 export {
@@ -51,7 +51,7 @@ export interface FactSpec<Value extends Json = Json> {
   /** Ids of the features whose behaviour it measures, such as `cli:run --network-alias`. */
   about?: readonly string[];
   /** It holds only where all of these do; absent where every use of what it is about is concerned. */
-  when?: readonly (FactContext | ValueContext)[];
+  when?: readonly (FactContext | ReadContext | ValueContext)[];
 }
 
 type Facts = Record<string, FactSpec>;

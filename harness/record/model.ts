@@ -93,7 +93,7 @@ export const factSpecSchema = z.strictObject({
   weight: weightSchema.nullable(),
   /** Ids of the features whose behaviour it measures. */
   about: z.array(z.string()).optional(),
-  /** Names of `factContexts`, or `value:WORD`: it holds only where all of these do. */
+  /** Names of `factContexts`, `value:WORD` or `reads:WORDS`: it holds only where all of these do. */
   when: z.array(z.string()).optional(),
 });
 

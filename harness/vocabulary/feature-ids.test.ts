@@ -11,6 +11,7 @@ test('names every word in the way in which facts name it', () => {
       { path: ['ps'], aliases: ['container ls'], flags: [all], clients },
       { path: ['container', 'inspect'], aliases: [], flags: [], clients },
     ],
+    plugins: [{ path: ['compose', 'up'], aliases: [], flags: [{ name: 'wait', value: null }], clients: [] }],
     templates: {
       filters: [{ command: 'ps', name: 'health', some: 'healthy', none: 'none' }],
       fields: { 'container inspect': ['.State.Status'] },
@@ -38,6 +39,8 @@ test('names every word in the way in which facts name it', () => {
     'cli:container ls',
     'cli:ps --all',
     'cli:container inspect',
+    'cli:compose up',
+    'cli:compose up --wait',
     'cli:ps --filter health',
     'cli:container ls --filter health',
     'cli:container inspect --format .State.Status',

@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
 /** `docker inspect` prints whatever has the name: it takes the fields of all of these. */
 const inspected = ['container', 'image', 'network', 'volume'].map((kind) => `${kind} inspect`);
 
-export function featureIds({ commands, templates, endpoints, files }: Words): Set<string> {
+export function featureIds({ commands, plugins, templates, endpoints, files }: Words): Set<string> {
   const aliases = new Map(commands.map(({ path, aliases: others }) => [path.join(' '), others]));
   const names = (command: string) => [
     command,
@@ -16,7 +16,7 @@ export function featureIds({ commands, templates, endpoints, files }: Words): Se
   ];
   const below = (command: string, part: string) => names(command).map((name) => `cli:${name} ${part}`);
   return new Set([
-    ...commands.flatMap(({ path, aliases: others, flags }) => [
+    ...[...commands, ...plugins].flatMap(({ path, aliases: others, flags }) => [
       commandId(path),
       ...others.map((other) => `cli:${other}`),
       ...flags.map(({ name }) => flagId(path, `--${name}`)),

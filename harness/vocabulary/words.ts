@@ -7,6 +7,8 @@ import { templateWordsSchema } from './templates/words.ts';
 
 export const wordsSchema = z.strictObject({
   commands: commandWordsSchema,
+  /** Commands of plugins of Docker's clients. Not asked for: which of them are there is a matter of what is installed. */
+  plugins: commandWordsSchema,
   templates: templateWordsSchema,
   endpoints: endpointWordsSchema,
   /** Not asked for: no engine tells what it knows of them. */

@@ -35,8 +35,10 @@ export interface Call {
   place: Place;
   /** Is its output read: by a pipe, `$(…)`, or a file? */
   outputRead: boolean;
-  /** Has it a terminal on its input, as far as the file says? Scripts and workflows have none. */
-  terminal: boolean;
+  /** The commands behind its pipe, as written; absent where the file does not show what reads it. */
+  readers?: string;
+  /** Has it a terminal on its input? Workflows have none; null for a script, which whoever calls it may give one. */
+  terminal: boolean | null;
 }
 
 /** What a file of a project asks of docker. */

@@ -9,10 +9,14 @@ import { likelyKind } from '../../reports/check/read/kind-of.ts';
 import { type FileToRead, readFile } from '../../reports/check/read/read-file.ts';
 import type { ProjectReader } from './project-reader.ts';
 
+function wordsIn(name: string): CommandWord[] {
+  const text = readFileSync(join(projectRoot, 'suites', 'vocabulary', `${name}.json`), 'utf8');
+  return JSON.parse(text) as CommandWord[];
+}
+
 /** The words are ours and checked where features are asked for: reading them costs no library. */
 export function projectFiles(): ProjectReader {
-  const words = readFileSync(join(projectRoot, 'suites', 'vocabulary', 'commands.json'), 'utf8');
-  const index = commandIndex(JSON.parse(words) as CommandWord[]);
+  const index = commandIndex(['commands', 'plugins'].flatMap(wordsIn));
   const read = (file: FileToRead) => ({ uses: readFile(file, index), text: file.text });
   return {
     filesUnder: (paths) => {

@@ -12,6 +12,7 @@ import { withoutIgnored } from '../../reports/check/accept/ignores.ts';
 import { checkerFor, type Question } from '../../reports/check/find/findings.ts';
 import { tallyOf } from '../../reports/check/find/tally.ts';
 import type { CheckResult, FailOn } from '../../reports/check/result.ts';
+import { withoutSecrets } from '../../reports/check/secrets/masked.ts';
 import type { Compat } from '../../reports/compat/schema.ts';
 import { writeWhole } from '../../reports/text/write-whole.ts';
 import type { ReadFiles } from './project-reader.ts';
@@ -24,7 +25,10 @@ export async function runCheck(
   { baseline, isWritten, failOn }: { baseline: string | null; isWritten: boolean; failOn: FailOn },
 ): Promise<CheckResult> {
   const check = checkerFor(compat, question);
-  const left = files.map(({ uses, text }) => ({ text, ...withoutIgnored(check(uses), text, compat) }));
+  const left = files.map(({ uses, text }) => ({
+    text,
+    ...withoutIgnored(withoutSecrets(check(uses)), text, compat),
+  }));
   const known = await knownIn(baseline, isWritten, left);
   const { files: checked, stale } = withoutBaseline(left, known);
   return {

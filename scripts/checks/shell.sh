@@ -9,5 +9,5 @@ fi
 
 # Parts of scripts are read through the file in scripts/checks/ that puts them together.
 find .ci/run action scripts reports -type f \( -name '*.sh' -o -path .ci/run \) \
-  ! -path 'reports/out/*' ! -path 'reports/reproduction/shell/*' ! -path scripts/bench/plain.sh \
+  ! -path 'reports/out/*' ! -path 'reports/check/samples/*' ! -path 'reports/reproduction/shell/*' ! -path scripts/bench/plain.sh \
   -exec shellcheck --external-sources --check-sourced --source-path=SCRIPTDIR {} +

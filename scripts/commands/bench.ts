@@ -41,7 +41,7 @@ export function benchCommand() {
         const { benchCheck } = await import('../bench/check-bench.ts');
         const { vocabularyHere } = await import('../vocabulary/vocabulary-here.ts');
         const { words } = await vocabularyHere();
-        process.stdout.write(await benchCheck(words.commands));
+        process.stdout.write(await benchCheck([...words.commands, ...words.plugins]));
         return;
       }
       if (options.page !== undefined) {

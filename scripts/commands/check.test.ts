@@ -154,6 +154,47 @@ test('reads a project as it is, and says what nobody measured', async () => {
   expect(result.exitCode).toBe(1);
 });
 
+describe('secrets in what is checked', () => {
+  const secrets = ['hunter2', 'two words', 'ghp_0123456789abcdefghij', 'in-a-url'];
+  const script = `docker run --link a -e POSTGRES_PASSWORD="two words" -e TOKEN=hunter2 docker.io/x
+docker login -u me -p hunter2 host && docker run --link a docker.io/x
+docker run --link a https://me:in-a-url@host/x --token hunter2
+docker run --link a "--$A=ghp_0123456789abcdefghij" docker.io/x
+docker run $(cat --password hunter2 file) --link a docker.io/x
+`;
+  const path = join(directory, 'secret.sh');
+  const baseline = join(directory, 'secret.json');
+
+  async function told(...args: string[]): Promise<string> {
+    writeFileSync(path, script);
+    stdout = '';
+    const command = checkCommand(outcome(), () => Promise.resolve(projectFiles()), '1.2.3');
+    await command.parseAsync([path, '--record', record, ...args], { from: 'user' });
+    return stdout;
+  }
+
+  test.each(['terminal', 'json', 'sarif', 'github', 'junit', 'markdown'])('as %s', async (format) => {
+    const text = await told('--format', format, '--possible');
+    expect(text).toContain('run --link');
+    for (const secret of secrets) expect(text).not.toContain(secret);
+  });
+
+  test('in a baseline, which still knows its lines', async () => {
+    await told('--baseline', baseline, '--write-baseline');
+    const written = readFileSync(baseline, 'utf8');
+    for (const secret of secrets) expect(written).not.toContain(secret);
+    expect(written).toContain('POSTGRES_PASSWORD=[hidden]');
+    expect(await told('--baseline', baseline)).toContain('5 accepted');
+  });
+
+  test('lines of an older baseline are known with their secrets', async () => {
+    await told('--baseline', baseline, '--write-baseline');
+    const old = readFileSync(baseline, 'utf8').replace('-e TOKEN=[hidden]', '-e TOKEN=hunter2');
+    writeFileSync(baseline, old);
+    expect(await told('--baseline', baseline)).toContain('5 accepted');
+  });
+});
+
 describe('what a person can do wrong', () => {
   test.each([
     [['--from', 'docker'], '--from and --to go together'],

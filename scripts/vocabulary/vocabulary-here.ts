@@ -18,11 +18,13 @@ export const templatesPath = join(directory, 'templates.json');
 export const baselinePath = join(directory, 'baseline.json');
 
 export async function vocabularyHere(): Promise<Vocabulary> {
-  const [commands, templates, endpoints, files] = await Promise.all(
-    ['commands', 'templates', 'endpoints', 'files'].map((name) => readJson(join(directory, `${name}.json`))),
+  const [commands, plugins, templates, endpoints, files] = await Promise.all(
+    ['commands', 'plugins', 'templates', 'endpoints', 'files'].map((name) =>
+      readJson(join(directory, `${name}.json`)),
+    ),
   );
   return {
-    words: wordsSchema.parse({ commands, templates, endpoints, files }),
+    words: wordsSchema.parse({ commands, plugins, templates, endpoints, files }),
     baseline: await baselineHere(),
   };
 }

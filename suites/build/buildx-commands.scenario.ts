@@ -1,6 +1,6 @@
 import { scenario } from '../../harness/scenario.ts';
 
-const about = (command: string) => ({ about: [`cli:${command}`], weight: 'fails' as const, reference: true });
+const known = { reference: true, weight: 'fails' } as const;
 
 export default scenario({
   id: 'build/buildx-commands',
@@ -11,18 +11,22 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['buildx'],
   facts: {
-    version: { title: 'buildx version', ...about('docker') },
-    build: { title: 'buildx build', ...about('docker') },
-    bake: { title: 'buildx bake', ...about('docker') },
-    create: { title: 'buildx create', ...about('docker') },
-    use: { title: 'buildx use', ...about('docker') },
-    inspect: { title: 'buildx inspect', ...about('docker') },
-    imagetools: { title: 'buildx imagetools', ...about('docker') },
+    version: { title: 'buildx version', ...known, about: ['cli:buildx version'] },
+    build: { title: 'buildx build', ...known, about: ['cli:buildx build'] },
+    bake: { title: 'buildx bake', ...known, about: ['cli:buildx bake'] },
+    create: { title: 'buildx create', ...known, about: ['cli:buildx create'] },
+    use: { title: 'buildx use', ...known, about: ['cli:buildx use'] },
+    inspect: { title: 'buildx inspect', ...known, about: ['cli:buildx inspect'] },
+    imagetools: {
+      title: 'buildx imagetools',
+      ...known,
+      about: ['cli:buildx imagetools create', 'cli:buildx imagetools inspect'],
+    },
     builds: {
       title: 'buildx build --load makes an image',
       reference: true,
       weight: 'fails',
-      about: ['cli:build'],
+      about: ['cli:buildx build --load'],
     },
   },
   differences: [

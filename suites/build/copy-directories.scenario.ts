@@ -45,6 +45,7 @@ export default scenario({
       reference: false,
       weight: 'fails',
       about,
+      when: ['failing-command'],
     },
     noMatch: { title: 'a pattern that nothing matches is refused', reference: false, weight: 'fails', about },
     outside: {

@@ -13,6 +13,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['dockerfile:HEALTHCHECK'],
+      when: ['value:CMD'],
     },
     interval: {
       title: 'its --interval, in seconds',
@@ -31,6 +32,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['dockerfile:FROM'],
+      when: ['health-check'],
     },
     disabled: {
       title: 'after HEALTHCHECK NONE there is no check to run',

@@ -43,6 +43,7 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['cli:build --target', 'api:POST /build ?target'],
+      when: ['other-letter-case'],
     },
     laterUnread: {
       title: 'with --target a stage after it may fail',

@@ -13,12 +13,14 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['dockerfile:ONBUILD'],
+      when: ['value:RUN'],
     },
     copied: {
       title: 'ONBUILD COPY copies from the context of the other image',
       reference: true,
       weight: 'silent',
       about: ['dockerfile:ONBUILD'],
+      when: ['value:COPY'],
     },
     notYet: {
       title: 'the image itself does without them',

@@ -50,7 +50,7 @@ export default scenario({
       reference: false,
       weight: 'output',
       about: ['cli:build'],
-      when: ['output-read'],
+      when: ['output-read', 'without-quiet'],
     },
     shown: {
       title: 'what RUN prints is on one of the two streams',

@@ -20,14 +20,14 @@ export default scenario({
       reference: true,
       weight: 'output',
       about: ['cli:build --tag'],
-      when: ['plain-image-name'],
+      when: ['plain-image-name', 'image-name-read'],
     },
     underLocalhost: {
       title: 'it is found by localhost/NAME',
       reference: false,
       weight: 'output',
       about: ['cli:build --tag'],
-      when: ['plain-image-name'],
+      when: ['plain-image-name', 'image-name-read'],
     },
     byId: {
       title: 'FROM of an image id',

@@ -30,6 +30,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: [build],
+      when: ['generated-name'],
     },
     content: {
       title: 'a file of the context is in the image',

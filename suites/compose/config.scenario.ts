@@ -1,7 +1,5 @@
 import { scenario } from '../../harness/scenario.ts';
 
-const about = [] as const;
-
 export default scenario({
   id: 'compose/config',
   title: 'compose config: --services, --quiet, and the exit code for a wrong file',
@@ -15,31 +13,34 @@ export default scenario({
       title: 'config --services prints the names of the services',
       reference: 'db web',
       weight: 'fails',
-      about,
+      about: ['cli:compose config --services'],
+      when: ['output-read'],
     },
     quiet: {
       title: 'exit code of config --quiet for a right file',
       reference: 0,
       weight: 'fails',
-      about,
+      about: ['cli:compose config --quiet'],
     },
     silent: {
       title: 'config --quiet prints something',
       reference: false,
       weight: 'output',
-      about,
+      about: ['cli:compose config --quiet'],
+      when: ['output-read'],
     },
     unknownKey: {
       title: 'config --quiet fails for a key that does not exist',
       reference: true,
       weight: 'silent',
-      about,
+      about: ['cli:compose config --quiet'],
+      when: ['failing-command'],
     },
     filledIn: {
       title: 'config prints the file with the values of variables',
       reference: true,
       weight: 'fails',
-      about,
+      about: ['cli:compose config'],
     },
   },
   differences: [

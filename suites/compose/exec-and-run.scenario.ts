@@ -1,7 +1,5 @@
 import { containerOf, forever, inCompose, scenario } from '../../harness/scenario.ts';
 
-const about = [] as const;
-
 export default scenario({
   id: 'compose/exec-and-run',
   title: 'compose exec -T and compose run --rm: exit code, output, standard input',
@@ -18,55 +16,56 @@ export default scenario({
       title: 'exit code of exec -T is that of the command',
       reference: 3,
       weight: 'silent',
-      about,
+      about: ['cli:compose exec'],
     },
     execOutput: {
       title: 'exec -T prints what the command prints, and nothing else, to standard output',
       reference: true,
       weight: 'output',
-      about,
+      about: ['cli:compose exec --no-TTY'],
     },
     execInput: {
       title: 'the command of exec -T reads standard input',
       reference: true,
       weight: 'silent',
-      about,
+      about: ['cli:compose exec --no-TTY'],
     },
     execEnv: {
       title: 'a variable of exec --env reaches the command',
       reference: true,
       weight: 'silent',
-      about,
+      about: ['cli:compose exec --env'],
     },
     runCode: {
       title: 'exit code of run --rm is that of the command',
       reference: 4,
       weight: 'silent',
-      about,
+      about: ['cli:compose run'],
     },
     runOutput: {
       title: 'run -T prints what the command prints, and nothing else, to standard output',
       reference: true,
       weight: 'output',
-      about,
+      about: ['cli:compose run --no-TTY'],
     },
     runInput: {
       title: 'the command of run -T reads standard input',
       reference: true,
       weight: 'silent',
-      about,
+      about: ['cli:compose run --no-TTY'],
     },
     runLeaves: {
       title: 'run --rm leaves a container',
       reference: false,
       weight: 'extra',
-      about,
+      about: ['cli:compose run --rm'],
     },
     execInStopped: {
       title: 'exec in a service that does not run fails',
       reference: true,
       weight: 'silent',
-      about,
+      about: ['cli:compose exec'],
+      when: ['failing-command'],
     },
   },
   differences: [

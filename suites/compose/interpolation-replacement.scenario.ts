@@ -21,24 +21,28 @@ export default scenario({
       reference: 'word',
       weight: 'fails',
       about,
+      when: ['replacement-variable'],
     },
     replacedEmpty: {
       title: 'EMPTY:+word, where EMPTY is empty',
       reference: '',
       weight: 'fails',
       about,
+      when: ['replacement-variable'],
     },
     replacedUnset: {
       title: 'NOWHERE+word, where there is no NOWHERE',
       reference: '',
       weight: 'fails',
       about,
+      when: ['replacement-variable'],
     },
     nested: {
       title: 'a default that is a variable itself',
       reference: 'set',
       weight: 'fails',
       about,
+      when: ['nested-default'],
     },
   },
   differences: [

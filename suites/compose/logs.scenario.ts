@@ -1,6 +1,5 @@
 import { containerOf, scenario } from '../../harness/scenario.ts';
 
-const about = [] as const;
 const escapeCharacter = String.fromCodePoint(27);
 
 function withoutColour(text: string): string {
@@ -20,31 +19,32 @@ export default scenario({
       title: 'what stands before a line of the service web',
       reference: 'web-1',
       weight: 'output',
-      about,
+      about: ['cli:compose logs'],
+      when: ['output-read'],
     },
     both: {
       title: 'the lines of all services are printed',
       reference: true,
       weight: 'silent',
-      about,
+      about: ['cli:compose logs'],
     },
     plain: {
       title: 'a line with --no-log-prefix is what the service printed',
       reference: true,
       weight: 'fails',
-      about,
+      about: ['cli:compose logs --no-log-prefix'],
     },
     one: {
       title: 'logs of one service has lines of another',
       reference: false,
       weight: 'silent',
-      about,
+      about: ['cli:compose logs'],
     },
     tail: {
       title: 'lines of web with --tail 1',
       reference: 'web two',
       weight: 'output',
-      about,
+      about: ['cli:compose logs --tail'],
     },
   },
   differences: [

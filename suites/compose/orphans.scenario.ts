@@ -1,7 +1,5 @@
 import { containerOf, forever, inCompose, scenario } from '../../harness/scenario.ts';
 
-const about = [] as const;
-
 export default scenario({
   id: 'compose/orphans',
   title: 'Containers of services that the file has no more, and --remove-orphans',
@@ -15,25 +13,26 @@ export default scenario({
       title: 'compose up keeps the container of a service that is gone',
       reference: true,
       weight: 'silent',
-      about,
+      about: ['cli:compose up'],
     },
     warned: {
       title: 'compose up warns of it',
       reference: true,
       weight: 'output',
-      about,
+      about: ['cli:compose up'],
+      when: ['output-read'],
     },
     removed: {
       title: 'compose up --remove-orphans removes it',
       reference: true,
       weight: 'silent',
-      about,
+      about: ['cli:compose up --remove-orphans'],
     },
     removedByDown: {
       title: 'compose down --remove-orphans removes it',
       reference: true,
       weight: 'silent',
-      about,
+      about: ['cli:compose down --remove-orphans'],
     },
   },
   differences: [

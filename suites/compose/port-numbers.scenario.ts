@@ -40,6 +40,7 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about,
+      when: ['host-port-range'],
     },
   },
   differences: [

@@ -58,7 +58,7 @@ export default scenario({
       title: 'compose port SERVICE 80 prints the address with the port',
       reference: true,
       weight: 'fails',
-      about: [ports],
+      about: ['cli:compose port'],
       when: ['output-read'],
     },
   },

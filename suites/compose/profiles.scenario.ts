@@ -34,12 +34,14 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about,
+      when: ['profile-variable'],
     },
     byName: {
       title: 'a service that is named starts without its profile',
       reference: true,
       weight: 'fails',
       about,
+      when: ['named-service'],
     },
   },
   differences: [

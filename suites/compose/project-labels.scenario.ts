@@ -56,12 +56,14 @@ export default scenario({
       reference: 'data',
       weight: 'silent',
       about: ['compose:volumes.*'],
+      when: ['seen-from-host'],
     },
     onNetwork: {
       title: 'com.docker.compose.network of the network of the project',
       reference: 'default',
       weight: 'silent',
       about: ['compose:networks.*'],
+      when: ['seen-from-host'],
     },
     fromMap: {
       title: 'a label that the file has as a map, with a number',

@@ -1,7 +1,5 @@
 import { containerOf, describedBy, forever, inCompose, scenario, textAt } from '../../harness/scenario.ts';
 
-const about = [] as const;
-
 export default scenario({
   id: 'compose/ps',
   title: 'compose ps: --quiet, --services, --format json, and what has ended',
@@ -15,25 +13,29 @@ export default scenario({
       title: 'ps --quiet SERVICE prints the whole id of its container, and nothing else',
       reference: true,
       weight: 'fails',
-      about,
+      about: ['cli:compose ps --quiet'],
+      when: ['output-read'],
     },
     services: {
       title: 'ps --services names the service that runs',
       reference: true,
       weight: 'fails',
-      about,
+      about: ['cli:compose ps --services'],
+      when: ['output-read'],
     },
     json: {
       title: 'ps --format json is JSON with Service and State of the one that runs',
       reference: true,
       weight: 'fails',
-      about,
+      about: ['cli:compose ps --format'],
+      when: ['output-read'],
     },
     ended: {
       title: 'ps without options lists a container that has ended',
       reference: false,
       weight: 'output',
-      about,
+      about: ['cli:compose ps'],
+      when: ['output-read'],
     },
   },
   differences: [

@@ -54,6 +54,7 @@ export default scenario({
       reference: 'always 0',
       weight: 'silent',
       about: ['compose:services.*.deploy.restart_policy.condition'],
+      when: ['value:any'],
     },
   },
   differences: [

@@ -1,7 +1,5 @@
 import { forever, inCompose, scenario } from '../../harness/scenario.ts';
 
-const about = [] as const;
-
 export default scenario({
   id: 'compose/run-options',
   title: 'compose run: --entrypoint, --user, --workdir, -e, -v, --no-deps, --name',
@@ -63,7 +61,7 @@ export default scenario({
       title: '--name names the container',
       reference: true,
       weight: 'fails',
-      about,
+      about: ['cli:compose run --name'],
     },
   },
   differences: [

@@ -1,7 +1,5 @@
 import { containerOf, describedBy, forever, inCompose, scenario, textAt } from '../../harness/scenario.ts';
 
-const about = [] as const;
-
 export default scenario({
   id: 'compose/stop-and-start',
   title: 'compose stop, start, restart and kill: states, and the container is kept',
@@ -18,25 +16,25 @@ export default scenario({
       title: 'stop of one service: states of it and of the other',
       reference: 'exited running',
       weight: 'silent',
-      about,
+      about: ['cli:compose stop'],
     },
     started: {
       title: 'states after start',
       reference: 'running running',
       weight: 'silent',
-      about,
+      about: ['cli:compose start'],
     },
     sameContainer: {
       title: 'the container is the same after stop and start',
       reference: true,
       weight: 'silent',
-      about,
+      about: ['cli:compose start'],
     },
     killed: {
       title: 'exit code of the container after kill -s USR1',
       reference: 138,
       weight: 'fails',
-      about,
+      about: ['cli:compose kill --signal'],
     },
   },
   differences: [

@@ -8,8 +8,6 @@ import {
   valueAt,
 } from '../../harness/scenario.ts';
 
-const about = [] as const;
-
 export default scenario({
   id: 'compose/up-again',
   title: 'compose up again: what is unchanged stays, what is changed is made anew',
@@ -23,13 +21,13 @@ export default scenario({
       title: 'exit code of compose up where nothing has changed',
       reference: 0,
       weight: 'fails',
-      about,
+      about: ['cli:compose up'],
     },
     kept: {
       title: 'a container of a service that has not changed is kept',
       reference: true,
       weight: 'silent',
-      about,
+      about: ['cli:compose up'],
     },
     changed: {
       title: 'a service whose environment has changed gets the new value',
@@ -41,13 +39,14 @@ export default scenario({
       title: 'a service beside it that has not changed keeps its container',
       reference: true,
       weight: 'silent',
-      about,
+      about: ['cli:compose up'],
+      when: ['changed-file'],
     },
     forced: {
       title: 'up --force-recreate makes the container anew',
       reference: true,
       weight: 'silent',
-      about,
+      about: ['cli:compose up --force-recreate'],
     },
   },
   differences: [

@@ -16,13 +16,14 @@ export default scenario({
       title: 'exit code of compose up --detach',
       reference: 0,
       weight: 'fails',
-      about: [],
+      about: ['cli:compose up --detach'],
     },
     containerName: {
       title: 'name of the container of the service web, after the name of the project',
       reference: '-web-1',
       weight: 'silent',
-      about: [],
+      about: ['cli:compose up'],
+      when: ['generated-name'],
     },
     networkName: {
       title: 'the network of the project is PROJECT_default',
@@ -40,7 +41,7 @@ export default scenario({
       title: 'compose down removes the container',
       reference: true,
       weight: 'silent',
-      about: [],
+      about: ['cli:compose down'],
     },
     networkGone: {
       title: 'compose down removes the network',

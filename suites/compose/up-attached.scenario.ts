@@ -1,7 +1,5 @@
 import { containerOf, inCompose, scenario } from '../../harness/scenario.ts';
 
-const about = [] as const;
-
 export default scenario({
   id: 'compose/up-attached',
   title: 'compose up --exit-code-from: exit code of the tests, and the rest is stopped',
@@ -15,31 +13,32 @@ export default scenario({
       title: 'exit code of compose up --exit-code-from tests',
       reference: 3,
       weight: 'silent',
-      about,
+      about: ['cli:compose up --exit-code-from'],
     },
     output: {
       title: 'compose up prints a line of the service with its name before it',
       reference: true,
       weight: 'output',
-      about,
+      about: ['cli:compose up'],
+      when: ['output-read'],
     },
     ranOn: {
       title: 'the service beside it runs to its own end',
       reference: false,
       weight: 'extra',
-      about,
+      about: ['cli:compose up --exit-code-from'],
     },
     kept: {
       title: 'the container of the tests is kept',
       reference: true,
       weight: 'silent',
-      about,
+      about: ['cli:compose up --exit-code-from'],
     },
     passed: {
       title: 'exit code of compose up --abort-on-container-exit where all is well',
       reference: 0,
       weight: 'fails',
-      about,
+      about: ['cli:compose up --abort-on-container-exit'],
     },
   },
   differences: [

@@ -1,6 +1,6 @@
 import { scenario } from '../../harness/scenario.ts';
 
-const known = { reference: true, weight: 'fails', about: [] } as const;
+const known = { reference: true, weight: 'fails' } as const;
 
 export default scenario({
   id: 'compose/up-options',
@@ -15,22 +15,45 @@ export default scenario({
       title:
         '--detach, --build, --no-build, --no-deps, --no-start, --force-recreate, --no-recreate, --scale, --timeout',
       ...known,
+      about: [
+        'cli:compose up --detach',
+        'cli:compose up --build',
+        'cli:compose up --no-build',
+        'cli:compose up --no-deps',
+        'cli:compose up --no-start',
+        'cli:compose up --force-recreate',
+        'cli:compose up --no-recreate',
+        'cli:compose up --scale',
+        'cli:compose up --timeout',
+      ],
     },
-    orphans: { title: '--remove-orphans', ...known },
-    exitCode: { title: '--exit-code-from and --abort-on-container-exit', ...known },
-    abortOnFailure: { title: '--abort-on-container-failure', ...known },
-    wait: { title: '--wait', ...known },
-    waitTimeout: { title: '--wait-timeout', ...known },
-    pull: { title: '--pull', ...known },
-    quietPull: { title: '--quiet-pull', ...known },
-    noLogPrefix: { title: '--no-log-prefix', ...known },
-    noAttach: { title: '--no-attach', ...known },
-    attach: { title: '--attach', ...known },
-    timestamps: { title: '--timestamps', ...known },
-    watch: { title: '--watch', ...known },
-    menu: { title: '--menu', ...known },
-    renew: { title: '--renew-anon-volumes', ...known },
-    recreateDeps: { title: '--always-recreate-deps', ...known },
+    orphans: { title: '--remove-orphans', ...known, about: ['cli:compose up --remove-orphans'] },
+    exitCode: {
+      title: '--exit-code-from and --abort-on-container-exit',
+      ...known,
+      about: ['cli:compose up --exit-code-from', 'cli:compose up --abort-on-container-exit'],
+    },
+    abortOnFailure: {
+      title: '--abort-on-container-failure',
+      ...known,
+      about: ['cli:compose up --abort-on-container-failure'],
+    },
+    wait: { title: '--wait', ...known, about: ['cli:compose up --wait'] },
+    waitTimeout: { title: '--wait-timeout', ...known, about: ['cli:compose up --wait-timeout'] },
+    pull: { title: '--pull', ...known, about: ['cli:compose up --pull'] },
+    quietPull: { title: '--quiet-pull', ...known, about: ['cli:compose up --quiet-pull'] },
+    noLogPrefix: { title: '--no-log-prefix', ...known, about: ['cli:compose up --no-log-prefix'] },
+    noAttach: { title: '--no-attach', ...known, about: ['cli:compose up --no-attach'] },
+    attach: { title: '--attach', ...known, about: ['cli:compose up --attach'] },
+    timestamps: { title: '--timestamps', ...known, about: ['cli:compose up --timestamps'] },
+    watch: { title: '--watch', ...known, about: ['cli:compose up --watch'] },
+    menu: { title: '--menu', ...known, about: ['cli:compose up --menu'] },
+    renew: { title: '--renew-anon-volumes', ...known, about: ['cli:compose up --renew-anon-volumes'] },
+    recreateDeps: {
+      title: '--always-recreate-deps',
+      ...known,
+      about: ['cli:compose up --always-recreate-deps'],
+    },
   },
   differences: [
     {

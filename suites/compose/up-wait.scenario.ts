@@ -13,19 +13,20 @@ export default scenario({
       title: 'exit code of compose up --wait',
       reference: 0,
       weight: 'fails',
-      about: ['compose:services.*.healthcheck.test'],
+      about: ['cli:compose up --wait'],
     },
     healthy: {
       title: 'the service is healthy when it returns',
       reference: true,
       weight: 'silent',
-      about: ['compose:services.*.healthcheck.test'],
+      about: ['cli:compose up --wait'],
     },
     failed: {
       title: 'compose up --wait fails where a service ends with an error',
       reference: true,
       weight: 'silent',
-      about: [],
+      about: ['cli:compose up --wait'],
+      when: ['failing-command'],
     },
   },
   differences: [

@@ -26,18 +26,21 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['compose:services.*.depends_on'],
+      when: ['failing-command'],
     },
     cycle: {
       title: 'two services that depend on each other are refused',
       reference: true,
       weight: 'silent',
       about: ['compose:services.*.depends_on'],
+      when: ['failing-command'],
     },
     noImage: {
       title: 'a service without image and build is refused',
       reference: true,
       weight: 'silent',
       about: ['compose:services.*.image'],
+      when: ['failing-command'],
     },
     started: {
       title: 'the service with the unknown key is made',

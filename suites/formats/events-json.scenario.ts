@@ -16,7 +16,7 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['cli:events --format'],
-      when: ['format-whole-object', 'output-read'],
+      when: ['format-whole-object', 'output-read', 'reads:Action|Actor|scope|time'],
     },
     flat: {
       title: 'there is a key Name beside them',
@@ -37,6 +37,7 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['cli:events --format'],
+      when: ['reads:Actor'],
     },
     words: {
       title: '{{.Type}} {{.Status}} prints container start',

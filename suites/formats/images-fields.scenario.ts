@@ -16,7 +16,7 @@ export default scenario({
       reference: 1,
       weight: 'silent',
       about: ['cli:images'],
-      when: ['output-read'],
+      when: ['output-read', 'named-image', 'several-tags'],
     },
     rightTag: {
       title: 'the tag that was asked for is among them',
@@ -30,21 +30,21 @@ export default scenario({
       reference: 3,
       weight: 'silent',
       about: ['cli:images --quiet'],
-      when: ['output-read'],
+      when: ['output-read', 'named-image', 'several-tags'],
     },
     keys: {
       title: '{{json .}} has ID, Repository, Tag, Digest, CreatedAt, CreatedSince and Size',
       reference: true,
       weight: 'fails',
       about: ['cli:images --format'],
-      when: ['format-whole-object', 'output-read'],
+      when: ['format-whole-object', 'output-read', 'reads:ID|Repository|Tag|CreatedSince'],
     },
     sizeIsText: {
       title: 'Size in {{json .}} is text',
       reference: true,
       weight: 'fails',
       about: ['cli:images --format'],
-      when: ['format-whole-object', 'output-read'],
+      when: ['format-whole-object', 'output-read', 'reads:Size'],
     },
     since: {
       title: '{{.CreatedSince}} is like "5 seconds ago"',
@@ -63,6 +63,7 @@ export default scenario({
       reference: '<none>',
       weight: 'output',
       about: ['cli:images --format .Digest'],
+      when: ['local-image'],
     },
     nothing: {
       title: 'a list of nothing has exit code 0 and no line with {{.ID}}',

@@ -34,14 +34,14 @@ export default scenario({
       reference: 4096,
       weight: 'output',
       about,
-      when: ['output-read'],
+      when: ['output-read', 'reads:Output'],
     },
     marked: {
       title: 'three dots follow an output that was cut',
       reference: true,
       weight: 'output',
       about,
-      when: ['output-read'],
+      when: ['output-read', 'reads:Output'],
     },
     entries: {
       title: 'number of entries after six checks',

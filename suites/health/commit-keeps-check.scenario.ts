@@ -16,12 +16,14 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:commit', 'api:POST /commit'],
+      when: ['health-check'],
     },
     ofContainer: {
       title: 'a check that the container was given is in the new image',
       reference: true,
       weight: 'silent',
       about: ['cli:commit', 'api:POST /commit'],
+      when: ['health-check'],
     },
     byChange: {
       title: '--change "HEALTHCHECK CMD false" sets a check',

@@ -47,6 +47,7 @@ export default scenario({
       reference: 1,
       weight: 'silent',
       about: ['cli:create --health-cmd'],
+      when: ['health-check'],
     },
   },
   differences: [

@@ -16,7 +16,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:image inspect', 'api:GET /images/{name}/json .Config.Healthcheck'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:Healthcheck'],
     },
     besideConfig: {
       title: 'there is a key Healthcheck or HealthCheck beside Config of the image',
@@ -48,7 +48,7 @@ export default scenario({
       reference: true,
       weight: 'output',
       about: ['cli:container inspect', 'api:GET /containers/{id}/json .Config.Healthcheck.Timeout'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:Timeout'],
     },
     noCheck: {
       title: 'Config.Healthcheck of a container without a check is absent or null',

@@ -34,12 +34,14 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['cli:run --health-timeout'],
+      when: ['value:0s'],
     },
     zeroRetries: {
       title: '--health-retries 0 is accepted, as the default',
       reference: true,
       weight: 'fails',
       about: ['cli:run --health-retries'],
+      when: ['value:0'],
     },
     negativeRetries: {
       title: '--health-retries -1 is refused',

@@ -33,6 +33,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:run --health-start-period', 'api:POST /containers/create Healthcheck.StartPeriod'],
+      when: ['failing-check'],
     },
   },
   differences: [

@@ -48,6 +48,7 @@ export default scenario({
       reference: '(health: starting)',
       weight: 'output',
       about: ['cli:ps --format .Status'],
+      when: ['health-check'],
     },
     contains: {
       title: '{{.Status}} of ps has the word starting in brackets',

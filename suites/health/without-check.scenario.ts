@@ -59,6 +59,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:ps --filter health'],
+      when: ['value-none'],
     },
   },
   differences: [

@@ -35,6 +35,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about,
+      when: ['byte-order-mark'],
     },
     passed: {
       title: 'a name without = gets the value of the shell, or is left out',
@@ -47,6 +48,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about,
+      when: ['failing-command'],
     },
     nameless: { title: 'a line `=value` is refused', reference: true, weight: 'silent', about },
     plain: {

@@ -15,6 +15,7 @@ export default scenario({
       reference: '',
       weight: 'silent',
       about,
+      when: ['seen-from-inside'],
     },
     given: {
       title: 'a variable from run --env is set in it',
@@ -54,6 +55,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about,
+      when: ['seen-from-inside'],
     },
   },
   differences: [

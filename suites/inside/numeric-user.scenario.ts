@@ -13,7 +13,13 @@ export default scenario({
   ],
   surfaces: ['cli', 'api'],
   facts: {
-    home: { title: 'HOME', reference: '/', weight: 'silent', about, when: ['ordinary-user'] },
+    home: {
+      title: 'HOME',
+      reference: '/',
+      weight: 'silent',
+      about,
+      when: ['ordinary-user', 'seen-from-inside'],
+    },
     entries: {
       title: 'lines about it in /etc/passwd',
       reference: 0,

@@ -25,7 +25,7 @@ export default scenario({
       reference: '',
       weight: 'silent',
       about: ['cli:exec'],
-      when: ['no-terminal'],
+      when: ['no-terminal', 'container-with-terminal'],
     },
     chosen: {
       title: 'exec -t with --env TERM=dumb',

@@ -58,7 +58,7 @@ export default scenario({
       reference: true,
       weight: 'output',
       about: ['cli:container prune'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:reclaimed'],
     },
   },
   differences: [

@@ -13,14 +13,14 @@ export default scenario({
       reference: 'die',
       weight: 'output',
       about: ['cli:events'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:die'],
     },
     removed: {
       title: 'the word for the removal',
       reference: 'destroy',
       weight: 'output',
       about: ['cli:events'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:destroy'],
     },
     begun: {
       title: 'create and start are among the words',

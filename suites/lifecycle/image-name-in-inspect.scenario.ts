@@ -15,14 +15,14 @@ export default scenario({
       reference: 'NAME:1',
       weight: 'silent',
       about: ['cli:container inspect', 'api:GET /containers/{id}/json .Config.Image'],
-      when: ['plain-image-name', 'output-read'],
+      when: ['plain-image-name', 'output-read', 'reads:Image'],
     },
     untagged: {
       title: 'Config.Image of a container made from NAME',
       reference: 'NAME',
       weight: 'silent',
       about: ['cli:container inspect', 'api:GET /containers/{id}/json .Config.Image'],
-      when: ['plain-image-name', 'output-read'],
+      when: ['plain-image-name', 'output-read', 'reads:Image'],
     },
     removed: {
       title: 'rmi of each name as it was given removes it',

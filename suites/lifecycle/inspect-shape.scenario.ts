@@ -22,14 +22,14 @@ export default scenario({
       reference: true,
       weight: 'output',
       about: ['cli:container inspect', 'api:GET /containers/{id}/json .Name'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:Name'],
     },
     imagePrefix: {
       title: 'Image begins with sha256:',
       reference: true,
       weight: 'output',
       about: ['cli:container inspect', 'api:GET /containers/{id}/json .Image'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:Image'],
     },
     imageName: {
       title: 'there is a key ImageName',
@@ -61,7 +61,7 @@ export default scenario({
       reference: true,
       weight: 'output',
       about: ['cli:container inspect', 'api:GET /containers/{id}/json .Config.StopSignal'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:StopSignal'],
     },
     signal: {
       title: 'Config.StopSignal is the signal, by its name or its number',

@@ -13,7 +13,7 @@ export default scenario({
       reference: 'json-file',
       weight: 'silent',
       about: ['cli:container inspect', 'api:GET /containers/{id}/json .HostConfig.LogConfig.Type'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:LogConfig'],
     },
     read: {
       title: 'logs returns the output, whatever the driver',

@@ -14,14 +14,14 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:container inspect', 'api:GET /containers/{id}/json .LogPath'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:LogPath'],
     },
     lines: {
       title: 'each of its lines is a JSON object with log, stream and time',
       reference: true,
       weight: 'silent',
       about: ['cli:container inspect', 'api:GET /containers/{id}/json .LogPath'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:LogPath'],
     },
   },
   differences: [

@@ -80,7 +80,6 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:system prune --volumes'],
-      when: ['named-volume'],
     },
     usedKeptByVolumes: {
       title: 'with --volumes the volume of a running container is kept',

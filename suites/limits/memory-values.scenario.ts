@@ -43,6 +43,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:create --memory'],
+      when: ['failing-command'],
     },
     smallerSwap: {
       title: '--memory-swap below --memory is refused',

@@ -38,12 +38,14 @@ export default scenario({
       reference: '500',
       weight: 'silent',
       about: ['cli:exec', 'api:POST /containers/{id}/exec'],
+      when: ['seen-from-inside'],
     },
     tooLarge: {
       title: '--oom-score-adj 2000, above 1000, is refused at creation',
       reference: true,
       weight: 'silent',
       about: ['cli:create --oom-score-adj', created],
+      when: ['failing-command'],
     },
   },
   differences: [

@@ -20,13 +20,14 @@ export default scenario({
       reference: 'max',
       weight: 'silent',
       about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
     },
     shownByDefault: {
       title: 'PidsLimit in inspect by default, with absent as null',
       reference: null,
       weight: 'output',
       about: ['cli:container inspect', inspected],
-      when: ['output-read'],
+      when: ['output-read', 'reads:PidsLimit'],
     },
     asked: {
       title: 'processes that it allows with --pids-limit 50',

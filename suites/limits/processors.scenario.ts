@@ -49,7 +49,7 @@ export default scenario({
       reference: 0,
       weight: 'output',
       about: ['cli:container inspect', shown('CpuQuota')],
-      when: ['output-read'],
+      when: ['output-read', 'reads:CpuQuota'],
     },
     others: {
       title: 'CpuShares and CpusetCpus in inspect',
@@ -63,12 +63,14 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:create --cpus', created('NanoCpus')],
+      when: ['failing-command'],
     },
     missing: {
       title: 'a processor that is not there, --cpuset-cpus 1000, is refused at creation',
       reference: true,
       weight: 'silent',
       about: ['cli:create --cpuset-cpus', created('CpusetCpus')],
+      when: ['failing-command'],
     },
   },
   differences: [

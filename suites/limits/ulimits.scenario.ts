@@ -31,7 +31,7 @@ export default scenario({
       reference: 'core nofile',
       weight: 'output',
       about: ['cli:container inspect', 'api:GET /containers/{id}/json .HostConfig.Ulimits[].Name'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:Ulimits'],
     },
     values: {
       title: 'Soft and Hard of nofile in inspect',
@@ -49,6 +49,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:run --ulimit', `${created}Name`],
+      when: ['failing-command'],
     },
   },
   differences: [

@@ -26,6 +26,7 @@ export default scenario({
       reference: true,
       weight: 'output',
       about: ['cli:update'],
+      when: ['output-read'],
     },
     memory: {
       title: 'MiB that the cgroup allows after update --memory 128m --memory-swap 128m',

@@ -23,10 +23,10 @@ export default scenario({
       reference: 'bridge',
       weight: 'silent',
       about: [
-        'cli:container inspect --format .NetworkSettings.Networks',
+        'cli:container inspect --format .NetworkSettings.Networks[].IPAddress',
         'api:GET /containers/{id}/json .NetworkSettings.Networks',
       ],
-      when: ['bridge-network'],
+      when: ['bridge-in-template'],
     },
     byAddress: {
       title: 'another container gets an answer at that address',

@@ -36,7 +36,7 @@ export default scenario({
       reference: '0:0',
       weight: 'silent',
       about,
-      when: ['ordinary-user'],
+      when: ['ordinary-user', 'anonymous-volume'],
     },
     ofImage: {
       title: 'the user may write to a volume at a directory that it owns in the image',

@@ -17,7 +17,13 @@ export default scenario({
       weight: 'silent',
       about: ['cli:commit --change', 'api:POST /commit ?changes'],
     },
-    added: { title: 'variables that nobody set are there too', reference: false, weight: 'silent', about },
+    added: {
+      title: 'variables that nobody set are there too',
+      reference: false,
+      weight: 'silent',
+      about,
+      when: ['seen-from-inside'],
+    },
     emptied: {
       title: "with --change 'ENV container=' that variable is empty",
       reference: true,

@@ -15,6 +15,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:login'],
+      when: ['docker-config'],
     },
     keptWithBoth: {
       title: 'it does if REGISTRY_AUTH_FILE names that config.json too',

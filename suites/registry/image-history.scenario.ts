@@ -34,7 +34,7 @@ export default scenario({
       reference: 'IMAGE',
       weight: 'output',
       about: ['cli:history'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:IMAGE|ID'],
     },
   },
   differences: [

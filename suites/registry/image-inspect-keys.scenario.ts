@@ -22,14 +22,14 @@ export default scenario({
       reference: '',
       weight: 'silent',
       about: ['cli:image inspect', 'api:GET /images/{name}/json .Config.Healthcheck'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:Healthcheck'],
     },
     prefixed: {
       title: 'Id begins with sha256:',
       reference: true,
       weight: 'output',
       about,
-      when: ['output-read'],
+      when: ['output-read', 'reads:Id'],
     },
     digits: {
       title: 'after the prefix sha256: is removed, Id has 64 digits',

@@ -20,14 +20,14 @@ export default scenario({
       reference: false,
       weight: 'silent',
       about: ['cli:images'],
-      when: ['output-read'],
+      when: ['output-read', 'named-image', 'several-tags'],
     },
     tags: {
       title: 'number of tags listed for the repository',
       reference: 2,
       weight: 'silent',
       about: ['cli:images'],
-      when: ['output-read'],
+      when: ['output-read', 'named-image', 'several-tags'],
     },
     ofName: {
       title: 'number of listed lines that begin with the repository',

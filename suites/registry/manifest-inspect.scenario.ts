@@ -48,6 +48,7 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['cli:manifest inspect'],
+      when: ['no-manifest-list'],
     },
     verbose: {
       title: '-v adds the Descriptor of each manifest',

@@ -16,6 +16,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:push'],
+      when: ['seen-from-host'],
     },
     knownAfterPull: {
       title: 'RepoDigests contains the digest after a pull by tag',

@@ -21,6 +21,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:rmi --force'],
+      when: ['stopped-container'],
     },
     runningStays: {
       title: 'a running container of the image keeps running',

@@ -20,6 +20,7 @@ export default scenario({
       reference: 'two',
       weight: 'silent',
       about: ['cli:save'],
+      when: ['several-images'],
     },
   },
   differences: [

@@ -15,7 +15,7 @@ export default scenario({
       reference: false,
       weight: 'silent',
       about,
-      when: ['plain-image-name'],
+      when: ['plain-image-name', 'existing-object'],
     },
     hubFound: {
       title: 'an image named docker.io/library/NAME:1 is found as NAME:1',

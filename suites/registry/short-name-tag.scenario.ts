@@ -15,7 +15,7 @@ export default scenario({
       reference: 'NAME:1',
       weight: 'silent',
       about,
-      when: ['plain-image-name'],
+      when: ['plain-image-name', 'image-name-read'],
     },
     found: {
       title: 'the image is found by the name as it was given',

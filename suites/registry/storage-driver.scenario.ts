@@ -25,7 +25,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:info'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:Storage'],
     },
     inInfo: {
       title: 'info without a format shows it after "Storage Driver:" or "graphDriverName:"',

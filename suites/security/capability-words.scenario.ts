@@ -31,7 +31,7 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: [...added, ...dropped],
-      when: ['used-together'],
+      when: ['used-together', 'same-capability'],
     },
     unknown: {
       title: '--cap-add of an unknown word is refused',

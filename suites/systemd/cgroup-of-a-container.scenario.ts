@@ -17,18 +17,21 @@ export default scenario({
       reference: 'docker-ID.scope',
       weight: 'silent',
       about: ['cli:container inspect --format .State.Pid'],
+      when: ['seen-from-host'],
     },
     below: {
       title: 'the process is in a cgroup below it',
       reference: false,
       weight: 'silent',
       about: ['cli:container inspect --format .State.Pid'],
+      when: ['seen-from-host'],
     },
     slice: {
       title: 'the slice that the scope is in',
       reference: 'system.slice',
       weight: 'silent',
       about: ['cli:container inspect --format .State.Pid'],
+      when: ['seen-from-host'],
     },
     parent: {
       title: 'run --cgroup-parent NAME.slice puts it into that slice',

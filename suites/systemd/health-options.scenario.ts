@@ -29,8 +29,8 @@ export default scenario({
       title: 'times that were not given are 0 or absent in inspect',
       reference: true,
       weight: 'output',
-      about: ['cli:run --health-cmd'],
-      when: ['output-read'],
+      about: ['cli:container inspect'],
+      when: ['output-read', 'reads:Timeout|Interval|StartPeriod'],
     },
     atOnce: {
       title: 'a check has run before the first interval is over',

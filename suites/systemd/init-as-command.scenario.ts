@@ -35,7 +35,7 @@ export default scenario({
       reference: false,
       weight: 'silent',
       about: ['cli:container inspect'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:StopSignal'],
     },
     asked: {
       title: '--tmpfs /run, --tmpfs /tmp and --stop-signal SIGRTMIN+3 give it all but cgroups',

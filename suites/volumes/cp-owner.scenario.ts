@@ -17,12 +17,14 @@ export default scenario({
       reference: '1234:1234',
       weight: 'silent',
       about: ['cli:cp'],
+      when: ['archive-from-stdin'],
     },
     intoUsers: {
       title: "owner of user 1234's file in a container of user 1000",
       reference: '1234:1234',
       weight: 'silent',
       about: ['cli:cp'],
+      when: ['archive-from-stdin', 'ordinary-user'],
     },
     usersWritable: {
       title: 'user 1000 may write to that file in its container',
@@ -35,6 +37,7 @@ export default scenario({
       reference: '1234/1234',
       weight: 'silent',
       about: ['cli:cp'],
+      when: ['archive-to-stdout'],
     },
     chowned: {
       title: 'owner after chown 4321:4321 through exec --user 0 in the container',

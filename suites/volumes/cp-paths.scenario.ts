@@ -35,6 +35,7 @@ export default scenario({
       reference: 'the root',
       weight: 'silent',
       about: ['cli:cp'],
+      when: ['relative-container-path'],
     },
     missingParent: {
       title: 'exit code if the parent directory is missing',

@@ -16,6 +16,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:create --read-only'],
+      when: ['failing-command'],
     },
     running: {
       title: 'copying into the running container is refused',

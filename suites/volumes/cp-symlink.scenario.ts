@@ -14,6 +14,7 @@ export default scenario({
       reference: 'symbolic link',
       weight: 'silent',
       about: ['cli:cp'],
+      when: ['symbolic-link'],
     },
     followAccepted: {
       title: 'cp -L is accepted',

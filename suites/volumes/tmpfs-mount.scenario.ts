@@ -15,6 +15,7 @@ export default scenario({
       reference: 0,
       weight: 'silent',
       about,
+      when: ['hidden-content'],
     },
     elsewhere: {
       title: 'files in a tmpfs at a path that the image does not have',
@@ -27,6 +28,7 @@ export default scenario({
       reference: 'nosuid nodev noexec',
       weight: 'silent',
       about,
+      when: ['mount-without-options'],
     },
     size: { title: 'size option of the mount with size=64k', reference: 'size=64k', weight: 'silent', about },
     mode: { title: 'mode of the root with mode=700', reference: '700', weight: 'silent', about },

@@ -30,7 +30,7 @@ export default scenario({
       reference: 'for all users',
       weight: 'silent',
       about,
-      when: ['output-read'],
+      when: ['output-read', 'reads:Mountpoint'],
     },
   },
   differences: [

@@ -15,7 +15,7 @@ export default scenario({
       reference: '1000:1000',
       weight: 'silent',
       about,
-      when: ['named-volume'],
+      when: ['named-volume', 'chowned-volume'],
     },
     ofFilled: {
       title: 'owner of a volume with a file in it',

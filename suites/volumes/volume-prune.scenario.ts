@@ -20,6 +20,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:volume prune'],
+      when: ['without-all'],
     },
     usedKept: {
       title: 'a named volume of a stopped container is kept, even with --all',

@@ -32,6 +32,8 @@ const words: CommandWord[] = [
     flags: [boolean('all', '-a'), text('format'), text('filter', '-f')],
     clients,
   },
+  { path: ['system'], aliases: [], flags: [], clients },
+  { path: ['system', 'df'], aliases: [], flags: [boolean('verbose', '-v'), text('format')], clients },
   {
     path: ['stop'],
     aliases: [],
@@ -62,6 +64,16 @@ describe('commandUses', () => {
       { id: 'cli:run --tty', at: 4, value: 'false' },
       { id: 'cli:run --name', at: 5, value: 'x' },
     ]);
+  });
+
+  test('fields of system df are others with --verbose', () => {
+    expect(ids('docker system df -v --format {{.Images}}')).toStrictEqual([
+      'cli:system df',
+      'cli:system df --verbose',
+      'cli:system df --format',
+      'cli:system df --verbose --format .Images',
+    ]);
+    expect(ids('docker system df --format {{.Type}}').at(-1)).toBe('cli:system df --format .Type');
   });
 
   test("the program's own flags stand before the command", () => {

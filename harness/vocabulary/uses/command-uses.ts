@@ -19,7 +19,7 @@ export interface CommandUse {
 const endedByArgument: ReadonlySet<string> = new Set(
   ['run', 'create', 'exec', 'commit', 'top']
     .flatMap((command) => [command, `container ${command}`])
-    .concat('tag', 'image tag', 'service create', ''),
+    .concat('tag', 'image tag', 'service create', 'compose exec', 'compose run', ''),
 );
 
 /**
@@ -75,9 +75,20 @@ export function readCommand(argv: readonly (string | null)[], index: CommandInde
     uses.push({ id: commandId(written), at: named });
   }
   return {
-    uses: uses.toSorted((one, other) => one.at - other.at),
+    uses: withVerbose(uses).toSorted((one, other) => one.at - other.at),
     flagsEnd: ends ? rest.next : argv.length,
   };
+}
+
+/** Of what is printed with --verbose, other fields are known. */
+const verbose = 'cli:system df --verbose';
+
+function withVerbose(uses: readonly CommandUse[]): readonly CommandUse[] {
+  if (!uses.some(({ id }) => id === verbose)) return uses;
+  return uses.map((use) => ({
+    ...use,
+    id: use.id.replace(/^cli:system df (?=--format \.)/, `${verbose} `),
+  }));
 }
 
 const noFlags: IndexedCommand = { path: [], flags: new Map(), shorts: new Map() };

@@ -10,7 +10,7 @@ import {
 import type { Words } from '../words.ts';
 import { unusedAboutIn } from './unused-about.ts';
 
-const words: Pick<Words, 'commands' | 'endpoints'> = {
+const words: Pick<Words, 'commands' | 'plugins' | 'endpoints'> = {
   commands: [
     {
       path: ['run'],
@@ -22,6 +22,10 @@ const words: Pick<Words, 'commands' | 'endpoints'> = {
       clients: ['1.0.0'],
     },
     { path: ['inspect'], aliases: [], flags: [{ name: 'format', value: 'string' }], clients: ['1.0.0'] },
+  ],
+  plugins: [
+    { path: ['compose', 'up'], aliases: [], flags: [{ name: 'wait', value: null }], clients: [] },
+    { path: ['compose', 'cp'], aliases: [], flags: [{ name: 'all', value: null }], clients: [] },
   ],
   endpoints: [
     {
@@ -111,6 +115,22 @@ describe('unusedAboutIn', () => {
       command('podman', 'run', '--pod', 'a', 'image'),
     ];
     expect(unused(about, [overCli(...calls)])).toEqual(['dns/name#holds cli:pod rm']);
+  });
+
+  test.each([
+    ['docker', 'compose', 'up', '--wait'],
+    ['/usr/bin/podman-compose', 'up', '--wait'],
+    ['docker', 'compose', 'up', '--help'],
+  ])('commands of plugins, by whatever program: %s %s %s', (...argv) => {
+    const about = ['cli:compose up', 'cli:compose up --wait', 'cli:compose cp'];
+    expect(unused(about, [overCli(command(...argv))])).toEqual(['dns/name#holds cli:compose cp']);
+  });
+
+  test('all commands that a page of help lists', () => {
+    const about = ['cli:compose up', 'cli:compose cp', 'cli:compose cp --all'];
+    const missing = ['dns/name#holds cli:compose cp --all'];
+    expect(unused(about, [overCli(command('docker', 'help', 'compose'))])).toEqual(missing);
+    expect(unused(about, [overCli(command('podman-compose', '--help'))])).toEqual(missing);
   });
 
   test('instructions in a file that is written, or that comes on standard input', () => {

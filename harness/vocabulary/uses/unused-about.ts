@@ -23,10 +23,10 @@ export type FeaturesInFile = (path: string | null, text: string) => readonly str
  */
 export function unusedAboutIn(
   { scenarios, targets, results }: Pick<RunRecord, 'scenarios' | 'targets' | 'results'>,
-  { commands, endpoints }: Pick<Words, 'commands' | 'endpoints'>,
+  { commands, plugins, endpoints }: Pick<Words, 'commands' | 'plugins' | 'endpoints'>,
   featuresIn: FeaturesInFile,
 ): UnusedAbout[] {
-  const index = commandIndex(commands);
+  const index = commandIndex([...commands, ...plugins]);
   const engineOf = new Map(targets.map(({ id, traits }) => [id, traits.engine]));
   const observed = new Map<string, { engines: Set<string | undefined>; calls: Call[] }>();
   for (const { scenario, target, surfaces } of results) {
@@ -89,8 +89,26 @@ function usesOf(calls: readonly Call[], index: CommandIndex, endpoints: Endpoint
 }
 
 function usesOfCommand(call: CliCall, index: CommandIndex): string[] {
-  const argv = withoutTerminal(call.argv);
-  return commandUses(argv, index).flatMap((use) => (isOwnCommand(use) ? ownUses(use, argv) : [use.id]));
+  const argv = asPlugin(withoutTerminal(call.argv));
+  const uses = commandUses(argv, index).flatMap((use) => (isOwnCommand(use) ? ownUses(use, argv) : [use.id]));
+  return argv[1] === 'help' || argv.includes('--help') ? [...uses, ...helpedWith(argv, index)] : uses;
+}
+
+/** `podman-compose up` is what `docker compose up` is. */
+function asPlugin(argv: readonly string[]): readonly string[] {
+  return /(^|\/)(docker|podman)-compose$/.test(argv[0] ?? '')
+    ? ['docker', 'compose', ...argv.slice(1)]
+    : argv;
+}
+
+/** A page of help is about a command, its flags, and the commands below it. */
+function helpedWith(argv: readonly string[], { commands }: CommandIndex): string[] {
+  const path = argv.slice(1).filter((word) => word !== 'help' && !word.startsWith('-'));
+  return [...commands].flatMap(([name, { flags }]) => {
+    const isAbout = name === path.join(' ');
+    if (!isAbout && !name.startsWith(`${path.join(' ')} `)) return [];
+    return [`cli:${name}`, ...(isAbout ? [...flags.keys()].map((flag) => `cli:${name} --${flag}`) : [])];
+  });
 }
 
 /** `script` gives a command line a terminal; what is quoted in it stands after the flags. */

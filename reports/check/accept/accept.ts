@@ -1,5 +1,6 @@
 /** Findings that a person has accepted, taken out of a report. Pure. */
 import type { FileReport, Finding, UseReport } from '../find/findings.ts';
+import { masked } from '../secrets/masked.ts';
 import type { Use } from '../uses.ts';
 
 /** `isAccepted` is asked of each finding once, in order; of what may differ too. */
@@ -20,11 +21,11 @@ function withoutAcceptedOf(one: UseReport, isAccepted: (use: Use, finding: Findi
   return { ...one, findings, possible, standing };
 }
 
-/** Lines of a text that a place touches, without the space around them. */
+/** Lines of a text that a place touches, without the space around them and without secrets. */
 export function linesAt(text: string, { line, endLine }: Use['place']): string {
   return text
     .split('\n')
     .slice(line - 1, endLine)
-    .map((one) => one.trim())
+    .map((one) => masked(one.trim()))
     .join('\n');
 }

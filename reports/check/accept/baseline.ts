@@ -2,6 +2,7 @@
 import { CanialiasError } from '../../../harness/errors.ts';
 import { compareText } from '../../../harness/record/column-order.ts';
 import type { FileReport } from '../find/findings.ts';
+import { masked } from '../secrets/masked.ts';
 import { linesAt, withoutAccepted } from './accept.ts';
 
 interface Entry {
@@ -63,11 +64,16 @@ export function parseBaseline(text: string, path: string): Baseline {
   const hint = `write it anew: canialias check --baseline ${path} --write-baseline`;
   try {
     const data: unknown = JSON.parse(text);
-    if (isBaseline(data)) return data;
+    if (isBaseline(data)) return withoutSecretsIn(data);
   } catch (error) {
     throw new CanialiasError('usage', `${path} is not a baseline of canialias check`, hint, error);
   }
   throw new CanialiasError('usage', `${path} is not a baseline of canialias check`, hint);
+}
+
+/** Of a baseline that was written when lines were kept as they are. */
+function withoutSecretsIn({ schema, findings }: Baseline): Baseline {
+  return { schema, findings: findings.map((one) => ({ ...one, text: masked(one.text) })) };
 }
 
 function isBaseline(data: unknown): data is Baseline {

@@ -5,6 +5,7 @@ export interface Mount {
   type: 'bind' | 'volume' | 'other';
   /** Null where there is none, such as of an anonymous volume. */
   source: string | null;
+  isReadOnly: boolean;
 }
 
 /** Null for a mount that the file does not tell. */
@@ -18,11 +19,13 @@ export function mountsOf(one: UseInCall): (Mount | null)[] {
 
 /** `SOURCE:TARGET:OPTIONS`, or a target alone. */
 function ofVolume(value: string): Mount | null {
-  const [source = '', target] = value.split(':');
-  if (target === undefined) return { type: 'other', source: null };
-  if (/^[/.~]/.test(source) || /^\$\{?(PWD|HOME)\b|^\$\(pwd\)/.test(source)) return { type: 'bind', source };
+  const [source = '', target, options = ''] = value.split(':');
+  if (target === undefined) return { type: 'other', source: null, isReadOnly: false };
+  const isReadOnly = options.split(',').includes('ro');
+  if (/^[/.~]/.test(source) || /^\$\{?(PWD|HOME)\b|^\$\(pwd\)/.test(source))
+    return { type: 'bind', source, isReadOnly };
   if (source.includes('$') || source.includes('`')) return null;
-  return { type: 'volume', source };
+  return { type: 'volume', source, isReadOnly };
 }
 
 function ofMount(value: string): Mount {
@@ -34,5 +37,8 @@ function ofMount(value: string): Mount {
   );
   const type = parts.get('type') ?? 'volume';
   const source = parts.get('source') ?? parts.get('src') ?? null;
-  return type === 'bind' || type === 'volume' ? { type, source } : { type: 'other', source: null };
+  const isReadOnly = ['ro', 'readonly'].some((key) => parts.has(key) && parts.get(key) !== 'false');
+  return type === 'bind' || type === 'volume'
+    ? { type, source, isReadOnly }
+    : { type: 'other', source: null, isReadOnly };
 }

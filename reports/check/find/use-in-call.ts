@@ -54,6 +54,7 @@ const flagsOfFiles: ReadonlyMap<string, string> = new Map([
   ['compose:services.*.pid', 'pid'],
   ['compose:services.*.ports', 'publish'],
   ['compose:services.*.security_opt', 'security-opt'],
+  ['compose:services.*.tmpfs', 'tmpfs'],
   ['compose:services.*.user', 'user'],
   ['compose:services.*.userns_mode', 'userns'],
   ['compose:services.*.uts', 'uts'],

@@ -54,7 +54,7 @@ networks:
     '10:5 compose:services.*.privileged = true | privileged',
     '11:15 compose:services.*.cap_add = NET_ADMIN | NET_ADMIN',
     '13:9 compose:services.*.ports = 80:80 | "80:80"',
-    '14:9 compose:services.*.ports | target: 443⏎        published: "8443"',
+    '14:9 compose:services.*.ports = 8443:443 | target: 443⏎        published: "8443"',
     '14:9 compose:services.*.ports[].target = 443 | target',
     '15:9 compose:services.*.ports[].published = 8443 | published',
     '16:5 compose:services.*.environment | environment',
@@ -149,4 +149,42 @@ test('any text has an answer, with places inside of it', () => {
       for (const one of read(lines.join('\n'))) expect(one).not.toContain('OUTSIDE');
     }),
   );
+});
+
+test('items that are written as maps mean what the short ones do', () => {
+  const text = `services:
+  web:
+    ports:
+      - {target: 80, host_ip: 127.0.0.1, published: "8080", protocol: tcp}
+      - {target: 81}
+      - {published: "82"}
+    volumes:
+      - {type: bind, source: data, target: /a, read_only: true}
+      - {type: volume, source: data, target: /b}
+      - {type: tmpfs, target: /c}
+`;
+  const items = readCompose('compose.yaml', text).uses.filter(({ feature }) =>
+    /(ports|volumes)$/.test(feature),
+  );
+  expect(items.map(({ value }) => value)).toEqual([
+    '127.0.0.1:8080:80/tcp',
+    '81',
+    undefined,
+    './data:/a:ro',
+    'data:/b',
+    '/c',
+  ]);
+});
+
+test('of data the variables alone are told, and how they are replaced', () => {
+  const text = `services:
+  web:
+    environment:
+      URL: http://\${USER}:\${PASSWORD:-secret}@db/\${NAME:+\${OTHER:-x}} $$no
+    labels: [plain]
+`;
+  expect(read(text)).toStrictEqual([
+    '3:5 compose:services.*.environment = ${USER} ${PASSWORD:-} ${NAME:+${OTHER:-}} | environment',
+    '5:5 compose:services.*.labels | labels',
+  ]);
 });

@@ -1,7 +1,8 @@
 /** Reads compose files. Pure. */
 import type { FileUses } from '../uses.ts';
 import { type FileText, fileText } from './file-text.ts';
-import { interpolated } from './yaml/interpolated.ts';
+import { interpolated, variablesIn } from './yaml/interpolated.ts';
+import { shortForm } from './yaml/short-form.ts';
 import { type YamlNode, yamlDocuments } from './yaml/yaml-file.ts';
 
 /** Under these keys names are free; in an id they are `*`. Those at the top are no use of anything themselves. */
@@ -91,7 +92,10 @@ function addValue(value: YamlNode, key: Key, reading: Reading, depth: number): v
   if (isNamedList || isService) {
     addMap(value, path, reading, depth);
   } else if (data.has(name)) {
-    add(path, undefined, key, reading);
+    const variables = variablesIn(reading.file.text.slice(value.start, value.end));
+    const { start, end } = key;
+    const given = variables === '' ? {} : { value: variables };
+    reading.file.addUse({ feature: `compose:${path}`, ...given, place: reading.file.placeOf(start, end) });
   } else if (value.isList && commandLines.has(name)) {
     const line = value.items.map(({ text }) => text ?? '').join(' ');
     add(path, line, key, reading);
@@ -108,7 +112,7 @@ function addValue(value: YamlNode, key: Key, reading: Reading, depth: number): v
 }
 
 function addItem(item: YamlNode, path: string, reading: Reading, depth: number): void {
-  add(path, item.text ?? undefined, item, reading);
+  add(path, item.text ?? shortForm(path, item) ?? undefined, item, reading);
   addMap(item, `${path}[]`, reading, depth);
 }
 

@@ -41,7 +41,7 @@ ONBUILD COPY --chown=app . /app
     '13:1 dockerfile:STOPSIGNAL = SIGINT | STOPSIGNAL',
     '14:6 dockerfile:FROM | scratch',
     '15:1 dockerfile:ENV | ENV',
-    '16:1 dockerfile:ONBUILD | ONBUILD',
+    '16:1 dockerfile:ONBUILD = COPY | ONBUILD',
     '16:9 dockerfile:COPY | COPY',
     '16:14 dockerfile:COPY --chown = app | --chown=app',
   ]);

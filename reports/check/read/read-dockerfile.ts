@@ -88,7 +88,8 @@ function imageOf(
 
 function argumentsOf(instruction: Instruction): string | null {
   const keyword = instruction.getKeyword();
-  if (keyword === 'HEALTHCHECK') return instruction.getArguments()[0]?.getValue() ?? null;
+  if (keyword === 'HEALTHCHECK' || keyword === 'ONBUILD')
+    return instruction.getArguments()[0]?.getValue() ?? null;
   return telling.has(keyword) ? instruction.getArgumentsContent() : null;
 }
 

@@ -7,7 +7,7 @@ import { readFile } from './read-file.ts';
 
 test.each([
   ['deploy.sh', 'shell', '28:30 cli:run --network = shop | --network'],
-  ['Makefile', 'makefile', '12:42 cli:compose up unknown | up'],
+  ['Makefile', 'makefile', '12:42 cli:compose up | up'],
   ['compose.yaml', 'compose', '21:5 compose:services.*.image = postgres:16 | image'],
   ['Dockerfile', 'dockerfile', '11:19 dockerfile:COPY --chown = node:node | --chown=node:node'],
   ['.github/workflows/ci.yml', 'github-workflow', '19:27 cli:run --network = host | --network'],

@@ -1,11 +1,11 @@
 /** A check on a terminal or in a log: what was found, file by file, and an honest tally. Pure. */
-import { withoutCredentials } from '../../../harness/record/without-credentials.ts';
 import { plain } from '../../text/plain-text.ts';
 import { painter, type Terminal } from '../../text/terminal.ts';
 import { clipped, wrapAfter } from '../../text/wrap.ts';
 import { groupedBy } from '../../view/grouped-by.ts';
 import type { CheckedFile } from '../accept/baseline.ts';
 import type { CheckResult } from '../result.ts';
+import { masked } from '../secrets/masked.ts';
 import { questionInWords, quotesInWords } from './in-words.ts';
 import { possibleLines } from './possible-lines.ts';
 import { tallyLines } from './tally-lines.ts';
@@ -63,6 +63,6 @@ function fileLines(
 }
 
 function lineOf(line: number, text: string, { paint, width }: Look): string {
-  const shown = clipped(plain(withoutCredentials(text)), width - 2 - `${line}`.length - 2);
+  const shown = clipped(plain(masked(text)), width - 2 - `${line}`.length - 2);
   return `  ${paint('heading', `${line}`)}  ${shown}`;
 }

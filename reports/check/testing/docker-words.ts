@@ -2,5 +2,6 @@
 
 import { commandIndex } from '../../../harness/vocabulary/uses/command-index.ts';
 import commands from '../../../suites/vocabulary/commands.json' with { type: 'json' };
+import plugins from '../../../suites/vocabulary/plugins.json' with { type: 'json' };
 
-export const dockerWords = commandIndex(commands);
+export const dockerWords = commandIndex([...commands, ...plugins]);

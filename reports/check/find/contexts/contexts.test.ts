@@ -61,6 +61,18 @@ test.each([
   ['host-namespace', 'docker inspect a', 'cli:inspect', null],
   ['bind-mount', 'docker exec a ls', 'cli:exec', null],
   ['privileged-port', 'docker port a', 'cli:port', null],
+  [
+    'bridge-in-template',
+    'docker inspect --format {{.NetworkSettings.Networks.bridge.IPAddress}} a',
+    'cli:inspect --format .NetworkSettings.Networks.bridge.IPAddress',
+    true,
+  ],
+  [
+    'bridge-in-template',
+    'docker inspect --format {{.NetworkSettings.Networks.own.IPAddress}} a',
+    'cli:inspect --format .NetworkSettings.Networks.own.IPAddress',
+    false,
+  ],
   ['bridge-network', 'docker run --network bridge x', 'cli:run --network', true],
   ['host-network', 'docker run --net=host x', 'cli:run', true],
   ['none-network', 'docker run --network none x', 'cli:run --network', true],
@@ -80,6 +92,40 @@ test.each([
   ['empty-value', 'docker run --env A=b x', 'cli:run --env', false],
   ['keep-id', 'docker run --userns keep-id:uid=1 x', 'cli:run --userns', true],
   ['nomap', 'docker run --userns nomap x', 'cli:run --userns', true],
+  ['writable-mount', 'docker run -v ./a:/b x', 'cli:run --volume', true],
+  ['writable-mount', 'docker run -v ./a:/b:ro,z x', 'cli:run --volume', false],
+  ['writable-mount', 'docker run --mount type=bind,src=/a,dst=/b,readonly x', 'cli:run --mount', false],
+  ['mount-without-options', 'docker run --tmpfs /tmp x', 'cli:run --tmpfs', true],
+  ['mount-without-options', 'docker run --tmpfs /tmp:size=1m x', 'cli:run --tmpfs', false],
+  ['host-port-range', 'docker run -p 8000-8010:80 x', 'cli:run --publish', true],
+  ['host-port-range', 'docker run -p 8000-8010:8000-8010 x', 'cli:run --publish', false],
+  ['same-capability', 'docker run --cap-drop ALL --cap-add CHOWN x', 'cli:run --cap-add', false],
+  ['same-capability', 'docker run --cap-drop chown --cap-add CAP_CHOWN x', 'cli:run --cap-drop', true],
+  ['archive-from-stdin', 'docker cp - a:/b', 'cli:cp', true],
+  ['archive-from-stdin', 'docker cp a:/b -', 'cli:cp', false],
+  ['archive-to-stdout', 'docker cp a:/b -', 'cli:cp', true],
+  ['archive-to-stdout', 'docker cp ./b a:/b', 'cli:cp', false],
+  ['archive-to-stdout', 'docker cp a:/b ?', 'cli:cp', null],
+  ['anonymous-volume', 'docker run -v /data x', 'cli:run --volume', true],
+  ['anonymous-volume', 'docker run -v data:/data x', 'cli:run --volume', false],
+  ['writable-mount', 'docker run -v /var/run/docker.sock:/s x', 'cli:run --volume', false],
+  ['without-quiet', 'docker build -q .', 'cli:build', false],
+  ['root-user', 'docker run -v /a:/b x', 'cli:run --volume', true],
+  ['root-user', 'docker run --user 1000 -v /a:/b x', 'cli:run --volume', false],
+  ['root-user', 'docker run --user 0 -v /a:/b x', 'cli:run --volume', true],
+  ['without-all', 'docker volume prune --force', 'cli:volume prune', true],
+  ['without-all', 'docker volume prune --all', 'cli:volume prune', false],
+  ['relative-container-path', 'docker cp a:b /c', 'cli:cp', true],
+  ['relative-container-path', 'docker cp ./a:b c:/d', 'cli:cp', false],
+  ['relative-container-path', 'docker cp ? c:/d', 'cli:cp', null],
+  ['named-image', 'docker images --quiet app:1', 'cli:images', true],
+  ['named-image', 'docker images --quiet', 'cli:images', false],
+  ['several-images', 'docker save --output a.tar one two', 'cli:save', true],
+  ['several-images', 'docker save --output a.tar one', 'cli:save', false],
+  ['several-images', 'docker save ?', 'cli:save', null],
+  ['reads:State', 'docker inspect --format {{.State.Status}} a', 'cli:inspect', true],
+  ['reads:Name|Id', 'docker inspect --format {{.State.Status}} a', 'cli:inspect', false],
+  ['reads:State', 'docker inspect a', 'cli:inspect', false],
   ['large-id', 'docker run --user 100000:1 x', 'cli:run --user', true],
   ['large-id', 'docker run --user 1000 x', 'cli:run --user', false],
   ['ordinary-user', 'docker run --user 1000 x', 'cli:run --user', true],
@@ -143,6 +189,13 @@ test.each<[string, boolean | null]>([
 /** Of what is written in a file: no call says more of it. */
 test.each([
   ['ordinary-user', 'dockerfile:USER', '1000', true],
+  ['mount-without-options', 'compose:services.*.tmpfs', '/run', true],
+  ['replacement-variable', 'compose:services.*.environment', '${A:+} ${B:-}', true],
+  ['replacement-variable', 'compose:services.*.environment', undefined, false],
+  ['nested-default', 'compose:services.*.environment', '${A:-${B}}', true],
+  ['nested-default', 'compose:services.*.environment', '${A:-} ${B}', false],
+  ['archive-from-stdin', 'dockerfile:COPY', undefined, null],
+  ['root-user', 'compose:services.*.volumes', './a:/b', null],
   ['plain-image-name', 'dockerfile:FROM', 'nginx', true],
   ['plain-image-name', 'compose:services.*.image', 'nginx:1', true],
   ['plain-image-name', 'compose:services.*.image', 'docker.io/x', false],
@@ -174,6 +227,20 @@ test('a call says whether it has a terminal, and whether its output is read', ()
   expect(holds('output-read', 'docker ps', 'cli:ps', { outputRead: true })).toBe(true);
 });
 
+test.each<[string, string | undefined, boolean | null]>([
+  ['reads:Mounts|Binds', "jq -r '.[0].HostConfig.Binds'", true],
+  ['reads:Mounts|Binds', "jq -r '.[0].State' | grep running", false],
+  ['reads:Mounts|Binds', 'python3 mounts.py', null],
+  ['reads:Mounts|Binds', undefined, null],
+  ['order-read', 'head -n 1', true],
+  ['order-read', 'grep -q web', false],
+  ['order-read', 'while read -r id; do echo "$id"; done', null],
+  ['order-read', undefined, null],
+])('%s by %s', (context, readers, expected) => {
+  const call = { outputRead: true, ...(readers === undefined ? {} : { readers }) };
+  expect(holds(context, 'docker inspect a', 'cli:inspect', call)).toBe(expected);
+});
+
 test('a command whose template chooses fields has no other output that could be read', () => {
   const read = { outputRead: true };
   expect(holds('output-read', 'docker inspect --format {{.Id}} a', 'cli:inspect', read)).toBe(false);
@@ -188,5 +255,6 @@ test('no file shows what is not in it, and nothing is said of contexts that are 
   expect(names.length).toBeGreaterThan(5);
   for (const name of [...names, 'not-known'])
     expect(holds(name, 'docker run --name a x', 'cli:run')).toBe(null);
+  expect(contextInWords('reads:Name|Id')).toBe('Name or Id is read');
   expect(contextInWords('ipv6')).toBe('something speaks IPv6');
 });

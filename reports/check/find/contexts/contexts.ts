@@ -6,6 +6,7 @@ import { type Holds, ownValue } from './holds.ts';
 import { mountContexts } from './mounts.ts';
 import { nameContexts } from './names.ts';
 import { networkContexts } from './networks.ts';
+import { readerContexts, reads } from './readers.ts';
 import { valueContexts } from './values.ts';
 
 type InFile = {
@@ -18,11 +19,12 @@ const holds: Record<Exclude<InFile, 'used-together'>, Holds> = {
   ...mountContexts,
   ...nameContexts,
   ...networkContexts,
+  ...readerContexts,
   ...valueContexts,
 };
 
 /**
- * `name`: of `factContexts`, or `value:WORD`. `about`: the features that the fact is about, on the surface of the use. Null where the file
+ * `name`: of `factContexts`, `value:WORD` or `reads:WORDS`. `about`: the features that the fact is about, on the surface of the use. Null where the file
  * cannot show it, and for a name that is not known here.
  */
 export function contextHolds(name: string, one: UseInCall, about: () => readonly string[]): boolean | null {
@@ -32,13 +34,17 @@ export function contextHolds(name: string, one: UseInCall, about: () => readonly
       about().every((id) => used.has(one.words.firstName(id))) || (one.use.call === undefined ? null : false)
     );
   }
+  const looked = wordsRead(name);
+  if (looked !== null) return reads(looked)(one);
   const word = wordOf(name);
-  if (word !== null) return ownValue((value) => value.split(/[:,=]/).includes(word))(one);
+  if (word !== null) return ownValue((value) => value.split(/[:,=\s]/).includes(word))(one);
   return isInFile(name) ? holds[name](one) : null;
 }
 
 /** What a context means, for a sentence. */
 export function contextInWords(name: string): string {
+  const looked = wordsRead(name);
+  if (looked !== null) return `${looked.join(' or ')} is read`;
   const word = wordOf(name);
   if (word !== null) return `the value has the word ${word}`;
   return name in factContexts ? factContexts[name as FactContext].holdsWhere : name;
@@ -47,6 +53,11 @@ export function contextInWords(name: string): string {
 /** `nocopy` of `value:nocopy`. */
 function wordOf(name: string): string | null {
   return /^value:(.+)$/.exec(name)?.[1] ?? null;
+}
+
+/** `Id` and `Name` of `reads:Id|Name`. */
+function wordsRead(name: string): string[] | null {
+  return /^reads:(.+)$/.exec(name)?.[1]?.split('|') ?? null;
 }
 
 function isInFile(name: string): name is keyof typeof holds {

@@ -6,13 +6,18 @@ import { anyOf, given, type Holds, not } from './holds.ts';
 const chosenKeys =
   /\.(Annotations|DriverOpts|Labels|Networks|Options|PortBindings|Ports|Sysctls|Tmpfs|Volumes)\.\w/;
 
-/** Of the template of the call, whichever of its uses is asked about. */
+/** The templates of the call, whichever of its uses is asked about; null for one that the file does not tell. */
+export function templatesOf({ inCall }: UseInCall): (string | null)[] {
+  return inCall.filter(({ feature }) => / --format$/.test(feature)).map(({ value }) => value ?? null);
+}
+
+/** Does it print some fields, and not all that there is? */
+export function choosesFields(template: string): boolean {
+  return template.trim() !== 'json' && !isWholeObject(template);
+}
+
 function template(is: (value: string) => boolean): Holds {
-  return ({ inCall }) =>
-    anyOf(
-      inCall.filter(({ feature }) => / --format$/.test(feature)).map(({ value }) => value ?? null),
-      is,
-    );
+  return (one) => anyOf(templatesOf(one), is);
 }
 
 export const formatContexts = {
@@ -21,7 +26,7 @@ export const formatContexts = {
   'format-whole-object': template(isWholeObject),
   'missing-key': missesKey,
   'negated-filter': given(['filter'], (value) => value.includes('!=')),
-  'no-terminal': ({ use }) => use.call?.terminal !== true,
+  'no-terminal': ({ use }) => not(use.call?.terminal ?? null),
   'output-read': isOutputRead,
 } as const satisfies Record<string, Holds>;
 
@@ -30,25 +35,21 @@ function isWholeObject(template: string): boolean {
 }
 
 /** Of a command itself: what it prints without a template. One that prints chosen fields has facts of its own. */
-function isOutputRead({ use, inCall }: UseInCall): boolean | null {
-  const prints = (value: string) => value.trim() === 'json' || isWholeObject(value);
-  const choosesFields = inCall.some(
-    ({ feature, value }) => / --format$/.test(feature) && value !== undefined && !prints(value),
-  );
-  if (choosesFields && !use.feature.includes(' --')) return false;
+function isOutputRead(one: UseInCall): boolean | null {
+  const { use } = one;
+  const isChosen = templatesOf(one).some((value) => value !== null && choosesFields(value));
+  if (isChosen && !use.feature.includes(' --')) return false;
   return use.call?.outputRead ?? null;
 }
 
-function missesKey({ use, inCall, words }: UseInCall): boolean | null {
+function missesKey(one: UseInCall): boolean | null {
+  const { use, inCall, words } = one;
   const isField = / --format \./.test(use.feature);
   const fields = isField ? [use] : inCall.filter(({ feature }) => / --format \./.test(feature));
   const missing = fields.map(({ feature }) =>
     chosenKeys.test(feature) ? null : not(words.hasField(feature)),
   );
   if (missing.includes(true)) return true;
-  const templates = inCall
-    .filter(({ feature }) => / --format$/.test(feature))
-    .map(({ value }) => value ?? null);
-  const isOpen = !isField && templates.some((value) => value === null || /\bindex\b/.test(value));
+  const isOpen = !isField && templatesOf(one).some((value) => value === null || /\bindex\b/.test(value));
   return isOpen || missing.includes(null) ? null : false;
 }

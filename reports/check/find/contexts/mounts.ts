@@ -1,7 +1,7 @@
 /** Contexts of mounts. Pure. */
 import { type Mount, mountsOf } from '../mounts.ts';
 import { commandOf, makesContainer, type UseInCall } from '../use-in-call.ts';
-import { anyOf, type Holds } from './holds.ts';
+import { anyOf, givenTo, type Holds } from './holds.ts';
 
 /** What belongs to Docker itself is not there where Docker is not. */
 const ofDocker = /^\/(var\/)?run\/docker(\.sock|\/|$)|^\/var\/lib\/docker(\/|$)|^\/etc\/docker(\/|$)/;
@@ -24,11 +24,15 @@ function mounted(is: (mount: Mount) => boolean): Holds {
 }
 
 export const mountContexts = {
+  'anonymous-volume': mounted(({ type, source }) => type !== 'bind' && source === null),
   'bind-mount': mounted(({ type }) => type === 'bind'),
   'missing-bind-source': missesSource,
   'named-volume': (one) =>
     /^volume /.test(commandOf(one.use)) ||
     mounted(({ type, source }) => type === 'volume' && source !== null)(one),
+  'mount-without-options': givenTo(['tmpfs'], (value) => !value.includes(':')),
+  /** Through a socket no file is written. */
+  'writable-mount': mounted(({ source, isReadOnly }) => !isReadOnly && source?.endsWith('.sock') !== true),
 } as const satisfies Record<string, Holds>;
 
 /** Whether another source is there, only its host knows. */

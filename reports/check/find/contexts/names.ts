@@ -6,17 +6,39 @@ import { anyOf, type Holds } from './holds.ts';
 const imagesInFiles: ReadonlySet<string> = new Set(['compose:services.*.image', 'dockerfile:FROM']);
 
 export const nameContexts = {
+  'archive-from-stdin': isStream(0),
+  'archive-to-stdout': isStream(-1),
+  'named-image': (one) => (one.use.call === undefined ? null : argumentsOf(one).length > 0),
   'plain-image-name': (one) => anyOf(imagesOf(one), isPlainImageName),
-  'unusual-name': (one) =>
-    anyOf(
-      argumentsOf(one).map(({ text }) => (/[$`]/.test(text) ? null : text)),
-      (name) => !/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/.test(name),
-    ),
+  'relative-container-path': ofArguments((text) => /^[^/.:][^/:]*:(?!\/)/.test(text)),
+  'several-images': (one) => {
+    const named = argumentsOf(one).map(({ text }) => text);
+    return one.use.call === undefined || named.includes(null) ? null : named.length > 1;
+  },
+  'unusual-name': ofArguments((text) => !/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/.test(text)),
   'without-name': (one) => {
     if (makesContainer(one)) return valuesOf(one, ['name']).length === 0;
     return /^(network|volume) create$/.test(commandOf(one.use)) ? argumentsOf(one).length === 0 : null;
   },
 } as const satisfies Record<string, Holds>;
+
+/** Is the argument at that place a standard stream? */
+function isStream(place: number): Holds {
+  return (one) => {
+    const argument = argumentsOf(one).at(place);
+    return one.use.call === undefined || argument?.text === null ? null : argument?.text === '-';
+  };
+}
+
+function ofArguments(is: (text: string) => boolean): Holds {
+  return (one) =>
+    one.use.call === undefined
+      ? null
+      : anyOf(
+          argumentsOf(one).map(({ text }) => text),
+          is,
+        );
+}
 
 /** Images that the call names; null for one whose plain name has an alias on most hosts, where it is looked up. */
 function imagesOf(one: UseInCall): (string | null)[] {

@@ -30,6 +30,7 @@ function onNetwork(is: (name: string) => boolean): Holds {
 }
 
 export const networkContexts = {
+  'bridge-in-template': ({ use }) => (use.call ? /\.Networks\.bridge\b/.test(use.feature) : null),
   'bridge-network': onNetwork((name) => name === 'bridge'),
   'custom-network': onNetwork((name) => !builtIn.test(name)),
   'default-network': (one) =>

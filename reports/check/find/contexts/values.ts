@@ -1,6 +1,6 @@
 /** Contexts of what flags are given: ports, users, capabilities and times. Pure. */
-import { hostPorts } from '../ports.ts';
-import { makesContainer, valuesOf } from '../use-in-call.ts';
+import { type HostPort, hostPorts } from '../ports.ts';
+import { makesContainer, type UseInCall, valuesOf } from '../use-in-call.ts';
 import { anyOf, givenTo, type Holds, ownValue, told } from './holds.ts';
 
 export const valueContexts = {
@@ -9,25 +9,58 @@ export const valueContexts = {
   'empty-value': ownValue((value) => value === '' || /^\w+=$/.test(value)),
   /** What stands in a line is not read. */
   'here-document': () => null,
+  'host-port-range': published(({ isRangeForOne }) => isRangeForOne),
   'keep-id': givenTo(['userns'], (value) => value.startsWith('keep-id')),
   'large-id': givenTo(['user', 'group-add'], (value) => value.split(':').some((id) => Number(id) > 65535)),
   'mknod-capability': givenTo(['cap-add'], (value) => /^(CAP_)?(MKNOD|ALL)$/i.test(value)),
+  'nested-default': written(/\$\{\w+:?-[^}]*\$/),
   'no-stream': () => null,
   'no-time-given': (one) =>
     one.use.call === undefined ? null : valuesOf(one, ['time', 'timeout']).length === 0,
   nomap: givenTo(['userns'], (value) => value.startsWith('nomap')),
   'one-host-address': published(({ address }) => address !== null && !/^(0\.0\.0\.0|::)$/.test(address)),
-  'ordinary-user': (one) => {
-    const users = valuesOf(one, ['user']).map(told);
-    return users.length === 0 ? null : anyOf(users, (user) => !/^(root|0+)(:|$)/.test(user));
-  },
+  'ordinary-user': isOrdinaryUser,
   'privileged-port': published(({ port }) => port !== null && port > 0 && port < 1024),
+  'replacement-variable': written(/\$\{\w+:?\+/),
+  /** Images of which nothing is said are taken for those of root. */
+  'root-user': (one) => (makesContainer(one) ? isOrdinaryUser(one) !== true : null),
+  'same-capability': (one) => {
+    const [added, dropped] = ['cap-add', 'cap-drop'].map((flag) => valuesOf(one, [flag]).map(capability));
+    if (one.use.call === undefined) return null;
+    return anyOf(added ?? [], (name) => name !== 'ALL' && dropped?.includes(name) === true);
+  },
   'seccomp-file': givenTo(['security-opt'], (value) => /^seccomp[=:](?!unconfined$|builtin$)./.test(value)),
   'value-none': ownValue((value) => value === 'none'),
+  'without-all': without('all'),
+  'without-quiet': without('quiet'),
 } as const satisfies Record<string, Holds>;
 
+function without(flag: string): Holds {
+  return (one) => (one.use.call === undefined ? null : valuesOf(one, [flag]).length === 0);
+}
+
+/** Null where the image says it. */
+function isOrdinaryUser(one: UseInCall): boolean | null {
+  const users = valuesOf(one, ['user']).map((user) =>
+    user?.startsWith(callersId) === true ? user : told(user),
+  );
+  return users.length === 0 ? null : anyOf(users, (user) => !/^(root|0+)(:|$)/.test(user));
+}
+
+/** Whoever runs it is taken for an ordinary user. */
+const callersId = '$(id -u)';
+
+function capability(name: string | null): string | null {
+  return told(name)?.toUpperCase().replace(/^CAP_/, '') ?? null;
+}
+
+/** Of a value with variables as it is written. What holds data has a value only where a variable stands in it. */
+function written(pattern: RegExp): Holds {
+  return ({ use }) => pattern.test(use.value ?? '');
+}
+
 /** Of a container that is made elsewhere, the call does not say it. */
-function published(is: (one: { address: string | null; port: number | null }) => boolean): Holds {
+function published(is: (one: HostPort) => boolean): Holds {
   return (one) => {
     const values = valuesOf(one, ['publish']);
     if (values.length === 0 && !makesContainer(one)) return null;

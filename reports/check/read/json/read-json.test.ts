@@ -20,7 +20,8 @@ test('the scripts of package.json', () => {
 }
 `;
   expect(readScripts(text)).toStrictEqual([
-    '4:27 cli:compose up unknown | up',
+    '4:27 cli:compose up | up',
+    '4:30 cli:compose up --detach | -d',
     '4:43 cli:ps | ps',
     '4:46 cli:ps --format = {{.Names}} | --format',
     '4:46 cli:ps --format .Names | --format',

@@ -6,7 +6,6 @@ import type { FileText } from '../file-text.ts';
 import { asWritten, inBrief, sliceOf, unknownText } from '../mapped-text.ts';
 import { engineNamedBy, type Field, isKnown, programOf } from './field.ts';
 import { openWords } from './open-words.ts';
-import { pluginUses } from './plugin-uses.ts';
 
 export interface Around {
   file: FileText;
@@ -15,7 +14,8 @@ export interface Around {
   start: number;
   end: number;
   outputRead: boolean;
-  terminal: boolean;
+  readers: string | null;
+  terminal: boolean | null;
 }
 
 /** `fields`: the program first. */
@@ -36,6 +36,7 @@ export function usesOfCall(
     argv: words,
     place,
     outputRead: around.outputRead,
+    ...(around.readers === null ? {} : { readers: around.readers }),
     terminal: around.terminal,
   };
   const { argv, written } = numbered(fields, file);
@@ -73,10 +74,9 @@ function readingOf(
   const isCompose = program === 'docker-compose';
   const whole = isCompose ? ['docker', 'compose', ...argv.slice(1)] : argv;
   const { uses, flagsEnd } = readCommand(whole, index);
-  const named = pluginUses(whole, uses);
-  if (!isCompose) return { uses: named, flagsEnd };
+  if (!isCompose) return { uses, flagsEnd };
   return {
-    uses: named.map((use) => ({ ...use, at: Math.max(0, use.at - 1) })),
+    uses: uses.map((use) => ({ ...use, at: Math.max(0, use.at - 1) })),
     flagsEnd: flagsEnd - 1,
   };
 }

@@ -14,7 +14,10 @@ export interface Here {
   source: MappedText;
   variables: Variables;
   outputRead: boolean;
-  terminal: boolean;
+  /** The commands behind the pipe, as written; null where the file does not show what reads the output. */
+  readers: string | null;
+  /** Null where whoever calls the script may give it one. */
+  terminal: boolean | null;
   /** What the command before in the pipeline prints, where the file holds it. */
   input: MappedText | null;
   /** Offsets in the file of the call of a function whose body this is. */

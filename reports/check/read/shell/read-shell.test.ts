@@ -58,7 +58,7 @@ test('a call has its words, its place, and says what becomes of its output', () 
     ],
     place: line(7, 29),
     outputRead: true,
-    terminal: false,
+    terminal: null,
   });
 });
 
@@ -84,9 +84,17 @@ describe('is the output read?', () => {
     expect(found(text).uses[0]?.call?.outputRead).toBe(isRead);
   });
 
-  test('a terminal is one that the script names', () => {
-    expect(found('docker exec -it a sh < /dev/tty').uses[0]?.call?.terminal).toBe(true);
-    expect(found('docker exec -it a sh').uses[0]?.call?.terminal).toBe(false);
+  test.each([
+    ['docker exec -it a sh < /dev/tty', true],
+    ['if [ -t 0 ]; then docker exec -it a sh; fi', true],
+    ['if tty -s; then exec docker exec -it a sh; fi', true],
+    ['if ! test -t 0; then docker exec -it a sh; fi', null],
+    ['if [ -t 0 ]; then :; else docker exec -it a sh; fi', null],
+    ['echo id | docker exec -it a sh', false],
+    ['docker exec -it a sh < script', false],
+    ['docker exec -it a sh', null],
+  ])('is there a terminal? %s', (text, terminal) => {
+    expect(found(text).uses[0]?.call?.terminal).toBe(terminal);
   });
 });
 
@@ -190,9 +198,12 @@ describe('functions and aliases', () => {
 test("compose and buildx are Docker's too, though its client's own words do not have them", () => {
   const text = 'docker compose -f a.yml --profile x up -d\ndocker-compose down\ndocker buildx build .\n';
   expect(read(text)).toStrictEqual([
-    '1:37 cli:compose up unknown | up',
-    '2:16 cli:compose down unknown | down',
-    '3:15 cli:buildx build unknown | build',
+    '1:16 cli:compose --file = a.yml | -f',
+    '1:25 cli:compose --profile = x | --profile',
+    '1:37 cli:compose up | up',
+    '1:40 cli:compose up --detach | -d',
+    '2:16 cli:compose down | down',
+    '3:15 cli:buildx build | build',
   ]);
 });
 
@@ -223,15 +234,26 @@ docker compose "$@"
     '6:14 cli:build | build',
     '7:8 cli:run | run',
     '8:8 cli:exec | exec',
-    '9:8 cli:compose unknown | compose',
     '1:8 ? $CMD: which command of docker it is is set elsewhere | $CMD',
     '2:12 ? $EXTRA: it may hold flags, and is set elsewhere | $EXTRA',
     '3:12 ? --$FLAG: what it names is set elsewhere | --$FLAG',
     '4:1 ? $DOCKER_PROGRAM: which program it is is set elsewhere | $DOCKER_PROGRAM',
     '6:21 ? $@: it may hold flags, and is set elsewhere | $@',
     '7:13 ? ${opts[@]}: it may hold flags, and is set elsewhere | ${opts[@]}',
-    '9:17 ? $@: it may hold flags, and is set elsewhere | $@',
+    '9:17 ? $@: which command of docker it is is set elsewhere | $@',
   ]);
+});
+
+test.each([
+  ['docker ps | grep web | head -1', 'grep web | head -1'],
+  ['x=$(docker ps | tail -1)', 'tail -1'],
+  ['list() { docker ps; }; list | sort', 'sort'],
+  ['docker ps > names | cat', undefined],
+  ['docker ps', undefined],
+  ['x=$(docker ps)', undefined],
+  ['echo a | docker load', undefined],
+])('what reads the output: %s', (text, readers) => {
+  expect(found(text).uses[0]?.call?.readers).toBe(readers);
 });
 
 test('a script that stops in the middle is read up to there, and it is said', () => {

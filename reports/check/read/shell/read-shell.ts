@@ -23,7 +23,7 @@ export function addShell(
   set: ReadonlyMap<string, Value>,
   file: FileText,
   index: CommandIndex,
-  { outputRead = false } = {},
+  { outputRead = false, terminal = null }: Partial<Pick<Here, 'outputRead' | 'terminal'>> = {},
 ): void {
   const texts = [...set.values()].map((value) => (value.kind === 'text' ? value.text.text : ''));
   if (![script.text, ...texts].some(namesEngine)) return;
@@ -32,7 +32,8 @@ export function addShell(
     source: script,
     variables: { named: new Names(set), positional: null },
     outputRead,
-    terminal: false,
+    readers: null,
+    terminal,
     input: null,
     caller: null,
     depth: 0,

@@ -3,14 +3,16 @@ import type { Redirection } from 'unbash';
 
 interface Streams {
   outputRead: boolean;
-  terminal: boolean;
+  /** The commands behind the pipe; null where they are not known. */
+  readers: string | null;
+  terminal: boolean | null;
 }
 
 const unread: ReadonlySet<string> = new Set(['/dev/null', '/dev/stderr', '/dev/stdout', '/dev/tty']);
 
 /** `around`: what holds without the redirections. */
 export function redirected(redirects: readonly Redirection[], around: Streams): Streams {
-  let { outputRead, terminal } = around;
+  let { outputRead, readers, terminal } = around;
   for (const redirect of redirects) {
     if (redirect.type !== 'Redirect') {
       terminal = false;
@@ -23,6 +25,8 @@ export function redirected(redirects: readonly Redirection[], around: Streams): 
     const takesOutput = ['>', '>>', '>|', '&>', '&>>'].includes(operator) && (of ?? 1) === 1;
     if (takesOutput) outputRead = !unread.has(target);
     else if (operator === '>&' && (of ?? 1) === 1) outputRead = !/^(\d+-?|-)$/.test(target);
+    else continue;
+    readers = null;
   }
-  return { outputRead, terminal };
+  return { outputRead, readers, terminal };
 }

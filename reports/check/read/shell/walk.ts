@@ -62,9 +62,12 @@ const walkers: { [Type in SyntaxNode['type']]?: Walker<Extract<SyntaxNode, { typ
     finder.functions.set(name.value, { body, source });
   },
   If: (node, here, finder) => {
-    walk(node.clause, here, finder);
-    const last = node.else === undefined ? [] : [node.else];
-    walkOneOf([node.then, ...node.elif, ...last], last.length > 0, here, finder);
+    const { clause, elif, else: last } = node;
+    walk(clause, here, finder);
+    const terminal = asksForTerminal(here.source.text.slice(clause.pos, clause.end)) ? true : here.terminal;
+    const others = [...elif, ...(last === undefined ? [] : [last])].map((way) => ({ way, here }));
+    const ways = [{ way: node.then, here: { ...here, terminal } }, ...others];
+    walkWays(ways, last !== undefined, here, finder);
   },
   Pipeline: ({ commands }, here, finder) => {
     commands.forEach((command, at) => {
@@ -72,7 +75,12 @@ const walkers: { [Type in SyntaxNode['type']]?: Walker<Extract<SyntaxNode, { typ
       const before = commands[at - 1];
       const variables = commands.length === 1 ? here.variables : copyOf(here.variables);
       const input = before === undefined ? here.input : printedText(before, here);
-      walk(command, { ...here, variables, input, outputRead: here.outputRead || !isLast }, finder);
+      const [next, last] = [commands[at + 1], commands.at(-1)];
+      const readers =
+        next === undefined ? here.readers : here.source.text.slice(next.pos, last?.end ?? next.end);
+      const terminal = before === undefined ? here.terminal : false;
+      const outputRead = here.outputRead || !isLast;
+      walk(command, { ...here, variables, input, outputRead, readers, terminal }, finder);
     });
   },
   ProcessSubstitution: walkSubstitution,
@@ -112,6 +120,7 @@ function walkSubstitution(
         : aligned(script.source, here.source, node.pos + 1, node.end - 1),
     variables: copyOf(here.variables),
     outputRead: isRead || here.outputRead,
+    readers: isRead ? null : here.readers,
     depth: here.depth + 1,
   };
   walkScript(script, inside, finder);
@@ -123,11 +132,30 @@ function walkChildren(node: SyntaxNode, here: Here, finder: Finder): void {
   });
 }
 
+/** `if [ -t 0 ]`, `if test -t 1`, `if tty -s` */
+function asksForTerminal(condition: string): boolean {
+  return !condition.includes('!') && /(^|\s)(-t\s+[01]\b|tty\b)/.test(condition);
+}
+
 /** `isComplete`: is one of the ways gone for sure? */
 function walkOneOf(ways: readonly SyntaxNode[], isComplete: boolean, here: Here, finder: Finder): void {
-  const ends = ways.map((way) => {
+  walkWays(
+    ways.map((way) => ({ way, here })),
+    isComplete,
+    here,
+    finder,
+  );
+}
+
+function walkWays(
+  ways: readonly { way: SyntaxNode; here: Here }[],
+  isComplete: boolean,
+  here: Here,
+  finder: Finder,
+): void {
+  const ends = ways.map((one) => {
     const variables = copyOf(here.variables);
-    walk(way, { ...here, variables }, finder);
+    walk(one.way, { ...one.here, variables }, finder);
     return variables;
   });
   mergeInto(here.variables, ends, isComplete);

@@ -12,7 +12,7 @@ interface At {
   end: number;
 }
 
-/** `command`: such as `create`; `flags`: and their values, as the file gives them. */
+/** `command`: such as `run`; `flags`: and their values, as the file gives them. */
 export function addContainerCall(
   command: string,
   flags: readonly Field[],
@@ -27,6 +27,7 @@ export function addContainerCall(
     index,
     ...at,
     outputRead: false,
+    readers: null,
     terminal: false,
   });
   for (const use of uses) file.addUse(use);

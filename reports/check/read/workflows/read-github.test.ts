@@ -49,15 +49,15 @@ jobs:
 `;
   expect(read(text)).toStrictEqual([
     '8:14 workflow:jobs.*.container = node:20 | node:20',
-    '8:14 cli:create | node:20',
-    '9:16 cli:create --privileged | --privileged',
-    '9:29 cli:create --cpus = 2 | --cpus',
-    '10:17 cli:create --volume = /tmp/x:/x | "/tmp/x:/x"',
+    '8:14 cli:run | node:20',
+    '9:16 cli:run --privileged | --privileged',
+    '9:29 cli:run --cpus = 2 | --cpus',
+    '10:17 cli:run --volume = /tmp/x:/x | "/tmp/x:/x"',
     '13:16 workflow:jobs.*.services.* = postgres:16 | postgres:16',
-    '13:16 cli:create | postgres:16',
-    '14:17 cli:create --publish = 5432:5432 | "5432:5432"',
-    '16:11 cli:create --health-cmd = pg_isready | --health-cmd',
-    '17:11 cli:create --health-interval = 10s | --health-interval',
+    '13:16 cli:run | postgres:16',
+    '14:17 cli:run --publish = 5432:5432 | "5432:5432"',
+    '16:11 cli:run --health-cmd = pg_isready | --health-cmd',
+    '17:11 cli:run --health-interval = 10s | --health-interval',
     '20:15 workflow:jobs.*.steps[].uses = docker/setup-buildx-action@v3 | docker/setup-buildx-action@v3',
     '21:21 cli:build | build',
     '21:27 cli:build --tag = ghcr.io/me/app:${{ github.sha }} | -t',
@@ -73,7 +73,7 @@ jobs:
     '32:18 cli:rm | rm',
     '33:11 cli:rm --force | -f',
     '37:16 workflow:jobs.*.container = alpine | alpine',
-    '37:16 cli:create | alpine',
+    '37:16 cli:run | alpine',
     '39:55 cli:info | info',
   ]);
 });

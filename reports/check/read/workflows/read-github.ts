@@ -58,11 +58,11 @@ function addSteps(steps: YamlNode | null, reading: Reading): void {
     const shell = step.get('shell')?.text ?? reading.shell ?? 'bash';
     if (run === null || !/^(\/\S*\/)?(ba)?sh\b/.test(shell)) continue;
     const { environment, file, index } = within(step, reading);
-    addShell(evaluated(run.mapped, environment), environment, file, index);
+    addShell(evaluated(run.mapped, environment), environment, file, index, { terminal: false });
   }
 }
 
-/** The runner makes it with `docker create`, and gives the options that the file has. */
+/** The runner makes and starts it, which is what `docker run` does, with the options that the file has. */
 function addContainer(node: YamlNode, feature: string, { file, index, environment }: Reading): void {
   const image = node.isMap ? node.get('image') : node;
   const at = image ?? node;
@@ -86,5 +86,5 @@ function addContainer(node: YamlNode, feature: string, { file, index, environmen
     options === null
       ? []
       : wordsIn(evaluated(options.mapped, environment), { named: new Names(), positional: null });
-  addContainerCall('create', [...words, ...valued], name, at, file, index);
+  addContainerCall('run', [...words, ...valued], name, at, file, index);
 }

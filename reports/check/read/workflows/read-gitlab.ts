@@ -63,7 +63,7 @@ function addScripts(
 ): void {
   const linesOf = (...names: string[]) => names.flatMap((name) => lines(node.get(name), document, 0));
   for (const script of [linesOf('before_script', 'script'), linesOf('after_script')]) {
-    if (script.length > 0) addShell(joined(script), environment, file, index);
+    if (script.length > 0) addShell(joined(script), environment, file, index, { terminal: false });
   }
 }
 

@@ -2,6 +2,18 @@
 
 const variable = /\$\$|\$\{(\w+)(?:(:?[-+?])([^{}]*))?\}|\$(\w+)/g;
 
+const expression = /\$\$|\$\{(\w+)(?:(:?[-+?])((?:[^{}]|\{[^{}]*\})*))?\}|\$(\w+)/g;
+
+/** The variables in a text, as `${NAME:-}`: what they stand for may be a secret. Empty where there is none. */
+export function variablesIn(text: string): string {
+  return [...text.matchAll(expression)]
+    .flatMap(([written, braced, operator = '', operand = '', plain]) => {
+      const name = braced ?? plain;
+      return written === '$$' || name === undefined ? [] : [`\${${name}${operator}${variablesIn(operand)}}`];
+    })
+    .join(' ');
+}
+
 /** What is not known stays as it is written. Defaults may have variables of their own, a few levels deep. */
 export function interpolated(text: string, set: ReadonlyMap<string, string>): string {
   let done = text;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import commands from '../../../../suites/vocabulary/commands.json' with { type: 'json' };
+import plugins from '../../../../suites/vocabulary/plugins.json' with { type: 'json' };
 import { checkCompat } from '../../../check/testing/check-compat.ts';
 import { script } from '../../../check/testing/sample-check.ts';
 import { type Asked, tellerOf } from './tell.ts';
 
-const tell = tellerOf({ compat: checkCompat, words: commands });
+const tell = tellerOf({ compat: checkCompat, words: [...commands, ...plugins] });
 
 function told(text: string, asked: Partial<Asked> = {}) {
   return tell({ path: 'deploy.sh', text, kind: null, target: null, from: null, ...asked });

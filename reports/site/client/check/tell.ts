@@ -16,6 +16,7 @@ import {
   titlesInWords,
   useInWords,
 } from '../../../check/render/in-words.ts';
+import { masked, withoutSecrets } from '../../../check/secrets/masked.ts';
 import type { NotUnderstood, Place, ReadKind } from '../../../check/uses.ts';
 import type { Compat } from '../../../compat/schema.ts';
 import { plain } from '../../../text/plain-text.ts';
@@ -93,7 +94,11 @@ export function tellerOf({ compat, words }: CheckData): (asked: Asked) => Told {
       from: from === null ? null : targetNamed(compat, from),
     };
     const uses = readFile({ path: path ?? '', text, kind }, index);
-    const { report, problems } = withoutIgnored(checkerFor(compat, question)(uses), text, compat);
+    const { report, problems } = withoutIgnored(
+      withoutSecrets(checkerFor(compat, question)(uses)),
+      text,
+      compat,
+    );
     const tally = tallyOf(
       [report],
       question.targets.map(({ name }) => name),
@@ -124,7 +129,7 @@ function linesOf({ uses }: FileReport, text: string, question: Question, compat:
     const { line } = alike[0].use.place;
     return {
       line,
-      text: beginningOf(plain(lines[line - 1] ?? '')),
+      text: beginningOf(plain(masked(lines[line - 1] ?? ''))),
       class: heaviestClass(alike.flatMap(({ findings }) => findings.map((one) => one.class))) ?? 'output',
       uses: alike.map((one) => ({
         name: useInWords(one),
