@@ -20,6 +20,7 @@ const harness = {
   vocabulary: ['asking', 'record', 'transport'],
   mutation: ['conduct', 'judge', 'safety'],
   vitest: ['conduct', 'judge', 'record', 'surfaces'],
+  recorder: ['record', 'transport'],
   recovery: ['safety', 'targets', 'transport'],
   run: [
     'asking',
