@@ -22,6 +22,7 @@ import { mergeCommand } from './commands/merge.ts';
 import { mutateCommand } from './commands/mutate.ts';
 import { publishCommand } from './commands/publish.ts';
 import { rangesCommand } from './commands/ranges.ts';
+import { recordCommand } from './commands/record.ts';
 import { reportCommand } from './commands/report.ts';
 import { reproCommand } from './commands/repro.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -73,6 +74,7 @@ function programFor(result: Outcome): Command {
     coverageCommand(),
     publishCommand(),
     checkCommand(result, readsProjects, version),
+    recordCommand(result),
     explainCommand(),
     featureCommand(),
     reportCommand(),

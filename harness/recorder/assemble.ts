@@ -1,6 +1,7 @@
 /** Makes a recording of what shims and sockets noted: in order, without secrets, within bounds. Pure. */
 import { isAbsolute, relative } from 'node:path';
 import { mapTexts, outputLimit, shorten } from '../record/bounded-texts.ts';
+import type { Json } from '../record/model.ts';
 import {
   type ApiRequest,
   type Asked,
@@ -136,14 +137,14 @@ function composeCallAt(at: number, calls: readonly ClientCall[]): string | null 
 /** Each answer within its limit; when all together have taken their room, later ones are brief. */
 function bounded(recording: Recording): Recording {
   let room = mostOfAll;
-  const take = <Value>(value: Value): Value => {
+  const take: Take = (value) => {
     const limit = room > 0 ? outputLimit : leastOfEach;
-    const whole = JSON.stringify(value) ?? '';
+    const whole = JSON.stringify(value);
     // JSON that is too long is shown as the text that it is.
     const isLongJson = typeof value === 'object' && whole.length > limit;
     const short = isLongJson ? shorten(whole, limit) : mapTexts(value, (text) => shorten(text, limit));
     room -= Math.min(whole.length, limit);
-    return short as Value;
+    return short as typeof value;
   };
   const { stdout, stderr, asked } = recording;
   return {
@@ -154,7 +155,7 @@ function bounded(recording: Recording): Recording {
       one.kind === 'client'
         ? {
             ...one,
-            argv: one.argv.map((word) => shorten(word)) as ClientCall['argv'],
+            argv: one.argv.map((word) => shorten(word)),
             stdout: take(one.stdout),
             stderr: take(one.stderr),
           }
@@ -163,6 +164,8 @@ function bounded(recording: Recording): Recording {
   };
 }
 
-function taken(part: ApiRequest['request'], take: <Value>(value: Value) => Value): ApiRequest['request'] {
+type Take = <Value extends Json>(value: Value) => Value;
+
+function taken(part: ApiRequest['request'], take: Take): ApiRequest['request'] {
   return { ...part, content: take(part.content) };
 }

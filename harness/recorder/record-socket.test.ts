@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage, type RequestListener, Server } from 'node:http';
-import { connect, type Socket } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -26,12 +27,12 @@ afterEach(async () => {
 
 async function start(
   listener: RequestListener,
-  onUpgrade?: (socket: Socket, head: Buffer) => void,
+  onUpgrade?: (socket: Duplex, head: Buffer) => void,
 ): Promise<void> {
   engine = new Server(listener);
   if (onUpgrade !== undefined)
     engine.on('upgrade', (_, socket, head) => {
-      onUpgrade(socket as Socket, head);
+      onUpgrade(socket, head);
     });
   const target = join(directory, 'engine.sock');
   await new Promise<void>((resolve) => engine.listen(target, resolve));
@@ -241,18 +242,18 @@ describe('connections that change their protocol', () => {
 
 describe('ends', () => {
   test('a client that goes away ends the connection to the engine', async () => {
-    let isGone = false;
+    const seen = { gone: false };
     await start((request) => {
       request.socket.once('close', () => {
-        isGone = true;
+        seen.gone = true;
       });
     });
     const client = connect(path());
     client.write('GET /events HTTP/1.1\r\nHost: d\r\n\r\n');
     while (recorded.exchanges.length === 0) await pause(5);
     client.destroy();
-    for (let round = 0; round < 200 && !isGone; round += 1) await pause(5);
-    expect(isGone).toBe(true);
+    for (let round = 0; round < 200 && !seen.gone; round += 1) await pause(5);
+    expect(seen.gone).toBe(true);
     expect(recorded.exchanges[0]).toMatchObject({ status: null, endedAt: null });
   });
 

@@ -60,12 +60,12 @@ export async function runCommand(options: CommandToRun): Promise<CommandEnd> {
     });
     return () => (isKept ? text : null);
   });
-  let timedOut = false;
+  const deadline = { isOver: false };
   const timer =
     options.deadlineMs === null
       ? undefined
       : setTimeout(() => {
-          timedOut = true;
+          deadline.isOver = true;
           endAll(child, options.mark);
         }, options.deadlineMs);
   const handedOn = isKept ? [] : passSignalsTo(child);
@@ -76,6 +76,7 @@ export async function runCommand(options: CommandToRun): Promise<CommandEnd> {
   if (isKept) endAll(child, options.mark);
   await outputsOf(child);
   const [stdout = null, stderr = null] = outputs.map((text) => text());
+  const timedOut = deadline.isOver;
   return { exitCode, signal, timedOut, stdout, stderr, notRun, daemons: timedOut ? [] : daemons };
 }
 
@@ -116,7 +117,7 @@ async function outputsOf(child: ChildProcess): Promise<void> {
 
 /** A terminal sends its signals to the command too; what comes from elsewhere is handed on. */
 function passSignalsTo(child: ChildProcess): (() => void)[] {
-  const isOfTerminal = process.stdin.isTTY === true;
+  const isOfTerminal = process.stdin.isTTY;
   return (['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => {
     const isShared = isOfTerminal && (signal === 'SIGINT' || signal === 'SIGQUIT');
     const handOn = () => {
@@ -130,5 +131,5 @@ function passSignalsTo(child: ChildProcess): (() => void)[] {
 /** As a shell tells it: 128 and the number of the signal. */
 export function exitCodeOf({ exitCode, signal }: Pick<CommandEnd, 'exitCode' | 'signal'>): number {
   if (signal === null) return exitCode ?? 1;
-  return 128 + (constants.signals[signal as NodeJS.Signals] ?? 0);
+  return 128 + constants.signals[signal as NodeJS.Signals];
 }

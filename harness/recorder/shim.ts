@@ -35,7 +35,8 @@ function note(line: ShimLine): void {
 }
 
 function environment(): NodeJS.ProcessEnv {
-  const { CANIALIAS_NODE_OPTIONS: nodeOptions, CANIALIAS_MARK: _, ...env } = process.env;
+  const { CANIALIAS_NODE_OPTIONS: nodeOptions, ...env } = process.env;
+  delete env.CANIALIAS_MARK;
   if (nodeOptions !== undefined) env.NODE_OPTIONS = nodeOptions;
   env.CANIALIAS_CALL = id;
   const { hosts } = plan;
@@ -99,7 +100,7 @@ function endAs(exitCode: number | null, signal: NodeJS.Signals | null): void {
     return;
   }
   process.removeAllListeners(signal);
-  process.exitCode = 128 + (constants.signals[signal] ?? 0);
+  process.exitCode = 128 + constants.signals[signal];
   process.kill(process.pid, signal);
 }
 

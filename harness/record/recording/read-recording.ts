@@ -1,5 +1,6 @@
 /** Reads the text of a recording. Pure. */
 import { CanialiasError } from '../../errors.ts';
+import { looksLikeRecording } from './looks-like-recording.ts';
 import { type Recording, recordingSchema, recordingSchemaVersion } from './model.ts';
 
 /**
@@ -26,11 +27,6 @@ export function readRecording(text: string, path: string): Recording {
   );
 }
 
-/** Does a text begin as a recording does? */
-export function looksLikeRecording(text: string): boolean {
-  return /^\s*\{\s*"canialias"\s*:\s*"recording"/.test(text);
-}
-
 function isRecording(value: unknown): value is { canialias: 'recording'; schema?: unknown } {
   return (
     value !== null && typeof value === 'object' && 'canialias' in value && value.canialias === 'recording'
@@ -41,10 +37,9 @@ function jsonOf(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const [reason, hint] = looksLikeRecording(text)
-      ? ['it was cut off', 'record the command again']
-      : ['it is no recording', 'canialias record -- COMMAND writes one'];
-    throw damaged(path, reason ?? '', hint ?? '', error);
+    throw looksLikeRecording(text)
+      ? damaged(path, 'it was cut off', 'record the command again', error)
+      : damaged(path, 'it is no recording', 'canialias record -- COMMAND writes one', error);
   }
 }
 

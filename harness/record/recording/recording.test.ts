@@ -3,7 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { sampleRecording } from '../../testing/sample-recording.ts';
 import { recordingJsonSchema } from './json-schema.ts';
-import { looksLikeRecording, readRecording } from './read-recording.ts';
+import { looksLikeRecording } from './looks-like-recording.ts';
+import { readRecording } from './read-recording.ts';
 import { recordingText } from './recording-text.ts';
 
 const text = recordingText(sampleRecording());
