@@ -53,7 +53,8 @@ const reports = {
   compat: ['text', 'view'],
   explain: ['text', 'view'],
   reproduction: ['text', 'view'],
-  site: ['check', 'compat', 'diff', 'reproduction', 'text', 'view'],
+  site: ['check', 'compat', 'diff', 'reproduction', 'text', 'try', 'view'],
+  try: ['check', 'compat', 'text', 'view'],
 };
 
 function allowedOnly(root, folders) {

@@ -30,6 +30,8 @@ import { serveCommand } from './commands/serve.ts';
 import { summaryCommand } from './commands/summary.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import { testCommand } from './commands/test.ts';
+import { tryCommand } from './commands/try.ts';
+import { tryInsideCommand } from './commands/try-inside.ts';
 import { unusedCommand } from './commands/unused.ts';
 import { vocabularyCommand } from './commands/vocabulary.ts';
 
@@ -74,6 +76,7 @@ function programFor(result: Outcome): Command {
     coverageCommand(),
     publishCommand(),
     checkCommand(result, readsProjects, version),
+    tryCommand(result),
     recordCommand(result),
     explainCommand(),
     featureCommand(),
@@ -90,6 +93,7 @@ function programFor(result: Outcome): Command {
   ]) {
     program.addCommand(command);
   }
+  program.addCommand(tryInsideCommand(), { hidden: true });
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()

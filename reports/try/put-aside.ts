@@ -8,6 +8,8 @@ const unit = '(?:second|minute|hour|day|week|month|year)s?';
 
 /** In this order: an id may look like a part of a time. */
 const rules: readonly (readonly [pattern: RegExp, sign: string])[] = [
+  // Where the copy of the directory is.
+  [/(?:\/[\w.-]+)*\/canialias-[a-z0-9]{8}\/copy(?=\/)/g, '<copies>'],
   [/\b(?:sha256:)?[0-9a-f]{64}\b/g, '<id>'],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, '<id>'],
   [/\b(?=[a-f]*\d)[0-9a-f]{12}\b/g, '<id>'],
