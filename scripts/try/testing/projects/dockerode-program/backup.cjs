@@ -29,11 +29,17 @@ async function main() {
     await run('sample-writer', 'echo kept >/data/file');
     const { StatusCode, output } = await run('sample-reader', 'cat /data/file');
     writeFileSync('backup.txt', `${output}\n`);
-    const gone = await docker.getContainer('sample-reader').inspect().catch((error) => error.statusCode);
+    const gone = await docker
+      .getContainer('sample-reader')
+      .inspect()
+      .catch((error) => error.statusCode);
     // A program that makes a container without a command expects to be refused.
     const refused = await docker
       .createContainer({ name: 'sample-empty', Image: 'localhost/canialias/no-command:1' })
-      .then((container) => container.remove().then(() => 'accepted'), (error) => error.statusCode);
+      .then(
+        (container) => container.remove().then(() => 'accepted'),
+        (error) => error.statusCode,
+      );
     console.log(`exit ${StatusCode}, gone ${gone}, without a command ${refused}`);
   } finally {
     await docker.getVolume(volume).remove();
