@@ -20,6 +20,7 @@ const harness = {
   vocabulary: ['asking', 'record', 'transport'],
   mutation: ['conduct', 'judge', 'safety'],
   vitest: ['conduct', 'judge', 'record', 'surfaces'],
+  recorder: ['record', 'transport'],
   recovery: ['safety', 'targets', 'transport'],
   run: [
     'asking',
@@ -52,7 +53,8 @@ const reports = {
   compat: ['text', 'view'],
   explain: ['text', 'view'],
   reproduction: ['text', 'view'],
-  site: ['check', 'compat', 'diff', 'reproduction', 'text', 'view'],
+  site: ['check', 'compat', 'diff', 'reproduction', 'text', 'try', 'view'],
+  try: ['check', 'compat', 'text', 'view'],
 };
 
 function allowedOnly(root, folders) {

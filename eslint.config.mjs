@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'reports/out/', 'dist/', '**/*.mjs'] },
+  { ignores: ['node_modules/', 'reports/out/', 'dist/', '**/*.mjs', 'scripts/try/testing/projects/'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

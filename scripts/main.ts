@@ -22,6 +22,7 @@ import { mergeCommand } from './commands/merge.ts';
 import { mutateCommand } from './commands/mutate.ts';
 import { publishCommand } from './commands/publish.ts';
 import { rangesCommand } from './commands/ranges.ts';
+import { recordCommand } from './commands/record.ts';
 import { reportCommand } from './commands/report.ts';
 import { reproCommand } from './commands/repro.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -29,6 +30,8 @@ import { serveCommand } from './commands/serve.ts';
 import { summaryCommand } from './commands/summary.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import { testCommand } from './commands/test.ts';
+import { tryCommand } from './commands/try.ts';
+import { tryInsideCommand } from './commands/try-inside.ts';
 import { unusedCommand } from './commands/unused.ts';
 import { vocabularyCommand } from './commands/vocabulary.ts';
 
@@ -73,6 +76,8 @@ function programFor(result: Outcome): Command {
     coverageCommand(),
     publishCommand(),
     checkCommand(result, readsProjects, version),
+    tryCommand(result),
+    recordCommand(result),
     explainCommand(),
     featureCommand(),
     reportCommand(),
@@ -88,6 +93,7 @@ function programFor(result: Outcome): Command {
   ]) {
     program.addCommand(command);
   }
+  program.addCommand(tryInsideCommand(), { hidden: true });
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()

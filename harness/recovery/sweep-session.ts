@@ -14,7 +14,7 @@ import type { Target } from '../transport/target.ts';
 /** Ends what still runs of it, so that nothing new is made while we clean up. */
 export function endProcesses(entries: readonly JournalEntry[], signal: NodeJS.Signals): void {
   for (const entry of entries) {
-    if (entry.kind === 'process') endProcess(entry.pid, entry.startTime, signal);
+    if (entry.kind === 'process') endProcess(entry.pid, entry.startTime, signal, entry.group);
   }
 }
 

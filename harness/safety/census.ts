@@ -25,6 +25,21 @@ export function compareInventories(
   return { leftBehind: mine.map(keyOf), foreignTouched: touched };
 }
 
+/** What has come onto an engine, and what of it has gone or changed, whoever did so: `kind name`. */
+export function changesIn(
+  before: readonly InventoryItem[],
+  after: readonly InventoryItem[],
+): { come: string[]; touched: string[] } {
+  const known = new Map(before.map((item) => [keyOf(item), item.signature]));
+  const now = new Map(after.map((item) => [keyOf(item), item.signature]));
+  const touched = [...known].flatMap(([key, signature]) => {
+    const found = now.get(key);
+    if (found === undefined) return [`${key}: gone`];
+    return found === signature ? [] : [`${key}: changed`];
+  });
+  return { come: [...now.keys()].filter((key) => !known.has(key)), touched };
+}
+
 /** Not of this run and not of another one that runs beside it. */
 function isForeign(item: InventoryItem): boolean {
   return item.run === null && !anyRun.test(item.name);

@@ -23,7 +23,13 @@ const entrySchema = z.discriminatedUnion('kind', [
     systemctl: z.array(z.string()),
   }),
   /** A process of the run that outlives its parent; the start time distinguishes it from a later one of that id. */
-  z.strictObject({ kind: z.literal('process'), pid: z.number().int(), startTime: z.string() }),
+  z.strictObject({
+    kind: z.literal('process'),
+    pid: z.number().int(),
+    startTime: z.string(),
+    /** True for the leader of a group that ends with it. */
+    group: z.boolean().optional(),
+  }),
 ]);
 export type JournalEntry = z.infer<typeof entrySchema>;
 export type UnitEntry = Extract<JournalEntry, { kind: 'unit' }>;

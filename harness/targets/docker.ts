@@ -18,9 +18,7 @@ export const docker: TargetDefinition = {
   async find() {
     const program = await findDockerClient();
     if ('reason' in program) return { missing: { id, ...program } };
-    // An empty DOCKER_HOST means none, as to Docker's own client.
-    const chosen = process.env.DOCKER_HOST || (await currentContext(program.file));
-    const endpoint = chosen ?? `unix://${usualSocket}`;
+    const endpoint = await dockerEndpoint(program.file);
     if (!endpoint.startsWith('unix://')) {
       return missing(
         'no-engine',
@@ -42,6 +40,13 @@ export const docker: TargetDefinition = {
     return { found: { id, engine: 'docker', mode: 'rootful', client, api: { socket } } };
   },
 };
+
+/** Where the caller's `docker` finds its engine, such as `unix:///var/run/docker.sock`. `file`: of the client. */
+export async function dockerEndpoint(file: string | null): Promise<string> {
+  // An empty DOCKER_HOST means none, as to Docker's own client.
+  const chosen = process.env.DOCKER_HOST || (file === null ? null : await currentContext(file));
+  return chosen ?? `unix://${usualSocket}`;
+}
 
 /** The endpoint of the context that the caller's own configuration chooses; only read. */
 async function currentContext(file: string): Promise<string | null> {

@@ -30,11 +30,11 @@ export function stillRuns(pid: number, startTime: string): boolean {
   }
 }
 
-/** Ends a process if it is still the one that was noted; true where there was one to end. */
-export function endProcess(pid: number, startTime: string, signal: NodeJS.Signals): boolean {
+/** Ends a process, or the group that it leads, if it is still the one that was noted; true where there was one to end. */
+export function endProcess(pid: number, startTime: string, signal: NodeJS.Signals, isGroup = false): boolean {
   if (startTime === '' || startTimeOf(pid) !== startTime) return false;
   try {
-    process.kill(pid, signal);
+    process.kill(isGroup ? -pid : pid, signal);
     return true;
   } catch {
     return false;

@@ -9,6 +9,7 @@ const programs = [
   'scripts/main.ts',
   'harness/record/reading/public.ts',
   'reports/compat/public.ts',
+  'harness/recorder/shim.ts',
   'harness/recovery/watchdog.ts',
   'harness/vitest/register-scenarios.ts',
   'scripts/cli/derived.ts',

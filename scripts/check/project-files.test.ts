@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { recordingText } from '../../harness/record/recording/recording-text.ts';
 import { temporaryDirectory } from '../../harness/testing/sample-access.ts';
+import { sampleRecording } from '../../harness/testing/sample-recording.ts';
 import { projectFiles } from './project-files.ts';
 
 const reader = projectFiles();
@@ -28,4 +30,25 @@ test.each([
   const { uses } = reader.textOf(path, text);
   expect(uses).toMatchObject({ path: path ?? 'standard input', kind });
   expect(uses.uses.length).toBeGreaterThan(0);
+});
+
+test('reads recordings, and says which are damaged', () => {
+  const directory = temporaryDirectory();
+  const text = recordingText(sampleRecording());
+  const whole = join(directory, 'deploy-recording.json');
+  const other = join(directory, 'told.json');
+  const cut = join(directory, 'recording.json');
+  writeFileSync(whole, text);
+  writeFileSync(other, text);
+  writeFileSync(cut, text.slice(0, 200));
+  const { files, refused } = reader.filesUnder([directory, other]);
+  expect(files.map(({ uses }) => [uses.path, uses.kind])).toEqual([
+    [whole, 'recording'],
+    [other, 'recording'],
+  ]);
+  const features = files[0]?.uses.uses.map(({ feature }) => feature);
+  expect(features).toContain('cli:volume create');
+  expect(features).toContain('api:POST /containers/create HostConfig.Links');
+  expect(refused).toEqual([{ path: cut, reason: 'it was cut off' }]);
+  expect(reader.textOf(null, text).uses.kind).toBe('recording');
 });

@@ -1,28 +1,52 @@
 /** The files of a project, read with Docker's own words. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CanialiasError } from '../../harness/errors.ts';
 import { projectRoot } from '../../harness/place.ts';
 import type { CommandWord } from '../../harness/vocabulary/commands/words.ts';
+import type { EndpointWords } from '../../harness/vocabulary/endpoints/words.ts';
 import { commandIndex } from '../../harness/vocabulary/uses/command-index.ts';
 import { findFiles } from '../../reports/check/files/find-files.ts';
-import { likelyKind } from '../../reports/check/read/kind-of.ts';
+import { kindOfText, likelyKind } from '../../reports/check/read/kind-of.ts';
 import { type FileToRead, readFile } from '../../reports/check/read/read-file.ts';
-import type { ProjectReader } from './project-reader.ts';
+import { readRecordingUses } from '../../reports/check/read/read-recording.ts';
+import type { ProjectReader, ReadFile, ReadFiles } from './project-reader.ts';
 
-function wordsIn(name: string): CommandWord[] {
-  const text = readFileSync(join(projectRoot, 'suites', 'vocabulary', `${name}.json`), 'utf8');
-  return JSON.parse(text) as CommandWord[];
-}
-
-/** The words are ours and checked where features are asked for: reading them costs no library. */
 export function projectFiles(): ProjectReader {
-  const index = commandIndex(['commands', 'plugins'].flatMap(wordsIn));
-  const read = (file: FileToRead) => ({ uses: readFile(file, index), text: file.text });
+  const index = commandIndex(
+    (['commands', 'plugins'] as const).flatMap((name) => wordsOf(name) as CommandWord[]),
+  );
+  const read = (file: FileToRead): ReadFile => ({ uses: readFile(file, index), text: file.text });
+  const readAsked = ({ path, text }: { path: string; text: string }): ReadFile => ({
+    uses: readRecordingUses(path, text, index, wordsOf('endpoints') as EndpointWords),
+    text,
+  });
   return {
     filesUnder: (paths) => {
-      const { files, refused } = findFiles(paths);
-      return { files: files.map(read), refused };
+      const { files, recordings, refused } = findFiles(paths);
+      const found: ReadFiles = { files: files.map(read), refused };
+      for (const recording of recordings) {
+        try {
+          found.files.push(readAsked(recording));
+        } catch (error) {
+          if (!(error instanceof CanialiasError)) throw error;
+          const { path } = recording;
+          refused.push({ path, reason: error.message.replace(`${path} cannot be read: `, '') });
+        }
+      }
+      return found;
     },
-    textOf: (path, text) => read({ path: path ?? 'standard input', text, kind: likelyKind(path, text) }),
+    textOf: (name, text) => {
+      const path = name ?? 'standard input';
+      return kindOfText(text) === 'recording'
+        ? readAsked({ path, text })
+        : read({ path, text, kind: likelyKind(name, text) });
+    },
   };
+}
+
+/** They are ours, and checked where features are asked for: reading them costs no library. */
+function wordsOf(name: 'commands' | 'endpoints' | 'plugins'): unknown {
+  const text = readFileSync(join(projectRoot, 'suites', 'vocabulary', `${name}.json`), 'utf8');
+  return JSON.parse(text);
 }

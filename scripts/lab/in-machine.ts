@@ -29,36 +29,51 @@ export async function boot(
   throw failure(group, reply.all);
 }
 
+/** What a command inside needs to know of the machine. */
+interface In {
+  target: Target;
+  machine: LabMachine;
+  way: Way;
+}
+
 /** Runs `canialias matrix` in there; its record is in `places.out` afterwards. Throws `lab-failed`. */
 export async function measureInside(
-  { client }: Target,
-  machine: LabMachine,
-  way: Way,
+  within: In,
   group: LabGroup,
   filters: readonly string[],
   say: (line: string) => void,
 ): Promise<void> {
   const chosen = group.targets.flatMap((id) => ['--target', id]);
-  const options = ['--install', '--inside-lab', way, '--out', places.out, ...chosen, ...filters];
+  const options = ['--install', '--inside-lab', within.way, '--out', places.out, ...chosen, ...filters];
+  // 1 is a run with red cells: its record says which.
+  await canialiasInside(within, group, ['matrix', ...options], [0, 1], say);
+}
+
+/** Runs canialias in there. `fine`: exit codes that are no failure. Throws `lab-failed` for others. */
+export async function canialiasInside(
+  { target: { client }, machine, way }: In,
+  group: LabGroup,
+  words: readonly string[],
+  fine: readonly number[],
+  say: (line: string) => void,
+): Promise<void> {
   const argv = [
     'env',
     `CANIALIAS_BUSYBOX=${places.busybox}`,
     places.node,
     `${places.project}/scripts/canialias.mjs`,
-    'matrix',
-    ...options,
+    ...words,
   ];
   const command = group.release.host === 'systemd' ? asService(argv) : argv;
   const { file, args, env } = inside(way, client, machine, command);
   const run = execa(file, args, { env, extendEnv: false, stdin: 'ignore', stdout: 'ignore', reject: false });
-  const words: string[] = [];
+  const said: string[] = [];
   for await (const line of run.iterable({ from: 'stderr' })) {
-    words.push(line);
+    said.push(line);
     say(line);
   }
   const { exitCode } = await run;
-  // 1 is a run with red cells: its record says which.
-  if (exitCode !== 0 && exitCode !== 1) throw failure(group, words.join('\n'));
+  if (exitCode === undefined || !fine.includes(exitCode)) throw failure(group, said.join('\n'));
 }
 
 function failure(group: LabGroup, words: string): CanialiasError {

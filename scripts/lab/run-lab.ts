@@ -12,13 +12,12 @@ import { writeRecord } from '../../harness/record/writing/write-record.ts';
 import { closeSession, takeInventories } from '../../harness/run/close-session.ts';
 import { aloneWords } from '../../harness/run/measure.ts';
 import { newRunId, type OpenSession, openSession } from '../../harness/run/open-session.ts';
-import type { FoundTarget } from '../../harness/targets/definition.ts';
-import { docker } from '../../harness/targets/docker.ts';
 import { ensureImage } from './image.ts';
 import { memoryLimit } from './lab-container.ts';
 import { columnsOf, type LabGroup, nameOf } from './lab-groups.ts';
+import { dockerOf, localDocker } from './local-docker.ts';
 import { partsOf } from './machine-records.ts';
-import { dockerOf, measureGroup } from './measure-group.ts';
+import { measureGroup } from './measure-group.ts';
 import { overlapping } from './overlap.ts';
 import type { Release } from './releases.ts';
 
@@ -107,13 +106,6 @@ function missingColumns({ groups, error }: Failure): RunRecord['missing'] {
     reason: error.message,
     hint: error.hint,
   }));
-}
-
-async function localDocker(): Promise<FoundTarget> {
-  const finding = await docker.find({});
-  if ('found' in finding) return finding.found;
-  const { code, reason, hint } = finding.missing;
-  throw new CanialiasError(code, `the lab runs on the local Docker, and ${reason}`, hint);
 }
 
 async function imagesFor(

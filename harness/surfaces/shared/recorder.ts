@@ -5,12 +5,10 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { type Asking, askingsHere, type Poll } from '../../asking/askings.ts';
 import type { Credentials } from '../../contract/engine.ts';
+import { mapTexts, shorten } from '../../record/bounded-texts.ts';
 import type { Call, Made, PollMark, Step } from '../../record/model.ts';
 import { withoutCredentials } from '../../record/without-credentials.ts';
 import { formsOf } from './secret-forms.ts';
-
-/** Characters kept of one output; the middle of a longer one is left out. */
-const outputLimit = 16_384;
 
 /** A call as it is reported once it has ended; when it was sent follows from how long it took. */
 export type EndedCall = Call extends infer Each
@@ -141,7 +139,7 @@ export class Recorder {
     this.#recorded.push({
       step: this.#name,
       phase: this.#phase,
-      call: mapTexts(whole, shorten) as Call,
+      call: mapTexts(whole, (text) => shorten(text)) as Call,
       askings: askingsHere(),
     });
   }
@@ -168,20 +166,6 @@ function pollMarks(): (askings: readonly Asking[]) => PollMark[] {
         ids.set(poll, id);
         return { id, asking: number, accepted };
       });
-}
-
-function mapTexts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
-  if (value === null || typeof value !== 'object') return value;
-  const members = Object.entries(value).map(([key, item]) => [change(key), mapTexts(item, change)]);
-  return Object.fromEntries(members);
-}
-
-function shorten(text: string): string {
-  if (text.length <= outputLimit) return text;
-  const half = outputLimit / 2;
-  return `${text.slice(0, half)}\n[… ${text.length - outputLimit} characters left out …]\n${text.slice(-half)}`;
 }
 
 function round(ms: number): number {

@@ -3,6 +3,8 @@ import type { Json } from '../../record/model.ts';
 import { endpointId, fieldId, filterId, queryId } from '../endpoints/ids.ts';
 import type { EndpointWord, EndpointWords } from '../endpoints/words.ts';
 
+export type { EndpointWords };
+
 export interface Request {
   method: string;
   /** Below the socket's root, with or without a version (`/v1.41`), with the query. */

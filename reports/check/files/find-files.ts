@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { parseEnv } from 'node:util';
+import { looksLikeRecording } from '../../../harness/record/recording/looks-like-recording.ts';
 import { kindOf, kindOfPath, mayTellInside } from '../read/kind-of.ts';
 import type { FileToRead } from '../read/read-file.ts';
 import { type Ignoring, ignoringAbove, isIgnored, withRulesOf } from './ignoring.ts';
@@ -10,13 +11,15 @@ import { reasonOf, textOf } from './text-of.ts';
 export interface FoundFiles {
   /** In the order of the paths; those of a directory by name. */
   files: FileToRead[];
+  /** They are read with more of Docker's words than the other kinds. */
+  recordings: { path: string; text: string }[];
   /** What was asked for, or has the name of a kind that is read, and is not read. */
   refused: { path: string; reason: string }[];
 }
 
 /** `paths`: files, which need not have a name that tells their kind, and directories, which are searched. */
 export function findFiles(paths: readonly string[]): FoundFiles {
-  const finding: Finding = { found: { files: [], refused: [] }, seen: new Set() };
+  const finding: Finding = { found: { files: [], recordings: [], refused: [] }, seen: new Set() };
   for (const path of paths) addPath(path, finding);
   return finding.found;
 }
@@ -86,12 +89,16 @@ function addFile(path: string, real: string, isAsked: boolean, { found, seen }: 
     if (byName !== null || isAsked) found.refused.push({ path, reason: read.reason });
     return;
   }
-  const kind = kindOf(path, read.text);
-  if (kind === null || kind === 'recording') {
+  const kind = kindOf(path, read.text) ?? (isAsked && looksLikeRecording(read.text) ? 'recording' : null);
+  if (kind === null) {
     if (isAsked) found.refused.push({ path, reason: 'no kind of file that is read' });
     return;
   }
   seen.add(real);
+  if (kind === 'recording') {
+    found.recordings.push({ path, text: read.text });
+    return;
+  }
   const set = kind === 'compose' ? { set: environmentBeside(real) } : {};
   found.files.push({ path, text: read.text, kind, ...set });
 }

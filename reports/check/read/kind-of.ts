@@ -1,4 +1,5 @@
 /** Which kind of file is it? Pure. */
+import { looksLikeRecording } from '../../../harness/record/recording/looks-like-recording.ts';
 import type { FileKind, ReadKind } from '../uses.ts';
 
 const byName: readonly (readonly [RegExp, FileKind])[] = [
@@ -23,9 +24,9 @@ export function kindOfPath(path: string): FileKind | null {
   return byName.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }
 
-/** May what is inside tell a kind: has it the name of a YAML file, or no ending at all? */
+/** May what is inside tell a kind: has it the name of a YAML file or of a recording, or no ending at all? */
 export function mayTellInside(path: string): boolean {
-  return /(^|[/\\])[^./\\]+$|\.ya?ml$/.test(path);
+  return /(^|[/\\])[^./\\]+$|\.ya?ml$|recording[^/\\]*\.json$/.test(path);
 }
 
 /** By its path, else by what is inside; null for a file of another kind. */
@@ -53,6 +54,7 @@ export function likelyKind(path: string | null, text: string): ReadKind {
 }
 
 function kindOfJson(text: string): FileKind | null {
+  if (looksLikeRecording(text)) return 'recording';
   if (/"(runArgs|devcontainer|dockerComposeFile|customizations)"\s*:/.test(text)) return 'devcontainer';
   return /"scripts"\s*:\s*\{/.test(text) ? 'package-json' : null;
 }

@@ -1,9 +1,11 @@
 /** A check on a terminal or in a log: what was found, file by file, and an honest tally. Pure. */
+import { shellWord } from '../../../harness/shell-word.ts';
 import { plain } from '../../text/plain-text.ts';
 import { painter, type Terminal } from '../../text/terminal.ts';
 import { clipped, wrapAfter } from '../../text/wrap.ts';
 import { groupedBy } from '../../view/grouped-by.ts';
 import type { CheckedFile } from '../accept/baseline.ts';
+import type { UseReport } from '../find/findings.ts';
 import type { CheckResult } from '../result.ts';
 import { masked } from '../secrets/masked.ts';
 import { questionInWords, quotesInWords } from './in-words.ts';
@@ -51,7 +53,7 @@ function fileLines(
     ...groupedBy(told, ({ use }) => use.place.line).flatMap((alike) => {
       const { line } = alike[0].use.place;
       return [
-        lineOf(line, lines[line - 1] ?? '', look),
+        lineOf(line, report.kind === 'recording' ? callInWords(alike[0]) : (lines[line - 1] ?? ''), look),
         ...alike.flatMap((one) => useLines(one, result.question, reasons, look)),
       ];
     }),
@@ -60,6 +62,11 @@ function fileLines(
     ),
     ...possible,
   ];
+}
+
+/** A line of a recording says much more than what was called. */
+function callInWords({ use }: UseReport): string {
+  return (use.call?.argv ?? []).map(({ text }) => shellWord(text ?? '')).join(' ');
 }
 
 function lineOf(line: number, text: string, { paint, width }: Look): string {

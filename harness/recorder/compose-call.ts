@@ -1,0 +1,23 @@
+/** Is a call of the client one of compose? Pure, and light: shims import it. */
+
+/** Of Docker's client, before the command; they take the next word. */
+const valued: ReadonlySet<string> = new Set([
+  '--config',
+  '--context',
+  '--host',
+  '--log-level',
+  '--tlscacert',
+  '--tlscert',
+  '--tlskey',
+  '-H',
+  '-c',
+  '-l',
+]);
+
+/** `name`: of the program, without its directory. */
+export function isCompose(name: string, args: readonly string[]): boolean {
+  if (name === 'docker-compose') return true;
+  let at = 0;
+  while (args[at]?.startsWith('-') === true) at += valued.has(args[at] ?? '') ? 2 : 1;
+  return args[at] === 'compose';
+}

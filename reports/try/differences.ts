@@ -1,0 +1,118 @@
+/** Where a call ends otherwise on one engine than on another. Pure. */
+import type { ApiRequest, ClientCall, FileChange } from '../../harness/record/recording/model.ts';
+import type { Pair } from './line-up.ts';
+import { putAside, sameBut, type Written } from './put-aside.ts';
+
+/** The heaviest first. */
+export const differenceKinds = [
+  'exit code',
+  'status',
+  'stdout',
+  'stderr',
+  'answer',
+  'files',
+  'only on',
+] as const;
+export type DifferenceKind = (typeof differenceKinds)[number];
+
+export interface CallDifference {
+  kind: DifferenceKind;
+  pair: Pair;
+  /** In words; of outputs, the first line that is another one. Null where it was not asked. */
+  base: string | null;
+  other: string | null;
+}
+
+/** The heaviest of a pair; null where it is the same. */
+export function differenceOf(pair: Pair, written: Written): CallDifference | null {
+  const { base, other } = pair;
+  if (base === null || other === null) {
+    return { kind: 'only on', pair, base: base && 'asked', other: other && 'asked' };
+  }
+  if (base.one.kind === 'client' && other.one.kind === 'client')
+    return ofCalls(pair, base.one, other.one, written);
+  if (base.one.kind === 'api' && other.one.kind === 'api')
+    return ofRequests(pair, base.one, other.one, written);
+  return null;
+}
+
+function ofCalls(pair: Pair, base: ClientCall, other: ClientCall, written: Written): CallDifference | null {
+  const ends = [endOf(base), endOf(other)] as const;
+  if (ends[0] !== ends[1]) return { kind: 'exit code', pair, base: ends[0], other: ends[1] };
+  for (const kind of ['stdout', 'stderr'] as const) {
+    const lines = differingLines(base[kind], other[kind], written);
+    if (lines !== null) return { kind, pair, ...lines };
+  }
+  const files = [filesInWords(base.wrote, written), filesInWords(other.wrote, written)] as const;
+  return files[0] === files[1] ? null : { kind: 'files', pair, base: files[0], other: files[1] };
+}
+
+function ofRequests(
+  pair: Pair,
+  base: ApiRequest,
+  other: ApiRequest,
+  written: Written,
+): CallDifference | null {
+  if (base.status !== other.status)
+    return { kind: 'status', pair, base: statusOf(base), other: statusOf(other) };
+  const lines = differingLines(outputIn(base), outputIn(other), written);
+  return lines === null ? null : { kind: 'answer', pair, ...lines };
+}
+
+/** What a container printed. What is told of an object differs in many members, which nobody may read. */
+function outputIn({ path, upgrade, response: { content } }: ApiRequest): string {
+  const isOutput = upgrade === 'tcp' || /\/(logs|attach)(\?|$)/.test(path);
+  return isOutput && typeof content === 'string' ? content : '';
+}
+
+function endOf({ exitCode, signal, ms }: ClientCall): string {
+  if (ms === null) return 'no end';
+  return signal ?? `${exitCode ?? 'none'}`;
+}
+
+function statusOf({ status }: ApiRequest): string {
+  return status === null ? 'no answer' : `${status}`;
+}
+
+/** Null where the texts are the same but for what is put aside. */
+export function differingLines(
+  base: string | null,
+  other: string | null,
+  written: Written,
+): { base: string; other: string } | null {
+  if (base === null || other === null) return null;
+  const [one, two] = [putAside(base, written), putAside(other, written)];
+  if (sameBut(one, two)) return null;
+  const [lines, others] = [one.split('\n'), two.split('\n')];
+  const at = lines.findIndex((line, index) => !sameBut(line, others[index] ?? ''));
+  const first = at === -1 ? lines.length : at;
+  return { base: lines[first] ?? '', other: others[first] ?? '' };
+}
+
+/** Names, and contents where they are no choice of the engine. */
+function filesInWords(files: readonly FileChange[] | null, written: Written): string {
+  if (files === null || files.length === 0) return 'none';
+  return files.map(({ path }) => putAside(path, written)).join(', ');
+}
+
+/** What a whole command did to the files of its directory; null where it is the same. */
+export function fileDifference(
+  base: readonly FileChange[] | null,
+  other: readonly FileChange[] | null,
+): { path: string; base: string; other: string }[] {
+  if (base === null || other === null) return [];
+  const paths = new Set([...base, ...other].map(({ path }) => path));
+  const found = (files: readonly FileChange[], path: string) => files.find((file) => file.path === path);
+  return [...paths].toSorted().flatMap((path) => {
+    const [one, two] = [found(base, path), found(other, path)];
+    if (one?.change === two?.change && one?.sha256 === two?.sha256) return [];
+    const isContent = one !== undefined && two !== undefined && one.change === two.change;
+    return [
+      {
+        path,
+        base: isContent ? `${one.change}, other content` : (one?.change ?? 'untouched'),
+        other: two?.change ?? 'untouched',
+      },
+    ];
+  });
+}

@@ -1,0 +1,128 @@
+/** Which published facts stand behind a difference: what `check` finds of that call on that engine. Pure. */
+import type { Asked, Recording } from '../../harness/record/recording/model.ts';
+import { recordingText } from '../../harness/record/recording/recording-text.ts';
+import type { CommandIndex } from '../../harness/vocabulary/uses/command-index.ts';
+import type { EndpointWords } from '../../harness/vocabulary/uses/request-uses.ts';
+import type { FindingClass } from '../check/find/classes.ts';
+import { checkerFor, type Finding, type UseReport } from '../check/find/findings.ts';
+import { type CheckTarget, targetNamed } from '../check/find/targets.ts';
+import { readRecordingUses } from '../check/read/read-recording.ts';
+import type { Compat } from '../compat/schema.ts';
+import type { CallDifference } from './differences.ts';
+import { toldByRun } from './told-by-run.ts';
+
+/** What is known: the compatibility data, and Docker's words to read calls with. */
+export interface Known {
+  compat: Compat;
+  index: CommandIndex;
+  endpoints: EndpointWords;
+}
+
+export interface Explanation {
+  /** A fact as `area/name#fact`, or the id of a feature whose name is not taken. */
+  rule: string;
+  class: FindingClass;
+  title: string;
+  because: string | null;
+  /** What to write instead. */
+  write: string[];
+  /** Why it may be another cause; empty where it is known that it concerns this call. */
+  open: string[];
+}
+
+/** Of what one recording asked, by its index there. */
+export type Explained = (difference: CallDifference) => Explanation[];
+
+/** More of them would name everything that is known of a command. */
+const mostOpen = 3;
+
+/** `other`: the recording whose engine the facts are about; `base`: the one that it is compared with. */
+export function explainerOf(known: Known, base: Recording, other: Recording): Explained {
+  const target = targetOf(known.compat, other.target.name);
+  if (target === null) return () => [];
+  const from = targetOf(known.compat, base.target.name);
+  const text = recordingText(other);
+  const firstLine = text.split('\n').indexOf('  "asked": [') + 2;
+  const uses = readRecordingUses('recording.json', text, known.index, known.endpoints);
+  const report = checkerFor(known.compat, { targets: [target], from })(uses);
+  return (difference) => {
+    const index = difference.pair.other?.index;
+    const asked = index === undefined ? undefined : other.asked[index];
+    if (index === undefined || asked === undefined) return [];
+    const ofCall = report.uses.filter(({ use }) => use.place.line === firstLine + index);
+    return explanationsOf(difference, ofCall, known.compat, asked, other.asked.slice(0, index));
+  };
+}
+
+function explanationsOf(
+  difference: CallDifference,
+  uses: readonly UseReport[],
+  compat: Compat,
+  asked: Asked,
+  earlier: readonly Asked[],
+): Explanation[] {
+  const fits = classesThatFit(difference);
+  const all = uses.flatMap(({ findings, possible }) => [...findings, ...possible]);
+  const told = all.flatMap((finding) => {
+    if (!fits.includes(finding.class)) return [];
+    const open = openOf(finding, compat, asked, earlier);
+    return open === null ? [] : [explanationOf(finding, open)];
+  });
+  const certain = told.filter(({ open }) => open.length === 0);
+  // Where something is known, what may be is of no use.
+  return certain.length > 0 ? certain : told.slice(0, mostOpen);
+}
+
+/** A call that ends in an error only there is refused; one that does so only here is not. */
+function classesThatFit({ kind, pair }: CallDifference): FindingClass[] {
+  const fails = pair.other !== null && hasFailed(pair.other.one);
+  switch (kind) {
+    case 'exit code':
+    case 'status':
+      return fails ? ['refused', 'output'] : ['silent', 'output'];
+    case 'stdout':
+    case 'stderr':
+    case 'answer':
+      return fails ? ['output'] : ['silent', 'output'];
+    case 'files':
+      return ['silent'];
+    case 'only on':
+      return [];
+  }
+}
+
+function hasFailed(asked: Asked): boolean {
+  return asked.kind === 'client' ? asked.exitCode !== 0 : (asked.status ?? 500) >= 400;
+}
+
+/** Why it is open whether it concerns the call; null where the run tells that it does not. */
+function openOf(
+  { rule, open }: Finding,
+  { facts }: Compat,
+  asked: Asked,
+  earlier: readonly Asked[],
+): string[] | null {
+  if (open.length === 0) return [];
+  const answers = (facts[rule]?.when ?? []).map((context) => toldByRun(context, asked, earlier));
+  if (answers.includes(false)) return null;
+  return answers.length > 0 && answers.every((answer) => answer === true) ? [] : open;
+}
+
+function explanationOf({ rule, class: kind, title, causes, advice }: Finding, open: string[]): Explanation {
+  return {
+    rule,
+    class: kind,
+    title,
+    because: causes[0]?.because ?? null,
+    write: advice.map(({ write }) => write),
+    open,
+  };
+}
+
+/** Null for an engine that the data knows nothing of. */
+function targetOf(compat: Compat, name: string | null): CheckTarget | null {
+  const line = name?.replace(/@[^+]*/, '');
+  return name === null || line === undefined || compat.lines[line] === undefined
+    ? null
+    : targetNamed(compat, name);
+}

@@ -1,0 +1,142 @@
+/** What was tried, on a terminal or in a log. Pure. */
+import { plain } from '../../text/plain-text.ts';
+import { type Paint, painter, type Terminal } from '../../text/terminal.ts';
+import { clipped, padded, widestOf, wrapAfter } from '../../text/wrap.ts';
+import type { Explanation } from '../explain.ts';
+import type { ExplainedDifference, ExplainedParting, Tried } from '../tried.ts';
+import {
+  commandInWords,
+  complaintIn,
+  counted,
+  differenceInWords,
+  numberInWords,
+  questionOf,
+  runInWords,
+  wholeInWords,
+} from '../words.ts';
+
+const widest = 120;
+const narrowest = 40;
+/** Further differences of one engine that are told; the others are counted. */
+const mostTold = 8;
+
+const unexplained = 'no published fact explains it (--draft DIR drafts a scenario)';
+
+interface Look {
+  paint: Paint;
+  width: number;
+}
+
+/** Ends in a newline. */
+export function renderTried(tried: Tried, terminal: Terminal): string {
+  const look = {
+    paint: painter(terminal),
+    width: Math.min(Math.max(terminal.columns, narrowest), widest),
+  };
+  const blocks = [
+    [
+      look.paint('heading', clipped(plain(commandInWords(tried.command)), look.width)),
+      ...runLines(tried, look),
+    ],
+    ...tried.partings.map((parting) => partingLines(parting, look)),
+  ];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function runLines({ on, notTried }: Tried, look: Look): string[] {
+  const width = widestOf([...on, ...notTried].map(({ name }) => name));
+  const line = (name: string, text: string) => told(`  ${padded(name, width)}  `, text, look);
+  return [
+    ...on.flatMap((one) => [
+      ...line(one.name, runInWords(one)),
+      ...one.recording.remarks.flatMap((remark) => told('    ', remark, look)),
+      ...((one.left ?? []).length === 0
+        ? []
+        : told('    ', `left on the engine: ${(one.left ?? []).join(', ')}`, look)),
+    ]),
+    ...notTried.flatMap(({ name, reason }) => line(name, `not tried: ${reason}`)),
+  ];
+}
+
+function partingLines(parting: ExplainedParting, look: Look): string[] {
+  const { baseName, otherName, first, differences, same } = parting;
+  if (parting.isSame) {
+    const text = `${otherName} does as ${baseName}: ${counted(same, 'call')}, exit code, output and files are the same`;
+    return told('', text, look).map((line) => look.paint('same', line));
+  }
+  const others = differences.filter((one) => one !== first && one.kind !== 'only on');
+  const more = others.length - mostTold;
+  return [
+    ...told('', `${otherName} parts from ${baseName}`, look).map((line) => look.paint('heading', line)),
+    ...(first === null ? [] : differenceLines(first, parting, look, true)),
+    ...others.slice(0, mostTold).flatMap((one) => differenceLines(one, parting, look, false)),
+    ...(more > 0 ? told('  ', `and ${counted(more, 'more difference')}: --format json has them`, look) : []),
+    ...onlyLines(parting, look),
+    ...wholeInWords(parting).flatMap((text) => told('  the whole: ', text, look, 4)),
+    ...told('  ', `${counted(same, 'call')} the same`, look).map((line) => look.paint('quiet', line)),
+  ];
+}
+
+function differenceLines(
+  one: ExplainedDifference,
+  parting: ExplainedParting,
+  look: Look,
+  isFirst: boolean,
+): string[] {
+  const { paint } = look;
+  const question = `  ${numberInWords(one)}, ${clipped(plain(questionOf(one)), look.width - 14)}`;
+  const complaint = one.kind === 'exit code' || one.kind === 'status' ? complaintIn(one) : null;
+  const style = one.kind === 'exit code' || one.kind === 'status' ? 'new-difference' : 'known-difference';
+  return [
+    isFirst ? paint('heading', question) : question,
+    ...differenceInWords(one, parting).flatMap((text) =>
+      told('    ', text, look, 6).map((line) => paint(style, line)),
+    ),
+    ...(complaint === null ? [] : told('    it says: ', complaint, look, 6)),
+    ...explanationLines(one, look),
+  ];
+}
+
+function explanationLines(one: ExplainedDifference, look: Look): string[] {
+  const { explanations, followsFrom } = one;
+  if (followsFrom !== null) return [`    it follows from call ${followsFrom}`];
+  if (explanations.length === 0) return told('    ', unexplained, look, 6);
+  return explanations.flatMap((one) => [
+    ...told(
+      one.open.length === 0 ? '    explained by ' : '    may be ',
+      `${one.rule}: ${titleOf(one)}`,
+      look,
+      6,
+    ),
+    ...one.open.slice(0, 1).flatMap((text) => told('      ', text, look)),
+    ...(one.because === null ? [] : told('      why: ', one.because, look, 8)),
+    ...one.write.flatMap((text) => told('      write: ', text, look, 8)),
+  ]);
+}
+
+/** A fact's in quotes: that is what is not as on Docker. */
+function titleOf({ rule, title }: Explanation): string {
+  return rule.includes('#') ? `"${title}" is not as on Docker` : title;
+}
+
+/** Mostly what follows from an earlier difference: a script that ended, or went another way. */
+function onlyLines({ differences, baseName, otherName }: ExplainedParting, look: Look): string[] {
+  const only = differences.filter(({ kind }) => kind === 'only on');
+  const here = only.filter(({ pair }) => pair.other === null);
+  const there = only.filter(({ pair }) => pair.base === null);
+  return [[here, baseName] as const, [there, otherName] as const].flatMap(([some, name]) => {
+    const [first] = some;
+    if (first === undefined) return [];
+    const isAre = some.length === 1 ? 'is' : 'are';
+    return told(
+      '  ',
+      `${counted(some.length, 'call')} ${isAre} made on ${name} only, from ${numberInWords(first)} on: ${questionOf(first)}`,
+      look,
+      4,
+    );
+  });
+}
+
+function told(first: string, text: string, { width }: Look, indent = first.length): string[] {
+  return wrapAfter(first, plain(text), width, indent);
+}

@@ -1,0 +1,89 @@
+/** From the options of `try` to what is told of it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CanialiasError } from '../../harness/errors.ts';
+import { projectRoot } from '../../harness/place.ts';
+import { discover } from '../../harness/targets/discover.ts';
+import { leftOut, missingError } from '../../harness/targets/missing-error.ts';
+import type { CommandWord } from '../../harness/vocabulary/commands/words.ts';
+import { commandIndex } from '../../harness/vocabulary/uses/command-index.ts';
+import type { EndpointWords } from '../../harness/vocabulary/uses/request-uses.ts';
+import { type Tried, type TriedOn, triedOf } from '../../reports/try/tried.ts';
+import { readCompatHere } from '../check/read-compat-here.ts';
+import { saveImages } from './save-images.ts';
+import { tryHere } from './try-here.ts';
+import { tryInLab } from './try-in-lab.ts';
+import type { ToTry } from './try-on-target.ts';
+
+export interface TryOptions extends ToTry {
+  /** `local` alone, or engines of the lab such as `docker@28`; empty for the newest ones of the lab. */
+  on: readonly string[];
+  /** Of this machine's Docker, and `fixtures`. */
+  images: readonly string[];
+  rootlessUser: string | undefined;
+}
+
+/** The word for the engines of this machine. */
+const here = 'local';
+
+export async function runTry(options: TryOptions, say: (line: string) => void): Promise<Tried> {
+  const isHere = options.on.includes(here);
+  if (isHere && options.on.length > 1)
+    throw new CanialiasError(
+      'usage',
+      `--on ${here} does not go with other targets: those are of the lab`,
+      `canialias try --on ${here} -- COMMAND`,
+    );
+  const temporary = mkdtempSync(join(tmpdir(), 'canialias-try-'));
+  try {
+    const archives = await saveImages(options.images, temporary);
+    const { tried, notTried } = isHere
+      ? await onThisMachine(options, archives, say)
+      : await tryInLab({ ...options, archives }, say);
+    const [first, ...others] = tried;
+    if (first === undefined)
+      throw new CanialiasError(
+        'no-engine',
+        `it was tried on no engine: ${notTried.map(({ name, reason }) => `${name}: ${reason}`).join('; ')}`,
+        'canialias doctor says what is missing',
+      );
+    return triedOf([first, ...others], notTried, await knownHere());
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+async function onThisMachine(
+  options: TryOptions,
+  archives: readonly string[],
+  say: (line: string) => void,
+): Promise<{ tried: TriedOn[]; notTried: Tried['notTried'] }> {
+  const { rootlessUser } = options;
+  const discovery = await discover([], rootlessUser === undefined ? {} : { rootlessUser });
+  const refusal = missingError(discovery, false);
+  if (refusal !== null) throw refusal;
+  for (const target of discovery.missing) say(leftOut(target));
+  const names = discovery.found.map(({ id }) => id).join(', ');
+  say(`canialias: runs the command on this machine's own engines (${names}), in copies of this directory`);
+  const tried = await tryHere(discovery, { ...options, archives }, say);
+  return { tried, notTried: discovery.missing.map(({ id, reason }) => ({ name: id, reason })) };
+}
+
+async function knownHere() {
+  const [compat, commands, endpoints] = await Promise.all([
+    readCompatHere(undefined),
+    wordsOf('commands'),
+    wordsOf('endpoints'),
+  ]);
+  return {
+    compat,
+    index: commandIndex(commands as CommandWord[]),
+    endpoints: endpoints as EndpointWords,
+  };
+}
+
+async function wordsOf(name: 'commands' | 'endpoints'): Promise<unknown> {
+  return JSON.parse(await readFile(join(projectRoot, 'suites', 'vocabulary', `${name}.json`), 'utf8'));
+}
