@@ -45,6 +45,7 @@ function addCall(call: ClientCall, node: Node, file: FileText, index: CommandInd
     end: (others.at(-1) ?? first).end,
     // What goes to no terminal is read by a program, or by nobody.
     outputRead: call.stdout !== null,
+    readers: null,
     terminal: call.terminal.input,
   });
   for (const use of uses) file.addUse(use);

@@ -13,7 +13,7 @@ const rules: readonly RegExp[] = [
   new RegExp(String.raw`(\b${name}["']?\s*[=:]\s*)(?:${quoted})()`, 'giu'),
   // -e "PASSWORD=two words"
   new RegExp(String.raw`("${name}=)(?:[^"\\]|\\.)+(")`, 'giu'),
-  new RegExp(String.raw`('${name}=)[^']+(')`, 'giu'),
+  new RegExp(`('${name}=)[^']+(')`, 'giu'),
   // password: one, password=one
   new RegExp(String.raw`(\b${name}(?::\s+|=))[^\s"'{}[\],;|&]+()`, 'giu'),
   // --password "two words"
