@@ -47,7 +47,13 @@ export default scenario({
       about,
       when: ['failing-command'],
     },
-    noMatch: { title: 'a pattern that nothing matches is refused', reference: false, weight: 'fails', about },
+    noMatch: {
+      title: 'a pattern that nothing matches is refused',
+      reference: false,
+      weight: 'fails',
+      about,
+      when: ['absent-object'],
+    },
     outside: {
       title: 'COPY ../FILE takes the file of that name in the context',
       reference: true,

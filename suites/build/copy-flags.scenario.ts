@@ -94,6 +94,7 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'podman', version: '>=5.3.0' },
       facts: { exclude: false },
+      weight: 'silent',
       because:
         'Podman reads the pattern like a line of .dockerignore, from the top of the context: dir/*.md is needed',
       source: 'https://github.com/containers/buildah/blob/v1.43.0/imagebuildah/stage_executor.go',

@@ -25,6 +25,7 @@ export default scenario({
       reference: 'echo|a',
       weight: 'silent',
       about: [`${service}.command`],
+      when: ['value:&&'],
     },
     list: {
       title: 'arguments of a list, one with a blank',

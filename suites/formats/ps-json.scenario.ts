@@ -38,7 +38,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about,
-      when,
+      when: [...when, 'reads:Status'],
     },
     created: {
       title: 'CreatedAt holds a date and a time zone, such as 2026-01-31 12:00:00 +0000 UTC',

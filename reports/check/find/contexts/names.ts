@@ -1,7 +1,7 @@
 /** Contexts of names of images, containers and other objects. Pure. */
 import { hasAlias, isPlainImageName } from '../image-name.ts';
 import { argumentsOf, commandOf, makesContainer, type UseInCall, valuesOf } from '../use-in-call.ts';
-import { anyOf, type Holds } from './holds.ts';
+import { anyOf, type Holds, told } from './holds.ts';
 
 const imagesInFiles: ReadonlySet<string> = new Set(['compose:services.*.image', 'dockerfile:FROM']);
 
@@ -15,7 +15,14 @@ export const nameContexts = {
     const named = argumentsOf(one).map(({ text }) => text);
     return one.use.call === undefined || named.includes(null) ? null : named.length > 1;
   },
-  'unusual-name': ofArguments((text) => !/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/.test(text)),
+  'unusual-name': (one) =>
+    // What a request names stands in its body, where nobody looks.
+    one.use.call === undefined || !one.use.feature.startsWith('cli:')
+      ? null
+      : anyOf(
+          argumentsOf(one).map(({ text }) => told(text)),
+          (name) => !/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/.test(name),
+        ),
   'without-name': (one) => {
     if (makesContainer(one)) return valuesOf(one, ['name']).length === 0;
     return /^(network|volume) create$/.test(commandOf(one.use)) ? argumentsOf(one).length === 0 : null;

@@ -21,6 +21,6 @@ ADD --keep-git-dir=true https://github.com/example/shop.git#main /shop
 
 FROM scratch
 COPY --link --from=build /out/app /app
-COPY --parents --exclude=*.md docs/**/*.txt /docs/
+COPY --parents --exclude=*.md docs /docs/
 COPY --chmod=755 entry.sh /
 ENTRYPOINT ["/app"]
