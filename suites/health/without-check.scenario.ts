@@ -76,6 +76,13 @@ export default scenario({
       source: 'https://github.com/containers/podman/releases/tag/v5.0.0',
     },
     {
+      on: { engine: 'podman', version: { in: '>=5.3.0 <=5.4.2', notIn: '<5.3.0 || >=5.8.6' } },
+      facts: { noWord: false, filterNone: false },
+      because:
+        'since 5.3 a start writes the status reset, for a container without a check too; later ps does not show it',
+      source: 'https://github.com/containers/podman/commit/de856dab99ef8816392972347678fcb49ae57e50',
+    },
+    {
       on: { engine: 'podman' },
       facts: { filterNone: false },
       because: 'Podman compares the word with the status, which is none nowhere',
