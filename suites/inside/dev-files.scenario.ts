@@ -32,7 +32,7 @@ export default scenario({
       when: ['seen-from-inside'],
     },
     owner: {
-      title: 'owner and mode of /dev/null',
+      title: 'owner and mode of /dev/full',
       reference: '0:0 666',
       weight: 'silent',
       about,
@@ -78,7 +78,8 @@ export default scenario({
           'cd /dev',
           'echo $(for name in *; do test -L $name || ! test -c $name || echo $name; done)',
           'echo $(for name in *; do test -c $name && ! test -L $name || echo $name; done)',
-          "stat -c '%u:%g %a' null",
+          // A runtime may give /dev/null, as a stream of a container, to its user: on a host whose devices it shares.
+          "stat -c '%u:%g %a' full",
           'grep -c " /dev/mqueue mqueue " /proc/mounts',
           'ln -s /tmp/socket log && echo made',
         ),
