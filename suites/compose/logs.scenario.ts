@@ -63,8 +63,9 @@ export default scenario({
     },
     {
       on: { compose: 'podman-compose', composeVersion: '>=1.6.0' },
-      facts: { prefix: '[web]' },
-      because: 'podman-compose logs puts the name of the service in brackets before each line',
+      facts: { prefix: '[web]', plain: false },
+      because:
+        'podman-compose logs puts the name of the service in brackets before each line, and colours lines in a pipe too, unless there is --no-color',
       source: 'https://github.com/containers/podman-compose/commit/0e3ebe1a027d95ae7c03241fb70dd440e8158aa2',
     },
   ],
