@@ -18,6 +18,13 @@ export default scenario({
       about,
       when: ['value:service_completed_successfully'],
     },
+    ranAgain: {
+      title: 'the service that has completed runs once more when what depends on it starts',
+      reference: false,
+      weight: 'silent',
+      about,
+      when: ['value:service_completed_successfully'],
+    },
     ordered: {
       title: 'a service starts after the one that must have started',
       reference: true,
@@ -48,6 +55,13 @@ export default scenario({
       source: 'https://github.com/containers/podman-compose/commit/9e0da82726f1ac20608f8c8b01768e4f2ed7c5bd',
     },
     {
+      on: { compose: 'podman-compose', composeVersion: '>=1.4.0' },
+      facts: { ranAgain: true },
+      because:
+        'podman-compose creates containers with --requires, and podman start starts all that a container requires and that does not run; with a third that depends on the second, up may end with 125',
+      source: 'https://github.com/containers/podman/blob/v5.8.2/libpod/container_internal.go#L880-L930',
+    },
+    {
       on: { compose: 'podman-compose' },
       facts: { upRefused: false, dependentStarted: true },
       because:
@@ -68,10 +82,11 @@ ${needs === undefined ? '' : `    depends_on:\n      ${needs}:\n        conditio
     const project = await engine.project({
       'compose.yaml': `
 services:
-  first: ${service(['sh', '-c', `${untilStarted}; touch /shared/done`])}
+  first: ${service(['sh', '-c', `echo run >> /shared/runs; ${untilStarted}; touch /shared/done`])}
   second: ${service(['sh', '-c', 'test -e /shared/done && touch /shared/after; touch /shared/second; sleep 1000'], 'first')}
   third: ${service(forever())}
-    depends_on: [second]
+  fourth: ${service(forever())}
+    depends_on: [third]
 `,
       'failing.yaml': `
 services:
@@ -82,13 +97,15 @@ services:
     await step('up', () => project.compose(['up', '--detach']));
     const startOf = async (name: string) =>
       textAt(await describedBy(engine, await containerOf(project, name)), 'State', 'StartedAt');
-    const [second, third] = [await startOf('second'), await startOf('third')];
+    const [third, fourth] = [await startOf('third'), await startOf('fourth')];
     const failing = await step('up with a failing service', () =>
       project.compose(['--file', 'failing.yaml', 'up', '--detach']),
     );
+    const runs = (await host.readFile(`${shared}/runs`)) ?? '';
     return {
       waited: (await host.stat(`${shared}/after`)) !== null,
-      ordered: second !== '' && second < third,
+      ranAgain: runs.trim().split('\n').length > 1,
+      ordered: third !== '' && third < fourth,
       upRefused: failing.exitCode !== 0,
       dependentStarted: (await host.stat(`${shared}/started`)) !== null,
     };

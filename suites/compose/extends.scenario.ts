@@ -17,6 +17,13 @@ export default scenario({
       weight: 'fails',
       about: [`${extended}.file`, `${extended}.service`],
     },
+    takenWithPath: {
+      title: 'exit code of compose up where the service of the other file binds a relative path',
+      reference: 0,
+      weight: 'fails',
+      about: [`${extended}.file`],
+      when: ['bind-mount'],
+    },
     inherited: {
       title: 'a variable of the other file',
       reference: 'base',
@@ -62,6 +69,13 @@ export default scenario({
       because: 'podman-compose takes relative paths of an extended file from its directory since 1.6',
       source: 'https://github.com/containers/podman-compose/commit/183972067bc3d99daa3fd84dc8ae50bb6345e38e',
     },
+    {
+      on: { compose: 'podman-compose', composeVersion: '>=1.6.0' },
+      facts: { takenWithPath: 1, directory: null },
+      because:
+        'podman-compose makes sub/./content of the path ./content in a file in sub, takes it for the name of a volume and refuses it',
+      source: 'https://github.com/containers/podman-compose/commit/183972067bc3d99daa3fd84dc8ae50bb6345e38e',
+    },
   ],
   async observe({ engine, step }) {
     const image = engine.image('base');
@@ -77,6 +91,9 @@ services:
     environment:
       BASE: base
       BOTH: base
+  mounted:
+    image: ${image}
+    command: ${command}
     volumes: ["./content:/content"]
 `,
       'compose.yaml': `
@@ -99,6 +116,13 @@ services:
     environment:
       FROM: web
 `,
+      'with-path.yaml': `
+services:
+  beside:
+    extends:
+      file: sub/base.yaml
+      service: mounted
+`,
     });
     const up = await step('up', () => project.compose(['up', '--detach']));
     const web = await step('look from inside', async () =>
@@ -106,15 +130,22 @@ services:
         inherited: 'echo "$BASE"',
         replaced: 'echo "$BOTH"',
         added: 'echo "$OWN"',
-        directory: 'cat /content/file',
       }),
     );
     const again = await step('look into the other', async () =>
       askInside(engine, await containerOf(project, 'again'), { sameFile: 'echo "$FROM"' }),
     );
+    const withPath = await step('up with a path', () =>
+      project.compose(['--file', 'with-path.yaml', 'up', '--detach']),
+    );
+    const beside = await step('look at the path', async () =>
+      askInside(engine, await containerOf(project, 'beside'), { directory: 'cat /content/file' }),
+    );
     return {
       taken: up.exitCode,
+      takenWithPath: withPath.exitCode,
       ...web,
+      ...beside,
       ...again,
       baseStarted: (await containerOf(project, 'base')) !== null,
     };

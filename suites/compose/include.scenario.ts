@@ -56,6 +56,19 @@ export default scenario({
       because: 'podman-compose knows include since 1.1, and takes no notice of it before',
       source: 'https://github.com/containers/podman-compose/commit/bf07e9116306c338a2eba9b06437fdb74d9ee8fb',
     },
+    {
+      on: { compose: 'podman-compose', composeVersion: '>=1.1.0 <=1.6.0' },
+      facts: { directory: 'beside main' },
+      because:
+        'podman-compose takes relative paths of an included file from its directory in the release after 1.6.0',
+      source: 'https://github.com/containers/podman-compose/commit/f91201f193ca9389d4b348de1da24a538d5dfc2b',
+    },
+    {
+      on: { compose: 'podman-compose', composeVersion: '>=1.1.0' },
+      facts: { ownEnv: 'none' },
+      because: 'podman-compose reads the .env of the directory of the first file only',
+      source: 'https://github.com/containers/podman-compose/blob/v1.6.0/podman_compose.py',
+    },
   ],
   async observe({ engine, step }) {
     const service = `

@@ -3,7 +3,7 @@ import { containerOf, scenario } from '../../harness/scenario.ts';
 const escapeCharacter = String.fromCodePoint(27);
 
 function withoutColour(text: string): string {
-  return text.replace(/^\[[\d;]*m/, '');
+  return text.replace(/^\[[\d;]*[Km]/, '');
 }
 
 export default scenario({
@@ -55,6 +55,13 @@ export default scenario({
       source: 'https://github.com/docker/compose/pull/8655',
     },
     {
+      on: { compose: 'docker-compose', composeVersion: '~2.26' },
+      facts: { plain: false },
+      because:
+        'version 2.26 of Docker’s compose puts the sequence that clears a line of a terminal before each line, in a pipe too',
+      source: 'https://github.com/docker/compose/commit/ca734ce565dae69cd3812f693981a5b8a89b0206',
+    },
+    {
       on: { compose: 'podman-compose', composeVersion: '<1.6.0' },
       facts: { prefix: 'id', plain: false },
       because:
@@ -63,8 +70,9 @@ export default scenario({
     },
     {
       on: { compose: 'podman-compose', composeVersion: '>=1.6.0' },
-      facts: { prefix: '[web]' },
-      because: 'podman-compose logs puts the name of the service in brackets before each line',
+      facts: { prefix: '[web]', plain: false },
+      because:
+        'podman-compose logs puts the name of the service in brackets before each line, and colours lines in a pipe too, unless there is --no-color',
       source: 'https://github.com/containers/podman-compose/commit/0e3ebe1a027d95ae7c03241fb70dd440e8158aa2',
     },
   ],
@@ -90,7 +98,7 @@ services:
       project.compose(['logs', '--no-log-prefix', 'web']),
     );
     const tail = await step('last lines', () => project.compose(['logs', '--tail', '1', 'web']));
-    // Colours are for terminals; podman-compose prints them everywhere.
+    // What is for terminals only; podman-compose 1.6 and version 2.26 of Docker’s compose print it everywhere.
     const linesOf = ({ stdout, stderr }: { stdout: string; stderr: string }) =>
       `${stdout}\n${stderr}`.split(escapeCharacter).map(withoutColour).join('').split('\n');
     const first = linesOf(all).find((line) => line.endsWith('web one'));

@@ -38,10 +38,23 @@ export default scenario({
   differences: [
     {
       on: { compose: 'podman-compose' },
-      facts: { warned: false, removed: false },
-      because:
-        'podman-compose up takes --remove-orphans and does not follow it, and says nothing of what is left',
+      facts: { warned: false },
+      because: 'podman-compose says nothing of what is left',
       source: 'https://github.com/containers/podman-compose/blob/v1.6.0/podman_compose.py',
+    },
+    {
+      on: { compose: 'podman-compose', composeVersion: '<1.0.6' },
+      facts: { removed: false },
+      because:
+        'podman-compose up takes --remove-orphans and does nothing with it; from 1.0.6 until 1.6 it compares the file with all containers, and removes all where one was made of another file',
+      source: 'https://github.com/containers/podman-compose/commit/529391963d9f143dc1e6a7c8637b419d0c884e3f',
+    },
+    {
+      on: { compose: 'podman-compose', composeVersion: '>=1.6.0' },
+      facts: { removed: false },
+      because:
+        'podman-compose up follows --remove-orphans only where it makes a service of the file anew, and since 1.6 it compares no container of a service that is gone',
+      source: 'https://github.com/containers/podman-compose/commit/640fdf7a4a0c3baca66b8218f349123b93a9326c',
     },
     {
       on: { compose: 'podman-compose', composeVersion: '<1.0.6' },

@@ -45,6 +45,12 @@ export default scenario({
       weight: 'silent',
       about: ['compose:services.*.volumes'],
     },
+    withoutDependencies: {
+      title: 'exit code of run --no-deps where what the service depends on is not there',
+      reference: 0,
+      weight: 'fails',
+      about: ['compose:services.*.depends_on'],
+    },
     dependencies: {
       title: 'run --no-deps starts what the service depends on',
       reference: false,
@@ -70,6 +76,13 @@ export default scenario({
       facts: { volume: 'none' },
       because: 'before 1.0.6 podman-compose run takes -v and does nothing with it',
       source: 'https://github.com/containers/podman-compose/blob/v1.0.3/podman_compose.py#L1402-L1404',
+    },
+    {
+      on: { compose: 'podman-compose', composeVersion: '>=1.0.6 <1.4.0' },
+      facts: { withoutDependencies: 125 },
+      because:
+        'from 1.0.6 until 1.4 podman-compose run gives --requires with --no-deps too, and Podman refuses a requirement that is not there',
+      source: 'https://github.com/containers/podman-compose/commit/8206cc3ea277eee6c2e87d4cd66eba8eae3d44eb',
     },
   ],
   async observe({ engine, host, step }) {
@@ -103,23 +116,14 @@ services:
       '-v',
       `${shared}:/extra`,
     ];
+    const alone = await step('run without dependencies', () =>
+      project.compose(['run', '--rm', '-T', '--no-deps', 'task', 'more']),
+    );
+    const dependencies = (await project.containers('db')).length > 0;
     const run = await step('run with options', () =>
-      project.compose([
-        'run',
-        '--rm',
-        '-T',
-        '--no-deps',
-        '--entrypoint',
-        'sh',
-        ...options,
-        'task',
-        '-c',
-        look,
-      ]),
+      project.compose(['run', '-T', '--name', name, '--entrypoint', 'sh', ...options, 'task', '-c', look]),
     );
     const [user, workdir, one, two, content] = /^look=(.*)$/m.exec(run.stdout)?.[1]?.split('|') ?? [];
-    const alone = (await project.containers('db')).length > 0;
-    await step('run with a name', () => project.compose(['run', '-T', '--name', name, 'task', 'more']));
     return {
       entrypoint: user !== undefined,
       user: user ?? null,
@@ -127,7 +131,8 @@ services:
       variable: one ?? null,
       servicesOwn: two ?? null,
       volume: content ?? null,
-      dependencies: alone,
+      withoutDependencies: alone.exitCode,
+      dependencies,
       dependenciesToo: (await project.containers('db')).length > 0,
       named: await engine.exists(name),
     };

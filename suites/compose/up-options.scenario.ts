@@ -73,6 +73,18 @@ export default scenario({
       source: 'https://github.com/docker/compose/blob/1.29.2/compose/cli/main.py',
     },
     {
+      on: { compose: 'docker-compose', composeVersion: '>=2.0.0 <2.27.0' },
+      facts: { abortOnFailure: false },
+      because: 'Docker’s compose has --abort-on-container-failure since 2.27',
+      source: 'https://github.com/docker/compose/commit/29692b592119da44fa4d9032a0f878e519f7130e',
+    },
+    {
+      on: { compose: 'docker-compose', composeVersion: '>=2.0.0 <2.27.1' },
+      facts: { menu: false },
+      because: 'Docker’s compose has --menu since 2.26, and its help names it since 2.27.1',
+      source: 'https://github.com/docker/compose/commit/b81624185f42613dc77fa1d9521ac6c06c9c4ad5',
+    },
+    {
       on: { compose: 'podman-compose' },
       facts: {
         noLogPrefix: false,
