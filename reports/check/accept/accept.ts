@@ -21,11 +21,18 @@ function withoutAcceptedOf(one: UseReport, isAccepted: (use: Use, finding: Findi
   return { ...one, findings, possible, standing };
 }
 
-/** Lines of a text that a place touches, without the space around them and without secrets. */
-export function linesAt(text: string, { line, endLine }: Use['place']): string {
-  return text
-    .split('\n')
-    .slice(line - 1, endLine)
-    .map((one) => masked(one.trim()))
-    .join('\n');
+/** Gives the lines of a text that a place touches, without the space around them and without secrets. */
+export function linesIn(text: string): (place: Use['place']) => string {
+  const lines = text.split('\n');
+  const shown = new Map<number, string>();
+  const shownLine = (index: number) => {
+    const line = shown.get(index) ?? masked((lines[index] ?? '').trim());
+    shown.set(index, line);
+    return line;
+  };
+  return ({ line, endLine }) =>
+    lines
+      .slice(line - 1, endLine)
+      .map((_, index) => shownLine(line - 1 + index))
+      .join('\n');
 }

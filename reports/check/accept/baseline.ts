@@ -1,9 +1,10 @@
 /** Findings of old code that are known, kept in a file, so that only new ones are told. Pure. */
 import { CanialiasError } from '../../../harness/errors.ts';
 import { compareText } from '../../../harness/record/column-order.ts';
-import type { FileReport } from '../find/findings.ts';
+import type { FileReport, Finding } from '../find/findings.ts';
 import { masked } from '../secrets/masked.ts';
-import { linesAt, withoutAccepted } from './accept.ts';
+import type { Use } from '../uses.ts';
+import { linesIn, withoutAccepted } from './accept.ts';
 
 interface Entry {
   path: string;
@@ -27,9 +28,10 @@ export interface CheckedFile {
 export function baselineOf(files: readonly CheckedFile[]): Baseline {
   const counts = new Map<string, Entry>();
   for (const { report, text } of files) {
+    const linesAt = linesIn(text);
     for (const { use, findings } of report.uses) {
       for (const { rule } of findings) {
-        const entry = { path: report.path, rule, text: linesAt(text, use.place) };
+        const entry = { path: report.path, rule, text: linesAt(use.place) };
         const known = counts.get(keyOf(entry));
         counts.set(keyOf(entry), { ...entry, count: (known?.count ?? 0) + 1 });
       }
@@ -45,15 +47,17 @@ export function withoutBaseline(
   baseline: Baseline,
 ): { files: CheckedFile[]; stale: number } {
   const left = new Map(baseline.findings.map((entry) => [keyOf(entry), entry.count]));
-  const reports = files.map(({ report, text }) => ({
-    text,
-    report: withoutAccepted(report, (use, { rule, open }) => {
-      const key = keyOf({ path: report.path, rule, text: linesAt(text, use.place) });
-      const count = open.length === 0 ? (left.get(key) ?? 0) : 0;
+  const reports = files.map(({ report, text }) => {
+    const linesAt = linesIn(text);
+    const isKnown = (use: Use, { rule, open }: Finding) => {
+      if (left.size === 0 || open.length > 0) return false;
+      const key = keyOf({ path: report.path, rule, text: linesAt(use.place) });
+      const count = left.get(key) ?? 0;
       if (count > 0) left.set(key, count - 1);
       return count > 0;
-    }),
-  }));
+    };
+    return { text, report: withoutAccepted(report, isKnown) };
+  });
   const paths = new Set(files.map(({ report }) => report.path));
   const stale = baseline.findings.filter((one) => paths.has(one.path) && (left.get(keyOf(one)) ?? 0) > 0);
   return { files: reports, stale: stale.length };

@@ -116,6 +116,12 @@ test('files that are no compose files of today', () => {
   expect(read('- a\n')).toContain('1:1 ? a compose file without services, or of version 1 | ');
 });
 
+test('an alias of nothing is said', () => {
+  expect(read('services:\n  web: *none\n')).toStrictEqual([
+    '2:8 ? *none: there is no such anchor before it | *none',
+  ]);
+});
+
 test('aliases of aliases come to an end', () => {
   const levels = Array.from({ length: 12 }, (_, at) =>
     at === 0

@@ -62,6 +62,15 @@ test('what is no instruction is said', () => {
     '1:6 dockerfile:FROM = alpine | alpine',
     '3:1 dockerfile:FROM | FROM',
     '2:1 ? USE is no instruction of a Dockerfile | USE',
+    '3:1 ? FROM has no arguments | FROM',
+  ]);
+});
+
+test('a here-document that does not end is said', () => {
+  expect(read('FROM alpine\nRUN <<EOF\ntrue\n')).toStrictEqual([
+    '1:6 dockerfile:FROM = alpine | alpine',
+    '2:1 dockerfile:RUN | RUN',
+    '2:1 ? a here-document that does not end | RUN',
   ]);
 });
 

@@ -1,11 +1,13 @@
 /** Reads Dockerfiles. Pure. */
 import {
+  Copy,
   DockerfileParser,
   From,
   type Instruction,
   Keyword,
   ModifiableInstruction,
   Onbuild,
+  Run,
 } from 'dockerfile-ast';
 import type { FileUses } from '../uses.ts';
 import { type FileText, fileText } from './file-text.ts';
@@ -47,6 +49,7 @@ function addInstruction(
     file.say(start, end, `${keyword} is no instruction of a Dockerfile`);
     return;
   }
+  sayWhereItEnds(instruction, file, [start, end]);
   const image = instruction instanceof From ? imageOf(instruction, stages, offsets) : null;
   const value = image?.value ?? argumentsOf(instruction);
   file.addUse({
@@ -57,6 +60,16 @@ function addInstruction(
   if (instruction instanceof ModifiableInstruction) addFlags(instruction, file, offsets);
   const trigger = instruction instanceof Onbuild ? instruction.getTriggerInstruction() : null;
   if (trigger !== null) addInstruction(trigger, stages, file, offsets);
+}
+
+/** A file that is half written has the beginning of an instruction. */
+function sayWhereItEnds(instruction: Instruction, file: FileText, [start, end]: [number, number]): void {
+  if (instruction.getArgumentsContent() === null)
+    file.say(start, end, `${instruction.getKeyword()} has no arguments`);
+  const documents =
+    instruction instanceof Copy || instruction instanceof Run ? instruction.getHeredocs() : [];
+  if (documents.some((one) => one.getDelimiterRange() === null))
+    file.say(start, end, 'a here-document that does not end');
 }
 
 function addFlags(instruction: ModifiableInstruction, file: FileText, offsets: Offsets): void {

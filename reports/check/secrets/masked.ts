@@ -22,9 +22,13 @@ const rules: readonly RegExp[] = [
   new RegExp(String.raw`(\blogin\b[^|;&\n]*?\s-p[=\s]*)(?:${quoted}|[^\s"']+)()`, 'gu'),
 ];
 
+/** What is longer is cut: it is looked through for each rule. */
+const longest = 10_000;
+
 /** Of a line of a file, or of a part of it. */
 export function masked(text: string): string {
-  const kept = rules.reduce((before, rule) => before.replaceAll(rule, `$1${mark}$2`), text);
+  const cut = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  const kept = rules.reduce((before, rule) => before.replaceAll(rule, `$1${mark}$2`), cut);
   return withoutCredentials(kept);
 }
 

@@ -26,7 +26,7 @@ interface Around {
   document: Document;
   file: FileText;
   /** How many nodes are still looked at: aliases of aliases may stand for more than any machine holds. */
-  budget: { left: number };
+  budget: { left: number; isTold: boolean };
   /** What aliases stand for, by alias: the library looks through the whole document for each. */
   aliases: Map<Alias, Node | null>;
 }
@@ -38,7 +38,7 @@ const deepest = 500;
 
 /** The documents of a file. Errors, and an end to the looking, are said in the file. */
 export function yamlDocuments(file: FileText): YamlNode[] {
-  const budget = { left: mostNodes };
+  const budget = { left: mostNodes, isTold: false };
   if (isDeep(file.text)) {
     file.say(0, 0, tooDeep);
     return [];
@@ -158,16 +158,20 @@ export class YamlNode {
       budget.left -= count + 1;
       return true;
     }
+    if (budget.isTold) return false;
+    budget.isTold = true;
     file.say(this.start, this.start, `more than ${mostNodes} nodes with its aliases: the rest is not read`);
     return false;
   }
 }
 
-function resolved(node: unknown, { document, aliases }: Around): Node | null {
+function resolved(node: unknown, { document, file, aliases }: Around): Node | null {
   if (!isAlias(node)) return isMap(node) || isSeq(node) || isScalar(node) ? node : null;
   const known = aliases.get(node);
   if (known !== undefined) return known;
   const found = node.resolve(document) ?? null;
+  const [start, end] = node.range ?? [0, 0];
+  if (found === null) file.say(start, end, `*${node.source}: there is no such anchor before it`);
   aliases.set(node, found);
   return found;
 }
