@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareInventories } from './census.ts';
+import { changesIn, compareInventories } from './census.ts';
 import type { InventoryItem } from './inventory.ts';
 import { uniqueName } from './labels.ts';
 
@@ -63,5 +63,24 @@ describe('foreign objects', () => {
       'container ca-certificates-1: gone',
       'container ca-db: gone',
     ]);
+  });
+});
+
+test('what came, went and changed, without what runs made', () => {
+  const before = [
+    item('kept'),
+    item('gone'),
+    item('restarted'),
+    item(uniqueName('container', other, 'dns/x', 1)),
+  ];
+  const after = [
+    item('kept'),
+    item('restarted', { signature: 'id exited' }),
+    item('new', { kind: 'volume' }),
+    item('labelled', { run: other }),
+  ];
+  expect(changesIn(before, after)).toEqual({
+    come: ['volume new'],
+    touched: ['container gone: gone', 'container restarted: changed'],
   });
 });

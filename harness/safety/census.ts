@@ -25,19 +25,27 @@ export function compareInventories(
   return { leftBehind: mine.map(keyOf), foreignTouched: touched };
 }
 
-/** What has come onto an engine, and what of it has gone or changed, whoever did so: `kind name`. */
+/** What has come onto an engine, and what of it has gone or changed, without what runs made there: `kind name`. */
 export function changesIn(
   before: readonly InventoryItem[],
   after: readonly InventoryItem[],
 ): { come: string[]; touched: string[] } {
-  const known = new Map(before.map((item) => [keyOf(item), item.signature]));
-  const now = new Map(after.map((item) => [keyOf(item), item.signature]));
+  const known = signaturesOf(before);
+  const now = signaturesOf(after);
   const touched = [...known].flatMap(([key, signature]) => {
     const found = now.get(key);
     if (found === undefined) return [`${key}: gone`];
     return found === signature ? [] : [`${key}: changed`];
   });
   return { come: [...now.keys()].filter((key) => !known.has(key)), touched };
+}
+
+function signaturesOf(items: readonly InventoryItem[]): Map<string, string> {
+  return new Map(items.filter(isOfNoRun).map((item) => [keyOf(item), item.signature]));
+}
+
+function isOfNoRun({ run, name }: InventoryItem): boolean {
+  return !anyRun.test(name) && !/^[a-z0-9]{8}$/.test(run ?? '');
 }
 
 /** Not of this run and not of another one that runs beside it. */

@@ -76,6 +76,15 @@ describe('the difference that matters first', () => {
     expect(first).toMatchObject({ kind: 'exit code', base: '0', other: '125' });
   });
 
+  test('is what was printed before another code of a failure', () => {
+    const base = [sampleCall(['docker', 'rm', 'x'], { exitCode: 1 }), sampleCall(['docker', 'ps'])];
+    const other = [
+      sampleCall(['docker', 'rm', 'x'], { exitCode: 125 }),
+      sampleCall(['docker', 'ps'], { stdout: 'web' }),
+    ];
+    expect(part(base, other).first?.kind).toBe('stdout');
+  });
+
   test('is the earlier of two of a kind', () => {
     const fails = (name: string) => sampleCall(['docker', 'rm', name], { exitCode: 1 });
     const works = (name: string) => sampleCall(['docker', 'rm', name]);
@@ -129,7 +138,7 @@ describe('the whole command', () => {
       stderr: null,
       files: [
         { path: 'log', base: 'untouched', other: 'changed' },
-        { path: 'out', base: 'written, other content', other: 'written' },
+        { path: 'out', base: 'written', other: 'written with other content' },
       ],
     });
     expect(isSame(parting)).toBe(false);

@@ -3,10 +3,10 @@ import type { Recording } from '../../harness/record/recording/model.ts';
 import { calledIn, writtenInBoth } from './called.ts';
 import {
   type CallDifference,
-  differenceKinds,
   differenceOf,
   differingLines,
   fileDifference,
+  weightOf,
 } from './differences.ts';
 import { linedUp } from './line-up.ts';
 
@@ -50,11 +50,6 @@ export function partingOf(base: Recording, other: Recording): Parting {
       files: fileDifference(base.files, other.files),
     },
   };
-}
-
-/** Exit codes and statuses weigh the same. */
-function weightOf({ kind }: CallDifference): number {
-  return Math.max(1, differenceKinds.indexOf(kind));
 }
 
 export function isSame({ differences, whole }: Parting): boolean {

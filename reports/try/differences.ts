@@ -1,19 +1,9 @@
 /** Where a call ends otherwise on one engine than on another. Pure. */
-import type { ApiRequest, ClientCall, FileChange } from '../../harness/record/recording/model.ts';
+import type { ApiRequest, Asked, ClientCall, FileChange } from '../../harness/record/recording/model.ts';
 import type { Pair } from './line-up.ts';
 import { putAside, sameBut, type Written } from './put-aside.ts';
 
-/** The heaviest first. */
-export const differenceKinds = [
-  'exit code',
-  'status',
-  'stdout',
-  'stderr',
-  'answer',
-  'files',
-  'only on',
-] as const;
-export type DifferenceKind = (typeof differenceKinds)[number];
+export type DifferenceKind = 'exit code' | 'status' | 'stdout' | 'stderr' | 'answer' | 'files' | 'only on';
 
 export interface CallDifference {
   kind: DifferenceKind;
@@ -21,6 +11,30 @@ export interface CallDifference {
   /** In words; of outputs, the first line that is another one. Null where it was not asked. */
   base: string | null;
   other: string | null;
+}
+
+/** Has it ended in an error? */
+export function hasFailed(asked: Asked): boolean {
+  return asked.kind === 'client' ? asked.exitCode !== 0 : (asked.status ?? 500) >= 400;
+}
+
+/** To sort by, the heaviest first: a failure on one side alone, what was printed, another code of a failure, files. */
+export function weightOf({ kind, pair: { base, other } }: CallDifference): number {
+  const isOneSided = base !== null && other !== null && hasFailed(base.one) !== hasFailed(other.one);
+  switch (kind) {
+    case 'exit code':
+    case 'status':
+      return isOneSided ? 0 : 2;
+    case 'stdout':
+    case 'answer':
+      return 1;
+    case 'files':
+      return 3;
+    case 'only on':
+      return 4;
+    case 'stderr':
+      return 5;
+  }
 }
 
 /** The heaviest of a pair; null where it is the same. */
@@ -39,12 +53,12 @@ export function differenceOf(pair: Pair, written: Written): CallDifference | nul
 function ofCalls(pair: Pair, base: ClientCall, other: ClientCall, written: Written): CallDifference | null {
   const ends = [endOf(base), endOf(other)] as const;
   if (ends[0] !== ends[1]) return { kind: 'exit code', pair, base: ends[0], other: ends[1] };
-  for (const kind of ['stdout', 'stderr'] as const) {
-    const lines = differingLines(base[kind], other[kind], written);
-    if (lines !== null) return { kind, pair, ...lines };
-  }
+  const stdout = differingLines(base.stdout, other.stdout, written);
+  if (stdout !== null) return { kind: 'stdout', pair, ...stdout };
   const files = [filesInWords(base.wrote, written), filesInWords(other.wrote, written)] as const;
-  return files[0] === files[1] ? null : { kind: 'files', pair, base: files[0], other: files[1] };
+  if (files[0] !== files[1]) return { kind: 'files', pair, base: files[0], other: files[1] };
+  const stderr = differingLines(base.stderr, other.stderr, written);
+  return stderr === null ? null : { kind: 'stderr', pair, ...stderr };
 }
 
 function ofRequests(
@@ -110,8 +124,8 @@ export function fileDifference(
     return [
       {
         path,
-        base: isContent ? `${one.change}, other content` : (one?.change ?? 'untouched'),
-        other: two?.change ?? 'untouched',
+        base: one?.change ?? 'untouched',
+        other: isContent ? `${two.change} with other content` : (two?.change ?? 'untouched'),
       },
     ];
   });

@@ -127,10 +127,13 @@ function clientCall({ argv }: ClientCall, names: MadeNames): string {
   return `engine.cli([${args.join(', ')}])`;
 }
 
+/** A name stands alone, behind `--name=`, or before what it is mounted to or copied from. */
 function wordOf(word: string, { entries }: MadeNames): string {
-  const at = entries.findIndex(([name]) => name === word || word === `--name=${name}`);
+  const [, before = '', name = '', behind = ''] = /^(--[a-z-]+=)?([^:=]+)(:.*)?$/s.exec(word) ?? [];
+  const at = entries.findIndex(([known]) => known === name);
   if (at === -1) return sourceLiteral(word);
-  return word.startsWith('--name=') ? `\`--name=\${${variableOf(at)}}\`` : variableOf(at);
+  if (before === '' && behind === '') return variableOf(at);
+  return `\`${before}\${${variableOf(at)}}${behind.replace(/[`\\$]/g, '\\$&')}\``;
 }
 
 function variableOf(at: number): string {

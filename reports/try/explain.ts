@@ -8,7 +8,7 @@ import { checkerFor, type Finding, type UseReport } from '../check/find/findings
 import { type CheckTarget, targetNamed } from '../check/find/targets.ts';
 import { readRecordingUses } from '../check/read/read-recording.ts';
 import type { Compat } from '../compat/schema.ts';
-import type { CallDifference } from './differences.ts';
+import { type CallDifference, hasFailed } from './differences.ts';
 import { toldByRun } from './told-by-run.ts';
 
 /** What is known: the compatibility data, and Docker's words to read calls with. */
@@ -66,7 +66,7 @@ function explanationsOf(
   const told = all.flatMap((finding) => {
     if (!fits.includes(finding.class)) return [];
     const open = openOf(finding, compat, asked, earlier);
-    return open === null ? [] : [explanationOf(finding, open)];
+    return open === null ? [] : [explanationOf(finding, [...open, ...unshown(finding.class, difference)])];
   });
   const certain = told.filter(({ open }) => open.length === 0);
   // Where something is known, what may be is of no use.
@@ -81,18 +81,15 @@ function classesThatFit({ kind, pair }: CallDifference): FindingClass[] {
     case 'status':
       return fails ? ['refused', 'output'] : ['silent', 'output'];
     case 'stdout':
-    case 'stderr':
     case 'answer':
       return fails ? ['output'] : ['silent', 'output'];
+    case 'stderr':
+      return ['output'];
     case 'files':
       return ['silent'];
     case 'only on':
       return [];
   }
-}
-
-function hasFailed(asked: Asked): boolean {
-  return asked.kind === 'client' ? asked.exitCode !== 0 : (asked.status ?? 500) >= 400;
 }
 
 /** Why it is open whether it concerns the call; null where the run tells that it does not. */
@@ -106,6 +103,13 @@ function openOf(
   const answers = (facts[rule]?.when ?? []).map((context) => toldByRun(context, asked, earlier));
   if (answers.includes(false)) return null;
   return answers.length > 0 && answers.every((answer) => answer === true) ? [] : open;
+}
+
+/** What a call silently does otherwise need not be what it prints. */
+function unshown(kind: FindingClass, { kind: where }: CallDifference): string[] {
+  return kind === 'silent' && where !== 'exit code' && where !== 'status'
+    ? ['where that is what the difference shows']
+    : [];
 }
 
 function explanationOf({ rule, class: kind, title, causes, advice }: Finding, open: string[]): Explanation {

@@ -1,5 +1,6 @@
 /** Contexts of facts that no file shows, and a run does. Pure. */
 import type { Asked } from '../../harness/record/recording/model.ts';
+import { hasFailed } from './differences.ts';
 
 /** Null where the run does not show it either. */
 export function toldByRun(context: string, asked: Asked, earlier: readonly Asked[]): boolean | null {
@@ -7,7 +8,7 @@ export function toldByRun(context: string, asked: Asked, earlier: readonly Asked
     case 'existing-object':
       return asked.kind === 'client' ? wasMade(asked, earlier) : null;
     case 'failing-command':
-      return asked.kind === 'client' ? asked.exitCode !== 0 : (asked.status ?? 500) >= 400;
+      return hasFailed(asked);
     case 'output-read':
       return asked.kind === 'client' ? asked.stdout !== null : true;
     default:

@@ -1,6 +1,7 @@
 /** What was tried, in the words that all formats share. Pure. */
 import type { Asked, Recording } from '../../harness/record/recording/model.ts';
 import { shellWord } from '../../harness/shell-word.ts';
+import { hasFailed } from './differences.ts';
 import type { ExplainedDifference, ExplainedParting, TriedOn } from './tried.ts';
 
 /** `docker volume create data`; `POST /containers/create?name=db` */
@@ -49,10 +50,6 @@ export function complaintIn({ pair: { base, other } }: ExplainedDifference): str
   const failed = [other, base].find((one) => one !== null && hasFailed(one.one));
   if (failed === null || failed === undefined) return null;
   return lastWords(failed.one);
-}
-
-function hasFailed(asked: Asked): boolean {
-  return asked.kind === 'client' ? asked.exitCode !== 0 : (asked.status ?? 500) >= 400;
 }
 
 function lastWords(asked: Asked): string | null {

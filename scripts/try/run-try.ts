@@ -1,5 +1,5 @@
 /** From the options of `try` to what is told of it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +37,8 @@ export async function runTry(options: TryOptions, say: (line: string) => void): 
       `canialias try --on ${here} -- COMMAND`,
     );
   const temporary = mkdtempSync(join(tmpdir(), 'canialias-try-'));
+  // Rootless engines run as another user, who must pass through.
+  chmodSync(temporary, 0o711);
   try {
     const archives = await saveImages(options.images, temporary);
     const { tried, notTried } = isHere
@@ -67,8 +69,8 @@ async function onThisMachine(
   for (const target of discovery.missing) say(leftOut(target));
   const names = discovery.found.map(({ id }) => id).join(', ');
   say(`canialias: runs the command on this machine's own engines (${names}), in copies of this directory`);
-  const tried = await tryHere(discovery, { ...options, archives }, say);
-  return { tried, notTried: discovery.missing.map(({ id, reason }) => ({ name: id, reason })) };
+  if (archives.length > 0) say('canialias: the images that --images names stay on them');
+  return tryHere(discovery, { ...options, archives }, say);
 }
 
 async function knownHere() {

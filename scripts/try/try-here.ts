@@ -1,4 +1,5 @@
 /** Tries a command on the engines of this machine, and says what it left on them. */
+import { CanialiasError } from '../../harness/errors.ts';
 import { closeSession, takeInventories } from '../../harness/run/close-session.ts';
 import { newRunId, openSession } from '../../harness/run/open-session.ts';
 import { changesIn } from '../../harness/safety/census.ts';
@@ -15,29 +16,42 @@ export interface TryHere extends ToTry {
   archives: readonly string[];
 }
 
+export interface TriedHere {
+  tried: TriedOn[];
+  /** Engines that are not here, and those that were given up. */
+  notTried: { name: string; reason: string }[];
+}
+
 /** One engine after the other, in their order. `say`: a line for a person. */
 export async function tryHere(
   discovery: Discovery,
   toTry: TryHere,
   say: (line: string) => void,
-): Promise<TriedOn[]> {
+): Promise<TriedHere> {
   const open = await openSession(newRunId(), discovery, { files: [], disposable: false, byName: false });
   const before = await takeInventories(open);
   const tried: TriedOn[] = [];
+  const notTried = discovery.missing.map(({ id, reason }) => ({ name: id, reason }));
   try {
     const { session, journal } = open;
     for (const target of session.targets) {
-      const first = await takeInventory(target.socket);
-      for (const archive of toTry.archives) await loadImages(target, archive);
-      const { recording, copied } = await tryOnTarget(target, toTry, session.workDirectory, journal);
-      if (tried.length === 0) tellOfCopy(copied, say);
-      const { come, touched } = changesIn(first, await takeInventory(target.socket));
-      const one = { name: recording.target.name ?? target.id, recording, left: [...come, ...touched] };
-      tried.push(one);
-      say(`${one.name}: ${runInWords(one)}`);
+      try {
+        for (const archive of toTry.archives) await loadImages(target, archive);
+        const first = await takeInventory(target.socket);
+        const { recording, copied } = await tryOnTarget(target, toTry, session.workDirectory, journal);
+        if (tried.length === 0) tellOfCopy(copied, say);
+        const { come, touched } = changesIn(first, await takeInventory(target.socket));
+        const one = { name: recording.target.name ?? target.id, recording, left: [...come, ...touched] };
+        tried.push(one);
+        say(`${one.name}: ${runInWords(one)}`);
+      } catch (error) {
+        // One engine that gives trouble is no reason to lose the others.
+        if (!(error instanceof CanialiasError) || error.code === 'usage') throw error;
+        notTried.push({ name: target.id, reason: error.message });
+      }
     }
   } finally {
     await closeSession(open, before);
   }
-  return tried;
+  return { tried, notTried };
 }

@@ -10,10 +10,10 @@ export async function tryInside(planFile: string, say: (line: string) => void): 
   const plan = JSON.parse(readFileSync(planFile, 'utf8')) as PlanInside;
   const { targets, way } = plan;
   const discovery = await targetsHere({ target: [...targets], install: true, insideLab: way }, say);
-  const tried = await tryHere(discovery, plan, say);
+  const { tried, notTried } = await tryHere(discovery, plan, say);
   const answer: TriedInside = {
     tried: tried.map(({ recording }) => recording),
-    notTried: discovery.missing.map(({ id, reason }) => ({ name: id, reason })),
+    notTried,
   };
   writeFileSync(join(dirname(planFile), namesOfPlan.answer), JSON.stringify(answer));
 }

@@ -98,9 +98,10 @@ function differenceLines(
 }
 
 function explanationLines(one: ExplainedDifference, look: Look): string[] {
-  const { explanations, followsFrom } = one;
+  const { explanations, followsFrom, kind } = one;
   if (followsFrom !== null) return [`    it follows from call ${followsFrom}`];
-  if (explanations.length === 0) return told('    ', unexplained, look, 6);
+  if (explanations.length === 0)
+    return kind === 'stderr' || kind === 'only on' ? [] : told('    ', unexplained, look, 6);
   return explanations.flatMap((one) => [
     ...told(
       one.open.length === 0 ? '    explained by ' : '    may be ',
