@@ -6,6 +6,8 @@ export interface HandMadeImage {
   names: readonly string[];
   /** Of the configuration; `amd64` by default. */
   architecture?: string;
+  /** The year of its creation, 2020 by default. */
+  created?: number;
   /** Those of the engine, and what a question needs beside them. */
   labels: Readonly<Record<string, string>>;
 }
@@ -65,14 +67,18 @@ export async function handMadeLayout(host: Host, images: readonly HandMadeImage[
   return `${directory}/layout.tar`;
 }
 
-function configuration({ architecture = 'amd64', labels }: HandMadeImage, diffId: string): object {
+function configuration(
+  { architecture = 'amd64', created = 2020, labels }: HandMadeImage,
+  diffId: string,
+): object {
+  const time = `${created}-01-01T00:00:00Z`;
   return {
     architecture,
     os: 'linux',
     config: { Labels: labels },
     rootfs: { type: 'layers', diff_ids: [diffId] },
-    history: [{ created: '2020-01-01T00:00:00Z', created_by: 'by hand' }],
-    created: '2020-01-01T00:00:00Z',
+    history: [{ created: time, created_by: 'by hand' }],
+    created: time,
   };
 }
 
