@@ -4,7 +4,7 @@ const about = ['cli:logs', 'api:GET /containers/{id}/logs'];
 
 export default scenario({
   id: 'logs/states',
-  title: 'docker logs of a created, renamed, removed container, and of one that cannot start',
+  title: 'docker logs of a created, renamed or removed container, or one that cannot run',
   why: 'Scripts print the logs of whatever went wrong, whatever state it is in.',
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/logs/'],

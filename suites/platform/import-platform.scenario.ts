@@ -17,8 +17,8 @@ export default scenario({
       about: [platform],
     },
     architecture: {
-      title: 'Architecture of the image',
-      reference: 's390x',
+      title: 'Architecture of the image is s390x',
+      reference: true,
       weight: 'silent',
       about: [platform],
     },
