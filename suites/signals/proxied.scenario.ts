@@ -43,12 +43,13 @@ export default scenario({
   async observe({ engine, host, step }) {
     const shared = await host.directory();
     await host.run(['chmod', '777', shared]);
+    const output = await host.directory();
     const program = (mark: string) =>
       script(
         `trap 'echo HUP >> /shared/${mark}' HUP`,
         `trap 'echo TERM >> /shared/${mark}; exit 42' TERM`,
         `touch /shared/${mark}-ready`,
-        'while true; do sleep 0.1; done',
+        'while true; do echo on; sleep 0.1; done',
       );
     const make = (mark: string, ...options: string[]) => {
       const name = engine.name('container');
@@ -68,10 +69,10 @@ export default scenario({
       step(`send ${signals.join(' and ')} for ${mark}`, async () => {
         const turns = 'n=0; while test $n -lt 100';
         const lines = [
-          '"$@" >/dev/null 2>&1 </dev/null & pid=$!',
+          `"$@" >${output}/${mark} 2>&1 </dev/null & pid=$!`,
           `${turns} && ! test -e ${shared}/${mark}-ready; do sleep 0.1; n=$((n+1)); done`,
-          // An attached client shows nowhere that it listens.
-          'sleep 0.5',
+          // A client that has printed something listens.
+          `${turns} && ! test -s ${output}/${mark}; do sleep 0.1; n=$((n+1)); done`,
           ...signals.flatMap((signal) => [`kill -${signal} $pid`, 'sleep 0.5']),
           'wait $pid',
           'echo $?',
