@@ -22,6 +22,7 @@ export {
 export { askInside, containerOf, describedBy, inCompose, settledMs } from './asking/compose-service.ts';
 export { withHostsSettings } from './asking/containers-settings.ts';
 export { everyTime } from './asking/every-time.ts';
+export { type HandMadeImage, handMadeArchive, handMadeLayout } from './asking/hand-made-archive.ts';
 export { calledInsecure } from './asking/insecure-registries.ts';
 export { jsonLines } from './asking/json-lines.ts';
 export { addressesOf, allAnswered, lookUp } from './asking/look-up.ts';
@@ -37,6 +38,7 @@ export { commitRefused, ownContainer, ownImage } from './asking/own-image.ts';
 export { poll } from './asking/poll.ts';
 export { attempt } from './asking/refusal.ts';
 export { testSubnet } from './asking/test-subnet.ts';
+export { type ToldEvent, toldEvents } from './asking/told-events.ts';
 export { unitLine } from './asking/unit-line.ts';
 export { textAt, valueAt } from './asking/value-at.ts';
 export type { Container, ContainerSpec, NetworkChoice } from './contract/engine.ts';

@@ -211,6 +211,8 @@ export interface Engine {
   implicitName: (kind: 'volume') => string;
   /** Has the anonymous volumes of a container removed at clean-up, whatever the scenario does; their names. */
   adoptAnonymousVolumes: (container: Container) => Promise<string[]>;
+  /** Labels that every object must carry which is made by raw commands, requests or archives. */
+  labels: Readonly<Record<string, string>>;
   /** The full name under which a fixture image is known on this engine. */
   image: (image: FixtureImage) => string;
 
@@ -364,6 +366,4 @@ export interface ApiCalls {
       deadlineMs?: number;
     },
   ) => Promise<ApiReply>;
-  /** Labels that every object made through `api` must carry. */
-  labels: Readonly<Record<string, string>>;
 }

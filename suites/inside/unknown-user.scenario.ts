@@ -1,0 +1,74 @@
+import { scenario, textAt } from '../../harness/scenario.ts';
+
+const exec = 'api:POST /containers/{id}/exec';
+
+export default scenario({
+  id: 'inside/unknown-user',
+  title: 'An unknown User is refused at the start of a container and of an exec',
+  why: 'A client reads the reason of a refusal from the call where it expects one.',
+  claims: [],
+  sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Exec'],
+  surfaces: ['api'],
+  facts: {
+    execCreate: {
+      title: 'status of making an exec for an unknown user',
+      reference: 201,
+      weight: 'output',
+      about: [`${exec} User`],
+      when: ['failing-command'],
+    },
+    execRefused: {
+      title: 'no command runs for him',
+      reference: true,
+      weight: 'silent',
+      about: [`${exec} User`],
+      when: ['failing-command'],
+    },
+    containerCreate: {
+      title: 'status of making a container for him',
+      reference: 201,
+      weight: 'output',
+      about: ['api:POST /containers/create User'],
+      when: ['failing-command'],
+    },
+    containerStart: {
+      title: 'its start is refused',
+      reference: true,
+      weight: 'silent',
+      about: ['api:POST /containers/{id}/start'],
+      when: ['failing-command'],
+    },
+  },
+  async observe({ engine, step }) {
+    const container = await engine.start({ network: 'none' });
+    const made = await step('make an exec', () =>
+      engine.api('POST', `/containers/${container.name}/exec`, {
+        AttachStdout: true,
+        User: 'nobody-of-that-name',
+        Cmd: ['touch', '/ran'],
+      }),
+    );
+    const id = textAt(made.body, 'Id');
+    if (id !== '') {
+      await step('start it', () => engine.api('POST', `/exec/${id}/start`, { Detach: false, Tty: false }));
+    }
+    const ran = await engine.exec(container, ['test', '-e', '/ran']);
+    const name = engine.name('container');
+    const created = await step('make a container', () =>
+      engine.api('POST', `/containers/create?name=${name}`, {
+        Image: engine.image('base'),
+        Cmd: ['true'],
+        User: 'nobody-of-that-name',
+        Labels: engine.labels,
+        HostConfig: { NetworkMode: 'none' },
+      }),
+    );
+    const started = await step('start it too', () => engine.api('POST', `/containers/${name}/start`));
+    return {
+      execCreate: made.status,
+      execRefused: ran.exitCode !== 0,
+      containerCreate: created.status,
+      containerStart: started.status >= 400,
+    };
+  },
+});

@@ -1,0 +1,73 @@
+import { attempt, type Container, scenario } from '../../harness/scenario.ts';
+
+const about = ['cli:logs', 'api:GET /containers/{id}/logs'];
+
+export default scenario({
+  id: 'logs/states',
+  title: 'docker logs of a created, renamed or removed container, or one that cannot run',
+  why: 'Scripts print the logs of whatever went wrong, whatever state it is in.',
+  claims: ['run-15'],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/logs/'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    created: {
+      title: 'of a container that was never started they are empty',
+      reference: true,
+      weight: 'fails',
+      about,
+    },
+    unstartable: {
+      title: 'of a container whose command does not exist they are empty',
+      reference: true,
+      weight: 'fails',
+      about,
+      when: ['failing-command'],
+    },
+    renamed: {
+      title: 'after a rename they are found by the new name',
+      reference: true,
+      weight: 'fails',
+      about,
+    },
+    byId: {
+      title: 'they are found by the first twelve digits of the id',
+      reference: true,
+      weight: 'fails',
+      about,
+    },
+    removed: {
+      title: 'of a removed container they are refused',
+      reference: true,
+      weight: 'silent',
+      about,
+      when: ['absent-object'],
+    },
+  },
+  async observe({ engine, step }) {
+    const read = (container: Container) => step('read the logs', () => attempt(() => engine.logs(container)));
+    const text = async (container: Container) => {
+      const answer = await read(container);
+      return answer.refused ? null : answer.value.stdout;
+    };
+    const created = await engine.create({ network: 'none' });
+    const never = await text(created);
+    const failed = await attempt(() => engine.start({ network: 'none', command: ['no-such-command'] }));
+    const unstartable = failed.refused ? '' : await text(failed.value);
+    const { container } = await engine.run({ network: 'none', command: ['echo', 'written'] });
+    const { Id } = await engine.inspect('container', container.name);
+    const short = String(Id).slice(0, 12);
+    const byId = await text({ name: short, id: short });
+    const name = engine.name('container');
+    await step('rename', () => engine.rename(container, name));
+    const renamed = await text({ ...container, name });
+    await engine.remove({ ...container, name });
+    const removed = await text({ ...container, name });
+    return {
+      created: never === '',
+      unstartable: unstartable === '',
+      renamed: renamed === 'written\n',
+      byId: byId === 'written\n',
+      removed: removed === null,
+    };
+  },
+});

@@ -1,0 +1,108 @@
+import { scenario, valueAt } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'networks/answers-over-api',
+  title: 'POST /networks/NAME/connect answers nothing, and Attachable and MacAddress stay',
+  why: 'Libraries read an answer where there should be none, and fixed addresses get lost.',
+  claims: [],
+  sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Network'],
+  surfaces: ['api'],
+  facts: {
+    connectBody: {
+      title: 'the answer of a connect has no body',
+      reference: true,
+      weight: 'output',
+      about: ['api:POST /networks/{id}/connect'],
+      when: ['output-read'],
+    },
+    connectStatus: {
+      title: 'status of a connect',
+      reference: 200,
+      weight: 'fails',
+      about: ['api:POST /networks/{id}/connect'],
+    },
+    twice: {
+      title: 'status of a second connect of the same container',
+      reference: 403,
+      weight: 'output',
+      about: ['api:POST /networks/{id}/connect'],
+      when: ['existing-object'],
+    },
+    attachable: {
+      title: 'Attachable in inspect of a network that was made with it',
+      reference: true,
+      weight: 'silent',
+      about: ['api:GET /networks/{id} .Attachable', 'api:POST /networks/create Attachable'],
+    },
+    hardware: {
+      title: 'MacAddress of a create request is the address of the interface',
+      reference: true,
+      weight: 'silent',
+      about: ['api:POST /containers/create MacAddress'],
+    },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { connectBody: false },
+      because: 'Podman answers a connect with the text OK',
+      source: 'https://github.com/containers/podman/blob/v5.8.2/pkg/api/handlers/compat/networks.go',
+    },
+    {
+      on: { engine: 'podman', version: '<4.8.0' },
+      facts: { twice: 500 },
+      because: 'before 4.8 Podman took a second connect for a fault of its own',
+      source: 'https://github.com/containers/podman/commit/ad53190253',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { attachable: false },
+      because: 'Attachable is false in every answer of Podman',
+      source: 'https://github.com/containers/podman/blob/v5.8.2/pkg/api/handlers/compat/networks.go',
+    },
+    {
+      on: { engine: 'podman', version: '<4.4.0' },
+      facts: { hardware: false },
+      because: 'before 4.4 Podman ignores MacAddress in the body of a create request',
+      source: 'https://github.com/containers/podman/releases/tag/v4.4.0',
+    },
+  ],
+  async observe({ engine, step }) {
+    const name = engine.name('network');
+    await step('make a network', () =>
+      engine.api('POST', '/networks/create', {
+        Name: name,
+        Attachable: true,
+        CheckDuplicate: true,
+        Driver: 'bridge',
+        Labels: engine.labels,
+      }),
+    );
+    const seen = await engine.inspect('network', name);
+    const other = await engine.createNetwork();
+    const container = engine.name('container');
+    const hardware = '02:42:c0:00:02:07';
+    await step('make a container', () =>
+      engine.api('POST', `/containers/create?name=${container}`, {
+        Image: engine.image('base'),
+        Cmd: ['sleep', '2147483'],
+        Labels: engine.labels,
+        MacAddress: hardware,
+        HostConfig: { NetworkMode: name },
+      }),
+    );
+    await step('start it', () => engine.api('POST', `/containers/${container}/start`));
+    const own = await engine.exec({ name: container, id: container }, ['cat', '/sys/class/net/eth0/address']);
+    const connect = () =>
+      step('connect', () => engine.api('POST', `/networks/${other.name}/connect`, { Container: container }));
+    const once = await connect();
+    const twice = await connect();
+    return {
+      connectBody: once.body === null || once.body === '',
+      connectStatus: once.status,
+      twice: twice.status,
+      attachable: valueAt(seen, 'Attachable') === true,
+      hardware: own.stdout.trim() === hardware,
+    };
+  },
+});

@@ -1,0 +1,106 @@
+import { attempt, scenario, script } from '../../harness/scenario.ts';
+
+const about = ['cli:run --workdir', 'api:POST /containers/create WorkingDir'];
+
+export default scenario({
+  id: 'owners/workdir-owner',
+  title: 'A missing --workdir is made for root, or for the --user of the container',
+  why: 'A build that runs as the caller writes into its working directory.',
+  claims: [],
+  sources: ['https://docs.docker.com/reference/cli/docker/container/run/#workdir'],
+  surfaces: ['cli', 'api'],
+  facts: {
+    ofRoot: {
+      title: 'owner and mode of one that is made for root',
+      reference: '0:0 755',
+      weight: 'silent',
+      about,
+    },
+    ofUser: {
+      title: 'owner of one that is made with --user 1234:1234',
+      reference: '0:0',
+      weight: 'silent',
+      about,
+      when: ['ordinary-user'],
+    },
+    writable: {
+      title: 'that user may write there',
+      reference: false,
+      weight: 'extra',
+      about,
+      when: ['ordinary-user'],
+    },
+    parents: {
+      title: 'parents that are missing are made, with mode 755',
+      reference: true,
+      weight: 'silent',
+      about,
+    },
+    execMissing: {
+      title: 'exec in a missing directory fails',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:exec --workdir', 'api:POST /containers/{id}/exec WorkingDir'],
+      when: ['failing-command'],
+    },
+    relative: {
+      title: 'a relative path is refused',
+      reference: true,
+      weight: 'silent',
+      about,
+      when: ['failing-command'],
+    },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', client: 'podman', surface: 'cli' },
+      facts: { ofRoot: '', ofUser: '', parents: false },
+      weight: 'fails',
+      because:
+        'the Podman client refuses a missing working directory; only its Docker-compatible API asks to create it',
+      source: 'https://github.com/containers/podman/issues/11842',
+    },
+    {
+      on: { engine: 'podman', surface: 'api' },
+      facts: { ofUser: '1234:1234', writable: true },
+      weight: 'extra',
+      because: 'Podman gives the directory that it makes to the user of the container',
+      source: 'https://github.com/containers/podman/blob/v5.8.2/libpod/container_internal_common.go',
+    },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { ofUser: '1234:1234', writable: true },
+      weight: 'extra',
+      because: 'Podman gives the directory that it makes to the user of the container',
+      source: 'https://github.com/containers/podman/blob/v5.8.2/libpod/container_internal_common.go',
+    },
+  ],
+  async observe({ engine, step }) {
+    const look = (user: string) =>
+      step(`as ${user}`, () =>
+        engine.run({
+          network: 'none',
+          user,
+          workdir: '/made/deep',
+          command: script('stat -c "%u:%g %a" . ..', 'touch file && echo wrote'),
+        }),
+      );
+    const root = (await look('0')).stdout.split('\n');
+    const user = (await look('1234:1234')).stdout.split('\n');
+    const container = await engine.start({ network: 'none' });
+    const exec = await step('exec in a missing one', () =>
+      attempt(() => engine.exec(container, ['true'], { workdir: '/nowhere' })),
+    );
+    const relative = await step('a relative one', () =>
+      attempt(() => engine.run({ network: 'none', workdir: 'relative', command: ['true'] })),
+    );
+    return {
+      ofRoot: root[0] ?? '',
+      ofUser: user[0]?.split(' ')[0] ?? '',
+      writable: user.includes('wrote'),
+      parents: root[1] === '0:0 755',
+      execMissing: exec.refused || exec.value.exitCode !== 0,
+      relative: relative.refused || relative.value.exitCode !== 0,
+    };
+  },
+});
