@@ -22,6 +22,7 @@ export {
 export { askInside, containerOf, describedBy, inCompose, settledMs } from './asking/compose-service.ts';
 export { withHostsSettings } from './asking/containers-settings.ts';
 export { everyTime } from './asking/every-time.ts';
+export { httpAnswer, httpRequest } from './asking/http-message.ts';
 export { calledInsecure } from './asking/insecure-registries.ts';
 export { jsonLines } from './asking/json-lines.ts';
 export { addressesOf, allAnswered, lookUp } from './asking/look-up.ts';
