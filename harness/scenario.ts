@@ -10,6 +10,7 @@ import type { RegistryPair } from './contract/registry.ts';
 import type { FactContext, ValueContext } from './record/fact-context.ts';
 import type { Json, Selector, Surface, Weight } from './record/model.ts';
 
+export { askProgram } from './asking/ask-program.ts';
 export {
   connectOnce,
   echoServer,

@@ -69,6 +69,12 @@ export default scenario({
       weight: 'output',
       about: ['api:POST /containers/{id}/attach ?stream'],
     },
+    bodyIgnored: {
+      title: 'a body of the request is not part of the input',
+      reference: true,
+      weight: 'silent',
+      about: ['api:POST /containers/{id}/attach ?stdin'],
+    },
     ended: {
       title: 'status with logs=1 for a container that has ended',
       reference: 101,
@@ -131,6 +137,12 @@ export default scenario({
     },
     {
       on: { engine: 'podman' },
+      facts: { bodyIgnored: false },
+      because: 'Podman reads the input from where the head of the request ends, the body included',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/libpod/oci_conmon_common.go',
+    },
+    {
+      on: { engine: 'podman' },
       facts: { staysEnded: 'created' },
       because:
         'Podman makes a container that has ended ready for another start, and forgets how it ended, at an attach',
@@ -144,6 +156,11 @@ export default scenario({
     },
   ],
   advice: [
+    {
+      facts: ['bodyIgnored'],
+      write: 'Send no body with an attach: all that it needs is in the query.',
+      shownBy: 'socket/attach-upgrade#echoed',
+    },
     {
       facts: ['staysEnded'],
       write:
@@ -195,7 +212,8 @@ export default scenario({
       const talk = await step(title, () =>
         engine.exchange([attach(name, query, upgrade)], { halfClose: true, deadlineMs: 1500 }),
       );
-      return httpAnswer(talk.text).status === 101 && !talk.closed;
+      const { running } = await engine.state({ name, id: name });
+      return httpAnswer(talk.text).status === 101 && !talk.closed && running;
     };
     const leavesInput = async () => {
       const again = await create();
@@ -212,6 +230,15 @@ export default scenario({
     );
     const answer = httpAnswer(talk.text);
     const code = talk.closed ? await step('wait for its end', () => engine.wait(cat)) : null;
+    const third = await create();
+    await engine.startCreated(third);
+    const withBody = httpRequest('POST', `/containers/${third.name}/attach?${streams}`, {
+      headers: { ...upgrade, 'Content-Type': 'application/json' },
+      body: '{"stdin":true}',
+    });
+    const mixed = await step('write after a body', () =>
+      engine.exchange([withBody, 'hello\n'], { halfClose: true }),
+    );
     const other = await engine.start({ network: 'none' });
     const outputs = 'stream=1&stdin=0&stdout=1&stderr=1';
     return {
@@ -227,6 +254,7 @@ export default scenario({
       closedByEngine: talk.closed,
       created,
       neither: await statusOf('neither', other.name, 'stream=0&logs=0&stdout=1', upgrade),
+      bodyIgnored: httpAnswer(mixed.text).rest === hello,
       ended: await statusOf(
         'attach to what has ended',
         cat.name,

@@ -102,7 +102,7 @@ export default scenario({
       CONTAINERS_CONF: `${directory}/containers.conf`,
       PODMAN_CONNECTIONS_CONF: `${directory}/connections.json`,
     };
-    await host.writeFile(env.CONTAINERS_CONF, '');
+    await host.runAsEngine(['touch', env.CONTAINERS_CONF]);
     const ask = (args: readonly string[], more: Record<string, string> = {}) =>
       step(args.slice(0, 2).join(' '), () => engine.cli(args, { env: { ...env, ...more } }));
     const name = 'elsewhere';

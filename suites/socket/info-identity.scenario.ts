@@ -1,4 +1,4 @@
-import { httpAnswer, httpRequest, scenario, textAt, valueAt } from '../../harness/scenario.ts';
+import { httpRequest, poll, scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'socket/info-identity',
@@ -92,18 +92,17 @@ export default scenario({
     const distribution = /^PRETTY_NAME="?([^"\n]*)/m.exec(release)?.[1] ?? 'none';
     const first = await info('info');
     const { body: version } = await step('version', () => engine.api('GET', '/version'));
-    const [watched] = await step('info while somebody watches events', () =>
+    const listeners = (answer: Parameters<typeof valueAt>[0]) => Number(valueAt(answer, 'NEventsListener'));
+    const [second] = await step('info while somebody watches events', () =>
       Promise.all([
-        info('info').then(async (early) => {
-          const later = await info('info');
-          return [early, later];
-        }),
-        engine
-          .exchange([httpRequest('GET', '/events')], { deadlineMs: 3000 })
-          .then(({ text }) => httpAnswer(text)),
+        poll(
+          () => info('info'),
+          (answer) => listeners(answer) > 0,
+          2500,
+        ),
+        engine.exchange([httpRequest('GET', '/events')], { deadlineMs: 3000 }),
       ]),
     );
-    const second = watched[1] ?? null;
     return {
       sameId: textAt(first, 'ID') !== '' && textAt(first, 'ID') === textAt(second, 'ID'),
       name: textAt(first, 'Name') === hostname,
@@ -112,7 +111,7 @@ export default scenario({
       logDriver: textAt(first, 'LoggingDriver') !== '',
       initBinary: textAt(first, 'InitBinary') === 'docker-init',
       registry: textAt(first, 'IndexServerAddress') === 'https://index.docker.io/v1/',
-      listening: watched.some((one) => Number(valueAt(one, 'NEventsListener')) > 0),
+      listening: listeners(second) > 0,
       swarm: textAt(first, 'Swarm', 'LocalNodeState'),
     };
   },
