@@ -10,6 +10,7 @@ import type { RegistryPair } from './contract/registry.ts';
 import type { FactContext, ReadContext, ValueContext } from './record/fact-context.ts';
 import type { Json, Selector, Surface, Weight } from './record/model.ts';
 
+export { askProgram } from './asking/ask-program.ts';
 export {
   connectOnce,
   echoServer,
@@ -23,6 +24,7 @@ export { askInside, containerOf, describedBy, inCompose, settledMs } from './ask
 export { withHostsSettings } from './asking/containers-settings.ts';
 export { everyTime } from './asking/every-time.ts';
 export { type HandMadeImage, handMadeArchive, handMadeLayout } from './asking/hand-made-archive.ts';
+export { httpAnswer, httpRequest } from './asking/http-message.ts';
 export { calledInsecure } from './asking/insecure-registries.ts';
 export { jsonLines } from './asking/json-lines.ts';
 export { addressesOf, allAnswered, lookUp } from './asking/look-up.ts';

@@ -114,6 +114,10 @@ const rules = {
       (t.compose !== 'docker-compose' || compareReleases(t.composeVersion ?? '', '1.28.6') >= 0),
     reason: 'needs a compose that reads compose.yaml without a version, as docker-compose does since 1.28.6',
   },
+  'docker-py': {
+    met: (t) => (t.dockerPy ?? null) !== null,
+    reason: 'needs the Python library docker (package python3-docker) on the host',
+  },
   disposable: {
     met: (t) => t.disposable,
     reason: 'changes the whole engine, which only a lab engine allows',

@@ -332,6 +332,12 @@ export interface ApiReply {
   body: Json;
 }
 
+/** What came over a connection, one character a byte, and whether the engine closed it. */
+export interface Exchanged {
+  text: string;
+  closed: boolean;
+}
+
 /** What a container started through the Testcontainers library did. */
 export interface TestcontainersRun {
   /** Of the container, which the library has stopped and removed. */
@@ -366,4 +372,23 @@ export interface ApiCalls {
       deadlineMs?: number;
     },
   ) => Promise<ApiReply>;
+  /**
+   * Sends bytes over a connection of its own to the socket, for what an HTTP library hides; a scenario makes the parts
+   * with `httpRequest` and reads what comes with `httpAnswer`. Each part but the first goes out when something new has
+   * come. Reading ends when the engine closes the connection, when `until` has come, or after ten seconds.
+   */
+  exchange: (
+    parts: readonly string[],
+    options?: { until?: string; halfClose?: boolean; deadlineMs?: number },
+  ) => Promise<Exchanged>;
+  /**
+   * Runs a program text, as one who uses its library would, with DOCKER_HOST at the engine's socket and a home of its own:
+   * with Node as a module that may import `dockerode` and `testcontainers`, or with a Python that has `docker` (needs
+   * `docker-py`). `args` follow the text; what it makes carries `labels`, and names from `name(kind)`.
+   */
+  program: (
+    language: 'node' | 'python',
+    text: string,
+    options?: { args?: readonly string[]; env?: Readonly<Record<string, string>> },
+  ) => Promise<Finished>;
 }

@@ -71,6 +71,8 @@ export interface Host {
    */
   unit: (kind: 'service' | 'container', content: string) => Promise<string>;
   engineUnits: EngineUnits;
+  /** Path of the socket on which the engine serves its API to the run. */
+  engineSocket: string;
   /** The body that an HTTP GET of a path gives on a unix socket, or null when nobody answers in 3 s. */
   getOnSocket: (socket: string, path: string) => Promise<string | null>;
   /** Makes a machine outside the host; needs `host-root`. */

@@ -98,6 +98,19 @@ export const hostCallSchema = z.discriminatedUnion('operation', [
     pid: z.number().int(),
     argv: z.array(z.string()),
   }),
+  /**
+   * Bytes on a connection of the engine's socket, one character a byte. `parts`: each but the first was sent when
+   * something new had come. `halfClose`: our side was closed after the last. `text`: all that came; `closed`: the engine
+   * closed the connection.
+   */
+  z.strictObject({
+    ...common,
+    operation: z.literal('exchange'),
+    parts: z.array(z.string()),
+    halfClose: z.boolean(),
+    text: z.string(),
+    closed: z.boolean(),
+  }),
   /** What the Testcontainers library was asked for; the calls that it makes are its own. */
   z.strictObject({
     ...common,

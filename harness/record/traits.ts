@@ -50,6 +50,8 @@ export const traitsSchema = z.strictObject({
    */
   compose: z.string().nullable(),
   composeVersion: z.string().nullable(),
+  /** Version of the Python library docker on this host; null where there is none. Absent in records before schema 9. */
+  dockerPy: z.string().nullable().optional(),
   seccomp: z.boolean(),
   apparmor: z.boolean(),
   selinux: z.boolean(),

@@ -17,8 +17,10 @@ import { cliLooking } from './cli/looking.ts';
 import { cliNetworksVolumesImages } from './cli/networks-volumes-images.ts';
 import { projects } from './cli/projects.ts';
 import { onTerminal } from './cli/terminal.ts';
+import { exchangeAsEvidence } from './exchange.ts';
 import { interceptedVerbs } from './intercepted-verbs.ts';
 import { notedVerbs } from './noted-verbs.ts';
+import { programs } from './programs.ts';
 import { restartAsEvidence } from './restart-as-evidence.ts';
 import type { Access } from './shared/access.ts';
 import { buildDeadlineMs } from './shared/build-context.ts';
@@ -79,6 +81,8 @@ export function makeEngine(surface: Surface, access: Access): Engine & CliCalls 
       guardCommand(args, disposable);
       return onTerminal(cli, args, options);
     },
+    exchange: exchangeAsEvidence(access),
+    ...programs(access),
     throughTestcontainers: (spec, port, command) => throughTestcontainers(access, spec, port, command),
     async api(method, path, body, options = {}) {
       guardRequest(method, path, body, disposable);

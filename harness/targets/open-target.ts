@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CanialiasError } from '../errors.ts';
 import type { HostTraits } from '../host/host-traits.ts';
 import { ask } from '../host/programs.ts';
+import { findDockerPy } from '../host/python.ts';
 import type { Identity, Traits } from '../record/model.ts';
 import type { Journal } from '../safety/journal.ts';
 import { getParsed } from '../transport/get-parsed.ts';
@@ -50,11 +51,12 @@ export async function openTarget(
     // Before its traits, which only the engine that was looked for tells in the words that are read.
     const identity = await readIdentity(socket);
     mustBe(found, identity);
-    const [engineTraits, version, buildx, compose] = await Promise.all([
+    const [engineTraits, version, buildx, compose, dockerPy] = await Promise.all([
       found.engine === 'docker' ? askDocker(socket) : askPodman(servedBy ?? found.client, socket),
       clientVersion(found),
       hasBuildx(found),
       findCompose(found.client),
+      findDockerPy(),
     ]);
     const traits: Traits = {
       ...engineTraits,
@@ -63,6 +65,7 @@ export async function openTarget(
       builder: found.client.kind === 'docker' ? builderOf(version, buildx) : null,
       compose: compose?.name ?? null,
       composeVersion: compose?.version ?? null,
+      dockerPy: dockerPy?.version ?? null,
       ...host,
       hostRoot: process.getuid?.() === 0,
       disposable,

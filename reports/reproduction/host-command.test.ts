@@ -34,3 +34,16 @@ test('a file is written with its owner', () => {
   expect(argv.slice(-3)).toEqual(['x', '/d/f', '5:6']);
   expect(code).toBe('0');
 });
+
+test('what was sent byte by byte is sent by a function of the script, with its ends of lines in sight', () => {
+  const call = {
+    ...asked,
+    operation: 'exchange' as const,
+    parts: ['GET /_ping HTTP/1.1\r\n\r\n', 'a\\b'],
+    halfClose: false,
+    text: 'HTTP/1.1 200 OK',
+    closed: true,
+  };
+  const { argv } = hostCommand(call);
+  expect(argv).toEqual(['exchange', String.raw`GET /_ping HTTP/1.1\r\n\r\n`, String.raw`a\\b`]);
+});

@@ -47,6 +47,14 @@ export function hostCommand(call: HostCall): HostCommand {
       const authority = call.authority === null ? [] : ['--cacert', call.authority];
       return look(['curl', '--silent', ...authority, call.url], call.answers ? '' : null);
     }
+    case 'exchange': {
+      const escaped = (part: string) =>
+        part
+          .replaceAll('\\', String.raw`\\`)
+          .replaceAll('\r', String.raw`\r`)
+          .replaceAll('\n', String.raw`\n`);
+      return { argv: ['exchange', ...call.parts.map(escaped)], code: '-', output: call.text };
+    }
     case 'run-program':
     case 'described':
       return { argv: call.argv, code: String(call.exitCode ?? '-'), output: call.stdout };

@@ -58,7 +58,7 @@ export function reproductionScript(given: Reproduction): string {
       imageNames: images.map(({ variant }) => variant),
       removals: removalLines(made, toName),
       portLines,
-      api: calls.some((call) => call.via === 'api'),
+      api: calls.some((call) => call.via === 'api' || (call.via === 'host' && call.operation === 'exchange')),
       asides: items.some(({ endsBefore }) => endsBefore !== null),
       askings: steps.includes('begin_asking'),
       outside: calls.some((call) => call.via === 'host' && call.operation === 'serve-callers-address'),
@@ -86,6 +86,9 @@ export function withoutScript(surface: SurfaceResult): string | null {
     calls.some((call) => call.via === 'host' && call.operation === operation);
   if (does('testcontainers')) {
     return 'This was asked through the Testcontainers library: no command shows it by hand.';
+  }
+  if (calls.some((call) => call.via === 'host' && call.operation === 'exchange' && call.halfClose)) {
+    return 'One end of a connection was closed while the other went on: no command shows it by hand.';
   }
   return does('restart-service')
     ? 'This restarted the service of an engine that was there for nothing else: no script does that to yours.'

@@ -23,6 +23,7 @@ export const traitNames: Record<keyof Traits, string> = {
   logDriver: 'log driver',
   compose: 'compose',
   composeVersion: 'compose version',
+  dockerPy: 'docker library of Python',
   seccomp: 'seccomp',
   apparmor: 'AppArmor',
   selinux: 'SELinux',

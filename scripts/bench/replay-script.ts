@@ -54,7 +54,7 @@ export function canBeReplayed(steps: readonly Step[]): boolean {
 
 function isBeyondShell(call: HostCall): boolean {
   return call.operation === 'run-program'
-    ? call.argv[0] === 'ip'
+    ? call.argv[0] === 'ip' || call.argv.includes('--input-type=module')
     : ['testcontainers', 'restart-service', 'serve-callers-address'].includes(call.operation);
 }
 

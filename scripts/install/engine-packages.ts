@@ -83,6 +83,13 @@ export const parts = {
   dockerBuildx: helper(clientPlugin('docker-buildx'), 'docker-buildx', 'docker-buildx', false),
   dockerCompose: helper(['docker-compose'], 'docker-compose', 'docker-compose', false),
   podmanCompose: helper(['podman-compose'], 'podman-compose', 'podman-compose', false),
+  // Elsewhere than on Debian and Ubuntu the place has the version of Python in it: dnf is asked each time.
+  dockerPy: helper(
+    ['/usr/lib/python3/dist-packages/docker/__init__.py'],
+    'python3-docker',
+    'python3-docker',
+    false,
+  ),
   debootstrap: {
     shownBy: ['debootstrap'],
     package: { apt: 'debootstrap' },

@@ -7,6 +7,7 @@ const late = [
   'compose',
   'composeVersion',
   'controllers',
+  'dockerPy',
 ] as const satisfies readonly (keyof Traits)[];
 
 /** Null stands for none, and for a run from before it was looked for. */

@@ -60,6 +60,7 @@ export function hostTools(access: Access): Host & { close: () => Promise<void> }
 
   return {
     ...units,
+    engineSocket: access.target.socket,
     engineUid: owner.uid,
     engineGid: owner.gid,
     async freePort() {

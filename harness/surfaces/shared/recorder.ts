@@ -87,7 +87,8 @@ export class Recorder {
   }
 
   get engineCalls(): number {
-    return this.#recorded.filter(({ phase, call }) => phase === 'observe' && call.via !== 'host').length;
+    const asksEngine = (call: Call) => call.via !== 'host' || call.operation === 'exchange';
+    return this.#recorded.filter(({ phase, call }) => phase === 'observe' && asksEngine(call)).length;
   }
 
   async step<T>(name: string, action: () => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 /** Features that a fact says it is about and that no call and no file of its scenario uses. Pure. */
+import { requestIn } from '../../asking/http-message.ts';
 import { type FeatureName, featureName } from '../../record/feature-kind.ts';
 import type { ApiCall, Call, CliCall, RunRecord, ScenarioLine, SurfaceResult } from '../../record/model.ts';
 import { evidenceIsLeftOut } from '../../record/without-evidence.ts';
@@ -83,7 +84,8 @@ function usesOf(calls: readonly Call[], index: CommandIndex, endpoints: Endpoint
   return new Set(
     calls.flatMap((call) => {
       if (call.via === 'cli') return usesOfCommand(call, index);
-      return call.via === 'api' ? usesOfRequest(call, endpoints) : [];
+      if (call.via === 'api') return usesOfRequest(call, endpoints);
+      return call.operation === 'exchange' ? usesOfParts(call.parts, endpoints) : [];
     }),
   );
 }
@@ -133,6 +135,12 @@ function ownUses({ id, at }: CommandUse, argv: readonly string[]): string[] {
 function usesInFile(call: Call, featuresIn: FeaturesInFile): readonly string[] {
   if (call.via === 'host' && call.operation === 'write-file') return featuresIn(call.path, call.content);
   return call.via === 'cli' && call.stdin !== null ? featuresIn(null, call.stdin) : [];
+}
+
+/** Of the requests that were sent byte by byte. */
+function usesOfParts(parts: readonly string[], endpoints: EndpointWords): string[] {
+  const requests = parts.flatMap((part) => requestIn(part) ?? []);
+  return requests.flatMap((one) => requestUses(one, endpoints).features);
 }
 
 function usesOfRequest({ method, path, request }: ApiCall, endpoints: EndpointWords): string[] {

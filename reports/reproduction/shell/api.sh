@@ -66,3 +66,12 @@ ended_with() {
     echo "$1 $code instead of $2" >>"$tmp/.otherwise"
   fi
 }
+
+# exchange PART...: sends each part over one connection of the socket, a second after the one before, and shows all that
+# comes back. In a part \r and \n stand for the ends of lines.
+exchange() {
+  for part in "$@"; do
+    printf %b "$part"
+    sleep 1
+  done | curl --silent --no-buffer --max-time 30 --unix-socket "$socket" telnet://d
+}

@@ -37,6 +37,11 @@ export function hostCallInWords(call: HostCall): HostCallInWords {
       const words = looked([call.path, ownerOf(call)], '', 'written', '', 'answer');
       return { ...words, texts: [['content', call.content]] };
     }
+    case 'exchange': {
+      const outcome = call.closed ? 'closed by the engine' : 'left open by the engine';
+      const words = looked([], call.text, outcome, '', 'received');
+      return { ...words, texts: [['sent', call.parts.join('')], ...words.texts] };
+    }
     case 'restart-service':
       return looked([`process ${call.pid}`, ...call.argv], '', 'started anew', '', 'answer');
     case 'testcontainers':

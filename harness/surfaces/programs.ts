@@ -1,0 +1,60 @@
+/** Programs that use a library to speak to the engine, each a process of its own, as evidence. */
+import { execPath } from 'node:process';
+import type { ApiCalls, Finished } from '../contract/engine.ts';
+import { searchPath } from '../host/programs.ts';
+import { findDockerPy } from '../host/python.ts';
+import { projectRoot } from '../place.ts';
+import { runBounded } from '../transport/bounded.ts';
+import { Trouble } from '../transport/trouble.ts';
+import type { Access } from './shared/access.ts';
+import { testcontainersEnvironment } from './testcontainers.ts';
+
+const deadlineMs = 120_000;
+
+export function programs({ target, recorder, privateDirectory }: Access): Pick<ApiCalls, 'program'> {
+  return {
+    async program(language, text, { args = [], env = {} } = {}) {
+      const given = {
+        ...testcontainersEnvironment(target.socket),
+        // No login or setting of a user's.
+        HOME: privateDirectory,
+        DOCKER_CONFIG: privateDirectory,
+        ...env,
+      };
+      const [file, ...before] = await interpreter(language);
+      const rest = [...before, text, ...args];
+      const { value, ms } = await recorder.timed(() =>
+        // Libraries of Node are looked for from the working directory on.
+        runBounded(file, rest, deadlineMs, {
+          env: { PATH: searchPath(), LANG: 'C.UTF-8', ...given },
+          extendEnv: false,
+          cwd: projectRoot,
+          stripFinalNewline: false,
+        }),
+      );
+      if ('notRun' in value) throw new Trouble(`${file} could not be run: ${value.notRun}`);
+      const argv = [
+        'env',
+        ...Object.entries(given).map(([key, one]) => `${key}=${one}`),
+        language === 'node' ? 'node' : file,
+        ...rest,
+      ];
+      const finished: Finished = {
+        exitCode: value.exitCode ?? 137,
+        stdout: value.stdout,
+        stderr: value.stderr,
+      };
+      recorder.add({ via: 'host', operation: 'run-program', argv, ...finished, ms });
+      if (value.timedOut)
+        throw new Trouble(`the ${language} program did not end within ${deadlineMs / 1000} s`);
+      return finished;
+    },
+  };
+}
+
+async function interpreter(language: 'node' | 'python'): Promise<[string, ...string[]]> {
+  if (language === 'node') return [execPath, '--input-type=module', '--eval'];
+  const found = await findDockerPy();
+  if (found === null) throw new Trouble('the scenario needs docker-py, and does not say so');
+  return [found.python, '-c'];
+}
