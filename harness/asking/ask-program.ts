@@ -1,5 +1,5 @@
 /** Programs of libraries that tell an answer at a time. */
-import type { ApiCalls } from '../contract/engine.ts';
+import type { ApiCalls, Engine } from '../contract/engine.ts';
 import type { Json } from '../record/model.ts';
 import { jsonLines } from './json-lines.ts';
 
@@ -37,7 +37,7 @@ def tell(name, ask):
 
 /** The answers of a program by their names; those are missing that it did not come to. */
 export async function askProgram(
-  engine: Pick<ApiCalls, 'program' | 'labels'>,
+  engine: Pick<Engine & ApiCalls, 'program' | 'labels'>,
   language: keyof typeof beginnings,
   text: string,
   given: readonly Json[],
