@@ -110,7 +110,8 @@ export async function startMachine(options: MachineOptions): Promise<LabMachine>
     }
   }
 
-  const data = ['/var/lib/docker', '/var/lib/containers', '/home'].map((path, index) => ({
+  // Podman mounts overlays below /var/tmp, too, which an overlay itself cannot carry.
+  const data = ['/var/lib/docker', '/var/lib/containers', '/var/tmp', '/home'].map((path, index) => ({
     source: `${name}-${index}`,
     target: path,
     mode: 'rw' as const,
