@@ -92,12 +92,16 @@ export default scenario({
       source: 'https://github.com/containers/buildah/commit/aeb6ffeec',
     },
     {
-      on: { engine: 'podman', client: 'podman', version: '>=5.3.0' },
+      on: {
+        engine: 'podman',
+        client: 'podman',
+        version: { in: '>=5.3.0 <=5.8.6', notIn: '<5.3.0 || >=6.1.1' },
+      },
       facts: { exclude: false },
       weight: 'silent',
       because:
-        'Podman reads the pattern like a line of .dockerignore, from the top of the context: dir/*.md is needed',
-      source: 'https://github.com/containers/buildah/blob/v1.43.0/imagebuildah/stage_executor.go',
+        'with Buildah before 1.44 the pattern is read from the top of the context, like a line of .dockerignore: dir/*.md is needed',
+      source: 'https://github.com/containers/buildah/commit/ece597f10',
     },
   ],
   advice: [

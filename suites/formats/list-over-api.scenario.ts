@@ -83,7 +83,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', version: { in: '<=5.8.6', notIn: '>=6.1.1' } },
       facts: { mode: '' },
       because: 'Podman sets a network mode that never gets into its answer: another field hides it',
       source: 'https://github.com/containers/podman/blob/v5.8.2/pkg/api/handlers/compat/containers.go',

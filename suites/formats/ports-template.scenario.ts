@@ -60,7 +60,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', client: 'podman' },
+      on: { engine: 'podman', client: 'podman', version: { in: '<=5.8.6', notIn: '>=6.1.1' } },
       facts: { hostIp: 'refused' },
       because: 'templates see the fields of Go, where the name is HostIP',
       source: 'https://github.com/containers/podman/issues/29164',
