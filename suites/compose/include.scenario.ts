@@ -41,6 +41,7 @@ export default scenario({
       reference: 'part',
       weight: 'silent',
       about,
+      when: ['included-env-file'],
     },
   },
   differences: [

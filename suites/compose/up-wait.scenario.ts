@@ -33,7 +33,8 @@ export default scenario({
       title: 'the service is healthy when compose up --detach --wait returns',
       reference: true,
       weight: 'silent',
-      about: ['compose:services.*.healthcheck.test'],
+      about: ['cli:compose up --detach', 'cli:compose up --wait'],
+      when: ['used-together'],
     },
     failed: {
       title: 'compose up --wait fails where a service ends with an error',

@@ -38,6 +38,7 @@ export default scenario({
       reference: '1234:1234',
       weight: 'silent',
       about: ['cli:cp'],
+      when: ['archive-to-stdout'],
     },
     ontoFile: {
       title: 'an archive onto a path that is a file is refused',

@@ -68,6 +68,7 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['cli:events --filter'],
+      when: ['unknown-filter'],
     },
   },
   differences: [

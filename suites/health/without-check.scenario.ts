@@ -53,6 +53,7 @@ export default scenario({
       reference: true,
       weight: 'output',
       about: ['cli:ps --format .Status'],
+      when: ['no-healthcheck'],
     },
     filterNone: {
       title: 'ps --filter health=none lists a container without a check',

@@ -52,7 +52,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: save,
-      when: ['output-read'],
+      when: ['output-read', 'archive-read'],
     },
     byId: {
       title: 'saved by its id, an image has no names in RepoTags',

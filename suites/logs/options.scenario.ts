@@ -39,7 +39,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:container inspect'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:LogConfig'],
     },
     unknown: {
       title: 'an option that does not exist is refused',

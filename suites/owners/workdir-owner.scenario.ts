@@ -15,13 +15,14 @@ export default scenario({
       reference: '0:0 755',
       weight: 'silent',
       about,
+      when: ['absent-object'],
     },
     ofUser: {
       title: 'owner of one that is made with --user 1234:1234',
       reference: '0:0',
       weight: 'silent',
       about,
-      when: ['ordinary-user'],
+      when: ['ordinary-user', 'absent-object'],
     },
     writable: {
       title: 'that user may write there',
@@ -35,6 +36,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about,
+      when: ['absent-object'],
     },
     execMissing: {
       title: 'exec in a missing directory fails',

@@ -41,6 +41,7 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['cli:stop', 'api:POST /containers/{id}/stop'],
+      when: ['paused-container'],
     },
     removed: {
       title: 'rm --force removes it',

@@ -15,7 +15,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: config,
-      when: ['output-read'],
+      when: ['output-read', 'reads:StopTimeout'],
     },
     timeout: {
       title: 'StopTimeout for --stop-timeout 7',

@@ -45,6 +45,7 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['cli:context use', 'cli:context show'],
+      when: ['used-together'],
     },
     byVariable: {
       title: 'DOCKER_CONTEXT with a name that does not exist makes a command fail',
