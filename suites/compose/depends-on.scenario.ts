@@ -58,7 +58,7 @@ export default scenario({
       on: { compose: 'podman-compose', composeVersion: '>=1.4.0' },
       facts: { ranAgain: true },
       because:
-        'podman-compose creates containers with --requires, and podman start starts all that a container requires and that does not run; with a third that depends on the second, up may end with 125',
+        'podman-compose creates containers with --requires, and podman start starts all that a container requires and that does not run; where a third depends on the second, up may end with 125',
       source: 'https://github.com/containers/podman/blob/v5.8.2/libpod/container_internal.go#L880-L930',
     },
     {
@@ -73,20 +73,18 @@ export default scenario({
     const shared = await host.directory();
     await host.run(['chmod', '777', shared]);
     // Longer than whoever does not wait takes to start the second.
-    const untilStarted = 'for i in 1 2 3 4 5 6 7 8 9 10; do test -e /shared/second && break; sleep 1; done';
-    const service = (command: readonly string[], needs?: string) => `
+    const untilStarted = 'i=0; until test -e /shared/second || test $i -ge 15; do sleep 1; i=$((i+1)); done';
+    const service = (command: readonly string[], needs?: string, state = 'completed_successfully') => `
     image: ${engine.image('base')}
     command: ${inCompose(command)}
     volumes: ["${shared}:/shared"]
-${needs === undefined ? '' : `    depends_on:\n      ${needs}:\n        condition: service_completed_successfully\n`}`;
+${needs === undefined ? '' : `    depends_on:\n      ${needs}:\n        condition: service_${state}\n`}`;
     const project = await engine.project({
       'compose.yaml': `
 services:
-  first: ${service(['sh', '-c', `echo run >> /shared/runs; ${untilStarted}; touch /shared/done`])}
+  base: ${service(forever())}
+  first: ${service(['sh', '-c', `echo run >> /shared/runs; ${untilStarted}; touch /shared/done`], 'base', 'started')}
   second: ${service(['sh', '-c', 'test -e /shared/done && touch /shared/after; touch /shared/second; sleep 1000'], 'first')}
-  third: ${service(forever())}
-  fourth: ${service(forever())}
-    depends_on: [third]
 `,
       'failing.yaml': `
 services:
@@ -97,7 +95,7 @@ services:
     await step('up', () => project.compose(['up', '--detach']));
     const startOf = async (name: string) =>
       textAt(await describedBy(engine, await containerOf(project, name)), 'State', 'StartedAt');
-    const [third, fourth] = [await startOf('third'), await startOf('fourth')];
+    const [base, first] = [await startOf('base'), await startOf('first')];
     const failing = await step('up with a failing service', () =>
       project.compose(['--file', 'failing.yaml', 'up', '--detach']),
     );
@@ -105,7 +103,7 @@ services:
     return {
       waited: (await host.stat(`${shared}/after`)) !== null,
       ranAgain: runs.trim().split('\n').length > 1,
-      ordered: third !== '' && third < fourth,
+      ordered: base !== '' && base < first,
       upRefused: failing.exitCode !== 0,
       dependentStarted: (await host.stat(`${shared}/started`)) !== null,
     };
