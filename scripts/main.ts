@@ -20,6 +20,7 @@ import { listCommand } from './commands/list.ts';
 import { matrixCommand } from './commands/matrix.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { mutateCommand } from './commands/mutate.ts';
+import { proveCommand } from './commands/prove.ts';
 import { publishCommand } from './commands/publish.ts';
 import { rangesCommand } from './commands/ranges.ts';
 import { reportCommand } from './commands/report.ts';
@@ -73,6 +74,7 @@ function programFor(result: Outcome): Command {
     coverageCommand(),
     publishCommand(),
     checkCommand(result, readsProjects, version),
+    proveCommand(result),
     explainCommand(),
     featureCommand(),
     reportCommand(),
