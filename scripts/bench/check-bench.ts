@@ -59,7 +59,9 @@ function parseAlone({ kind, text }: FileToRead): unknown {
     case 'shell':
     case 'makefile':
       return parse(text);
-    default:
+    case 'compose':
+    case 'github-workflow':
+    case 'gitlab-ci':
       return [...parseAllDocuments(text)];
   }
 }

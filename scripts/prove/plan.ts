@@ -5,6 +5,9 @@ import type { FileReport, Finding } from '../../reports/check/find/findings.ts';
 import type { Use } from '../../reports/check/uses.ts';
 import type { Expectation } from './expectation.ts';
 
+/** A flag that no client has: its parser stops there, and says so, if it knows all that stands before. */
+export const nobodysFlag = '--canialias-none';
+
 /** `line`: it is run. `parser`: the parser of the client is asked, which runs nothing. `fact`: its scenario is asked. */
 export type Way =
   | { by: 'line'; argv: string[] }
@@ -24,7 +27,12 @@ export interface Proof {
 const runnable = /^(container )?(run|create)$|^network create$|^(system )?info$|^version$/;
 
 /** `lines`: of the file. */
-export function proofsOf(report: FileReport, text: string, expectation: Expectation): Proof[] {
+export function proofsOf(
+  report: FileReport,
+  text: string,
+  expectation: Expectation,
+  takesValue: (feature: string) => boolean,
+): Proof[] {
   const lines = text.split('\n');
   return report.uses.flatMap(({ use, findings }) =>
     findings.map((finding) => ({
@@ -32,7 +40,7 @@ export function proofsOf(report: FileReport, text: string, expectation: Expectat
       rule: finding.rule,
       feature: use.feature,
       class: finding.class,
-      way: wayOf(report.path, use, finding, lines, expectation),
+      way: wayOf(report.path, use, finding, lines, expectation, takesValue),
     })),
   );
 }
@@ -43,16 +51,19 @@ function wayOf(
   { rule, class: kind }: Finding,
   lines: readonly string[],
   expectation: Expectation,
+  takesValue: (feature: string) => boolean,
 ): Way {
   const isName = !rule.includes('#');
   const { kind: featureKind, of, part } = featureName(use.feature);
-  if (isName && featureKind === 'command') return { by: 'parser', argv: [...of.split(' '), '--help'] };
+  if (isName && featureKind === 'command') return { by: 'parser', argv: [...of.split(' '), nobodysFlag] };
   const left = expectation.leave[`${path}:${use.place.line}`];
   const argv = use.call === undefined ? null : argvOf(use, lines, expectation);
   if (kind === 'refused' && argv !== null && left === undefined && runnable.test(of))
     return { by: 'line', argv };
-  if (isName && featureKind === 'flag')
-    return { by: 'parser', argv: [...of.split(' '), part.split(' ')[0] ?? '', '--help'] };
+  if (isName && featureKind === 'flag') {
+    const flag = takesValue(use.feature) ? `${part}=x` : part;
+    return { by: 'parser', argv: [...of.split(' '), flag, nobodysFlag] };
+  }
   if (isName) return { by: 'fact', because: left ?? 'a name that no line here can show' };
   return { by: 'fact', because: left ?? whyNotRun(use, kind, argv) };
 }

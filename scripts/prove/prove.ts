@@ -105,9 +105,10 @@ async function planFor(
   );
   const compat = compatOf(matrixOf(declared), await aliasesHere());
   const check = checkerFor(compat, { targets: [targetNamed(compat, target)], from: null });
+  const takesValue = (id: string) => compat.features[id]?.takes === 'value';
   return samplesIn(samples).flatMap(({ name, files, expectation }) =>
     files.flatMap(({ uses, text }) =>
-      proofsOf(check(uses), text, expectation).map((proof) => ({
+      proofsOf(check(uses), text, expectation, takesValue).map((proof) => ({
         proof: { ...proof, at: `${name}/${proof.at}` },
         setup: expectation.setup,
       })),

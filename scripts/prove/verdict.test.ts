@@ -6,7 +6,16 @@ const refused = { exitCode: 125, said: 'unknown flag: --link' };
 
 test('refused on the target alone holds', () => {
   expect(ofRun('line', went, refused)).toEqual({ kind: 'held', by: 'line' });
-  expect(ofRun('parser', went, refused)).toEqual({ kind: 'held', by: 'parser' });
+});
+
+test('a parser that stops before the flag that nobody has does not know what stands there', () => {
+  const known = { exitCode: 125, said: 'unknown flag: --canialias-none' };
+  expect(ofRun('parser', known, refused)).toEqual({ kind: 'held', by: 'parser' });
+  expect(ofRun('parser', known, known)).toEqual({ kind: 'failed', why: 'the parser of the target knows it' });
+  expect(ofRun('parser', refused, refused)).toEqual({
+    kind: 'failed',
+    why: 'the reference does not know it: unknown flag: --link',
+  });
 });
 
 test('what goes through, or is refused on the reference too, does not', () => {
