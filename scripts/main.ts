@@ -20,6 +20,7 @@ import { listCommand } from './commands/list.ts';
 import { matrixCommand } from './commands/matrix.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { mutateCommand } from './commands/mutate.ts';
+import { proveCommand } from './commands/prove.ts';
 import { publishCommand } from './commands/publish.ts';
 import { rangesCommand } from './commands/ranges.ts';
 import { recordCommand } from './commands/record.ts';
@@ -78,6 +79,7 @@ function programFor(result: Outcome): Command {
     checkCommand(result, readsProjects, version),
     tryCommand(result),
     recordCommand(result),
+    proveCommand(result),
     explainCommand(),
     featureCommand(),
     reportCommand(),

@@ -27,7 +27,7 @@ export function benchCommand() {
     .addOption(rootlessUserOption)
     .option('--usual', 'only run as usual, for the processor time of a cell')
     .option('--start', 'time the start of the command line instead')
-    .option('--check', 'time finding and reading the files of a project instead')
+    .option('--check', 'time checking the files of a project instead, and over what its parsers need')
     .option('--page <directory>', 'time the page of a very large record instead, and leave it there')
     .action(async (options) => {
       if (options.start === true) {
@@ -40,8 +40,10 @@ export function benchCommand() {
         needsClone('bench --check');
         const { benchCheck } = await import('../bench/check-bench.ts');
         const { vocabularyHere } = await import('../vocabulary/vocabulary-here.ts');
+        const { readCompatHere } = await import('../check/read-compat-here.ts');
         const { words } = await vocabularyHere();
-        process.stdout.write(await benchCheck([...words.commands, ...words.plugins]));
+        const compat = await readCompatHere(undefined);
+        process.stdout.write(await benchCheck([...words.commands, ...words.plugins], compat));
         return;
       }
       if (options.page !== undefined) {

@@ -30,8 +30,33 @@ export interface UseOnTarget {
   differences: Difference[];
 }
 
-export function differencesOn(known: Known, one: UseInCall, target: CheckTarget): UseOnTarget {
-  const answers = idsOf(known.compat, one).flatMap((id) => {
+/** A use with what is the same of it on every target. */
+export interface AskedUse {
+  one: UseInCall;
+  ids: readonly string[];
+  /** Does a context of a fact hold? */
+  holds: (context: string, fact: string) => boolean | null;
+}
+
+export function askedUse(known: Known, one: UseInCall): AskedUse {
+  const remembered = new Map<string, boolean | null>();
+  return {
+    one,
+    ids: idsOf(known.compat, one),
+    holds: (context, fact) => {
+      const key = context === 'used-together' ? `${context} ${fact}` : context;
+      const before = remembered.get(key);
+      if (before !== undefined) return before;
+      const now = contextHolds(context, one, () => aboutOnSurface(known, one, fact));
+      remembered.set(key, now);
+      return now;
+    },
+  };
+}
+
+export function differencesOn(known: Known, asked: AskedUse, target: CheckTarget): UseOnTarget {
+  const { one, ids } = asked;
+  const answers = ids.flatMap((id) => {
     const found = known.supportOf(id, target.name);
     return found === null || found.spans.length === 0 ? [] : [found];
   });
@@ -41,7 +66,7 @@ export function differencesOn(known: Known, one: UseInCall, target: CheckTarget)
     spans.flatMap((span) => [
       ...ofName(known, one, span),
       ...(span.differs ?? []).flatMap(({ fact, weight, cause }) =>
-        ofFact(known, one, { fact, class: classOfWeight(weight), cause }),
+        ofFact(known, asked, { fact, class: classOfWeight(weight), cause }),
       ),
     ]),
   );
@@ -111,18 +136,14 @@ function ofAnswer(
 
 function ofFact(
   known: Known,
-  one: UseInCall,
+  { holds }: AskedUse,
   { fact, class: kind, cause }: { fact: string; class: FindingClass | null; cause: number | undefined },
 ): Difference[] {
   if (kind === null) return [];
   const { facts, causes } = known.compat;
   const contexts = facts[fact]?.when ?? [];
-  const held = contexts.map((name) => ({
-    name,
-    holds: contextHolds(name, one, () => aboutOnSurface(known, one, fact)),
-  }));
-  if (held.some(({ holds }) => holds === false)) return [];
-  const open = held.filter(({ holds }) => holds === null).map(({ name }) => contextInWords(name));
+  if (contexts.some((name) => holds(name, fact) === false)) return [];
+  const open = contexts.filter((name) => holds(name, fact) === null).map(contextInWords);
   return [
     {
       rule: fact,

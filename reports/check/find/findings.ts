@@ -3,12 +3,12 @@ import type { Compat } from '../../compat/schema.ts';
 import { groupedBy } from '../../view/grouped-by.ts';
 import type { FileKind, FileUses, NotUnderstood, Use } from '../uses.ts';
 import { compareClasses, type FindingClass, heaviestClass } from './classes.ts';
-import { type Difference, differencesOn, type UseOnTarget } from './differences.ts';
+import { type AskedUse, askedUse, type Difference, differencesOn, type UseOnTarget } from './differences.ts';
 import { onceInEachCall, withoutFlagsOfRefused } from './in-one-call.ts';
 import { type Known, knownFrom } from './known.ts';
 import type { CheckTarget } from './targets.ts';
 import { changedBetween } from './upgrade.ts';
-import { type UseInCall, usesInCalls } from './use-in-call.ts';
+import { usesInCalls } from './use-in-call.ts';
 
 export interface Question {
   targets: readonly CheckTarget[];
@@ -65,10 +65,16 @@ export function checkerFor(compat: Compat, question: Question): (file: FileUses)
 
 function reportOf(file: FileUses, known: Known, question: Question): FileReport {
   const { compat } = known;
-  const told = usesInCalls(file.uses, known.words).map((one) => ({
-    use: one.use,
-    answers: question.targets.map((target) => ({ target, ...answerOn(known, one, target, question.from) })),
-  }));
+  const told = usesInCalls(file.uses, known.words).map((one) => {
+    const asked = askedUse(known, one);
+    return {
+      use: one.use,
+      answers: question.targets.map((target) => ({
+        target,
+        ...answerOn(known, asked, target, question.from),
+      })),
+    };
+  });
   const uses = told.map(({ use, answers }) => {
     const all = answers.flatMap(({ target, differences }) =>
       differences.map((difference) => ({ target, difference })),
@@ -98,14 +104,15 @@ function reportOf(file: FileUses, known: Known, question: Question): FileReport 
   };
 }
 
-function answerOn(known: Known, one: UseInCall, target: CheckTarget, from: CheckTarget | null): UseOnTarget {
-  const after = differencesOn(known, one, target);
-  return from === null ? after : changedBetween(differencesOn(known, one, from), after, from);
+function answerOn(known: Known, asked: AskedUse, target: CheckTarget, from: CheckTarget | null): UseOnTarget {
+  const after = differencesOn(known, asked, target);
+  return from === null ? after : changedBetween(differencesOn(known, asked, from), after, from);
 }
 
 type OnTarget = { target: CheckTarget; difference: Difference };
 
 function merged({ facts }: Compat, all: readonly OnTarget[]): Finding[] {
+  if (all.length === 0) return [];
   return groupedBy(all, ({ difference }) => [difference.rule, difference.title, difference.goneFrom?.name])
     .map((alike) => {
       const [{ difference: first }] = alike;

@@ -1,0 +1,190 @@
+/** Holds what check says of samples to what engines here do. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { scenarioLine } from '../../harness/judge/scenario-line.ts';
+import type { RunRecord, TargetLine } from '../../harness/record/model.ts';
+import { readRecord } from '../../harness/record/reading/read.ts';
+import { headerLine } from '../../harness/run/header.ts';
+import { measure } from '../../harness/run/measure.ts';
+import { newRunId } from '../../harness/run/open-session.ts';
+import { loadScenarios, type SuiteScenario } from '../../harness/run/select-scenarios.ts';
+import type { Discovery } from '../../harness/targets/discover.ts';
+import type { Target } from '../../harness/transport/target.ts';
+import { classOfWeight } from '../../reports/check/find/classes.ts';
+import { checkerFor } from '../../reports/check/find/findings.ts';
+import { targetNamed } from '../../reports/check/find/targets.ts';
+import { compatOf } from '../../reports/compat/compat-of.ts';
+import { answersOf } from '../../reports/view/answer.ts';
+import { matrixOf } from '../../reports/view/matrix.ts';
+import { projectFiles } from '../check/project-files.ts';
+import { workers } from '../cli/paths.ts';
+import { baselineFeatures } from '../declared/baseline-features.ts';
+import { declaredRecord } from '../declared/declared-record.ts';
+import { aliasesHere } from '../vocabulary/aliases-here.ts';
+import { baselineHere } from '../vocabulary/vocabulary-here.ts';
+import { parseExpectation } from './expectation.ts';
+import { type Proof, proofsOf } from './plan.ts';
+import { type Engines, onEngines } from './run-lines.ts';
+import { type FactAnswer, type Outcome, ofFact, ofRun, type Verdict } from './verdict.ts';
+
+export interface Proved {
+  target: string;
+  proofs: (Proof & { verdict: Verdict })[];
+  /** Objects that could not be removed. */
+  leftBehind: string[];
+}
+
+export interface ProveOptions {
+  discovery: Discovery;
+  /** Folder of samples, each with its `expected.yaml`. */
+  samples: string;
+  /** The column that is asked, such as `podman`; `docker` is the reference. */
+  target: string;
+  /** Where records and what is kept between runs go. */
+  directory: string;
+  say: (text: string) => void;
+}
+
+interface Planned {
+  proof: Proof;
+  setup: readonly string[];
+}
+
+export async function prove(options: ProveOptions): Promise<Proved> {
+  const { discovery, target, directory, say } = options;
+  const scenarios = await loadScenarios();
+  const { result: lines, leftBehind } = await onEngines(discovery, directory, async (engines) => {
+    const planned = await planFor(engines.targets, scenarios, options);
+    say(`${planned.length} findings`);
+    const ran: { proof: Proof; verdict: Verdict | null }[] = [];
+    for (const one of planned)
+      ran.push({ proof: one.proof, verdict: await verdictOfLine(one, target, engines) });
+    return ran;
+  });
+  const ids = new Set(
+    lines.flatMap(({ proof: { rule }, verdict }) =>
+      verdict === null && rule.includes('#') ? [rule.replace(/#.*/, '')] : [],
+    ),
+  );
+  const asked = scenarios.filter(({ scenario }) => ids.has(scenario.id));
+  const record =
+    asked.length === 0 ? null : await readRecord(await measured(discovery, asked, directory, say));
+  const answer = ({ rule }: Proof) => (record === null ? null : answerOf(rule, target, record));
+  return {
+    target,
+    proofs: lines.map(({ proof, verdict }) => ({
+      ...proof,
+      verdict: verdict ?? ofFact(proof, answer(proof)),
+    })),
+    leftBehind,
+  };
+}
+
+/** What check says of the samples on the target, by what scenarios and baseline declare of the engines as they are. */
+async function planFor(
+  targets: readonly Target[],
+  scenarios: readonly SuiteScenario[],
+  { samples, target }: ProveOptions,
+): Promise<Planned[]> {
+  const columns = targets.map(
+    ({ id, traits, identity }): TargetLine => ({
+      type: 'target',
+      id,
+      traits,
+      identity,
+      socketOrigin: 'engine',
+      entered: 'host',
+    }),
+  );
+  const baseline = await baselineHere();
+  const declared = declaredRecord(
+    await headerLine(newRunId(), { areas: [], ids: [], claims: [], targets: [], shard: null }),
+    columns,
+    scenarios.map(({ scenario }) => scenarioLine(scenario)),
+    baseline === null ? [] : baselineFeatures(baseline, columns),
+  );
+  const compat = compatOf(matrixOf(declared), await aliasesHere());
+  const check = checkerFor(compat, { targets: [targetNamed(compat, target)], from: null });
+  const takesValue = (id: string) => compat.features[id]?.takes === 'value';
+  return samplesIn(samples).flatMap(({ name, files, expectation }) =>
+    files.flatMap(({ uses, text }) =>
+      proofsOf(check(uses), text, expectation, takesValue).map((proof) => ({
+        proof: { ...proof, at: `${name}/${proof.at}` },
+        setup: expectation.setup,
+      })),
+    ),
+  );
+}
+
+/** Null where the scenario of the fact is to be asked. */
+async function verdictOfLine(
+  { proof: { way }, setup }: Planned,
+  target: string,
+  { targets, run }: Engines,
+): Promise<Verdict | null> {
+  if (way.by === 'fact') return null;
+  const outcomes: (Outcome | null)[] = [];
+  for (const id of ['docker', target]) {
+    const one = targets.find((each) => each.id === id);
+    outcomes.push(one === undefined ? null : await run({ setup, way }, one));
+  }
+  const [reference, own] = outcomes;
+  if (reference == null || own == null)
+    return { kind: 'open', why: 'something of the name is there already, and is not ours' };
+  return ofRun(way.by, reference, own);
+}
+
+function samplesIn(directory: string) {
+  const reader = projectFiles();
+  return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(directory, entry.name, 'expected.yaml');
+    if (!entry.isDirectory() || !existsSync(path)) return [];
+    const root = join(directory, entry.name);
+    const input = join(root, 'input');
+    const files = existsSync(input)
+      ? [reader.textOf(null, readFileSync(input, 'utf8'))]
+      : reader.filesUnder([root]).files;
+    const shown = files.map(({ uses, text }) => ({
+      text,
+      uses: { ...uses, path: uses.path.replace(`${root}/`, '') },
+    }));
+    return [
+      { name: entry.name, files: shown, expectation: parseExpectation(readFileSync(path, 'utf8'), path) },
+    ];
+  });
+}
+
+function measured(
+  discovery: Discovery,
+  scenarios: readonly SuiteScenario[],
+  directory: string,
+  say: (text: string) => void,
+): Promise<string> {
+  const ids = scenarios.map(({ scenario }) => scenario.id);
+  return measure({
+    discovery,
+    scenarios,
+    vocabulary: null,
+    filters: { areas: [], ids, claims: [], targets: [], shard: null },
+    entered: 'host',
+    outDirectory: directory,
+    workers,
+    vitestOptions: {},
+    reporters: [],
+    say,
+  });
+}
+
+/** Over the command line, which is what the samples write. */
+function answerOf(rule: string, target: string, { scenarios, results }: RunRecord): FactAnswer | null {
+  const [id, fact] = rule.split('#');
+  const scenario = scenarios.find((one) => one.id === id);
+  const result = results.find((one) => one.scenario === id && one.target === target);
+  if (scenario === undefined) return null;
+  const answer = answersOf(scenario, result).find((one) => one.fact === fact && one.surface === 'cli');
+  if (answer === undefined) return null;
+  return {
+    class: answer.weight === null ? null : classOfWeight(answer.weight),
+    reason: answer.answer.kind === 'none' ? (answer.answer.reason ?? 'it was not measured') : null,
+  };
+}

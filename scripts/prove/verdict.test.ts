@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { ofFact, ofRun } from './verdict.ts';
+
+const went = { exitCode: 0, said: '' };
+const refused = { exitCode: 125, said: 'unknown flag: --link' };
+
+test('refused on the target alone holds', () => {
+  expect(ofRun('line', went, refused)).toEqual({ kind: 'held', by: 'line' });
+});
+
+test('a parser that stops before the flag that nobody has does not know what stands there', () => {
+  const known = { exitCode: 125, said: 'unknown flag: --canialias-none' };
+  expect(ofRun('parser', known, refused)).toEqual({ kind: 'held', by: 'parser' });
+  expect(ofRun('parser', known, known)).toEqual({ kind: 'failed', why: 'the parser of the target knows it' });
+  expect(ofRun('parser', refused, refused)).toEqual({
+    kind: 'failed',
+    why: 'the reference does not know it: unknown flag: --link',
+  });
+});
+
+test('what goes through, or is refused on the reference too, does not', () => {
+  expect(ofRun('line', went, went)).toEqual({ kind: 'failed', why: 'it goes through on the target' });
+  expect(ofRun('line', refused, refused)).toEqual({
+    kind: 'failed',
+    why: 'the reference ends with 125: unknown flag: --link',
+  });
+});
+
+test.each([
+  ['the same class', { class: 'silent', reason: null }, { kind: 'held', by: 'fact' }],
+  ['another class', { class: 'output', reason: null }, { kind: 'failed', why: 'the scenario says output' }],
+  [
+    'no difference',
+    { class: null, reason: null },
+    { kind: 'failed', why: 'the scenario answers as Docker does' },
+  ],
+  ['not measured', { class: null, reason: 'needs systemd' }, { kind: 'open', why: 'needs systemd' }],
+  ['not asked', null, { kind: 'open', why: 'its scenario was not asked' }],
+] as const)('a scenario that answers %s', (_, answer, verdict) => {
+  expect(ofFact({ class: 'silent' }, answer)).toEqual(verdict);
+});

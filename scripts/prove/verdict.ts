@@ -1,0 +1,49 @@
+/** Did a line, a parser or a scenario do what the finding says? Pure. */
+import type { FindingClass } from '../../reports/check/find/classes.ts';
+import { nobodysFlag, type Proof } from './plan.ts';
+
+export interface Outcome {
+  exitCode: number;
+  /** What it said on standard error, at most the first line. */
+  said: string;
+}
+
+export type Verdict =
+  | { kind: 'held'; by: 'line' | 'parser' | 'fact' }
+  | { kind: 'failed'; why: string }
+  /** Nothing here can show it. */
+  | { kind: 'open'; why: string };
+
+/** Of a line: refused there, and not on the reference. Of what the parser is asked: not known there, as on the reference. */
+export function ofRun(by: 'line' | 'parser', reference: Outcome, target: Outcome): Verdict {
+  if (by === 'parser') return ofParser(reference, target);
+  if (reference.exitCode !== 0)
+    return { kind: 'failed', why: `the reference ends with ${reference.exitCode}: ${reference.said}` };
+  return target.exitCode === 0
+    ? { kind: 'failed', why: 'it goes through on the target' }
+    : { kind: 'held', by };
+}
+
+function ofParser(reference: Outcome, target: Outcome): Verdict {
+  const knows = ({ said }: Outcome) => said.includes(nobodysFlag);
+  if (!knows(reference)) return { kind: 'failed', why: `the reference does not know it: ${reference.said}` };
+  return knows(target)
+    ? { kind: 'failed', why: 'the parser of the target knows it' }
+    : { kind: 'held', by: 'parser' };
+}
+
+/** What the fact's scenario answered on the target; null where it was not measured there. */
+export interface FactAnswer {
+  class: FindingClass | null;
+  reason: string | null;
+}
+
+export function ofFact({ class: said }: Pick<Proof, 'class'>, answer: FactAnswer | null): Verdict {
+  if (answer === null) return { kind: 'open', why: 'its scenario was not asked' };
+  if (answer.reason !== null) return { kind: 'open', why: answer.reason };
+  if (answer.class === said) return { kind: 'held', by: 'fact' };
+  return {
+    kind: 'failed',
+    why: answer.class === null ? 'the scenario answers as Docker does' : `the scenario says ${answer.class}`,
+  };
+}

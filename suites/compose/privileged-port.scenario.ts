@@ -1,0 +1,51 @@
+import { containerOf, describedBy, forever, inCompose, scenario, valueAt } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'compose/privileged-port',
+  title: 'ports of a compose file may publish a privileged host port, below 1024',
+  why: 'Stacks put a web server on ports 80 and 443.',
+  claims: [],
+  sources: ['https://docs.docker.com/reference/compose-file/services/#ports'],
+  surfaces: ['cli'],
+  needs: ['compose-specification', 'same-host', 'privileged-ports'],
+  facts: {
+    code: {
+      title: 'exit code of compose up --detach',
+      reference: 0,
+      weight: 'fails',
+      about: ['compose:services.*.ports'],
+      when: ['privileged-port'],
+    },
+    runs: {
+      title: 'the service runs',
+      reference: true,
+      weight: 'fails',
+      about: ['compose:services.*.ports'],
+      when: ['privileged-port'],
+    },
+  },
+  async observe({ engine, host, step }) {
+    const port = await step('choose a port that is not in use', async () => {
+      const users = await Promise.all(['/proc/net/tcp', '/proc/net/tcp6'].map((path) => host.readFile(path)));
+      const isTaken = (candidate: number) =>
+        users.join('').includes(`:${candidate.toString(16).toUpperCase().padStart(4, '0')} `);
+      // From a random start, for targets and runs side by side.
+      let candidate = 1 + ((await host.freePort()) % 1000);
+      while (isTaken(candidate) && candidate > 1) candidate -= 1;
+      return candidate;
+    });
+    const project = await engine.project({
+      'compose.yaml': `
+services:
+  web:
+    image: ${engine.image('base')}
+    command: ${inCompose(forever())}
+    ports: ["${port}:80"]
+`,
+    });
+    const up = await step('up', () => project.compose(['up', '--detach']));
+    const web = await containerOf(project, 'web');
+    const isRunning = valueAt(await describedBy(engine, web), 'State', 'Running');
+    return { code: up.exitCode, runs: isRunning === true };
+  },
+});
