@@ -6,7 +6,10 @@ import type { ExplainedDifference, ExplainedParting, TriedOn } from './tried.ts'
 
 /** `docker volume create data`; `POST /containers/create?name=db` */
 export function askedInWords(asked: Asked): string {
-  return asked.kind === 'client' ? asked.argv.map(shellWord).join(' ') : `${asked.method} ${asked.path}`;
+  const words =
+    asked.kind === 'client' ? asked.argv.map(shellWord).join(' ') : `${asked.method} ${asked.path}`;
+  // As clients print ids.
+  return words.replace(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, '$1');
 }
 
 export function commandInWords(command: readonly string[]): string {
@@ -99,7 +102,8 @@ export function wholeInWords({ whole, baseName, otherName }: ExplainedParting): 
     ...(exitCode === null
       ? []
       : [`exit code ${exitCode.base} on ${baseName}, ${exitCode.other} on ${otherName}`]),
-    ...Object.entries({ stdout, stderr }).flatMap(([name, lines]) =>
+    // What a client says of a call stands under the call.
+    ...Object.entries(exitCode === null ? { stdout } : { stdout, stderr }).flatMap(([name, lines]) =>
       lines === null
         ? []
         : [`${name}, first line: ${shown(lines.base)} on ${baseName}, ${shown(lines.other)} on ${otherName}`],

@@ -1,5 +1,5 @@
 /** Tries a command on engines of the lab: each group of them in a machine of its own, which is gone afterwards. */
-import { copyFileSync } from 'node:fs';
+import { chmodSync, copyFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { CanialiasError } from '../../harness/errors.ts';
@@ -11,7 +11,7 @@ import { needsClone } from '../cli/needs-clone.ts';
 import { outDirectory } from '../cli/paths.ts';
 import { ensureImage } from '../lab/image.ts';
 import { labImages } from '../lab/image-store.ts';
-import { canialiasInside } from '../lab/in-machine.ts';
+import { canialiasInside, hideContainer } from '../lab/in-machine.ts';
 import { places } from '../lab/lab-container.ts';
 import { columnsOf, type LabGroup, nameOf } from '../lab/lab-groups.ts';
 import { dockerOf, localDocker } from '../lab/local-docker.ts';
@@ -80,6 +80,8 @@ async function tryGroup(
   words('starting the machine');
   return withMachine(group, image.name, room, async (inside) => {
     const { archives, command, directory, wanted, deadlineMs } = options;
+    // Rootless engines run as another user, who must pass through.
+    chmodSync(inside.out, 0o711);
     const copied = copyTree(directory, join(inside.out, 'tree', basename(directory)), wanted);
     if (room.index === 0) tellOfCopy(copied, say);
     for (const archive of archives) copyFileSync(archive, join(inside.out, basename(archive)));
@@ -93,6 +95,7 @@ async function tryGroup(
       way: inside.way,
     };
     await writeFile(join(inside.out, namesOfPlan.plan), JSON.stringify(plan));
+    await hideContainer(inside);
     const asked = ['try-inside', `${places.out}/${namesOfPlan.plan}`];
     await canialiasInside(inside, group, asked, [0], words);
     const answer = await readFile(join(inside.out, namesOfPlan.answer), 'utf8');

@@ -34,11 +34,8 @@ export function renderTried(tried: Tried, terminal: Terminal): string {
     width: Math.min(Math.max(terminal.columns, narrowest), widest),
   };
   const blocks = [
-    [
-      look.paint('heading', clipped(plain(commandInWords(tried.command)), look.width)),
-      ...runLines(tried, look),
-    ],
-    ...tried.partings.map((parting) => partingLines(parting, look)),
+    [look.paint('heading', cut(plain(commandInWords(tried.command)), look.width)), ...runLines(tried, look)],
+    ...tried.partings.map((parting, at) => partingLines(parting, tried.partings.slice(0, at), look)),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -58,23 +55,38 @@ function runLines({ on, notTried }: Tried, look: Look): string[] {
   ];
 }
 
-function partingLines(parting: ExplainedParting, look: Look): string[] {
-  const { baseName, otherName, first, differences, same } = parting;
+function partingLines(parting: ExplainedParting, earlier: readonly ExplainedParting[], look: Look): string[] {
+  const { baseName, otherName, differences, same } = parting;
+  const first = parting.first?.kind === 'only on' ? null : parting.first;
   if (parting.isSame) {
     const text = `${otherName} does as ${baseName}: ${counted(same, 'call')}, exit code, output and files are the same`;
     return told('', text, look).map((line) => look.paint('same', line));
   }
+  const linesOf = (one: ExplainedDifference, isFirst: boolean) => {
+    const alike = earlier.find((told) => told.differences.some((other) => isAlike(one, other)));
+    return alike === undefined
+      ? differenceLines(one, parting, look, isFirst)
+      : told(`  ${numberInWords(one)}, `, `${questionOf(one)}: as on ${alike.otherName}`, look, 4);
+  };
   const others = differences.filter((one) => one !== first && one.kind !== 'only on');
   const more = others.length - mostTold;
   return [
     ...told('', `${otherName} parts from ${baseName}`, look).map((line) => look.paint('heading', line)),
-    ...(first === null ? [] : differenceLines(first, parting, look, true)),
-    ...others.slice(0, mostTold).flatMap((one) => differenceLines(one, parting, look, false)),
+    ...(first === null ? [] : linesOf(first, true)),
+    ...others.slice(0, mostTold).flatMap((one) => linesOf(one, false)),
     ...(more > 0 ? told('  ', `and ${counted(more, 'more difference')}: --format json has them`, look) : []),
     ...onlyLines(parting, look),
     ...wholeInWords(parting).flatMap((text) => told('  the whole: ', text, look, 4)),
     ...told('  ', `${counted(same, 'call')} the same`, look).map((line) => look.paint('quiet', line)),
   ];
+}
+
+/** The same call differs alike, and for the same reasons. */
+function isAlike(one: ExplainedDifference, other: ExplainedDifference): boolean {
+  const signs = [one, other].map(({ kind, base, other: value, pair, explanations, followsFrom }) =>
+    JSON.stringify([kind, base, value, pair.base?.key ?? null, explanations, followsFrom]),
+  );
+  return signs[0] === signs[1];
 }
 
 function differenceLines(
@@ -84,7 +96,7 @@ function differenceLines(
   isFirst: boolean,
 ): string[] {
   const { paint } = look;
-  const question = `  ${numberInWords(one)}, ${clipped(plain(questionOf(one)), look.width - 14)}`;
+  const question = `  ${numberInWords(one)}, ${cut(plain(questionOf(one)), look.width - 14)}`;
   const complaint = one.kind === 'exit code' || one.kind === 'status' ? complaintIn(one) : null;
   const style = one.kind === 'exit code' || one.kind === 'status' ? 'new-difference' : 'known-difference';
   return [
@@ -136,6 +148,12 @@ function onlyLines({ differences, baseName, otherName }: ExplainedParting, look:
       4,
     );
   });
+}
+
+/** Between words where that leaves something to read. */
+function cut(text: string, width: number): string {
+  const between = clipped(text, width);
+  return between.length > width / 2 || text.length <= width ? between : `${text.slice(0, width - 1)}…`;
 }
 
 function told(first: string, text: string, { width }: Look, indent = first.length): string[] {
