@@ -20,12 +20,12 @@ import { chooseGroups } from './choose-groups.ts';
 import { copyTree } from './copy-tree.ts';
 import { namesOfPlan, type PlanInside } from './plan-inside.ts';
 import { tellOfCopy } from './tell-of-copy.ts';
+import type { TryHere } from './try-here.ts';
 import type { ToTry } from './try-on-target.ts';
 
 export interface TryInLab extends ToTry {
   on: readonly string[];
-  /** Archives of `docker save` that the engines are given. */
-  archives: readonly string[];
+  archivesIn: TryHere['archivesIn'];
 }
 
 export async function tryInLab(
@@ -42,9 +42,10 @@ export async function tryInLab(
   const tried: TriedOn[] = [];
   const notTried: { name: string; reason: string }[] = [];
   try {
+    const archives = await options.archivesIn(open.session.workDirectory);
     for (const [index, group] of groups.entries()) {
       try {
-        const ofGroup = await tryGroup(group, options, { open, outDirectory, index }, say);
+        const ofGroup = await tryGroup(group, { ...options, archives }, { open, outDirectory, index }, say);
         tried.push(...ofGroup.tried);
         notTried.push(...ofGroup.notTried);
       } catch (error) {
@@ -68,7 +69,7 @@ export interface TriedInside {
 
 async function tryGroup(
   group: LabGroup,
-  options: TryInLab,
+  options: ToTry & { archives: readonly string[] },
   room: Room,
   say: (line: string) => void,
 ): Promise<{ tried: TriedOn[]; notTried: Tried['notTried'] }> {
