@@ -2,6 +2,7 @@
 import type { Asked, Recording } from '../../harness/record/recording/model.ts';
 import { shellWord } from '../../harness/shell-word.ts';
 import { hasFailed } from './differences.ts';
+import type { Explanation } from './explain.ts';
 import type { ExplainedDifference, ExplainedParting, TriedOn } from './tried.ts';
 
 /** `docker volume create data`; `POST /containers/create?name=db` */
@@ -46,6 +47,11 @@ export function differenceInWords(
     case 'only on':
       return [`only on ${pair.base === null ? otherName : baseName}`];
   }
+}
+
+/** A fact's in quotes: that is what is not as on Docker. */
+export function titleInWords({ rule, title }: Pick<Explanation, 'rule' | 'title'>): string {
+  return rule.includes('#') ? `"${title}" is not as on Docker` : title;
 }
 
 /** What the failing side said of it, in a line; null where neither failed or said anything. */

@@ -2,7 +2,6 @@
 import { plain } from '../../text/plain-text.ts';
 import { type Paint, painter, type Terminal } from '../../text/terminal.ts';
 import { clipped, padded, widestOf, wrapAfter } from '../../text/wrap.ts';
-import type { Explanation } from '../explain.ts';
 import type { ExplainedDifference, ExplainedParting, Tried } from '../tried.ts';
 import {
   commandInWords,
@@ -12,6 +11,7 @@ import {
   numberInWords,
   questionOf,
   runInWords,
+  titleInWords,
   wholeInWords,
 } from '../words.ts';
 
@@ -117,7 +117,7 @@ function explanationLines(one: ExplainedDifference, look: Look): string[] {
   return explanations.flatMap((one) => [
     ...told(
       one.open.length === 0 ? '    explained by ' : '    may be ',
-      `${one.rule}: ${titleOf(one)}`,
+      `${one.rule}: ${titleInWords(one)}`,
       look,
       6,
     ),
@@ -125,11 +125,6 @@ function explanationLines(one: ExplainedDifference, look: Look): string[] {
     ...(one.because === null ? [] : told('      why: ', one.because, look, 8)),
     ...one.write.flatMap((text) => told('      write: ', text, look, 8)),
   ]);
-}
-
-/** A fact's in quotes: that is what is not as on Docker. */
-function titleOf({ rule, title }: Explanation): string {
-  return rule.includes('#') ? `"${title}" is not as on Docker` : title;
 }
 
 /** Mostly what follows from an earlier difference: a script that ended, or went another way. */
