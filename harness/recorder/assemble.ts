@@ -6,7 +6,7 @@ import {
   type ApiRequest,
   type Asked,
   type ClientCall,
-  type FileChange,
+  type FileText,
   type Recording,
   recordingSchemaVersion,
 } from '../record/recording/model.ts';
@@ -28,7 +28,7 @@ export interface Noted {
   exchanges: { programs: readonly NotedExchange[]; compose: readonly NotedExchange[] };
   /** Directory of the command. */
   root: string;
-  files: FileChange[] | null;
+  files: FileText[] | null;
   remarks: readonly string[];
 }
 

@@ -138,10 +138,10 @@ test('files that calls and the command wrote, changed and removed', async () => 
   writeFileSync(join(work, 'gone'), 'a');
   writeFileSync(join(work, 'other'), 'a');
   const recording = await record('docker write new; echo b >other; echo a >>kept; printf a >kept; rm gone');
-  expect(recording.files?.map(({ path, change }) => [path, change])).toEqual([
-    ['gone', 'removed'],
-    ['new', 'written'],
-    ['other', 'changed'],
+  expect(recording.files?.map(({ path, change, text }) => [path, change, text])).toEqual([
+    ['gone', 'removed', null],
+    ['new', 'written', 'content\n'],
+    ['other', 'changed', 'b\n'],
   ]);
   expect(calls(recording)[0]?.wrote?.map(({ path }) => path)).toEqual(['new']);
 });

@@ -8,7 +8,7 @@ import { type RecordedSocket, recordSocket } from './record-socket.ts';
 import { type CommandEnd, type CommandToRun, runCommand } from './run-command.ts';
 import { makeShims } from './shim-directory.ts';
 import type { ShimPlan } from './shim-plan.ts';
-import { changesBetween, readTree } from './tree.ts';
+import { changesBetween, readTree, withTexts } from './tree.ts';
 
 export interface ToRecord extends Omit<CommandToRun, 'mark' | 'onStart'> {
   /** An empty directory of the recorder's own, that the command's user may enter. */
@@ -60,7 +60,7 @@ export async function recordCommand(options: ToRecord): Promise<Recorded> {
     });
     const ms = Date.now() - start;
     const after = existsSync(cwd) ? readTree(cwd) : new Map<string, null>();
-    const files = before === null || after === null ? null : changesBetween(before, after);
+    const files = before === null || after === null ? null : withTexts(cwd, changesBetween(before, after));
     const remarks = [
       ...(socket === null
         ? ['API requests were not recorded: the client talks to no socket of this machine']

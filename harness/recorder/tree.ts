@@ -1,7 +1,7 @@
 /** The files of a directory by their content, and what a command changed among them. */
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { FileChange } from '../record/recording/model.ts';
+import type { FileChange, FileText } from '../record/recording/model.ts';
 import { contentHash } from './content-hash.ts';
 import { neverLooked } from './written-since.ts';
 
@@ -33,6 +33,29 @@ export function readTree(root: string): Tree | null {
     return null;
   }
   return tree;
+}
+
+/** Bytes; of a file whose text is kept. */
+const smallBytes = 4096;
+const mostTexts = 200;
+
+/** With the texts of those that are small. */
+export function withTexts(root: string, changes: readonly FileChange[]): FileText[] {
+  return changes.map((change, at) => ({
+    ...change,
+    text: change.sha256 === null || at >= mostTexts ? null : smallText(join(root, change.path)),
+  }));
+}
+
+function smallText(path: string): string | null {
+  try {
+    const found = lstatSync(path);
+    if (!found.isFile() || found.size > smallBytes) return null;
+    const bytes = readFileSync(path);
+    return bytes.includes(0) ? null : bytes.toString('utf8');
+  } catch {
+    return null;
+  }
 }
 
 /** In the order of their paths. Pure. */

@@ -121,13 +121,13 @@ describe('the whole command', () => {
       [],
       [],
       [
-        { stdout: 'ok\n', files: [{ path: 'out', change: 'written', sha256: 'a' }] },
+        { stdout: 'ok\n', files: [{ path: 'out', change: 'written', sha256: 'a', text: null }] },
         {
           exitCode: 2,
           stdout: 'failed\n',
           files: [
-            { path: 'out', change: 'written', sha256: 'b' },
-            { path: 'log', change: 'changed', sha256: 'c' },
+            { path: 'out', change: 'written', sha256: 'b', text: null },
+            { path: 'log', change: 'changed', sha256: 'c', text: null },
           ],
         },
       ],
@@ -142,6 +142,17 @@ describe('the whole command', () => {
       ],
     });
     expect(isSame(parting)).toBe(false);
+  });
+
+  test('differs in small files by their lines, with ids put aside', () => {
+    const files = (path: string, text: string): Partial<Recording> => ({
+      files: [{ path, change: 'written', sha256: text, text }],
+    });
+    const id = 'sha256:4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945';
+    expect(part([], [], [files('id', id), files('id', id.replaceAll('4', '5'))]).whole.files).toEqual([]);
+    expect(part([], [], [files('names', 'a\nb'), files('names', 'a\nc')]).whole.files).toEqual([
+      { path: 'names', base: '"b"', other: '"c"' },
+    ]);
   });
 
   test('that ended in no time is told as such', () => {

@@ -5,7 +5,7 @@ import {
   type CallDifference,
   differenceOf,
   differingLines,
-  fileDifference,
+  fileDifferences,
   weightOf,
 } from './differences.ts';
 import { linedUp } from './line-up.ts';
@@ -47,7 +47,7 @@ export function partingOf(base: Recording, other: Recording): Parting {
       exitCode: ends[0] === ends[1] ? null : { base: ends[0], other: ends[1] },
       stdout: differingLines(base.stdout, other.stdout, written),
       stderr: differingLines(base.stderr, other.stderr, written),
-      files: fileDifference(base.files, other.files),
+      files: fileDifferences(base.files, other.files, written),
     },
   };
 }

@@ -1,5 +1,11 @@
 /** Where a call ends otherwise on one engine than on another. Pure. */
-import type { ApiRequest, Asked, ClientCall, FileChange } from '../../harness/record/recording/model.ts';
+import type {
+  ApiRequest,
+  Asked,
+  ClientCall,
+  FileChange,
+  FileText,
+} from '../../harness/record/recording/model.ts';
 import type { Pair } from './line-up.ts';
 import { putAside, sameBut, type Written } from './put-aside.ts';
 
@@ -109,24 +115,23 @@ function filesInWords(files: readonly FileChange[] | null, written: Written): st
   return files.map(({ path }) => putAside(path, written)).join(', ');
 }
 
-/** What a whole command did to the files of its directory; null where it is the same. */
-export function fileDifference(
-  base: readonly FileChange[] | null,
-  other: readonly FileChange[] | null,
+/** What a whole command did otherwise to the files of its directory. Of small texts, the first line that is another one. */
+export function fileDifferences(
+  base: readonly FileText[] | null,
+  other: readonly FileText[] | null,
+  written: Written,
 ): { path: string; base: string; other: string }[] {
   if (base === null || other === null) return [];
   const paths = new Set([...base, ...other].map(({ path }) => path));
-  const found = (files: readonly FileChange[], path: string) => files.find((file) => file.path === path);
+  const found = (files: readonly FileText[], path: string) => files.find((file) => file.path === path);
   return [...paths].toSorted().flatMap((path) => {
     const [one, two] = [found(base, path), found(other, path)];
-    if (one?.change === two?.change && one?.sha256 === two?.sha256) return [];
-    const isContent = one !== undefined && two !== undefined && one.change === two.change;
-    return [
-      {
-        path,
-        base: one?.change ?? 'untouched',
-        other: isContent ? `${two.change} with other content` : (two?.change ?? 'untouched'),
-      },
-    ];
+    if (one === undefined || two === undefined || one.change !== two.change)
+      return [{ path, base: one?.change ?? 'untouched', other: two?.change ?? 'untouched' }];
+    if (one.sha256 === two.sha256) return [];
+    if (one.text === null || two.text === null)
+      return [{ path, base: one.change, other: `${two.change} with other content` }];
+    const lines = differingLines(one.text, two.text, written);
+    return lines === null ? [] : [{ path, base: `"${lines.base}"`, other: `"${lines.other}"` }];
   });
 }

@@ -65,7 +65,9 @@ function explanationsOf(
   const all = uses.flatMap(({ findings, possible }) => [...findings, ...possible]);
   const told = all.flatMap((finding) => {
     if (!fits.includes(finding.class)) return [];
-    const open = openOf(finding, compat, asked, earlier);
+    const open = isElsewhere(finding, compat, difference, asked)
+      ? null
+      : openOf(finding, compat, asked, earlier);
     return open === null ? [] : [explanationOf(finding, [...open, ...unshown(finding.class, difference)])];
   });
   const certain = told.filter(({ open }) => open.length === 0);
@@ -103,6 +105,21 @@ function openOf(
   const answers = (facts[rule]?.when ?? []).map((context) => toldByRun(context, asked, earlier));
   if (answers.includes(false)) return null;
   return answers.length > 0 && answers.every((answer) => answer === true) ? [] : open;
+}
+
+/** What shows itself to programs of a container, or later: a call that runs none ends before that. */
+const elsewhere: ReadonlySet<string> = new Set([
+  'after-restart',
+  'client-address',
+  'seen-from-host',
+  'seen-from-inside',
+]);
+
+function isElsewhere({ rule }: Finding, { facts }: Compat, { kind }: CallDifference, asked: Asked): boolean {
+  const runsProgram =
+    asked.kind === 'client' && asked.argv.some((word) => /^(run|exec|start|compose)$/.test(word));
+  const isEnd = kind === 'exit code' || kind === 'status';
+  return isEnd && !runsProgram && (facts[rule]?.when ?? []).some((context) => elsewhere.has(context));
 }
 
 /** What a call silently does otherwise need not be what it prints. */

@@ -15,6 +15,11 @@ describe('what an engine chooses is put aside', () => {
     ['times of date', 'Mon Nov  3 09:15:00 UTC 2025', '<time>'],
     ['ages', 'Up 3 seconds, created About a minute ago', 'Up <time>, created <time>'],
     ['durations', 'done in 1.2s, 340ms', 'done in <time>, <time>'],
+    [
+      'durations of a test',
+      '# duration_ms 1676.81, "elapsed": 12',
+      '# duration_ms <time>, "elapsed": <time>',
+    ],
     ['seconds since 1970', '1762161300', '<time>'],
     ['addresses', '172.17.0.2 and 10.88.0.5/16', '<address> and <address>/16'],
     ['hardware addresses', '02:42:ac:11:00:02', '<address>'],

@@ -28,6 +28,7 @@ const rules: readonly (readonly [pattern: RegExp, sign: string])[] = [
   [/\b\d\d:\d\d:\d\d(?:\.\d+)?\b/g, '<time>'],
   [new RegExp(`\\b(?:(?:About|Less than) )?(?:an?|\\d+) ${unit}(?: ago)?\\b`, 'gi'), '<time>'],
   [/\b(?:\d+h)?(?:\d+m)?\d+(?:\.\d+)?(?:ms|µs|s)\b/g, '<time>'],
+  [/(?<=\w*(?:duration|elapsed)\w*["']?[:=]? ?)\d+(?:\.\d+)?\b/gi, '<time>'],
   [/\b1[6-9]\d{8}(?:\d{3}|\.\d+)?\b/g, '<time>'],
   [/\b(?!127\.0\.0\.1\b)(?!0\.0\.0\.0\b)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b(?!\.)/g, '<address>'],
   [/\bf[cde][0-9a-f]{2}:[0-9a-f:]*[0-9a-f]\b/gi, '<address>'],

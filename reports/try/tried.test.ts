@@ -63,6 +63,17 @@ describe('what only the run shows', () => {
     expect(parting(base, other, compat).first?.explanations).toMatchObject([{ open: [] }]);
   });
 
+  test('rules a fact out that shows itself in a container, where the call runs none', () => {
+    const inside = {
+      ...compat,
+      facts: {
+        ...compat.facts,
+        'ports/low#published': { ...compat.facts['ports/low#published'], when: ['seen-from-inside'] },
+      },
+    } as typeof checkCompat;
+    expect(parting([create(0)], [create(125)], inside).first?.explanations).toEqual([]);
+  });
+
   test('leaves it open where it does not show it', () => {
     expect(parting([create(0)], [create(125)], compat).first?.explanations).toMatchObject([
       { rule: 'ports/low#published', open: ['where the object that is named exists already'] },

@@ -2,11 +2,15 @@
 import type { Asked, Recording } from '../../harness/record/recording/model.ts';
 import { shellWord } from '../../harness/shell-word.ts';
 import { hasFailed } from './differences.ts';
+import type { Explanation } from './explain.ts';
 import type { ExplainedDifference, ExplainedParting, TriedOn } from './tried.ts';
 
 /** `docker volume create data`; `POST /containers/create?name=db` */
 export function askedInWords(asked: Asked): string {
-  return asked.kind === 'client' ? asked.argv.map(shellWord).join(' ') : `${asked.method} ${asked.path}`;
+  const words =
+    asked.kind === 'client' ? asked.argv.map(shellWord).join(' ') : `${asked.method} ${asked.path}`;
+  // As clients print ids.
+  return words.replace(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, '$1');
 }
 
 export function commandInWords(command: readonly string[]): string {
@@ -43,6 +47,11 @@ export function differenceInWords(
     case 'only on':
       return [`only on ${pair.base === null ? otherName : baseName}`];
   }
+}
+
+/** A fact's in quotes: that is what is not as on Docker. */
+export function titleInWords({ rule, title }: Pick<Explanation, 'rule' | 'title'>): string {
+  return rule.includes('#') ? `"${title}" is not as on Docker` : title;
 }
 
 /** What the failing side said of it, in a line; null where neither failed or said anything. */
@@ -99,7 +108,8 @@ export function wholeInWords({ whole, baseName, otherName }: ExplainedParting): 
     ...(exitCode === null
       ? []
       : [`exit code ${exitCode.base} on ${baseName}, ${exitCode.other} on ${otherName}`]),
-    ...Object.entries({ stdout, stderr }).flatMap(([name, lines]) =>
+    // What a client says of a call stands under the call.
+    ...Object.entries(exitCode === null ? { stdout } : { stdout, stderr }).flatMap(([name, lines]) =>
       lines === null
         ? []
         : [`${name}, first line: ${shown(lines.base)} on ${baseName}, ${shown(lines.other)} on ${otherName}`],

@@ -6,10 +6,23 @@ import { asService, inside, type Way } from './enter.ts';
 import { type LabMachine, places } from './lab-container.ts';
 import { type LabGroup, nameOf } from './lab-groups.ts';
 
+/** What a command inside needs to know of the machine. */
+interface In {
+  target: Target;
+  machine: LabMachine;
+  way: Way;
+}
+
 /** What is written inside belongs to root there and here, and an ordinary user could not remove it. */
 export async function handOver({ client }: Target, machine: LabMachine, way: Way): Promise<void> {
   const owner = `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`;
   const { file, args, env } = inside(way, client, machine, ['chown', '-R', owner, places.out]);
+  await execa(file, args, { env, extendEnv: false, stdin: 'ignore', reject: false });
+}
+
+/** By this file programs such as Testcontainers know a container, and the machine stands for a host. */
+export async function hideContainer({ target: { client }, machine, way }: In): Promise<void> {
+  const { file, args, env } = inside(way, client, machine, ['rm', '-f', '/.dockerenv']);
   await execa(file, args, { env, extendEnv: false, stdin: 'ignore', reject: false });
 }
 
@@ -27,13 +40,6 @@ export async function boot(
   const reply = await execa(file, args, { env, extendEnv: false, stdin: 'ignore', all: true, reject: false });
   if (!reply.failed) return;
   throw failure(group, reply.all);
-}
-
-/** What a command inside needs to know of the machine. */
-interface In {
-  target: Target;
-  machine: LabMachine;
-  way: Way;
 }
 
 /** Runs `canialias matrix` in there; its record is in `places.out` afterwards. Throws `lab-failed`. */

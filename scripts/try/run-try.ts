@@ -1,7 +1,5 @@
 /** From the options of `try` to what is told of it. */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CanialiasError } from '../../harness/errors.ts';
 import { projectRoot } from '../../harness/place.ts';
@@ -13,7 +11,7 @@ import type { EndpointWords } from '../../harness/vocabulary/uses/request-uses.t
 import { type Tried, type TriedOn, triedOf } from '../../reports/try/tried.ts';
 import { readCompatHere } from '../check/read-compat-here.ts';
 import { saveImages } from './save-images.ts';
-import { tryHere } from './try-here.ts';
+import { type TryHere, tryHere } from './try-here.ts';
 import { tryInLab } from './try-in-lab.ts';
 import type { ToTry } from './try-on-target.ts';
 
@@ -36,30 +34,23 @@ export async function runTry(options: TryOptions, say: (line: string) => void): 
       `--on ${here} does not go with other targets: those are of the lab`,
       `canialias try --on ${here} -- COMMAND`,
     );
-  const temporary = mkdtempSync(join(tmpdir(), 'canialias-try-'));
-  // Rootless engines run as another user, who must pass through.
-  chmodSync(temporary, 0o711);
-  try {
-    const archives = await saveImages(options.images, temporary);
-    const { tried, notTried } = isHere
-      ? await onThisMachine(options, archives, say)
-      : await tryInLab({ ...options, archives }, say);
-    const [first, ...others] = tried;
-    if (first === undefined)
-      throw new CanialiasError(
-        'no-engine',
-        `it was tried on no engine: ${notTried.map(({ name, reason }) => `${name}: ${reason}`).join('; ')}`,
-        'canialias doctor says what is missing',
-      );
-    return triedOf([first, ...others], notTried, await knownHere());
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
+  const archivesIn = (directory: string) => saveImages(options.images, directory);
+  const { tried, notTried } = isHere
+    ? await onThisMachine(options, archivesIn, say)
+    : await tryInLab({ ...options, archivesIn }, say);
+  const [first, ...others] = tried;
+  if (first === undefined)
+    throw new CanialiasError(
+      'no-engine',
+      `it was tried on no engine: ${notTried.map(({ name, reason }) => `${name}: ${reason}`).join('; ')}`,
+      'canialias doctor says what is missing',
+    );
+  return triedOf([first, ...others], notTried, await knownHere());
 }
 
 async function onThisMachine(
   options: TryOptions,
-  archives: readonly string[],
+  archivesIn: TryHere['archivesIn'],
   say: (line: string) => void,
 ): Promise<{ tried: TriedOn[]; notTried: Tried['notTried'] }> {
   const { rootlessUser } = options;
@@ -69,8 +60,8 @@ async function onThisMachine(
   for (const target of discovery.missing) say(leftOut(target));
   const names = discovery.found.map(({ id }) => id).join(', ');
   say(`canialias: runs the command on this machine's own engines (${names}), in copies of this directory`);
-  if (archives.length > 0) say('canialias: the images that --images names stay on them');
-  return tryHere(discovery, { ...options, archives }, say);
+  if (options.images.length > 0) say('canialias: the images that --images names stay on them');
+  return tryHere(discovery, { ...options, archivesIn }, say);
 }
 
 async function knownHere() {

@@ -12,8 +12,8 @@ import { tellOfCopy } from './tell-of-copy.ts';
 import { type ToTry, tryOnTarget } from './try-on-target.ts';
 
 export interface TryHere extends ToTry {
-  /** Archives of `docker save` that the engines are given. */
-  archives: readonly string[];
+  /** Makes archives of `docker save`, which the engines are given, in a directory that is gone with the run. */
+  archivesIn: (directory: string) => Promise<readonly string[]>;
 }
 
 export interface TriedHere {
@@ -34,9 +34,10 @@ export async function tryHere(
   const notTried = discovery.missing.map(({ id, reason }) => ({ name: id, reason }));
   try {
     const { session, journal } = open;
+    const archives = await toTry.archivesIn(session.workDirectory);
     for (const target of session.targets) {
       try {
-        for (const archive of toTry.archives) await loadImages(target, archive);
+        for (const archive of archives) await loadImages(target, archive);
         const first = await takeInventory(target.socket);
         const { recording, copied } = await tryOnTarget(target, toTry, session.workDirectory, journal);
         if (tried.length === 0) tellOfCopy(copied, say);

@@ -1,5 +1,5 @@
 /** Tries a command on engines of the lab: each group of them in a machine of its own, which is gone afterwards. */
-import { copyFileSync } from 'node:fs';
+import { chmodSync, copyFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { CanialiasError } from '../../harness/errors.ts';
@@ -11,7 +11,7 @@ import { needsClone } from '../cli/needs-clone.ts';
 import { outDirectory } from '../cli/paths.ts';
 import { ensureImage } from '../lab/image.ts';
 import { labImages } from '../lab/image-store.ts';
-import { canialiasInside } from '../lab/in-machine.ts';
+import { canialiasInside, hideContainer } from '../lab/in-machine.ts';
 import { places } from '../lab/lab-container.ts';
 import { columnsOf, type LabGroup, nameOf } from '../lab/lab-groups.ts';
 import { dockerOf, localDocker } from '../lab/local-docker.ts';
@@ -20,12 +20,12 @@ import { chooseGroups } from './choose-groups.ts';
 import { copyTree } from './copy-tree.ts';
 import { namesOfPlan, type PlanInside } from './plan-inside.ts';
 import { tellOfCopy } from './tell-of-copy.ts';
+import type { TryHere } from './try-here.ts';
 import type { ToTry } from './try-on-target.ts';
 
 export interface TryInLab extends ToTry {
   on: readonly string[];
-  /** Archives of `docker save` that the engines are given. */
-  archives: readonly string[];
+  archivesIn: TryHere['archivesIn'];
 }
 
 export async function tryInLab(
@@ -42,9 +42,10 @@ export async function tryInLab(
   const tried: TriedOn[] = [];
   const notTried: { name: string; reason: string }[] = [];
   try {
+    const archives = await options.archivesIn(open.session.workDirectory);
     for (const [index, group] of groups.entries()) {
       try {
-        const ofGroup = await tryGroup(group, options, { open, outDirectory, index }, say);
+        const ofGroup = await tryGroup(group, { ...options, archives }, { open, outDirectory, index }, say);
         tried.push(...ofGroup.tried);
         notTried.push(...ofGroup.notTried);
       } catch (error) {
@@ -68,7 +69,7 @@ export interface TriedInside {
 
 async function tryGroup(
   group: LabGroup,
-  options: TryInLab,
+  options: ToTry & { archives: readonly string[] },
   room: Room,
   say: (line: string) => void,
 ): Promise<{ tried: TriedOn[]; notTried: Tried['notTried'] }> {
@@ -80,6 +81,8 @@ async function tryGroup(
   words('starting the machine');
   return withMachine(group, image.name, room, async (inside) => {
     const { archives, command, directory, wanted, deadlineMs } = options;
+    // Rootless engines run as another user, who must pass through.
+    chmodSync(inside.out, 0o711);
     const copied = copyTree(directory, join(inside.out, 'tree', basename(directory)), wanted);
     if (room.index === 0) tellOfCopy(copied, say);
     for (const archive of archives) copyFileSync(archive, join(inside.out, basename(archive)));
@@ -93,6 +96,7 @@ async function tryGroup(
       way: inside.way,
     };
     await writeFile(join(inside.out, namesOfPlan.plan), JSON.stringify(plan));
+    await hideContainer(inside);
     const asked = ['try-inside', `${places.out}/${namesOfPlan.plan}`];
     await canialiasInside(inside, group, asked, [0], words);
     const answer = await readFile(join(inside.out, namesOfPlan.answer), 'utf8');

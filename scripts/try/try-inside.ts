@@ -10,7 +10,8 @@ export async function tryInside(planFile: string, say: (line: string) => void): 
   const plan = JSON.parse(readFileSync(planFile, 'utf8')) as PlanInside;
   const { targets, way } = plan;
   const discovery = await targetsHere({ target: [...targets], install: true, insideLab: way }, say);
-  const { tried, notTried } = await tryHere(discovery, plan, say);
+  const archivesIn = () => Promise.resolve(plan.archives);
+  const { tried, notTried } = await tryHere(discovery, { ...plan, archivesIn }, say);
   const answer: TriedInside = {
     tried: tried.map(({ recording }) => recording),
     notTried,

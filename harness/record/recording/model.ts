@@ -27,6 +27,12 @@ const fileChangeSchema = z.strictObject({
 });
 export type FileChange = z.infer<typeof fileChangeSchema>;
 
+const fileTextSchema = fileChangeSchema.extend({
+  /** What a small text file holds; null for other files, and for one that is gone. */
+  text: z.string().nullable(),
+});
+export type FileText = z.infer<typeof fileTextSchema>;
+
 export const clientCallSchema = z.strictObject({
   kind: z.literal('client'),
   ...shared,
@@ -93,7 +99,7 @@ export const recordingSchema = z.strictObject({
   /** In the order in which they began. */
   asked: z.array(askedSchema),
   /** Null where they were not looked at. */
-  files: z.array(fileChangeSchema).nullable(),
+  files: z.array(fileTextSchema).nullable(),
   /** What could not be recorded, and what the command did that stands in no call. */
   remarks: z.array(z.string()),
 });

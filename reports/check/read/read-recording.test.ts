@@ -63,6 +63,15 @@ test('requests of programs are read by what they name', () => {
   expect(unknown).toEqual(['api:POST /containers/create HostConfig.Zz', 'api:GET /libpod/info']);
 });
 
+test('what a client sends in the query and in the body counts once', () => {
+  const asked = [
+    sampleRequest('POST', '/containers/create?name=x&Image=a', {
+      request: { bytes: 9, content: { name: 'x', Image: 'a' } },
+    }),
+  ];
+  expect(read({ asked })).toMatchObject({ unknown: [] });
+});
+
 test('what was asked in the course of a call is told by the call', () => {
   const asked = [
     sampleCall(['docker-compose', 'up'], { id: 'up' }),

@@ -69,8 +69,15 @@ function addRequest(
   const call: Call = { argv, place, outputRead: true, terminal: false };
   for (const feature of features) file.addUse({ feature, place, call });
   const [endpoint] = features;
-  for (const name of unknown) {
+  for (const name of unknown.filter((one) => !isSentTwice(one, path, body))) {
     const feature = endpoint === undefined ? `api:${name}` : `${endpoint} ${name}`;
     file.addUse({ feature, place, call, unknown: true });
   }
+}
+
+/** Some clients send each parameter in the body too, and each member of the body in the query. */
+function isSentTwice(unknown: string, path: string, body: ApiRequest['request']['content']): boolean {
+  const name = unknown.replace(/^\?/, '');
+  const isMember = body !== null && typeof body === 'object' && Object.hasOwn(body, name);
+  return isMember && new URLSearchParams(path.replace(/^[^?]*/, '')).has(name);
 }

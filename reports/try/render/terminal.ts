@@ -2,7 +2,6 @@
 import { plain } from '../../text/plain-text.ts';
 import { type Paint, painter, type Terminal } from '../../text/terminal.ts';
 import { clipped, padded, widestOf, wrapAfter } from '../../text/wrap.ts';
-import type { Explanation } from '../explain.ts';
 import type { ExplainedDifference, ExplainedParting, Tried } from '../tried.ts';
 import {
   commandInWords,
@@ -12,6 +11,7 @@ import {
   numberInWords,
   questionOf,
   runInWords,
+  titleInWords,
   wholeInWords,
 } from '../words.ts';
 
@@ -34,11 +34,8 @@ export function renderTried(tried: Tried, terminal: Terminal): string {
     width: Math.min(Math.max(terminal.columns, narrowest), widest),
   };
   const blocks = [
-    [
-      look.paint('heading', clipped(plain(commandInWords(tried.command)), look.width)),
-      ...runLines(tried, look),
-    ],
-    ...tried.partings.map((parting) => partingLines(parting, look)),
+    [look.paint('heading', cut(plain(commandInWords(tried.command)), look.width)), ...runLines(tried, look)],
+    ...tried.partings.map((parting, at) => partingLines(parting, tried.partings.slice(0, at), look)),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -58,23 +55,38 @@ function runLines({ on, notTried }: Tried, look: Look): string[] {
   ];
 }
 
-function partingLines(parting: ExplainedParting, look: Look): string[] {
-  const { baseName, otherName, first, differences, same } = parting;
+function partingLines(parting: ExplainedParting, earlier: readonly ExplainedParting[], look: Look): string[] {
+  const { baseName, otherName, differences, same } = parting;
+  const first = parting.first?.kind === 'only on' ? null : parting.first;
   if (parting.isSame) {
     const text = `${otherName} does as ${baseName}: ${counted(same, 'call')}, exit code, output and files are the same`;
     return told('', text, look).map((line) => look.paint('same', line));
   }
+  const linesOf = (one: ExplainedDifference, isFirst: boolean) => {
+    const alike = earlier.find((told) => told.differences.some((other) => isAlike(one, other)));
+    return alike === undefined
+      ? differenceLines(one, parting, look, isFirst)
+      : told(`  ${numberInWords(one)}, `, `${questionOf(one)}: as on ${alike.otherName}`, look, 4);
+  };
   const others = differences.filter((one) => one !== first && one.kind !== 'only on');
   const more = others.length - mostTold;
   return [
     ...told('', `${otherName} parts from ${baseName}`, look).map((line) => look.paint('heading', line)),
-    ...(first === null ? [] : differenceLines(first, parting, look, true)),
-    ...others.slice(0, mostTold).flatMap((one) => differenceLines(one, parting, look, false)),
+    ...(first === null ? [] : linesOf(first, true)),
+    ...others.slice(0, mostTold).flatMap((one) => linesOf(one, false)),
     ...(more > 0 ? told('  ', `and ${counted(more, 'more difference')}: --format json has them`, look) : []),
     ...onlyLines(parting, look),
     ...wholeInWords(parting).flatMap((text) => told('  the whole: ', text, look, 4)),
     ...told('  ', `${counted(same, 'call')} the same`, look).map((line) => look.paint('quiet', line)),
   ];
+}
+
+/** The same call differs alike, and for the same reasons. */
+function isAlike(one: ExplainedDifference, other: ExplainedDifference): boolean {
+  const signs = [one, other].map(({ kind, base, other: value, pair, explanations, followsFrom }) =>
+    JSON.stringify([kind, base, value, pair.base?.key ?? null, explanations, followsFrom]),
+  );
+  return signs[0] === signs[1];
 }
 
 function differenceLines(
@@ -84,7 +96,7 @@ function differenceLines(
   isFirst: boolean,
 ): string[] {
   const { paint } = look;
-  const question = `  ${numberInWords(one)}, ${clipped(plain(questionOf(one)), look.width - 14)}`;
+  const question = `  ${numberInWords(one)}, ${cut(plain(questionOf(one)), look.width - 14)}`;
   const complaint = one.kind === 'exit code' || one.kind === 'status' ? complaintIn(one) : null;
   const style = one.kind === 'exit code' || one.kind === 'status' ? 'new-difference' : 'known-difference';
   return [
@@ -105,7 +117,7 @@ function explanationLines(one: ExplainedDifference, look: Look): string[] {
   return explanations.flatMap((one) => [
     ...told(
       one.open.length === 0 ? '    explained by ' : '    may be ',
-      `${one.rule}: ${titleOf(one)}`,
+      `${one.rule}: ${titleInWords(one)}`,
       look,
       6,
     ),
@@ -113,11 +125,6 @@ function explanationLines(one: ExplainedDifference, look: Look): string[] {
     ...(one.because === null ? [] : told('      why: ', one.because, look, 8)),
     ...one.write.flatMap((text) => told('      write: ', text, look, 8)),
   ]);
-}
-
-/** A fact's in quotes: that is what is not as on Docker. */
-function titleOf({ rule, title }: Explanation): string {
-  return rule.includes('#') ? `"${title}" is not as on Docker` : title;
 }
 
 /** Mostly what follows from an earlier difference: a script that ended, or went another way. */
@@ -136,6 +143,12 @@ function onlyLines({ differences, baseName, otherName }: ExplainedParting, look:
       4,
     );
   });
+}
+
+/** Between words where that leaves something to read. */
+function cut(text: string, width: number): string {
+  const between = clipped(text, width);
+  return between.length > width / 2 || text.length <= width ? between : `${text.slice(0, width - 1)}…`;
 }
 
 function told(first: string, text: string, { width }: Look, indent = first.length): string[] {

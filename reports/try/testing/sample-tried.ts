@@ -28,11 +28,11 @@ const remove = sampleCall(['docker', 'rm', '--force', 'web']);
 export function sampleTried(): Tried {
   const docker = sampleTriedOn('docker@28.5.2', [build, low(0), copy(0), remove], {
     stdout: 'deployed\n',
-    files: [{ path: 'os-release', change: 'written', sha256: 'a' }],
+    files: [{ path: 'os-release', change: 'written', sha256: 'a', text: null }],
   });
   const podman = sampleTriedOn('podman@5.8.6', [build, low(0), copy(0), remove], {
     stdout: 'deployed\n',
-    files: [{ path: 'os-release', change: 'written', sha256: 'a' }],
+    files: [{ path: 'os-release', change: 'written', sha256: 'a', text: null }],
   });
   const rootless = sampleTriedOn(
     'podman-rootless@5.8.6',

@@ -13,6 +13,7 @@ import {
   numberInWords,
   questionOf,
   runInWords,
+  titleInWords,
   wholeInWords,
 } from '../../../try/words.ts';
 import { type Html, html, trusted } from '../../parts/html.ts';
@@ -80,8 +81,9 @@ ${one.followsFrom === null ? one.explanations.map(explanation) : html`<p>It foll
 </section>`;
 }
 
-function explanation({ rule, title, because, write, open }: Explanation): Html {
-  return html`<p>${open.length === 0 ? 'Explained by' : 'May be'} <code>${rule}</code>: ${prose(title)}${open.length === 0 ? null : html`, ${plain(open.join('; '))}`}.</p>
+function explanation(one: Explanation): Html {
+  const { rule, because, write, open } = one;
+  return html`<p>${open.length === 0 ? 'Explained by' : 'May be'} <code>${rule}</code>: ${prose(titleInWords(one))}${open.length === 0 ? null : html`, ${plain(open.join('; '))}`}.</p>
 ${because === null ? null : html`<p class="quiet">${prose(because)}</p>`}
 ${write.map((text) => html`<p class="write">${prose(text)}</p>`)}`;
 }
