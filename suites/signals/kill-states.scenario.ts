@@ -41,10 +41,7 @@ export default scenario({
       title: 'State.OOMKilled is false after a kill',
       reference: true,
       weight: 'silent',
-      about: [
-        'cli:container inspect --format .State.OOMKilled',
-        'api:GET /containers/{id}/json .State.OOMKilled',
-      ],
+      about: ['cli:container inspect', 'api:GET /containers/{id}/json .State.OOMKilled'],
     },
     keepsOff: {
       title: 'a container with --restart always stays down after a kill',
@@ -54,7 +51,7 @@ export default scenario({
         'cli:kill',
         'cli:run --restart',
         'api:POST /containers/{id}/kill',
-        'api:POST /containers/create HostConfig.RestartPolicy',
+        'api:POST /containers/create HostConfig.RestartPolicy.Name',
       ],
       when: ['used-together'],
     },
