@@ -84,7 +84,8 @@ export default scenario({
       on: { engine: 'podman', version: '<5.6.0' },
       facts: { onlyMatching: false },
       because: 'before 5.6 Podman lists all names of an image of which one is found',
-      source: 'https://github.com/containers/podman/blob/v5.6.0/vendor/github.com/containers/common/libimage/filters.go',
+      source:
+        'https://github.com/containers/podman/blob/v5.6.0/vendor/github.com/containers/common/libimage/filters.go',
     },
     {
       on: { engine: 'podman', version: '<5.0.0' },

@@ -54,14 +54,14 @@ export default scenario({
       because: 'inspect of the Podman client shows names without a slash',
       source: 'https://github.com/containers/podman/blob/v5.8.2/libpod/container_inspect.go',
     },
-],
+  ],
   advice: [
     {
       facts: ['made', 'found'],
-      write: 'Take the slash off: `${NAME#/}`.',
+      write: 'Cut the slash off before a name is passed on.',
       shownBy: 'lifecycle/name-filter#whole',
     },
-],
+  ],
   async observe({ engine, step }) {
     const create = (name: string) =>
       step(`create ${name.startsWith('/') ? 'with a slash' : 'without'}`, () =>

@@ -133,7 +133,9 @@ export default scenario({
     return {
       stopped: first.running,
       created: second.running,
-      printed: both.stdout === `${stopped.name}\n${created.name}\n`,
+      printed:
+        both.stdout.trim().split('\n').toSorted().join(' ') ===
+        [stopped.name, created.name].toSorted().join(' '),
       count: count.stdout.trim(),
       missing: missing.exitCode ?? -1,
       signal: got.stdout.includes('USR1'),
