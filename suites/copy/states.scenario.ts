@@ -1,4 +1,4 @@
-import { scenario, script } from '../../harness/scenario.ts';
+import { scenario, script, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'copy/states',
@@ -103,7 +103,7 @@ export default scenario({
     const local = await copy('without a container', `${directory}/file`, `${directory}/copy`);
     const missing = await into('/file', engine.name('container'));
     const seen = await engine.inspect('container', other.name);
-    await into('/by-id', String(seen.Id).slice(0, 12));
+    await into('/by-id', textAt(seen, 'Id').slice(0, 12));
     await copy('from /proc', `${other.name}:/proc/1/status`, `${directory}/status`);
     const byId = await engine.exec(other, ['cat', '/by-id']);
     return {

@@ -90,7 +90,8 @@ export default scenario({
     );
     const finds = ({ stdout }: { stdout: string }) => stdout.includes(' start ');
     return {
-      live: finds(live),
+      // The start before the call, and one after it.
+      live: live.stdout.split(' start ').length > 2,
       relative: finds(relative),
       rfc: finds(rfc),
       fraction: finds(fraction),

@@ -83,7 +83,6 @@ export default scenario({
     const network = await engine.createNetwork();
     const volume = await engine.createVolume();
     const container = await engine.start({ network, binds: [`${volume.name}:/volume`] });
-    await step('disconnect', () => engine.disconnect(network, container));
     await engine.remove(container, { force: true });
     await step('remove the network', () => engine.removeNetwork(network));
     await step('remove the volume', () => engine.removeVolume(volume));

@@ -48,8 +48,8 @@ export default scenario({
   async observe({ engine, step, host }) {
     const since = host.moment();
     const container = await engine.start({ network: 'none', command: forever() });
-    await step('restart', () => engine.restart(container, { graceSeconds: 10 }));
-    await step('stop', () => engine.stop(container, { graceSeconds: 10 }));
+    await step('restart', () => engine.restart(container));
+    await step('stop', () => engine.stop(container));
     await step('start', () => engine.startCreated(container));
     await step('kill', () => engine.kill(container));
     await engine.wait(container);

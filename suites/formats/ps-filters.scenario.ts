@@ -1,4 +1,4 @@
-import { commitRefused, ownImage, scenario } from '../../harness/scenario.ts';
+import { commitRefused, ownImage, scenario, textAt } from '../../harness/scenario.ts';
 
 const filter = 'cli:ps --filter';
 
@@ -93,7 +93,7 @@ export default scenario({
   async observe({ engine, step }) {
     const mark = engine.name('container');
     const image = await ownImage(engine);
-    const { Id } = await engine.inspect('image', image);
+    const id = textAt(await engine.inspect('image', image), 'Id').replace('sha256:', '');
     const created = await engine.create({
       image: { name: image },
       network: 'none',
@@ -116,7 +116,7 @@ export default scenario({
     );
     return {
       ancestorName: await finds(created.name, `ancestor=${image}`),
-      ancestorId: await finds(created.name, `ancestor=${String(Id).replace('sha256:', '').slice(0, 12)}`),
+      ancestorId: await finds(created.name, `ancestor=${id.slice(0, 12)}`),
       comma: await finds(created.name, 'label=list=one,two', ours),
       dead: (await list(ours, 'status=dead')) !== null,
       restarting: (await list(ours, 'status=restarting')) !== null,

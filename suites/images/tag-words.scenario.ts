@@ -62,7 +62,7 @@ export default scenario({
     commitRefused,
   ],
   async observe({ engine, step, told }) {
-    const [image, other] = [await ownImage(engine), await ownImage(engine, 'LABEL other=yes')];
+    const [image, other] = [await ownImage(engine), await ownImage(engine)];
     const id = textAt(await engine.inspect('image', image), 'Id').replace('sha256:', '');
     const otherId = textAt(await engine.inspect('image', other), 'Id').replace('sha256:', '');
     const tag = (what: string, from: string, name: string) =>

@@ -58,7 +58,7 @@ export default scenario({
   advice: [
     {
       facts: ['made', 'found'],
-      write: 'Take the slash off: `${NAME#/}`.',
+      write: 'Cut the slash off before a name is passed on.',
       shownBy: 'lifecycle/name-filter#whole',
     },
   ],

@@ -99,7 +99,7 @@ export default scenario({
     return {
       json: json.ran ? await read(json) : 'refused',
       jsonNamed: await show(json, 'HostConfig.LogConfig.Type'),
-      local: local.ran ? await read(local) : 'refused',
+      local: (await show(local, 'HostConfig.LogConfig.Type')) === 'local' ? await read(local) : 'refused',
       none: none.stdout,
       noneUnread: (await read(none)) === 'refused',
       kubernetes: kubernetes.ran,

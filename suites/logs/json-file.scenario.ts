@@ -32,7 +32,7 @@ export default scenario({
       when: ['value:json-file', 'seen-from-host'],
     },
     rotated: {
-      title: 'with max-size and max-file there is an older file with .1 at the end',
+      title: 'with max-size and max-file there are older files, with .1 and .2 at the end',
       reference: true,
       weight: 'silent',
       about,
@@ -78,7 +78,7 @@ export default scenario({
           '--log-opt',
           'max-size=4k',
           '--log-opt',
-          'max-file=2',
+          'max-file=3',
         ],
         ...[...engine.labelArguments, '--network', 'none', '--name', name],
         ...[engine.image('base'), ...script('seq 500', 'echo last >&2')],
@@ -101,7 +101,7 @@ export default scenario({
       named: path !== '',
       lines: lines.every((line) => /^\{.*\}$/.test(line)),
       stream: lines.every((line) => /\bstd(out|err)\b/.test(line)),
-      rotated: (await host.stat(`${file}.1`)) !== null,
+      rotated: (await host.stat(`${file}.2`)) !== null,
     };
   },
 });

@@ -1,4 +1,4 @@
-import { attempt, type Container, scenario } from '../../harness/scenario.ts';
+import { attempt, type Container, scenario, textAt } from '../../harness/scenario.ts';
 
 const about = ['cli:logs', 'api:GET /containers/{id}/logs'];
 
@@ -54,8 +54,7 @@ export default scenario({
     const failed = await attempt(() => engine.start({ network: 'none', command: ['no-such-command'] }));
     const unstartable = failed.refused ? '' : await text(failed.value);
     const { container } = await engine.run({ network: 'none', command: ['echo', 'written'] });
-    const { Id } = await engine.inspect('container', container.name);
-    const short = String(Id).slice(0, 12);
+    const short = textAt(await engine.inspect('container', container.name), 'Id').slice(0, 12);
     const byId = await text({ name: short, id: short });
     const name = engine.name('container');
     await step('rename', () => engine.rename(container, name));

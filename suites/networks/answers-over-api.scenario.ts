@@ -74,7 +74,6 @@ export default scenario({
         Name: name,
         Attachable: true,
         CheckDuplicate: true,
-        Driver: 'bridge',
         Labels: engine.labels,
       }),
     );
@@ -93,6 +92,7 @@ export default scenario({
     );
     await step('start it', () => engine.api('POST', `/containers/${container}/start`));
     const own = await engine.exec({ name: container, id: container }, ['cat', '/sys/class/net/eth0/address']);
+    const joined = await engine.inspect('container', container);
     const connect = () =>
       step('connect', () => engine.api('POST', `/networks/${other.name}/connect`, { Container: container }));
     const once = await connect();
@@ -102,7 +102,8 @@ export default scenario({
       connectStatus: once.status,
       twice: twice.status,
       attachable: valueAt(seen, 'Attachable') === true,
-      hardware: own.stdout.trim() === hardware,
+      hardware:
+        own.stdout.trim() === hardware && valueAt(joined, 'NetworkSettings', 'Networks', name) !== null,
     };
   },
 });

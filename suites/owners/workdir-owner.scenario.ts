@@ -78,17 +78,17 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const look = (user: string) =>
-      step(`as ${user}`, () =>
+    const look = (who: string, user: { user?: string }) =>
+      step(`as ${who}`, () =>
         engine.run({
           network: 'none',
-          user,
+          ...user,
           workdir: '/made/deep',
-          command: script('stat -c "%u:%g %a" . ..', 'touch file && echo wrote'),
+          command: script('stat -c "%u:%g %a" . ..', 'pwd', 'touch file && echo wrote'),
         }),
       );
-    const root = (await look('0')).stdout.split('\n');
-    const user = (await look('1234:1234')).stdout.split('\n');
+    const root = (await look('root', {})).stdout.split('\n');
+    const user = (await look('another', { user: '1234:1234' })).stdout.split('\n');
     const container = await engine.start({ network: 'none' });
     const exec = await step('exec in a missing one', () =>
       attempt(() => engine.exec(container, ['true'], { workdir: '/nowhere' })),
@@ -100,7 +100,7 @@ export default scenario({
       ofRoot: root[0] ?? '',
       ofUser: user[0]?.split(' ')[0] ?? '',
       writable: user.includes('wrote'),
-      parents: root[1] === '0:0 755',
+      parents: root[1] === '0:0 755' && root[2] === '/made/deep',
       execMissing: exec.refused || exec.value.exitCode !== 0,
       relative: relative.refused || relative.value.exitCode !== 0,
     };

@@ -31,13 +31,13 @@ export default scenario({
       title: 'with --sig-proxy=false it does not, and the container runs on',
       reference: true,
       weight: 'silent',
-      about: ['cli:run --sig-proxy'],
+      about: ['cli:run'],
     },
     attached: {
       title: 'TERM to attach reaches the container, too',
       reference: true,
       weight: 'silent',
-      about: ['cli:attach --sig-proxy'],
+      about: ['cli:run'],
     },
   },
   async observe({ engine, host, step }) {

@@ -49,24 +49,24 @@ export default scenario({
       about: ['cli:restart --signal'],
     },
     never: {
-      title: 'run --restart never is accepted',
+      title: 'create --restart never is accepted',
       reference: false,
       weight: 'extra',
-      about: ['cli:run --restart'],
+      about: ['cli:create --restart'],
       when: ['value:never'],
     },
     wrongPolicy: {
-      title: 'run --restart with a word that is no policy is refused',
+      title: 'create --restart with a word that is no policy is refused',
       reference: true,
       weight: 'silent',
-      about: ['cli:run --restart'],
+      about: ['cli:create --restart'],
       when: ['failing-command'],
     },
     countOfAlways: {
-      title: 'run --restart always:3 is refused',
+      title: 'create --restart always:3 is refused',
       reference: true,
       weight: 'silent',
-      about: ['cli:run --restart'],
+      about: ['cli:create --restart'],
       when: ['failing-command'],
     },
   },
@@ -133,7 +133,9 @@ export default scenario({
     return {
       stopped: first.running,
       created: second.running,
-      printed: both.stdout === `${stopped.name}\n${created.name}\n`,
+      printed:
+        both.stdout.trim().split('\n').toSorted().join(' ') ===
+        [stopped.name, created.name].toSorted().join(' '),
       count: count.stdout.trim(),
       missing: missing.exitCode ?? -1,
       signal: got.stdout.includes('USR1'),

@@ -1,4 +1,4 @@
-import { type Container, forever, scenario, script, valueAt } from '../../harness/scenario.ts';
+import { type Container, scenario, script, valueAt } from '../../harness/scenario.ts';
 
 const wait = 'api:POST /containers/{id}/wait';
 const condition = `${wait} ?condition`;
@@ -13,13 +13,6 @@ export default scenario({
   ],
   surfaces: ['api'],
   facts: {
-    created: {
-      title: 'status code of not-running for a container that was never started',
-      reference: 0,
-      weight: 'silent',
-      about: [condition],
-      when: ['value:not-running'],
-    },
     ended: {
       title: 'status code of not-running for a container that has ended with 3',
       reference: 3,
@@ -76,12 +69,6 @@ export default scenario({
       because: 'before 4.6 Podman answered a wait until removed with 0, whatever the exit code was',
       source: 'https://github.com/containers/podman/releases/tag/v4.6.0',
     },
-    {
-      on: { engine: 'podman', version: '<4.6.0' },
-      facts: { created: -1 },
-      because: 'before 4.6 Podman told -1 for a container that never ran',
-      source: 'https://github.com/containers/podman/commit/1b9272a060',
-    },
   ],
   async observe({ engine, step }) {
     const ask = (name: string, word: string) =>
@@ -89,8 +76,6 @@ export default scenario({
         const { status, body } = await engine.api('POST', `/containers/${name}/wait?condition=${word}`);
         return { status, code: Number(valueAt(body, 'StatusCode') ?? -1) };
       });
-    const created = await engine.create({ network: 'none', command: forever() });
-    const never = await ask(created.name, 'not-running');
     const { container } = await engine.run({
       network: 'none',
       command: script('test -e /tmp/second && exit 42', 'touch /tmp/second', 'exit 3'),
@@ -104,7 +89,6 @@ export default scenario({
     const unknown = await ask(container.name, 'nosuch');
     const missing = await ask(engine.name('container'), 'not-running');
     return {
-      created: never.code,
       ended: ended.code,
       next: next.code,
       removed: removed.code,
