@@ -10,7 +10,14 @@ import { parsed } from '../transport/parsed.ts';
 import { request } from '../transport/request.ts';
 import { runClient } from '../transport/run-client.ts';
 
-const order: readonly Removable['kind'][] = ['container', 'pod', 'network', 'volume', 'image'];
+const order: readonly Removable['kind'][] = [
+  'container',
+  'pod',
+  'network',
+  'volume',
+  'image',
+  'stored-secret',
+];
 
 /** Messages about what could not be removed; empty when all is gone. The sweep at the end of the run tries again. */
 export async function cleanUp(access: Access): Promise<string[]> {

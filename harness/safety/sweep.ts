@@ -12,7 +12,7 @@ export interface Swept {
 }
 
 /** In order of dependence: containers and pods hold networks, volumes and images. */
-const order: readonly OwnedKind[] = ['container', 'pod', 'network', 'volume', 'image'];
+const order: readonly OwnedKind[] = ['container', 'pod', 'network', 'volume', 'image', 'stored-secret'];
 
 /** `journal`: what the run announced on this target; label and journal each find what the other misses. */
 export async function sweepRun(
