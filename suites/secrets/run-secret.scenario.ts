@@ -9,16 +9,22 @@ export default scenario({
   surfaces: ['cli'],
   facts: {
     created: {
-      title: 'exit code of secret create NAME - with the text on standard input',
+      title: 'exit code of secret create NAME FILE',
       reference: 1,
       weight: 'extra',
       about: ['cli:secret create'],
+    },
+    piped: {
+      title: 'cat FILE | secret create NAME - succeeds',
+      reference: false,
+      weight: 'extra',
+      about: [],
     },
     redirected: {
       title: 'secret create NAME - <FILE succeeds',
       reference: false,
       weight: 'extra',
-      about: ['cli:secret create'],
+      about: [],
     },
     mounted: {
       title: 'run --secret NAME has it in /run/secrets/NAME',
@@ -89,6 +95,7 @@ export default scenario({
       on: { engine: 'podman', client: 'podman' },
       facts: {
         created: 0,
+        piped: true,
         mounted: true,
         mode: '444 0:0',
         chosen: true,
@@ -124,25 +131,14 @@ export default scenario({
     const password = 'correct horse';
     const file = `${await host.directory()}/secret`;
     await host.writeFile(file, password);
-    // From a pipe, as in a shell: standard input of another kind is refused by some.
-    const create = () =>
-      host.runAsEngine([
-        'sh',
-        '-c',
-        'printf %s "$0" | "$@"',
-        password,
-        ...engine.commandLine(['secret', 'create', ...engine.labelArguments, name, '-']),
-      ]);
-    const other = engine.name('stored-secret');
-    const redirected = await step('create from a file on standard input', () =>
-      host.runAsEngine([
-        'sh',
-        '-c',
-        'file=$0; "$@" <"$file"',
-        file,
-        ...engine.commandLine(['secret', 'create', ...engine.labelArguments, other, '-']),
-      ]),
-    );
+    const create = () => engine.cli(['secret', 'create', ...engine.labelArguments, name, file]);
+    const fromInput = (title: string, line: string) =>
+      step(title, () => {
+        const words = ['secret', 'create', ...engine.labelArguments, engine.name('stored-secret'), '-'];
+        return host.runAsEngine(['sh', '-c', line, file, ...engine.commandLine(words)]);
+      });
+    const piped = await fromInput('create from a pipe', 'cat "$0" | "$@"');
+    const redirected = await fromInput('create from a file on standard input', '"$@" <"$0"');
     const run = (title: string, container: string, options: readonly string[], command: readonly string[]) =>
       step(title, () => {
         const named = ['--name', container, '--network', 'none', ...engine.labelArguments];
@@ -185,6 +181,7 @@ export default scenario({
     );
     return {
       created: created.exitCode,
+      piped: piped.exitCode === 0,
       redirected: redirected.exitCode === 0,
       mounted: mounted.stdout.startsWith(password),
       mode: mounted.stdout.split('\n')[0]?.slice(password.length).trim() || 'none',
