@@ -199,7 +199,7 @@ export interface Credentials {
   password: string;
 }
 
-export type ObjectKind = 'container' | 'network' | 'volume' | 'image' | 'pod';
+export type ObjectKind = 'container' | 'network' | 'volume' | 'image' | 'pod' | 'stored-secret';
 
 export interface Engine {
   /** A fresh name that is unique to this run, journalled for clean-up. */

@@ -63,6 +63,7 @@ export const madeSchema = z.strictObject({
     'volume',
     'image',
     'pod',
+    'stored-secret',
     // Of compose: the names of what it makes begin with its own, or contain it.
     'project',
     // What the engine chose; `name`: whose it is; `id`: as it stands in answers and later calls.

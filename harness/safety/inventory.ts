@@ -8,7 +8,7 @@ import { Trouble } from '../transport/trouble.ts';
 import { type OwnedKind, runLabel, runOfName } from './labels.ts';
 
 export interface InventoryItem {
-  kind: Exclude<OwnedKind, 'pod'>;
+  kind: Exclude<OwnedKind, 'pod' | 'stored-secret'>;
   /** The name to remove it by. */
   name: string;
   /** Run that made it, from its own label; null where it is not ours. */

@@ -7,7 +7,7 @@ import * as z from 'zod';
 
 const entrySchema = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.enum(['container', 'network', 'volume', 'image', 'pod', 'project']),
+    kind: z.enum(['container', 'network', 'volume', 'image', 'pod', 'stored-secret', 'project']),
     target: z.string(),
     name: z.string(),
     /** True where the engine makes the object by itself, so that it cannot carry our label. */

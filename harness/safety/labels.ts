@@ -6,7 +6,7 @@ export const scenarioLabel = 'io.canialias.scenario';
 /** Longest name part taken from a scenario: names are DNS labels too, which end at 63 characters. */
 const slugLength = 28;
 
-export type OwnedKind = 'container' | 'network' | 'volume' | 'image' | 'pod';
+export type OwnedKind = 'container' | 'network' | 'volume' | 'image' | 'pod' | 'stored-secret';
 
 /** A project is what compose makes of one directory: everything that has its name in its own. */
 export type AnnouncedKind = OwnedKind | 'project';

@@ -3,7 +3,7 @@ import type { OwnedKind } from './labels.ts';
 import type { Removable, Removal } from './remove-owned.ts';
 
 /** Containers and pods hold networks, volumes and images. */
-const order: readonly OwnedKind[] = ['container', 'pod', 'network', 'volume', 'image'];
+const order: readonly OwnedKind[] = ['container', 'pod', 'network', 'volume', 'image', 'stored-secret'];
 
 export interface Outcome {
   object: Removable;

@@ -24,8 +24,10 @@ function engineWith({ found, removal = 204 }: Answers): { send: Send; sent: stri
   return { send, sent };
 }
 
-const labelled = (kind: OwnedKind, labels: Json): Json =>
-  kind === 'container' || kind === 'image' ? { Config: { Labels: labels } } : { Labels: labels };
+const labelled = (kind: OwnedKind, labels: Json): Json => {
+  if (kind === 'stored-secret') return { Spec: { Labels: labels } };
+  return kind === 'container' || kind === 'image' ? { Config: { Labels: labels } } : { Labels: labels };
+};
 const object = (kind: OwnedKind, implicit = false) => ({ kind, name: 'ca-x', implicit });
 
 const places: [OwnedKind, string, string][] = [
@@ -34,6 +36,7 @@ const places: [OwnedKind, string, string][] = [
   ['volume', '/volumes/ca-x', '/volumes/ca-x'],
   ['image', '/images/ca-x/json', '/images/ca-x?force=true'],
   ['pod', '/v3.0.0/libpod/pods/ca-x/json', '/v3.0.0/libpod/pods/ca-x?force=true'],
+  ['stored-secret', '/v3.0.0/libpod/secrets/ca-x/json', '/v3.0.0/libpod/secrets/ca-x'],
 ];
 
 test('an object that the service has not heard of in full is read again, and removed', async () => {

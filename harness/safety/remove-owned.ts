@@ -27,7 +27,7 @@ export type Removal = 'removed' | 'gone' | 'not-ours' | { failed: string };
 export type Ending = 'removal' | 'podman-removal' | 'kill';
 
 /** Podman's own part of the API; every release since 3.0 serves this version. */
-const podPath = '/v3.0.0/libpod/pods';
+const podmanPath = '/v3.0.0/libpod';
 
 const places: Record<OwnedKind, { read: (name: string) => string; remove: (name: string) => string }> = {
   container: {
@@ -37,7 +37,14 @@ const places: Record<OwnedKind, { read: (name: string) => string; remove: (name:
   network: { read: networkPath, remove: networkPath },
   volume: { read: (name) => `/volumes/${name}`, remove: (name) => `/volumes/${name}` },
   image: { read: (name) => `/images/${name}/json`, remove: (name) => `/images/${name}?force=true` },
-  pod: { read: (name) => `${podPath}/${name}/json`, remove: (name) => `${podPath}/${name}?force=true` },
+  pod: {
+    read: (name) => `${podmanPath}/pods/${name}/json`,
+    remove: (name) => `${podmanPath}/pods/${name}?force=true`,
+  },
+  'stored-secret': {
+    read: (name) => `${podmanPath}/secrets/${name}/json`,
+    remove: (name) => `${podmanPath}/secrets/${name}`,
+  },
 };
 
 export async function removeOwned(
@@ -107,7 +114,8 @@ const notCleanedUp: ReadonlySet<Json> = new Set(['running', 'stopped', 'stopping
 
 /** Containers and images keep their labels in `Config`, networks, volumes and pods at the top. */
 function labelOf(body: Json): Json | undefined {
-  return objectAt(objectAt(body, 'Config'), 'Labels')[runLabel] ?? objectAt(body, 'Labels')[runLabel];
+  const places = [objectAt(body, 'Config'), objectAt(body, 'Spec'), body];
+  return places.map((place) => objectAt(place, 'Labels')[runLabel]).find((label) => label !== undefined);
 }
 
 function objectAt(value: Json, key: string): Record<string, Json> {

@@ -1,8 +1,6 @@
 /** Programs that use a library to speak to the engine, each a process of its own, as evidence. */
 import { execPath } from 'node:process';
 import type { ApiCalls, Finished } from '../contract/engine.ts';
-import { searchPath } from '../host/programs.ts';
-import { findDockerPy } from '../host/python.ts';
 import { projectRoot } from '../place.ts';
 import { runBounded } from '../transport/bounded.ts';
 import { Trouble } from '../transport/trouble.ts';
@@ -21,12 +19,12 @@ export function programs({ target, recorder, privateDirectory }: Access): Pick<A
         DOCKER_CONFIG: privateDirectory,
         ...env,
       };
-      const [file, ...before] = await interpreter(language);
+      const [file, ...before] = interpreter(language, target);
       const rest = [...before, text, ...args];
       const { value, ms } = await recorder.timed(() =>
         // Libraries of Node are looked for from the working directory on.
         runBounded(file, rest, deadlineMs, {
-          env: { PATH: searchPath(), LANG: 'C.UTF-8', ...given },
+          env: { PATH: target.client.env.PATH ?? '/usr/bin:/bin', LANG: 'C.UTF-8', ...given },
           extendEnv: false,
           cwd: projectRoot,
           stripFinalNewline: false,
@@ -52,9 +50,8 @@ export function programs({ target, recorder, privateDirectory }: Access): Pick<A
   };
 }
 
-async function interpreter(language: 'node' | 'python'): Promise<[string, ...string[]]> {
+function interpreter(language: 'node' | 'python', { python }: Access['target']): [string, ...string[]] {
   if (language === 'node') return [execPath, '--input-type=module', '--eval'];
-  const found = await findDockerPy();
-  if (found === null) throw new Trouble('the scenario needs docker-py, and does not say so');
-  return [found.python, '-c'];
+  if (python === null) throw new Trouble('the scenario needs docker-py, and does not say so');
+  return [python, '-c'];
 }

@@ -75,6 +75,7 @@ export async function openTarget(
         id: found.id,
         client: clientOn(socket, found),
         compose: compose?.command ?? null,
+        python: dockerPy?.python ?? null,
         socket,
         servedBy,
         traits,

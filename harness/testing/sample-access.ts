@@ -53,6 +53,7 @@ export function sampleOpenTarget(
     id,
     client,
     compose: parts.compose ?? null,
+    python: null,
     socket,
     servedBy,
     traits,

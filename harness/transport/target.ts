@@ -33,6 +33,8 @@ export interface Target {
   client: ClientCommand;
   /** The compose that belongs to the client; null where there is none. */
   compose: ComposeCommand | null;
+  /** Absolute path of a Python of this host that has the library docker; null where there is none. */
+  python: string | null;
   /** Path of the unix socket of the Docker-compatible API. */
   socket: string;
   /** The client by which this run serves the API on that socket; null where the engine does so itself. */

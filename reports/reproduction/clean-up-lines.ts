@@ -11,6 +11,7 @@ const removals: readonly (readonly [kind: Made['kind'], lines: (name: string) =>
     (name) => [`quietly "$client" kill ${name}`, `quietly "$client" rm --force --volumes ${name}`],
   ],
   ['pod', (name) => [`quietly "$client" pod rm --force ${name}`]],
+  ['stored-secret', (name) => [`quietly "$client" secret rm ${name}`]],
   ['network', (name) => [`quietly "$client" network rm ${name}`]],
   ['volume', (name) => [`quietly "$client" volume rm ${name}`]],
   ['image', (name) => [`quietly "$client" rmi ${name}`]],

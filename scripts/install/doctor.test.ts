@@ -17,6 +17,7 @@ const docker: Target = {
   },
   socket: '/var/run/docker.sock',
   compose: null,
+  python: null,
   servedBy: null,
   identity: { engine: 'docker', mode: 'rootful', version: '26.1.5', socket: '/var/run/docker.sock' },
   traits: {

@@ -1,4 +1,4 @@
-import { askProgram, scenario } from '../../harness/scenario.ts';
+import { askProgram, scenario, textAt } from '../../harness/scenario.ts';
 
 const program = `
 import docker, socket
@@ -122,8 +122,8 @@ export default scenario({
       ping: told.ping === true,
       run: told.run === true,
       failing: JSON.stringify(told.failing ?? null),
-      statusAtOnce: String(told.statusAtOnce),
-      statusReloaded: String(told.statusReloaded),
+      statusAtOnce: textAt(told, 'statusAtOnce'),
+      statusReloaded: textAt(told, 'statusReloaded'),
       found: told.byName === true && told.listed === true,
       attributes: JSON.stringify(told.attributes) === '[true,true,true,true]',
       exec: told.exec === true,
@@ -134,7 +134,7 @@ export default scenario({
       stats: told.stats === true,
       renamed: told.renamed === true,
       stopped: typeof told.stopped === 'number' ? told.stopped : null,
-      restarted: String(told.restarted),
+      restarted: textAt(told, 'restarted'),
       removed: told.removed === true,
     };
   },

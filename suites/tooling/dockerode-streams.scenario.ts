@@ -151,9 +151,8 @@ export default scenario({
   advice: [
     {
       facts: ['attached'],
-      write:
-        'Give dockerode the options of an attach as `_query`, with `_body: {}`, so that it sends no body.',
-      shownBy: 'tooling/dockerode-streams#byQuery',
+      write: 'Start the container without input, and give the input to an exec in it.',
+      shownBy: 'tooling/dockerode-streams#typed',
     },
   ],
   async observe({ engine, step }) {

@@ -1,4 +1,4 @@
-import { askProgram, scenario } from '../../harness/scenario.ts';
+import { askProgram, scenario, textAt } from '../../harness/scenario.ts';
 
 const program = `
 import { GenericContainer } from 'testcontainers';
@@ -72,8 +72,8 @@ export default scenario({
     return {
       start: told.start === true,
       before: told.before === true,
-      modes: String(told.modes),
-      owner: String(told.owner),
+      modes: textAt(told, 'modes'),
+      owner: textAt(told, 'owner'),
       running: told.running === true,
       out: told.out === true,
       bound: told.bound === true,

@@ -1,4 +1,4 @@
-import { askProgram, scenario } from '../../harness/scenario.ts';
+import { askProgram, scenario, textAt } from '../../harness/scenario.ts';
 
 const program = `
 import { GenericContainer, Wait } from 'testcontainers';
@@ -84,7 +84,7 @@ export default scenario({
     );
     return {
       start: told.start === true,
-      settings: String(told.settings),
+      settings: textAt(told, 'settings'),
       extraHost: told.extraHost === true,
       sharedMemory: told.sharedMemory === true,
       capabilities: told.capabilities === true,

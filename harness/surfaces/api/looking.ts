@@ -31,7 +31,7 @@ const containerSchema = z.object({
 const listSchema = z.array(z.object({ Names: z.array(z.string()) }));
 
 /** Where the API keeps each kind; pods are Podman's own and have no place in Docker's API. */
-const places: Record<Exclude<ObjectKind, 'pod'>, (name: string) => string> = {
+const places: Record<Exclude<ObjectKind, 'pod' | 'stored-secret'>, (name: string) => string> = {
   container: (name) => `/containers/${name}/json`,
   network: networkPath,
   volume: (name) => `/volumes/${name}`,
@@ -41,7 +41,7 @@ const places: Record<Exclude<ObjectKind, 'pod'>, (name: string) => string> = {
 export function apiLooking(session: ApiSession): LookingVerbs {
   const { call, must, mustObject } = session;
   const path = (kind: ObjectKind, name: string): string => {
-    if (kind === 'pod') throw new TypeError('the Docker API has no pods');
+    if (kind === 'pod' || kind === 'stored-secret') throw new TypeError(`the Docker API has no ${kind}s`);
     return places[kind](name);
   };
   const exists = async (kind: ObjectKind, name: string): Promise<boolean> => {
