@@ -1,17 +1,15 @@
 /** How each finding of a sample is held to measurement. Pure. */
 import { featureName } from '../../harness/record/feature-kind.ts';
+import type { CommandWord } from '../../harness/vocabulary/commands/words.ts';
 import type { FindingClass } from '../../reports/check/find/classes.ts';
 import type { FileReport, Finding } from '../../reports/check/find/findings.ts';
 import type { Use } from '../../reports/check/uses.ts';
 import type { Expectation } from './expectation.ts';
 
-/** A flag that no client has: its parser stops there, and says so, if it knows all that stands before. */
-export const nobodysFlag = '--canialias-none';
-
 /** `line`: it is run. `parser`: the parser of the client is asked, which runs nothing. `fact`: its scenario is asked. */
 export type Way =
   | { by: 'line'; argv: string[] }
-  | { by: 'parser'; argv: string[] }
+  | { by: 'parser'; words: CommandWord[] }
   | { by: 'fact'; because: string };
 
 export interface Proof {
@@ -55,17 +53,28 @@ function wayOf(
 ): Way {
   const isName = !rule.includes('#');
   const { kind: featureKind, of, part } = featureName(use.feature);
-  if (isName && featureKind === 'command') return { by: 'parser', argv: [...of.split(' '), nobodysFlag] };
+  if (isName && featureKind === 'command') return { by: 'parser', words: wordsOf(of, []) };
   const left = expectation.leave[`${path}:${use.place.line}`];
   const argv = use.call === undefined ? null : argvOf(use, lines, expectation);
   if (kind === 'refused' && argv !== null && left === undefined && runnable.test(of))
     return { by: 'line', argv };
   if (isName && featureKind === 'flag') {
-    const flag = takesValue(use.feature) ? `${part}=x` : part;
-    return { by: 'parser', argv: [...of.split(' '), flag, nobodysFlag] };
+    const value = takesValue(use.feature) ? 'string' : null;
+    return { by: 'parser', words: wordsOf(of, [{ name: part.replace(/^--/, ''), value }]) };
   }
   if (isName) return { by: 'fact', because: left ?? 'a name that no line here can show' };
   return { by: 'fact', because: left ?? whyNotRun(use, kind, argv) };
+}
+
+/** The command with those that it stands below. */
+function wordsOf(command: string, flags: CommandWord['flags']): CommandWord[] {
+  const path = command.split(' ');
+  return path.map((_, at) => ({
+    path: path.slice(0, at + 1),
+    aliases: [],
+    flags: at === path.length - 1 ? flags : [],
+    clients: [],
+  }));
 }
 
 function whyNotRun(use: Use, kind: FindingClass, argv: string[] | null): string {

@@ -25,7 +25,7 @@ import { baselineHere } from '../vocabulary/vocabulary-here.ts';
 import { parseExpectation } from './expectation.ts';
 import { type Proof, proofsOf } from './plan.ts';
 import { type Engines, onEngines } from './run-lines.ts';
-import { type FactAnswer, type Outcome, ofFact, ofRun, type Verdict } from './verdict.ts';
+import { type FactAnswer, ofFact, ofLine, ofParser, type Verdict } from './verdict.ts';
 
 export interface Proved {
   target: string;
@@ -120,18 +120,22 @@ async function planFor(
 async function verdictOfLine(
   { proof: { way }, setup }: Planned,
   target: string,
-  { targets, run }: Engines,
+  { targets, run, parse }: Engines,
 ): Promise<Verdict | null> {
-  if (way.by === 'fact') return null;
-  const outcomes: (Outcome | null)[] = [];
-  for (const id of ['docker', target]) {
-    const one = targets.find((each) => each.id === id);
-    outcomes.push(one === undefined ? null : await run({ setup, way }, one));
+  const [docker, asked] = ['docker', target].map((id) => targets.find((one) => one.id === id));
+  if (docker === undefined || asked === undefined) return { kind: 'open', why: 'an engine is not there' };
+  switch (way.by) {
+    case 'fact':
+      return null;
+    case 'parser':
+      return ofParser(await parse(way.words, docker), await parse(way.words, asked));
+    case 'line': {
+      const [reference, own] = [await run({ setup, way }, docker), await run({ setup, way }, asked)];
+      if (reference === null || own === null)
+        return { kind: 'open', why: 'something of the name is there already, and is not ours' };
+      return ofLine(reference, own);
+    }
   }
-  const [reference, own] = outcomes;
-  if (reference == null || own == null)
-    return { kind: 'open', why: 'something of the name is there already, and is not ours' };
-  return ofRun(way.by, reference, own);
 }
 
 function samplesIn(directory: string) {

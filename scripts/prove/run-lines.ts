@@ -1,5 +1,7 @@
 /** Runs lines of samples on engines, each with what it needs, and removes what they made. */
+
 import type { FixtureImage } from '../../harness/contract/engine.ts';
+import type { FeatureState } from '../../harness/record/model.ts';
 import { closeSession, takeInventories } from '../../harness/run/close-session.ts';
 import { newRunId, openSession } from '../../harness/run/open-session.ts';
 import { prepareFixtures } from '../../harness/run/prepare-fixtures.ts';
@@ -10,6 +12,10 @@ import type { Discovery } from '../../harness/targets/discover.ts';
 import { request } from '../../harness/transport/request.ts';
 import { runClient } from '../../harness/transport/run-client.ts';
 import type { Target } from '../../harness/transport/target.ts';
+import { askClient } from '../../harness/vocabulary/commands/ask-commands.ts';
+import { commandId, flagId } from '../../harness/vocabulary/commands/feature-id.ts';
+import { withoutEngine } from '../../harness/vocabulary/commands/without-engine.ts';
+import type { CommandWord } from '../../harness/vocabulary/commands/words.ts';
 import { wholeText } from '../../reports/check/read/mapped-text.ts';
 import { Names } from '../../reports/check/read/shell/names.ts';
 import { wordsIn } from '../../reports/check/read/shell/words-in.ts';
@@ -19,13 +25,15 @@ import type { Outcome } from './verdict.ts';
 
 export interface LineToRun {
   setup: readonly string[];
-  way: Extract<Way, { argv: string[] }>;
+  way: Extract<Way, { by: 'line' }>;
 }
 
 export interface Engines {
   targets: readonly Target[];
   /** Null where what it would make is there already, and is not ours. */
   run: (line: LineToRun, target: Target) => Promise<Outcome | null>;
+  /** What the parser of the client says of the last of the words: of its flag, or of the command itself. */
+  parse: (words: readonly CommandWord[], target: Target) => Promise<FeatureState>;
 }
 
 /** Opens a run for some work, and removes what that made; `leftBehind` is what could not be removed. */
@@ -44,6 +52,7 @@ export async function onEngines<Result>(
     result = await work({
       targets: session.targets,
       run: (line, target) => runOne(line, target, session, journal),
+      parse,
     });
   } finally {
     const census = await closeSession(open, before);
@@ -58,7 +67,6 @@ async function runOne(
   session: Session,
   journal: Journal,
 ): Promise<Outcome | null> {
-  if (way.by === 'parser') return ask(way.argv, target);
   const named = (line: string) =>
     line.replace(/\bIMAGE\b(?::(\w+))?/g, (_, variant = 'cmd') => session.images[variant as FixtureImage]);
   const all = [...setup.map((line) => wordsOf(named(line))), way.argv];
@@ -86,6 +94,23 @@ async function isThere(send: Send, kind: string, name: string): Promise<boolean>
 function wordsOf(line: string): string[] {
   const words = wordsIn(wholeText(line), { named: new Names(), positional: null });
   return words.slice(1).map(({ text }) => text.text);
+}
+
+async function parse(words: readonly CommandWord[], { client }: Target): Promise<FeatureState> {
+  const env = withoutEngine(client.kind);
+  const features = await askClient(
+    async (args) => {
+      const { stdout, stderr } = await runClient(client, args, { env });
+      return `${stdout}\n${stderr}`;
+    },
+    words,
+    false,
+  );
+  const last = words.at(-1);
+  const [flag] = last?.flags ?? [];
+  const path = last?.path ?? [];
+  const id = flag === undefined ? commandId(path) : flagId(path, `--${flag.name}`);
+  return features.find((feature) => feature.id === id)?.state ?? 'not-asked';
 }
 
 async function ask(argv: readonly string[], target: Target): Promise<Outcome> {

@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest';
-import { ofFact, ofRun } from './verdict.ts';
+import { ofFact, ofLine, ofParser } from './verdict.ts';
 
 const went = { exitCode: 0, said: '' };
 const refused = { exitCode: 125, said: 'unknown flag: --link' };
 
 test('refused on the target alone holds', () => {
-  expect(ofRun('line', went, refused)).toEqual({ kind: 'held', by: 'line' });
+  expect(ofLine(went, refused)).toEqual({ kind: 'held', by: 'line' });
 });
 
-test('a parser that stops before the flag that nobody has does not know what stands there', () => {
-  const known = { exitCode: 125, said: 'unknown flag: --canialias-none' };
-  expect(ofRun('parser', known, refused)).toEqual({ kind: 'held', by: 'parser' });
-  expect(ofRun('parser', known, known)).toEqual({ kind: 'failed', why: 'the parser of the target knows it' });
-  expect(ofRun('parser', refused, refused)).toEqual({
+test('a name that the parser of the target alone lacks holds', () => {
+  expect(ofParser('known', 'unknown')).toEqual({ kind: 'held', by: 'parser' });
+  expect(ofParser('known', 'refused')).toEqual({ kind: 'held', by: 'parser' });
+  expect(ofParser('known', 'known')).toEqual({
     kind: 'failed',
-    why: 'the reference does not know it: unknown flag: --link',
+    why: 'the parser of the target says that it is known',
   });
+  expect(ofParser('unknown', 'unknown')).toEqual({ kind: 'failed', why: 'on the reference it is unknown' });
 });
 
 test('what goes through, or is refused on the reference too, does not', () => {
-  expect(ofRun('line', went, went)).toEqual({ kind: 'failed', why: 'it goes through on the target' });
-  expect(ofRun('line', refused, refused)).toEqual({
+  expect(ofLine(went, went)).toEqual({ kind: 'failed', why: 'it goes through on the target' });
+  expect(ofLine(refused, refused)).toEqual({
     kind: 'failed',
     why: 'the reference ends with 125: unknown flag: --link',
   });

@@ -1,6 +1,7 @@
 /** Did a line, a parser or a scenario do what the finding says? Pure. */
+import type { FeatureState } from '../../harness/record/model.ts';
 import type { FindingClass } from '../../reports/check/find/classes.ts';
-import { nobodysFlag, type Proof } from './plan.ts';
+import type { Proof } from './plan.ts';
 
 export interface Outcome {
   exitCode: number;
@@ -14,21 +15,20 @@ export type Verdict =
   /** Nothing here can show it. */
   | { kind: 'open'; why: string };
 
-/** Of a line: refused there, and not on the reference. Of what the parser is asked: not known there, as on the reference. */
-export function ofRun(by: 'line' | 'parser', reference: Outcome, target: Outcome): Verdict {
-  if (by === 'parser') return ofParser(reference, target);
+/** Refused on the target, and not on the reference. */
+export function ofLine(reference: Outcome, target: Outcome): Verdict {
   if (reference.exitCode !== 0)
     return { kind: 'failed', why: `the reference ends with ${reference.exitCode}: ${reference.said}` };
   return target.exitCode === 0
     ? { kind: 'failed', why: 'it goes through on the target' }
-    : { kind: 'held', by };
+    : { kind: 'held', by: 'line' };
 }
 
-function ofParser(reference: Outcome, target: Outcome): Verdict {
-  const knows = ({ said }: Outcome) => said.includes(nobodysFlag);
-  if (!knows(reference)) return { kind: 'failed', why: `the reference does not know it: ${reference.said}` };
-  return knows(target)
-    ? { kind: 'failed', why: 'the parser of the target knows it' }
+/** Of what parsers say of a name: not taken on the target, as it is on the reference. */
+export function ofParser(reference: FeatureState, target: FeatureState): Verdict {
+  if (reference !== 'known') return { kind: 'failed', why: `on the reference it is ${reference}` };
+  return target === 'known' || target === 'not-asked'
+    ? { kind: 'failed', why: `the parser of the target says that it is ${target}` }
     : { kind: 'held', by: 'parser' };
 }
 
