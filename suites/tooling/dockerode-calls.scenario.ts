@@ -60,7 +60,11 @@ await group('containers', async () => {
   await call('container.inspect', () => container.inspect(), ({ Name, State, NetworkSettings }) => Name === '/' + one && State.Running && Number(NetworkSettings.Ports['80/tcp'][0].HostPort) > 0);
   await call('listContainers', () => docker.listContainers({ filters: { name: [one] } }), (list) => list.length === 1 && list[0].State === 'running' && list[0].Names[0] === '/' + one);
   await call('container.top', () => container.top(), ({ Processes }) => Processes.length > 0);
-  await call('container.logs', () => container.logs({ stdout: true, stderr: true }), (logs) => logs.toString().includes('up'));
+  await call('container.logs', async () => {
+    let logs = '';
+    for (let tries = 0; tries < 50 && !logs.includes('up'); tries += 1) logs = String(await container.logs({ stdout: true, stderr: true }));
+    return logs;
+  }, (logs) => logs.includes('up'));
   await call('container.attach', async () => text(await container.attach({ logs: true, stream: false, stdin: false, stdout: true, stderr: true })), (logs) => logs.includes('up'));
   await call('listContainers with a limit', () => docker.listContainers({ all: true, limit: 1 }), (list) => list.length === 1);
   await call('getEvents', async () => text(await docker.getEvents({ since: 0, until: Math.floor(Date.now() / 1000) + 2, filters: { container: [one], event: ['start'] } })), (events) => events.includes(one));
@@ -83,8 +87,6 @@ await group('archives', async () => {
   await call('remove what was made', () => docker.getImage(repository + ':made').remove());
 });
 await group('ends', async () => {
-  await call('network.disconnect', () => docker.getNetwork(networkName).disconnect({ Container: two }));
-  await call('network.connect', () => docker.getNetwork(networkName).connect({ Container: two }));
   await call('container.kill', () => container.kill({ signal: 'SIGCONT' }));
   await call('container.stop', () => container.stop({ t: 2 }));
   await call('stop again', () => container.stop().then(() => 204, (error) => error.statusCode), (status) => status === 304);
@@ -113,7 +115,7 @@ export default scenario({
   // For df.
   alone: true,
   facts: {
-    calls: { title: 'calls that were made', reference: 52, weight: 'fails', about: [] },
+    calls: { title: 'calls that were made', reference: 50, weight: 'fails', about: [] },
     system: { title: 'of ping, version, info and df fail', reference: '', weight: 'fails', about: [] },
     images: {
       title: 'of inspect, history, tag, get and remove of images fail',

@@ -193,7 +193,7 @@ export default scenario({
           RestartPolicy: { Name: 'on-failure', MaximumRetryCount: 3 },
           CapAdd: ['NET_ADMIN'],
           CapDrop: ['CHOWN'],
-          LogConfig: { Type: 'json-file', Config: { 'max-size': '1m' } },
+          LogConfig: { Config: { 'max-size': '1m' } },
           Dns: ['192.0.2.1'],
           ExtraHosts: ['other.test:192.0.2.7'],
           ShmSize: 33554432,
