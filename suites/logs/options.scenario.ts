@@ -19,8 +19,7 @@ export default scenario({
       title: 'logs --details prints the label and the variable before each line',
       reference: true,
       weight: 'silent',
-      about: ['cli:logs --details', ...option],
-      when: ['used-together'],
+      about: ['cli:logs --details'],
     },
     detailsTaken: {
       title: 'logs --details is accepted',

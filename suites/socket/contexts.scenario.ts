@@ -44,8 +44,7 @@ export default scenario({
       title: 'after context use NAME context show prints it',
       reference: true,
       weight: 'fails',
-      about: ['cli:context use', 'cli:context show'],
-      when: ['used-together'],
+      about: ['cli:context use'],
     },
     byVariable: {
       title: 'DOCKER_CONTEXT with a name that does not exist makes a command fail',

@@ -28,7 +28,7 @@ function flagOf(id: string, takes: 'value' | 'nothing' | null, contexts: readonl
   const field = /^(--verbose) --format (.*)$/.exec(part);
   if (field !== null) return [field[1] ?? '', '--format', `'${templateOf(field[2] ?? '', contexts)}'`];
   const [flag = '', named = ''] = part.split(' ');
-  if (kind === 'filter') return [flag, `${named}=${contexts.includes('value-none') ? 'none' : 'x'}`];
+  if (kind === 'filter') return [flag, `${named}=${filterValue(contexts)}`];
   if (kind === 'placeholder') return [flag, `'${templateOf(named, contexts)}'`];
   return takes === 'nothing' ? [flag] : [flag, exampleValue(flag.slice(2), contexts)];
 }
@@ -78,4 +78,9 @@ function pipeFor(contexts: readonly string[]): string {
   if (words.length > 0) return ` | grep ${words[0] ?? ''}`;
   if (contexts.includes('order-read')) return ' | head -n 1';
   return contexts.includes('output-read') ? ' | cat' : '';
+}
+
+function filterValue(contexts: readonly string[]): string {
+  if (contexts.includes('value-none')) return 'none';
+  return contexts.flatMap((context) => /^value:(.+)$/.exec(context)?.[1] ?? [])[0] ?? 'x';
 }

@@ -38,7 +38,10 @@ const values: Readonly<Record<string, readonly (readonly [context: string, value
     ['', '8080:80'],
   ],
   tag: [['', 'app:1']],
-  tmpfs: [['', '/tmp']],
+  tmpfs: [
+    ['value:uid', '/tmp:uid=1000'],
+    ['', '/tmp'],
+  ],
   user: [
     ['large-id', '100000'],
     ['', '1000'],
