@@ -31,11 +31,16 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', client: 'podman', surface: 'cli' },
+      on: {
+        engine: 'podman',
+        client: 'podman',
+        version: { in: '<=5.8.6', notIn: '>=6.1.1' },
+        surface: 'cli',
+      },
       facts: { used: false },
       because:
-        'podman build writes the OCI format unless it is told otherwise, which has no SHELL: a warning, and /bin/sh -c is used',
-      source: 'https://github.com/containers/buildah/blob/v1.28.0/config.go',
+        'podman build writes the OCI format unless it is told otherwise, which has no SHELL: before Buildah 1.44 a warning, and /bin/sh -c is used',
+      source: 'https://github.com/containers/buildah/commit/51e6c3a82',
     },
     {
       on: { engine: 'podman' },
