@@ -94,7 +94,7 @@ describe('the draft of a scenario', () => {
     expect(draft?.name).toBe('docker-rm-web.scenario.ts');
     expect(draft?.text).toContain("const name1 = engine.name('volume'); // data");
     expect(draft?.text).toContain(
-      "await step('docker run --name=web --volume data:/x docker.io/x', () => engine.cli(['run', ...engine.labelArguments, `--name=${name2}`, '--volume', `${name1}:/x`, 'docker.io/x']));",
+      `await step('docker run --name=web --volume data:/x docker.io/x', () => engine.cli(['run', ...engine.labelArguments, \`--name=\${name2}\`, '--volume', \`\${name1}:/x\`, 'docker.io/x']));`,
     );
     expect(draft?.text).toContain(
       "const last = await step('docker rm web', () => engine.cli(['rm', name2]));",
