@@ -168,6 +168,17 @@ describe('shards of one target', () => {
   });
 });
 
+test('a column may be measured in parts under builds of one kernel version, and under no other', () => {
+  const under = (runId: string, scenario: string, kernel: string) => {
+    const record = run(runId, 'docker', [scenario]);
+    const targets = record.targets.map((line) => ({ ...line, traits: { ...line.traits, kernel } }));
+    return { ...record, targets };
+  };
+  const first = under('run1', 'dns/a', '6.18.44-build1');
+  expect(mergeRecords([first, under('run2', 'dns/b', '6.18.44-build2')]).targets).toHaveLength(1);
+  expect(refusal([first, under('run2', 'dns/b', '6.18.45-build1')]).message).toContain('their kernel is');
+});
+
 describe('a target that was measured twice', () => {
   const twice = [
     run('run1', 'docker', ['dns/a', 'dns/b']),

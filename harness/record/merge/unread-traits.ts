@@ -15,10 +15,16 @@ function isUnread(key: keyof Traits, traits: Traits): boolean {
   return late.some((one) => one === key) && (traits[key] ?? null) === null;
 }
 
+/** `6.18.44` of `6.18.44-cloud-amd64`: builds of one version are one kernel to an engine. */
+function told(key: keyof Traits, traits: Traits): unknown {
+  return key === 'kernel' ? traits.kernel.replace(/^(\d+(?:\.\d+)*).*$/s, '$1') : traits[key];
+}
+
 /** The first trait that one target has otherwise than the other. */
 export function unlikeTrait(one: Traits, other: Traits): keyof Traits | undefined {
   return (Object.keys(one) as (keyof Traits)[]).find(
-    (key) => !isUnread(key, one) && !isUnread(key, other) && !isDeepStrictEqual(one[key], other[key]),
+    (key) =>
+      !isUnread(key, one) && !isUnread(key, other) && !isDeepStrictEqual(told(key, one), told(key, other)),
   );
 }
 
