@@ -63,6 +63,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/issues/11842',
     },
     {
+      on: { engine: 'podman', ociRuntime: 'crun', surface: 'api' },
+      facts: { ofUser: '1234:1234', writable: true, relative: false },
+      weight: 'extra',
+      because:
+        'Podman makes the directory for the user of the container, a relative one too; runc refuses that, crun does not',
+      source: 'https://github.com/opencontainers/runc/blob/v1.1.5/utils_linux.go',
+    },
+    {
       on: { engine: 'podman', surface: 'api' },
       facts: { ofUser: '1234:1234', writable: true },
       weight: 'extra',
