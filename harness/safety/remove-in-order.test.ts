@@ -7,11 +7,12 @@ const container = (name: string): Removable => ({ kind: 'container', name, impli
 test('a container on which another depends goes after it, and images last', async () => {
   const calls: string[] = [];
   const gone = new Set<string>();
-  const remove = async ({ name }: Removable): Promise<Removal> => {
+  const remove = ({ name }: Removable): Promise<Removal> => {
     calls.push(name);
-    if (name === 'db' && !gone.has('web')) return { failed: 'container db: has dependent containers' };
+    if (name === 'db' && !gone.has('web'))
+      return Promise.resolve({ failed: 'container db: has dependent containers' });
     gone.add(name);
-    return 'removed';
+    return Promise.resolve('removed');
   };
   const image: Removable = { kind: 'image', name: 'base', implicit: true };
   const done = await removeInOrder([image, container('db'), container('web')], remove);
@@ -21,10 +22,10 @@ test('a container on which another depends goes after it, and images last', asyn
 
 test('what never goes is tried once more for each that went, and told once', async () => {
   let asked = 0;
-  const remove = async ({ name }: Removable): Promise<Removal> => {
-    if (name !== 'stuck') return 'gone';
+  const remove = ({ name }: Removable): Promise<Removal> => {
+    if (name !== 'stuck') return Promise.resolve('gone');
     asked += 1;
-    return { failed: 'container stuck: in use' };
+    return Promise.resolve({ failed: 'container stuck: in use' });
   };
   const done = await removeInOrder([container('stuck'), container('web')], remove);
   expect(asked).toBe(2);

@@ -66,7 +66,6 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    let pausedAll = true;
     const paused = async () => {
       const container = await engine.start({ network: 'none' });
       // On a busy host, an old runc gives up before the freezer of cgroup v1 is done (opencontainers/runc#2791).
@@ -78,10 +77,11 @@ export default scenario({
         ),
       );
       if (pausing.refused) await engine.pause(container);
-      pausedAll = pausedAll && (await engine.state(container)).paused;
-      return container;
+      return { container, isPaused: (await engine.state(container)).paused };
     };
-    const [first, second, third] = [await paused(), await paused(), await paused()];
+    const [one, two, three] = [await paused(), await paused(), await paused()];
+    const [first, second, third] = [one.container, two.container, three.container];
+    const pausedAll = one.isPaused && two.isPaused && three.isPaused;
     const refused = async (what: string, action: () => Promise<unknown>) =>
       (await step(what, () => attempt(action))).refused;
     const exec = await step('exec', () => attempt(() => engine.exec(first, ['true'])));
