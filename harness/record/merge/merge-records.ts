@@ -15,6 +15,7 @@ import { joinMissing } from './join-missing.ts';
 import { partsOf, timeOf, withCommit } from './merged-runs.ts';
 import { scenariosOf } from './one-suite.ts';
 import { toldApart } from './tell-apart.ts';
+import { unaskedCells, withoutUnasked } from './unasked.ts';
 import { withReadTraits } from './unread-traits.ts';
 
 export interface MergeOptions {
@@ -32,7 +33,7 @@ export function mergeRecords(given: readonly RunRecord[], { keepApart, suite }: 
   const inTime = given.toSorted(byStart);
   checkRuns(inTime.flatMap(partsOf));
   const scenarios = scenariosOf(inTime);
-  const records = toldApart(inTime, keepApart);
+  const records = toldApart(inTime.map(withoutUnasked), keepApart);
   const [first] = records;
   if (first === undefined)
     throw cannotMerge('there is no record to merge', 'Name the run.jsonl of each run.');
@@ -50,13 +51,15 @@ export function mergeRecords(given: readonly RunRecord[], { keepApart, suite }: 
   const parts = records
     .flatMap((record) => (commits.size > 1 ? withCommit(record) : partsOf(record)))
     .toSorted(compareParts);
-  const results = records.flatMap((record) => record.results).toSorted(byEnd);
+  const unasked = keepApart ? [] : unaskedCells(inTime, scenarios, targets);
+  const asked = records.flatMap((record) => record.results);
+  const results = [...asked, ...unasked].toSorted(byEnd);
   const filters = joinFilters(
     records.map(({ header }) => header.filters),
     scenarios.map(({ id }) => id),
     [...ids, ...missing.map(({ id }) => id)],
   );
-  const whole = suite !== undefined && scenarios.length === suite.size && isWhole(results, suite, ids);
+  const whole = suite !== undefined && scenarios.length === suite.size && isWhole(asked, suite, ids);
   return {
     header: {
       ...first.header,
