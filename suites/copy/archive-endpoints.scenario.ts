@@ -103,10 +103,10 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'docker', version: '<24.0.0' },
+      on: { engine: 'docker', version: '<28.0.0' },
       facts: { ontoFile: 500, readOnly: 500 },
-      because: 'before 24.0 Docker takes both for faults of its own',
-      source: 'https://github.com/moby/moby/commit/0f1eeed5c2',
+      because: 'before 28.0 Docker takes both for faults of its own',
+      source: 'https://github.com/moby/moby/commit/9ed85f487d4760fcbf59515415def37d4bc37f27',
     },
     {
       on: { engine: 'podman' },

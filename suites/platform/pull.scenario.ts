@@ -36,6 +36,14 @@ export default scenario({
   },
   differences: [
     {
+      on: { engine: 'docker', version: { in: '>=26.1.5 <27.0.0', notIn: '<=20.10.24' } },
+      facts: { other: false },
+      weight: 'fails',
+      because: 'Docker 26 ends with the error that it gave as a warning before, after it has pulled',
+      source:
+        'measured: docker pull --platform linux/ppc64le of an image for s390x, on Docker 26.1.5 and 20.10.24',
+    },
+    {
       on: { engine: 'podman', client: 'podman' },
       facts: { several: true },
       because: 'podman pull takes several names',

@@ -77,6 +77,12 @@ export default scenario({
   },
   differences: [
     {
+      on: { client: 'docker', clientVersion: '<28.1.0' },
+      facts: { infoJson: 0 },
+      because: "before 28.1 Docker's client prints what it has by the template, and ends with 0",
+      source: 'https://github.com/docker/cli/commit/353230d9784f62cdf1f500bee77aa13d17fbee35',
+    },
+    {
       on: { engine: 'podman', client: 'podman' },
       facts: { info: 0, infoJson: 0, version: 0, serverVersion: true, images: 0, run: 0 },
       because: 'the Podman client does not read DOCKER_HOST, and needs no service for its work',
