@@ -10,6 +10,7 @@ export const factContexts = {
   'archive-from-stdin': { holdsWhere: 'an archive is read from standard input', inFile: true },
   'archive-read': { holdsWhere: 'something reads the files of an archive', inFile: false },
   'archive-to-stdout': { holdsWhere: 'an archive is written to standard output', inFile: true },
+  'base-variable': { holdsWhere: 'the base image sets a variable of the same name', inFile: false },
   'bind-mount': { holdsWhere: 'a directory of the host is mounted', inFile: true },
   'bridge-in-template': { holdsWhere: 'a template names the network bridge', inFile: true },
   'bridge-network': { holdsWhere: 'the network bridge is named', inFile: true },

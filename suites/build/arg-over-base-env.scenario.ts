@@ -10,15 +10,17 @@ export default scenario({
   facts: {
     overBase: {
       title: 'value in RUN where the base image has V=base and the Dockerfile ARG V=arg',
-      reference: 'base',
+      reference: 'arg',
       weight: 'silent',
       about: ['dockerfile:ARG'],
+      when: ['base-variable'],
     },
     given: {
       title: 'value there with --build-arg V=given',
-      reference: 'base',
+      reference: 'given',
       weight: 'silent',
       about: ['cli:build --build-arg', 'api:POST /build ?buildargs'],
+      when: ['base-variable'],
     },
     inFile: {
       title: 'value where ARG V=arg is followed by ENV V=env',
@@ -35,10 +37,23 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'docker', builder: 'buildkit', surface: 'cli' },
-      facts: { overBase: 'arg', given: 'given' },
-      because: 'to BuildKit the variables of the base image were set before the ARG, and the later line wins',
+      on: { engine: 'docker', builder: 'classic', surface: 'cli' },
+      facts: { overBase: 'base', given: 'base' },
+      because:
+        'to BuildKit the variables of the base image were set before the ARG, and the later line wins; not so to the classic builder',
       source: 'https://github.com/docker/cli/issues/3344',
+    },
+    {
+      on: { engine: 'docker', surface: 'api' },
+      facts: { overBase: 'base', given: 'base' },
+      because: 'over the API the classic builder builds, for which a variable of the base image wins',
+      source: 'https://github.com/docker/cli/issues/3344',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { overBase: 'base', given: 'base' },
+      because: 'to Podman a variable of the base image wins over an ARG, as to the classic builder of Docker',
+      source: 'https://github.com/containers/podman/issues/19803',
     },
   ],
   advice: [

@@ -57,7 +57,7 @@ export default scenario({
     },
     workdir: {
       title: 'owner of a directory that WORKDIR makes after USER app',
-      reference: '0:0',
+      reference: '1000:1000',
       weight: 'silent',
       about: ['dockerfile:WORKDIR', 'dockerfile:USER'],
       when: ['used-together'],
@@ -71,15 +71,21 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'docker', builder: 'buildkit', surface: 'cli' },
-      facts: { workdir: '1000:1000' },
-      because: 'BuildKit gives a directory that WORKDIR makes to the user of the line USER, too',
+      on: { engine: 'docker', builder: 'classic', surface: 'cli' },
+      facts: { workdir: '0:0' },
+      because: 'the classic builder makes the directory of WORKDIR for root, whatever USER says',
       source:
-        'measured: owner of /work/dir after USER app and WORKDIR /work/dir with DOCKER_BUILDKIT=1 on 20.10.24',
+        'measured: owner of /work/dir after USER app and WORKDIR /work/dir, without BuildKit, on 20.10.24',
     },
     {
-      on: { engine: 'podman', version: '>=4.1.0' },
-      facts: { workdir: '1000:1000' },
+      on: { engine: 'docker', surface: 'api' },
+      facts: { workdir: '0:0' },
+      because: 'over the API the classic builder makes the directory of WORKDIR for root, whatever USER says',
+      source: 'measured: owner of /work/dir after USER app and WORKDIR /work/dir over POST /build, on 28.5.2',
+    },
+    {
+      on: { engine: 'podman', version: '<4.1.0' },
+      facts: { workdir: '0:0' },
       because:
         'since 4.1, with Buildah 1.26, Podman gives a directory that WORKDIR makes to the user of the line USER',
       source:
