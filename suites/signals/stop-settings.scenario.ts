@@ -71,6 +71,18 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/v5.8.2/libpod/define/container_inspect.go',
     },
     {
+      on: { engine: 'podman', surface: 'api' },
+      facts: { signal: '10', ofImage: '10' },
+      because: 'the compatible API of Podman shows the signal as a number',
+      source: 'https://github.com/containers/podman/blob/v5.8.2/pkg/api/handlers/compat/containers.go',
+    },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { signal: '10', ofImage: '10' },
+      because: 'the compatible API of Podman shows the signal as a number',
+      source: 'https://github.com/containers/podman/blob/v5.8.2/pkg/api/handlers/compat/containers.go',
+    },
+    {
       on: { engine: 'podman', version: '<5.0.0' },
       facts: { signal: '10', ofImage: '10' },
       because: 'before 5.0 Podman showed the signal as a number',

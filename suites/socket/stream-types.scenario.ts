@@ -64,7 +64,13 @@ export default scenario({
       source: 'https://docs.docker.com/reference/api/engine/version-history/#v142-api-changes',
     },
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', version: '>=5.3.0' },
+      facts: { type: '', typeOfTerminal: '' },
+      because: 'Podman names no type for logs, and since 5.3 the head goes out before the first bytes',
+      source: 'https://github.com/containers/podman/commit/e6d987882eec98e0ced1b11858921401abecb705',
+    },
+    {
+      on: { engine: 'podman', version: '<5.3.0' },
       facts: { type: 'application/octet-stream', typeOfTerminal: 'text/plain; charset=utf-8' },
       because: 'Podman names no type for logs, and its HTTP library guesses one from the first bytes',
       source: 'https://github.com/containers/podman/blob/v5.8.0/pkg/api/handlers/compat/containers_logs.go',
