@@ -28,14 +28,14 @@ export default scenario({
       reference: 'SIGUSR1',
       weight: 'silent',
       about: ['cli:create --stop-signal', 'api:POST /containers/create StopSignal'],
-      when: ['output-read'],
+      when: ['output-read', 'reads:StopSignal'],
     },
     ofImage: {
       title: 'StopSignal of a container whose image has SIGUSR1',
       reference: 'SIGUSR1',
       weight: 'silent',
       about: config,
-      when: ['output-read'],
+      when: ['output-read', 'reads:StopSignal'],
     },
     number: {
       title: '--stop-signal 10 is accepted',
