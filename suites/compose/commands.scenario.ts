@@ -71,7 +71,7 @@ export default scenario({
       on: { compose: 'podman-compose' },
       facts: { notByShell: 'echo|a|&&|echo|b' },
       because: 'podman-compose takes an operator of the shell for an argument; Docker’s compose ends there',
-      source: 'https://github.com/mattn/go-shellwords/blob/v1.0.12/shellwords.go',
+      source: 'https://github.com/containers/podman-compose/blob/v1.6.0/podman_compose.py',
     },
   ],
   async observe({ engine, step }) {
