@@ -1,6 +1,7 @@
 /** The releases that lab images are made of, and what each is said to hold. */
 import configuration from '../../lab.json' with { type: 'json' };
 import { type PartId, packageFor, partIds } from '../install/engine-packages.ts';
+import { calledPrograms } from './called-programs.ts';
 import { upstreamReleases } from './upstream.ts';
 
 export interface Release {
@@ -103,7 +104,16 @@ export function packagesOf(
   ];
   const networks = cni.includes(suite) ? cniPackages : [];
   const rootless = dockerRootless ? ['rootlesskit'] : [];
-  const names = [...new Set([...engines, ...system, ...networks, ...rootless, ...(newer?.packages ?? [])])];
+  const names = [
+    ...new Set([
+      ...engines,
+      ...system,
+      ...calledPrograms,
+      ...networks,
+      ...rootless,
+      ...(newer?.packages ?? []),
+    ]),
+  ];
   // As apt calls a package of another suite than the usual one.
   const isNewer = (name: string) => newer?.packages.includes(name) === true;
   return names.map((name) => (isNewer(name) ? `${name}/${newer?.suite ?? ''}` : name)).toSorted();

@@ -4,6 +4,7 @@
  * name asks for it. They need a host that reaches the registries, or images of the same layout under these names.
  */
 import { CanialiasError } from '../../harness/errors.ts';
+import { calledPrograms } from './called-programs.ts';
 import type { Release } from './releases.ts';
 
 /** `json`: the content of `lab.json`. @throws CanialiasError `usage` for anything that is no such image */
@@ -19,6 +20,8 @@ function isConfiguration(json: unknown): json is { upstreamImages: string[] } {
   const [images] = Object.values(json) as unknown[];
   return Array.isArray(images) && images.every((image) => typeof image === 'string');
 }
+
+const called = calledPrograms.join(' ');
 
 const hint = 'upstreamImages lists images such as docker:28-dind and quay.io/podman/stable:v5.6';
 
@@ -38,7 +41,8 @@ function upstreamRelease(image: string): Release {
           'FROM debian:trixie-slim',
           `COPY --from=${image} /usr/local/bin/ /usr/local/bin/`,
           'RUN apt-get update && apt-get install --yes --no-install-recommends' +
-            ' ca-certificates git iptables iproute2 openssl procps docker-registry && useradd --create-home canialias',
+            ` ca-certificates git iptables iproute2 openssl procps docker-registry ${called} &&` +
+            ' useradd --create-home canialias',
         ],
       },
     };
@@ -57,7 +61,9 @@ function upstreamRelease(image: string): Release {
     base: {
       containerfile: [
         `FROM ${image}`,
-        'RUN dnf install --assumeyes git iproute openssl procps-ng shadow-utils && useradd --create-home canialias',
+        // Where the image has curl-minimal, curl takes its place.
+        `RUN dnf install --assumeyes --allowerasing git iproute openssl procps-ng shadow-utils ${called} &&` +
+          ' useradd --create-home canialias',
       ],
     },
   };
