@@ -28,6 +28,7 @@ export const fixtureImages = [
   'workdir',
   'volume',
   'healthcheck',
+  'healthcheck-slow',
   'stop-signal',
   'labels',
   'exposed',

@@ -65,6 +65,11 @@ const variants: Readonly<Record<Variant, ImageSource>> = {
     ...shell,
     Healthcheck: { Test: ['CMD-SHELL', 'test -f /tmp/healthy'], Interval: secondNs, Retries: 1 },
   }),
+  // Time enough between the start and the first check after the interval, on a busy host too.
+  'healthcheck-slow': onBase({
+    ...shell,
+    Healthcheck: { Test: ['CMD-SHELL', 'test -f /tmp/healthy'], Interval: 4 * secondNs, Retries: 1 },
+  }),
   'stop-signal': onBase({ ...shell, StopSignal: 'SIGUSR1' }),
   labels: onBase({
     ...shell,

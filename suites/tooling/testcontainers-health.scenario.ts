@@ -4,7 +4,7 @@ const program = `
 import { GenericContainer, Wait } from 'testcontainers';
 const [image, checked, one, two] = given;
 const make = (of, name) => new GenericContainer(of).withName(name).withLabels(labels)
-  .withCommand(['sh', '-c', 'sleep 0.5; touch /tmp/healthy; sleep 300 & trap "kill $!; exit 0" TERM; wait'])
+  .withCommand(['sh', '-c', 'sleep 2; touch /tmp/healthy; sleep 300 & trap "kill $!; exit 0" TERM; wait'])
   .withStartupTimeout(25000).withWaitStrategy(Wait.forHealthCheck());
 await tell('own', async () => {
   const started = await make(image, one)
@@ -54,7 +54,7 @@ export default scenario({
     await step('read the version', () => engine.api('GET', '/version'));
     const names = [engine.name('container'), engine.name('container')];
     const told = await step('wait for health', () =>
-      askProgram(engine, 'node', program, [engine.image('base'), engine.image('healthcheck'), ...names]),
+      askProgram(engine, 'node', program, [engine.image('base'), engine.image('healthcheck-slow'), ...names]),
     );
     return { own: told.own === true, ofImage: told.ofImage === true };
   },
