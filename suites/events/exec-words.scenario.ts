@@ -54,7 +54,7 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/v5.8.2/pkg/api/handlers/compat/events.go',
     },
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', version: { in: '<=5.8.6', notIn: '>=6.1.1' } },
       facts: { execId: false },
       because:
         'Podman sets the id of the exec, and then puts the labels of the container in the place of all attributes',

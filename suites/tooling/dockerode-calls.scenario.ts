@@ -147,6 +147,13 @@ export default scenario({
       because: 'before 5.1 Podman has no endpoint for update among those of Docker',
       source: 'https://github.com/containers/podman/releases/tag/v5.1.0',
     },
+    {
+      on: { engine: 'podman', version: '>=6.0.0' },
+      facts: { system: 'df' },
+      because:
+        'Podman 6 answers GET /system/df without a version in the path in the shape of API 1.52, which has ImageUsage and VolumeUsage in place of Images and Volumes',
+      source: 'https://github.com/containers/podman/commit/56e555bfc2',
+    },
   ],
   async observe({ engine, step }) {
     await step('read the version', () => engine.api('GET', '/version'));
