@@ -136,7 +136,7 @@ export default {
     {
       name: 'no-development-tools-at-run-time',
       severity: 'error',
-      from: { pathNot: ['\\.test\\.ts$', '^vitest\\.config\\.ts$', '\\.mjs$'] },
+      from: { pathNot: ['\\.test\\.ts$', '/testing/', '^vitest\\.config\\.ts$', '\\.mjs$'] },
       to: { dependencyTypes: ['npm-dev'] },
     },
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },

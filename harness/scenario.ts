@@ -4,7 +4,9 @@
  */
 
 import type { Requirement } from './asking/requirements.ts';
-import type { ApiCalls, CliCalls, Engine } from './contract/engine.ts';
+import type { ApiCalls } from './contract/api-calls.ts';
+import type { CliCalls } from './contract/cli-calls.ts';
+import type { Engine } from './contract/engine.ts';
 import type { Host } from './contract/host.ts';
 import type { RegistryPair } from './contract/registry.ts';
 import type { FactContext, ReadContext, ValueContext } from './record/fact-context.ts';
@@ -43,7 +45,8 @@ export { testSubnet } from './asking/test-subnet.ts';
 export { type ToldEvent, toldEvents } from './asking/told-events.ts';
 export { unitLine } from './asking/unit-line.ts';
 export { textAt, valueAt } from './asking/value-at.ts';
-export type { Container, ContainerSpec, NetworkChoice } from './contract/engine.ts';
+export type { ContainerSpec, NetworkChoice } from './contract/container-spec.ts';
+export type { Container } from './contract/objects.ts';
 
 export interface FactSpec<Value extends Json = Json> {
   /** The fact as a statement that can be true or have a value: "the name resolves". */

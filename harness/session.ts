@@ -1,6 +1,6 @@
 /** What every process of a run knows: where it writes, what it measures, and what was prepared for it. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { FixtureImage } from './contract/engine.ts';
+import type { FixtureImage } from './contract/fixture-images.ts';
 import type { RegistryPair } from './contract/registry.ts';
 import type { Target } from './transport/target.ts';
 

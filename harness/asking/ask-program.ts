@@ -1,5 +1,6 @@
 /** Programs of libraries that tell an answer at a time. */
-import type { ApiCalls, Engine } from '../contract/engine.ts';
+import type { ApiCalls } from '../contract/api-calls.ts';
+import type { Engine } from '../contract/engine.ts';
 import type { Json } from '../record/model.ts';
 import { jsonLines } from './json-lines.ts';
 

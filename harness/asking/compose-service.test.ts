@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { Engine, Project } from '../contract/engine.ts';
+import type { Project } from '../contract/cli-calls.ts';
+import type { Engine } from '../contract/engine.ts';
 import { askInside, containerOf, describedBy, inCompose } from './compose-service.ts';
 import { EngineRefusal } from './refusal.ts';
 

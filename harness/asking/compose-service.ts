@@ -1,5 +1,7 @@
 /** Services of a compose project: how their commands are written, and what their containers say of themselves. */
-import type { Container, Engine, Project } from '../contract/engine.ts';
+import type { Project } from '../contract/cli-calls.ts';
+import type { Engine } from '../contract/engine.ts';
+import type { Container } from '../contract/objects.ts';
 import type { Json } from '../record/model.ts';
 import { script } from './commands.ts';
 import { attempt } from './refusal.ts';

@@ -1,6 +1,7 @@
 /** Images that a scenario may tag, push and remove while others run beside it. */
 
-import type { Container, Engine } from '../contract/engine.ts';
+import type { Engine } from '../contract/engine.ts';
+import type { Container } from '../contract/objects.ts';
 import type { Difference } from '../scenario.ts';
 import { script } from './commands.ts';
 

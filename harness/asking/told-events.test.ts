@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ApiCalls } from '../contract/engine.ts';
+import type { ApiCalls } from '../contract/api-calls.ts';
 import type { Host } from '../contract/host.ts';
 import { toldEvents } from './told-events.ts';
 

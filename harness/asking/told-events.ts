@@ -1,4 +1,4 @@
-import type { ApiCalls } from '../contract/engine.ts';
+import type { ApiCalls } from '../contract/api-calls.ts';
 import type { Host } from '../contract/host.ts';
 import type { Json } from '../record/model.ts';
 import { jsonLines } from './json-lines.ts';

@@ -2,7 +2,7 @@
  * The host as a scenario sees it: its ports, its files, its namespaces. Every look is evidence, like a call
  * to the engine.
  */
-import type { Finished } from './engine.ts';
+import type { Finished } from './processes.ts';
 
 export interface FileStatus {
   uid: number;

@@ -1,5 +1,5 @@
 /** Registries that the engine under test runs for the suites. */
-import type { Credentials } from './engine.ts';
+import type { Credentials } from './api-calls.ts';
 
 /** How a target's client comes to call a registry insecure, where a question wants that. */
 export type CalledInsecure =

@@ -3,7 +3,7 @@
  * same input gives the same bytes, so that an image's id is known before it is loaded.
  */
 import { createHash } from 'node:crypto';
-import type { FixtureImage } from '../contract/engine.ts';
+import type { FixtureImage } from '../contract/fixture-images.ts';
 import { CanialiasError } from '../errors.ts';
 import { runLabel } from '../safety/labels.ts';
 import { elfFacts } from './elf.ts';

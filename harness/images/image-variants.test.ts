@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixtureImages } from '../contract/engine.ts';
+import { fixtureImages } from '../contract/fixture-images.ts';
 import { baseLayer, type Variant, variantConfig, variantLayers, variantNames } from './image-variants.ts';
 
 /** What an image has above the shared layer, by path: `uid:gid mode`, and a file's content. */

@@ -1,7 +1,7 @@
 /** What each fixture image holds, as data. All are built on the same layer, but for `single-binary`. */
 
 import { httpServer } from '../asking/commands.ts';
-import type { FixtureImage } from '../contract/engine.ts';
+import type { FixtureImage } from '../contract/fixture-images.ts';
 import { directory, file, type Layer } from './layer.ts';
 
 /** The fixture images that are made of busybox alone. */

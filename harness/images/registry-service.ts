@@ -4,7 +4,7 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { get as httpGet } from 'node:http';
 import { get as httpsGet } from 'node:https';
 import { join } from 'node:path';
-import type { ContainerSpec } from '../contract/engine.ts';
+import type { ContainerSpec } from '../contract/container-spec.ts';
 import type { Registry, RegistryPair } from '../contract/registry.ts';
 import { makeAuthority, makeServerCertificate } from './certificates.ts';
 import { htpasswd } from './htpasswd.ts';

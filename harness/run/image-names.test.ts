@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixtureImages } from '../contract/engine.ts';
+import { fixtureImages } from '../contract/fixture-images.ts';
 import { imageNames } from './image-names.ts';
 
 describe('imageNames', () => {

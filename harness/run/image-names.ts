@@ -1,4 +1,4 @@
-import { type FixtureImage, fixtureImages } from '../contract/engine.ts';
+import { type FixtureImage, fixtureImages } from '../contract/fixture-images.ts';
 
 /**
  * Full names of a run's fixture images. The run is the tag, so that runs side by side never remove each

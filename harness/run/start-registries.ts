@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import getPort from 'get-port';
 import { poll } from '../asking/poll.ts';
-import type { ContainerSpec } from '../contract/engine.ts';
+import type { ContainerSpec } from '../contract/container-spec.ts';
 import type { Registry, RegistryPair } from '../contract/registry.ts';
 import { CanialiasError } from '../errors.ts';
 import { publicRegistryImage } from '../images/registry-image.ts';

@@ -1,6 +1,6 @@
 /** Bytes on a connection to the engine's socket, as evidence. */
 import { requestIn } from '../asking/http-message.ts';
-import type { ApiCalls } from '../contract/engine.ts';
+import type { ApiCalls } from '../contract/api-calls.ts';
 import { guardRequest } from '../safety/guard.ts';
 import { exchange } from '../transport/exchange.ts';
 import type { Access } from './shared/access.ts';

@@ -1,7 +1,9 @@
 /** Puts the verbs of one surface together for one observation. */
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
-import type { ApiCalls, CliCalls, Engine } from '../contract/engine.ts';
+import type { ApiCalls } from '../contract/api-calls.ts';
+import type { CliCalls } from '../contract/cli-calls.ts';
+import type { Engine } from '../contract/engine.ts';
 import type { Json, Surface } from '../record/model.ts';
 import { guardCommand, guardRequest } from '../safety/guard.ts';
 import { parsed } from '../transport/parsed.ts';

@@ -1,5 +1,6 @@
 /** Notes for the record what the engine chose and its answers told: ids, addresses, ports and processes. */
-import type { Container, Engine } from '../contract/engine.ts';
+import type { Engine } from '../contract/engine.ts';
+import type { Container } from '../contract/objects.ts';
 import type { Recorder } from './shared/recorder.ts';
 
 type NotedVerbs = Pick<

@@ -1,6 +1,7 @@
 /** Programs that use a library to speak to the engine, each a process of its own, as evidence. */
 import { execPath } from 'node:process';
-import type { ApiCalls, Finished } from '../contract/engine.ts';
+import type { ApiCalls } from '../contract/api-calls.ts';
+import type { Finished } from '../contract/processes.ts';
 import { projectRoot } from '../place.ts';
 import { runBounded } from '../transport/bounded.ts';
 import { Trouble } from '../transport/trouble.ts';

@@ -4,7 +4,9 @@
  */
 
 import { EngineRefusal } from '../asking/refusal.ts';
-import type { ContainerSpec, Finished, TestcontainersRun } from '../contract/engine.ts';
+import type { TestcontainersRun } from '../contract/api-calls.ts';
+import type { ContainerSpec } from '../contract/container-spec.ts';
+import type { Finished } from '../contract/processes.ts';
 import type { HostCall } from '../record/model.ts';
 import { Trouble } from '../transport/trouble.ts';
 import type { Access } from './shared/access.ts';

@@ -1,6 +1,6 @@
 /** Bytes on a connection to a unix socket, as they are: for what an HTTP library would hide. */
 import { connect } from 'node:net';
-import type { Exchanged } from '../contract/engine.ts';
+import type { Exchanged } from '../contract/api-calls.ts';
 import { Trouble } from './trouble.ts';
 
 export interface ExchangeOptions {

@@ -1,7 +1,7 @@
 /** The one place that speaks HTTP to an engine. The client is dockerode's. */
 import { Readable } from 'node:stream';
 import Docker from 'dockerode';
-import type { Credentials } from '../contract/engine.ts';
+import type { Credentials } from '../contract/api-calls.ts';
 import type { Json } from '../record/model.ts';
 import { Trouble } from './trouble.ts';
 

@@ -1,5 +1,5 @@
 /** The one place that runs an engine's command-line client. */
-import type { CliOptions } from '../contract/engine.ts';
+import type { CliOptions } from '../contract/cli-calls.ts';
 import { type Bounded, runBounded } from './bounded.ts';
 import type { ClientCommand } from './target.ts';
 import { Trouble } from './trouble.ts';

@@ -1,27 +1,26 @@
 /** The page that checks a file, in a real browser, opened from the disk. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { byHand } from '../../scripts/reproduction/by-hand.ts';
+import { chromiumHere, describeInBrowser, startBrowser } from '../testing/browser.ts';
 import { compatRecord } from '../testing/sample-compat.ts';
 import { matrixOf } from '../view/matrix.ts';
 import { writeSite } from './write-site.ts';
 
-const program = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-const skipped = program === undefined ? ' (skipped: no Chromium in /usr/bin)' : '';
 const directory = mkdtempSync(join(tmpdir(), 'canialias-check-page-'));
 const address = pathToFileURL(join(directory, 'site', 'check.html')).href;
 let browser: Browser | undefined;
 let shared: Page | undefined;
 
 beforeAll(async () => {
-  if (program === undefined) return;
+  if (chromiumHere === undefined) return;
   await writeSite([matrixOf(compatRecord())], join(directory, 'site'), await byHand());
-  browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
+  browser = await startBrowser();
   const context = await browser.newContext();
   shared = await context.newPage();
 }, 240_000);
@@ -65,7 +64,7 @@ async function tallied(page: Page, words: string | RegExp): Promise<void> {
 const selected = `(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd))(document.activeElement)`;
 const focused = 'document.activeElement.textContent';
 
-describe.skipIf(program === undefined)(`the page that checks a file${skipped}`, { timeout: 240_000 }, () => {
+describeInBrowser('the page that checks a file', () => {
   test('tells what was pasted, beside the text, and asks no host for anything', async () => {
     const page = await open();
     const asked: string[] = [];

@@ -1,11 +1,11 @@
 /** The controls of the matrix page in a real browser, opened from the disk. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeRecord } from '../../harness/record/writing/write-record.ts';
 import {
   sampleFact,
@@ -15,12 +15,11 @@ import {
   sampleTarget,
 } from '../../harness/testing/sample-record.ts';
 import { byHand } from '../../scripts/reproduction/by-hand.ts';
+import { chromiumHere, describeInBrowser, startBrowser } from '../testing/browser.ts';
 import { sampleMatrix } from '../testing/sample-matrix.ts';
 import type { Matrix } from '../view/matrix.ts';
 import { writeSite } from './write-site.ts';
 
-const program = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-const skipped = program === undefined ? ' (skipped: no Chromium in /usr/bin)' : '';
 const directory = mkdtempSync(join(tmpdir(), 'canialias-controls-'));
 const first = pathToFileURL(join(directory, 'site', 'index.html')).href;
 const own = join(directory, 'own.jsonl');
@@ -48,7 +47,7 @@ function record(answers: readonly [boolean, boolean][], versions = ['4.3.1', '5.
 }
 
 beforeAll(async () => {
-  if (program === undefined) return;
+  if (chromiumHere === undefined) return;
   const published = record([
     [true, true],
     [false, true],
@@ -56,7 +55,7 @@ beforeAll(async () => {
   ]);
   await writeSite([published], join(directory, 'site'), await byHand());
   writeRecord(own, record([[true, false]], ['5.3.0', '6.0.0']));
-  browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
+  browser = await startBrowser();
 }, 240_000);
 
 afterAll(async () => {
@@ -85,7 +84,7 @@ function wordsOf(page: Page, scenario: string): Promise<string[]> {
     .allTextContents();
 }
 
-describe.skipIf(program === undefined)(`the controls${skipped}`, { timeout: 240_000 }, () => {
+describeInBrowser('the controls', () => {
   test('filter while one types, and say in one line what is wrong', async () => {
     const page = await open();
     await page.getByLabel('Find').fill('podman:differs AND area:dns');
@@ -144,7 +143,7 @@ describe.skipIf(program === undefined)(`the controls${skipped}`, { timeout: 240_
   });
 });
 
-describe.skipIf(program === undefined)(`a record of one's own${skipped}`, { timeout: 240_000 }, () => {
+describeInBrowser("a record of one's own", () => {
   test('is compared with the nearest columns, and leaves the machine on no way', async () => {
     const page = await open();
     const asked: string[] = [];

@@ -1,6 +1,6 @@
 /** Runs lines of samples on engines, each with what it needs, and removes what they made. */
 
-import type { FixtureImage } from '../../harness/contract/engine.ts';
+import type { FixtureImage } from '../../harness/contract/fixture-images.ts';
 import type { FeatureState } from '../../harness/record/model.ts';
 import { closeSession, takeInventories } from '../../harness/run/close-session.ts';
 import { newRunId, openSession } from '../../harness/run/open-session.ts';

@@ -1,7 +1,7 @@
 /** Sends one request as evidence, and distinguishes a refusal from trouble. */
 
 import { EngineRefusal } from '../../asking/refusal.ts';
-import type { Credentials } from '../../contract/engine.ts';
+import type { Credentials } from '../../contract/api-calls.ts';
 import type { Json } from '../../record/model.ts';
 import { runOfName } from '../../safety/labels.ts';
 import { networkPath } from '../../transport/network-path.ts';

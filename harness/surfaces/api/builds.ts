@@ -2,7 +2,8 @@
 import { jsonLines } from '../../asking/json-lines.ts';
 import { EngineRefusal } from '../../asking/refusal.ts';
 import { textAt } from '../../asking/value-at.ts';
-import type { BuildSpec, Engine } from '../../contract/engine.ts';
+import type { BuildSpec } from '../../contract/builds.ts';
+import type { Engine } from '../../contract/engine.ts';
 import { archived, buildDeadlineMs, contextWriter, filesOf } from '../shared/build-context.ts';
 import { type ApiSession, apiRefusal, query } from './api-session.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ContainerSpec } from '../../contract/engine.ts';
+import type { ContainerSpec } from '../../contract/container-spec.ts';
 import type { Json } from '../../record/model.ts';
 import { containerBody, networkNames, parsePublish } from './container-body.ts';
 

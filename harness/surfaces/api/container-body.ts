@@ -1,6 +1,6 @@
 /** A container's specification as the body of `POST /containers/create`. Source: Docker Engine API v1.41. */
 
-import type { ContainerSpec, HealthCheck, NetworkChoice } from '../../contract/engine.ts';
+import type { ContainerSpec, HealthCheck, NetworkChoice } from '../../contract/container-spec.ts';
 import type { Json } from '../../record/model.ts';
 import type { NamedSpec } from '../cli/container-arguments.ts';
 

@@ -1,7 +1,7 @@
 /** A container's state over the REST API, and its end. */
 import * as z from 'zod';
 import { poll } from '../../asking/poll.ts';
-import type { Container, ContainerState } from '../../contract/engine.ts';
+import type { Container, ContainerState } from '../../contract/objects.ts';
 import { parsed } from '../../transport/parsed.ts';
 import { Trouble } from '../../transport/trouble.ts';
 import type { ApiSession } from './api-session.ts';

@@ -1,7 +1,9 @@
 /** Container verbs over the REST API. */
 
 import * as z from 'zod';
-import type { Container, Engine, ExecSpec } from '../../contract/engine.ts';
+import type { Engine } from '../../contract/engine.ts';
+import type { Container } from '../../contract/objects.ts';
+import type { ExecSpec } from '../../contract/processes.ts';
 import type { Json } from '../../record/model.ts';
 import { demultiplex } from '../../transport/demultiplex.ts';
 import { networkPath } from '../../transport/network-path.ts';

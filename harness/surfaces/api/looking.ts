@@ -1,6 +1,7 @@
 /** Verbs that look at objects over the REST API. */
 import * as z from 'zod';
-import type { Container, Engine, ObjectKind } from '../../contract/engine.ts';
+import type { Engine } from '../../contract/engine.ts';
+import type { Container, ObjectKind } from '../../contract/objects.ts';
 import { networkPath } from '../../transport/network-path.ts';
 import { parsed } from '../../transport/parsed.ts';
 import { Trouble } from '../../transport/trouble.ts';

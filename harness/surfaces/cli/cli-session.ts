@@ -1,7 +1,7 @@
 /** Runs one client command as evidence, and distinguishes a refusal from trouble. */
 
 import { EngineRefusal } from '../../asking/refusal.ts';
-import type { CliReply } from '../../contract/engine.ts';
+import type { CliReply } from '../../contract/cli-calls.ts';
 import type { EngineKind } from '../../record/model.ts';
 import { runOfName } from '../../safety/labels.ts';
 import { type ClientOptions, runClient } from '../../transport/run-client.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ContainerSpec } from '../../contract/engine.ts';
+import type { ContainerSpec } from '../../contract/container-spec.ts';
 import { containerArguments } from './container-arguments.ts';
 
 const web = { name: 'ca-web', id: '1' };

@@ -1,5 +1,5 @@
 /** A container's specification as the arguments of `run` and `create`, the same for every engine. */
-import type { ContainerSpec, HealthCheck, Limits, NetworkChoice } from '../../contract/engine.ts';
+import type { ContainerSpec, HealthCheck, Limits, NetworkChoice } from '../../contract/container-spec.ts';
 
 export interface NamedSpec {
   spec: ContainerSpec;

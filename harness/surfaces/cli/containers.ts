@@ -1,6 +1,7 @@
 /** Container verbs on the command line. */
 
-import type { Container, Engine } from '../../contract/engine.ts';
+import type { Engine } from '../../contract/engine.ts';
+import type { Container } from '../../contract/objects.ts';
 import { shortened } from '../../transport/parsed.ts';
 import { Trouble } from '../../transport/trouble.ts';
 import { withDefaults } from '../shared/container-defaults.ts';

@@ -1,6 +1,7 @@
 /** Verbs that look at objects through the command line. */
 
-import type { Engine, ObjectKind } from '../../contract/engine.ts';
+import type { Engine } from '../../contract/engine.ts';
+import type { ObjectKind } from '../../contract/objects.ts';
 import { jsonIn, shortened } from '../../transport/parsed.ts';
 import { Trouble } from '../../transport/trouble.ts';
 import { namesOfPorts } from '../shared/published-ports.ts';

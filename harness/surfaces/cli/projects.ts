@@ -1,6 +1,6 @@
 /** Projects of compose: a directory with files, and the compose that belongs to the client. */
 import { join } from 'node:path';
-import type { CliCalls } from '../../contract/engine.ts';
+import type { CliCalls } from '../../contract/cli-calls.ts';
 import { guardCompose } from '../../safety/guard.ts';
 import { Trouble } from '../../transport/trouble.ts';
 import type { Access } from '../shared/access.ts';

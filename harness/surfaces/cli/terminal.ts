@@ -1,5 +1,5 @@
 /** Runs a client command on a pseudo-terminal, with `script` of util-linux. */
-import type { CliReply } from '../../contract/engine.ts';
+import type { CliReply } from '../../contract/cli-calls.ts';
 import { shellWord } from '../../shell-word.ts';
 import type { CliSession } from './cli-session.ts';
 

@@ -1,4 +1,4 @@
-import type { FixtureImage } from '../../contract/engine.ts';
+import type { FixtureImage } from '../../contract/fixture-images.ts';
 import type { Scope } from '../../safety/scope.ts';
 import type { Target } from '../../transport/target.ts';
 import type { Interceptor } from './interceptor.ts';

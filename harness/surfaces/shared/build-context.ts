@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import type { BuildSpec, ContextFiles } from '../../contract/engine.ts';
+import type { BuildSpec, ContextFiles } from '../../contract/builds.ts';
 import type { Access } from './access.ts';
 import { ownedFiles } from './owned-files.ts';
 

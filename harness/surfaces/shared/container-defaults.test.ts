@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { forever } from '../../asking/commands.ts';
-import type { ContainerSpec } from '../../contract/engine.ts';
+import type { ContainerSpec } from '../../contract/container-spec.ts';
 import { sampleAccess, sampleRunId } from '../../testing/sample-access.ts';
 import { withDefaults } from './container-defaults.ts';
 

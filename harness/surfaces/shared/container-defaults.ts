@@ -1,5 +1,6 @@
 import { forever } from '../../asking/commands.ts';
-import type { ContainerSpec, FixtureImage } from '../../contract/engine.ts';
+import type { ContainerSpec } from '../../contract/container-spec.ts';
+import type { FixtureImage } from '../../contract/fixture-images.ts';
 import type { NamedSpec } from '../cli/container-arguments.ts';
 import type { Access } from './access.ts';
 

@@ -4,7 +4,7 @@
  */
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { type Asking, askingsHere, type Poll } from '../../asking/askings.ts';
-import type { Credentials } from '../../contract/engine.ts';
+import type { Credentials } from '../../contract/api-calls.ts';
 import { mapTexts, shorten } from '../../record/bounded-texts.ts';
 import type { Call, Made, PollMark, Step } from '../../record/model.ts';
 import { withoutCredentials } from '../../record/without-credentials.ts';

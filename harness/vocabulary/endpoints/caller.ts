@@ -1,5 +1,5 @@
 /** Requests of the vocabulary: they end in time, never throw on an answer, and are counted. */
-import type { ApiReply } from '../../contract/engine.ts';
+import type { ApiReply } from '../../contract/api-calls.ts';
 import type { Json } from '../../record/model.ts';
 import { Trouble } from '../../transport/trouble.ts';
 import type { VocabularyBench } from '../bench.ts';

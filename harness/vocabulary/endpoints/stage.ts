@@ -1,7 +1,7 @@
 /** The objects that answers are read from: a container that has everything, and one that was only made. */
 import { httpServer } from '../../asking/commands.ts';
 import { testSubnet } from '../../asking/test-subnet.ts';
-import type { Container, Network, Volume } from '../../contract/engine.ts';
+import type { Container, Network, Volume } from '../../contract/objects.ts';
 import type { Json } from '../../record/model.ts';
 import type { VocabularyBench } from '../bench.ts';
 import { bodyOf, type Call, isTaken, wordsOf } from './caller.ts';

@@ -1,5 +1,5 @@
 /** Asks which fields the templates of a command have. */
-import type { CliReply } from '../../contract/engine.ts';
+import type { CliReply } from '../../contract/cli-calls.ts';
 import type { MeasuredFeature } from '../../record/features.ts';
 import { embeddedIn, type Form, lackedBy, placeholder, typeOfPrinted } from './placeholder.ts';
 

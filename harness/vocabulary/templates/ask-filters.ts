@@ -1,5 +1,5 @@
 /** Asks which filters a target takes, and whether they leave anything out. */
-import type { CliReply } from '../../contract/engine.ts';
+import type { CliReply } from '../../contract/cli-calls.ts';
 import type { MeasuredFeature } from '../../record/features.ts';
 import type { VocabularyBench } from '../bench.ts';
 import type { Prepared } from './prepared-objects.ts';

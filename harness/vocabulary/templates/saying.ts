@@ -1,5 +1,5 @@
 /** What an engine said, without what differs from run to run. Pure. */
-import type { CliReply } from '../../contract/engine.ts';
+import type { CliReply } from '../../contract/cli-calls.ts';
 import type { Prepared } from './prepared-objects.ts';
 
 const longest = 200;

@@ -1,45 +1,29 @@
 /** The site in a real browser, opened from the disk. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { byHand } from '../../../scripts/reproduction/by-hand.ts';
+import { chromiumHere, describeInBrowser, goTo, SitesInBrowser } from '../../testing/browser.ts';
 import { largeRecord } from '../../testing/large-record.ts';
+import { askedInSample, writeSampleSite } from '../../testing/sample-site.ts';
 import { matrixOf } from '../../view/matrix.ts';
 import { writeSite } from '../write-site.ts';
 
-const program = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-const skipped = program === undefined ? ' (skipped: no Chromium in /usr/bin)' : '';
-
-const directory = mkdtempSync(join(tmpdir(), 'canialias-site-'));
-const [wide, narrow] = [join(directory, 'three columns'), join(directory, 'ten columns')];
-/** One question of each area. */
-const asked = 7;
-let browser: Browser | undefined;
+const sites = new SitesInBrowser();
+const [wide, narrow] = [join(sites.directory, 'three columns'), join(sites.directory, 'ten columns')];
 
 beforeAll(async () => {
-  if (program === undefined) return;
-  const parts = await byHand();
-  const earlier = largeRecord({ scenarios: asked, columns: 3, features: 40 });
-  const later = largeRecord({ scenarios: asked, columns: 3, features: 40 });
-  later.header.startedAt = '2025-12-03T09:15:00.000Z';
-  later.scenarios[0]?.aliases.push('dns/older');
-  const spec = later.scenarios[0]?.facts.fact1;
-  if (spec !== undefined) spec.about = ['cli:run0 --link', 'cli:run0 --detach'];
-  const fact = later.results[1]?.surfaces[0]?.facts[0];
-  if (fact !== undefined) Object.assign(fact, { verdict: 'new-difference', measured: 'changed' });
-  await writeSite([matrixOf(later), matrixOf(earlier)], wide, parts);
-  await writeSite([matrixOf(largeRecord({ scenarios: 14, columns: 10, features: 40 }))], narrow, parts);
-  browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
+  if (chromiumHere === undefined) return;
+  await writeSampleSite(wide);
+  const columns = largeRecord({ scenarios: 14, columns: 10, features: 40 });
+  await writeSite([matrixOf(columns)], narrow, await byHand());
+  await sites.start();
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  rmSync(directory, { recursive: true });
-});
+afterAll(() => sites.end());
 
 /** One of each kind. */
 const pages = [
@@ -59,19 +43,6 @@ const pages = [
   'check.html',
 ];
 
-async function open(site: string, page: string, options: BrowserContextOptions = {}): Promise<Page> {
-  if (browser === undefined) throw new Error('no browser');
-  const context = await browser.newContext(options);
-  const opened = await context.newPage();
-  await goTo(opened, site, page);
-  return opened;
-}
-
-async function goTo(page: Page, site: string, path: string): Promise<void> {
-  const [file = '', ...anchor] = path.split('#');
-  await page.goto([pathToFileURL(join(site, file)).href, ...anchor].join('#'));
-}
-
 /** With what is loaded then. */
 async function unfold(page: Page): Promise<void> {
   await page.evaluate(inPage.unfold);
@@ -89,8 +60,6 @@ const inPage = {
   unfold: `for (const folded of document.querySelectorAll('details')) folded.open = true`,
   /** What is loaded when it is unfolded, and is not there yet. */
   missing: `document.querySelectorAll('[data-script], [data-calls]').length`,
-  leadAstray: `document.querySelector('details.cell').dataset.evidence = 'nowhere.js'`,
-  copied: `navigator.clipboard.readText()`,
   tooWide: `document.documentElement.scrollWidth - innerWidth`,
   /** What shows a part of its text only, and cannot be scrolled to the rest. */
   cutOff: `[...document.querySelectorAll('body *')]
@@ -108,9 +77,9 @@ const inPage = {
     .map((section) => section.querySelector('thead').getBoundingClientRect().top)`,
 };
 
-describe.skipIf(program === undefined)(`the site${skipped}`, { timeout: 240_000 }, () => {
+describeInBrowser('the site', () => {
   test('leads from its first page to every other, and every link has an end', async () => {
-    const page = await open(narrow, 'index.html');
+    const page = await sites.open(narrow, 'index.html');
     const root = pathToFileURL(`${narrow}/`).href;
     const left = [new URL('index.html', root).href];
     const seen = new Set(left);
@@ -139,7 +108,7 @@ describe.skipIf(program === undefined)(`the site${skipped}`, { timeout: 240_000 
   });
 
   test('asks no host for anything, and throws nothing', async () => {
-    const page = await open(wide, 'index.html');
+    const page = await sites.open(wide, 'index.html');
     const requests: string[] = [];
     const troubles: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
@@ -157,7 +126,7 @@ describe.skipIf(program === undefined)(`the site${skipped}`, { timeout: 240_000 
   });
 
   test.each(['light', 'dark'] as const)('has no barrier that axe knows of, in %s', async (colorScheme) => {
-    const page = await open(narrow, 'index.html', { colorScheme });
+    const page = await sites.open(narrow, 'index.html', { colorScheme });
     const told: unknown[] = [];
     const analyse = async (path: string) => {
       await unfold(page);
@@ -177,7 +146,7 @@ describe.skipIf(program === undefined)(`the site${skipped}`, { timeout: 240_000 
   });
 
   test('fits into a phone, a laptop and a wide screen', async () => {
-    const page = await open(wide, 'index.html');
+    const page = await sites.open(wide, 'index.html');
     const wrong: unknown[] = [];
     for (const [site, path] of [
       ...pages.map((one) => [wide, one] as const),
@@ -197,9 +166,9 @@ describe.skipIf(program === undefined)(`the site${skipped}`, { timeout: 240_000 
   });
 
   test('reads without JavaScript: facts unfold, and what is the same goes', async () => {
-    const page = await open(wide, 'index.html', { javaScriptEnabled: false });
+    const page = await sites.open(wide, 'index.html', { javaScriptEnabled: false });
     const rows = page.locator('tbody[data-scenario]');
-    expect(await rows.filter({ visible: true }).count()).toBe(asked);
+    expect(await rows.filter({ visible: true }).count()).toBe(askedInSample);
     const row = page.locator('tbody[data-differs]').first();
     const fact = row.locator('tr[data-fact]').first();
     expect(await fact.isVisible()).toBe(false);
@@ -216,7 +185,7 @@ describe.skipIf(program === undefined)(`the site${skipped}`, { timeout: 240_000 
   });
 
   test('keeps the heads of the columns in sight', async () => {
-    const page = await open(narrow, 'index.html', { viewport: { width: 1280, height: 400 } });
+    const page = await sites.open(narrow, 'index.html', { viewport: { width: 1280, height: 400 } });
     await page.locator('#all-facts').check();
     await page.evaluate(inPage.scrollIntoAnArea);
     const tops = await page.evaluate<number[]>(inPage.headsOfOpenAreas);
@@ -225,7 +194,7 @@ describe.skipIf(program === undefined)(`the site${skipped}`, { timeout: 240_000 
   });
 
   test('keeps a view in its address, and shows it again from there', async () => {
-    const page = await open(wide, 'index.html');
+    const page = await sites.open(wide, 'index.html');
     const shown = page.locator('tbody[data-scenario]').filter({ visible: true });
     await page.getByLabel('Find').fill('area:dns');
     await expect.poll(() => shown.count()).toBe(1);
@@ -236,60 +205,8 @@ describe.skipIf(program === undefined)(`the site${skipped}`, { timeout: 240_000 
     await page.context().close();
   });
 
-  test('gives scripts to copy that are those to download', async () => {
-    const permissions = ['clipboard-read', 'clipboard-write'];
-    const page = await open(wide, 'scenarios/dns/question-1.html', { permissions });
-    const scripts = await page.locator('details.script').all();
-    expect(scripts.length).toBeGreaterThan(2);
-    for (const script of scripts) {
-      await script.locator('summary').click();
-      await script.getByRole('button', { name: 'Copy' }).click();
-      await script.getByRole('button', { name: 'Copied' }).waitFor();
-      const copied = await page.evaluate<string>(inPage.copied);
-      const [saved] = await Promise.all([
-        page.waitForEvent('download'),
-        script.locator('a[download]').click(),
-      ]);
-      expect(saved.suggestedFilename()).toMatch(/-(cli|api)\.sh$/);
-      expect(readFileSync(await saved.path(), 'utf8')).toBe(copied);
-      expect(copied).toMatch(/^#!\/bin\/sh\n/);
-      expect(copied).toContain('-question-0-0');
-    }
-    await page.context().close();
-  });
-
-  test('leads from the calls of a column to the script that repeats them, and unfolds both', async () => {
-    const page = await open(wide, 'scenarios/dns/question-1.html#docker@20.0.1');
-    const calls = page.locator('details.cell[open]');
-    await expect.poll(() => calls.locator('.call').count()).toBeGreaterThan(3);
-    expect(await calls.innerText()).toContain('hello from line 0');
-    await calls.getByRole('link', { name: 'The script that repeats this' }).first().click();
-    const script = page.locator('details.script[open] pre');
-    await expect.poll(() => script.innerText()).toContain('asked of docker@20.0.1');
-    await page.context().close();
-  });
-
-  test('says what is wrong where the calls cannot be loaded', async () => {
-    const page = await open(wide, 'scenarios/dns/question-1.html');
-    await page.evaluate(inPage.leadAstray);
-    await page.locator('details.cell summary').first().click();
-    await page.getByText('nowhere.js is not there').waitFor();
-    await page.context().close();
-  });
-
-  test('leads from an older id of a question to its page', async () => {
-    const page = await open(wide, 'scenarios/dns/older.html#docker@20.0.1');
-    await page.waitForURL('**/scenarios/dns/question-1.html#docker@20.0.1');
-    await page.context().close();
-    const without = await open(wide, 'scenarios/dns/older.html', { javaScriptEnabled: false });
-    await without.getByRole('link', { name: 'dns/question-1' }).click();
-    await without.waitForURL('**/scenarios/dns/question-1.html');
-    expect(await without.locator('noscript').innerText()).toContain('canialias repro dns/question-1');
-    await without.context().close();
-  });
-
   test('tells what changed from run to run', async () => {
-    const page = await open(wide, 'changes.html');
+    const page = await sites.open(wide, 'changes.html');
     const told = await page.locator('main').innerText();
     await goTo(page, wide, 'scenarios/dns/question-1.html');
     const history = await page.locator('#history + ul').innerText();
@@ -298,17 +215,8 @@ describe.skipIf(program === undefined)(`the site${skipped}`, { timeout: 240_000 
     expect(history).toContain("'changed'");
   });
 
-  test('leads from a question to what it is about, and back', async () => {
-    const page = await open(wide, 'scenarios/dns/question-1.html');
-    await page.getByRole('link', { name: 'run0 --link' }).click();
-    await page.waitForURL('**/commands/run0.html#--link');
-    await page.locator('.fact a').first().click();
-    await page.waitForURL('**/scenarios/dns/question-1.html#fact-fact1');
-    await page.context().close();
-  });
-
   test('finds features, and keeps what is shown of them in the address', async () => {
-    const page = await open(wide, 'commands/index.html');
+    const page = await sites.open(wide, 'commands/index.html');
     const rows = page.locator('tr[data-subject]').filter({ visible: true });
     const all = await rows.count();
     await page.getByLabel('Find').fill('run0 --li');

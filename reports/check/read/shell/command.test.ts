@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { calls, found, read } from '../../testing/sample-shell.ts';
+
+describe('functions and aliases', () => {
+  test('the words of a call stand where the function is called', () => {
+    const text = 'd() { sudo docker "$@"; }\nd run -it alpine\nd run -it alpine\n';
+    expect(read(text)).toStrictEqual([
+      '2:3 cli:run | run',
+      '2:7 cli:run --interactive | -it',
+      '2:7 cli:run --tty | -it',
+      '3:3 cli:run | run',
+      '3:7 cli:run --interactive | -it',
+      '3:7 cli:run --tty | -it',
+    ]);
+    expect(found(text).uses[0]?.call?.place).toStrictEqual({ line: 2, column: 1, endLine: 2, endColumn: 17 });
+  });
+
+  test.each([
+    [
+      'f() { local n=$1; shift; docker run --name "$n" "$@"; }; f web -d img',
+      ['docker run --name web -d img'],
+    ],
+    ['run() { echo "+ $*"; "$@"; }; run docker ps -a', ['docker ps -a']],
+    ['a() { b x; }; b() { docker rm "$1"; }; a', ['docker rm x']],
+    ['f() { D=docker; }; f; $D ps', ['docker ps']],
+    ['f() { f; docker ps; }; f', ['docker ps']],
+    ['f() { docker run "$@" x; }', ['docker run ? x']],
+    ["alias d='sudo docker'; d ps", ['docker ps']],
+  ])('%s', (text, expected) => {
+    expect(calls(text)).toStrictEqual(expected);
+  });
+
+  test('functions that call each other many times come to an end', () => {
+    const functions = Array.from(
+      { length: 30 },
+      (_, at) => `f${at}() { f${at + 1}; f${at + 1}; f${at + 1}; }`,
+    );
+    expect(calls(`${functions.join('\n')}\nf30() { docker ps; }\nf25\n`)).toStrictEqual(['docker ps']);
+  });
+});

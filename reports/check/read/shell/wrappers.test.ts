@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { calls } from '../../testing/sample-shell.ts';
+
+describe('what stands before docker, or around it', () => {
+  test.each([
+    ['sudo -u root -E docker ps', ['docker ps']],
+    ['env -u A B=c podman ps', ['podman ps']],
+    ['DOCKER_BUILDKIT=1 /usr/bin/docker build .', ['/usr/bin/docker build .']],
+    ['time nice -n 5 docker ps', ['docker ps']],
+    ['timeout -k 5 30s docker wait a', ['docker wait a']],
+    ['command docker ps', ['docker ps']],
+    ['command -v docker', []],
+    ['exec docker run a', ['docker run a']],
+    ['docker ps -q | xargs -r docker rm -f', ['docker ps -q', 'docker rm -f ?']],
+    ['ls | xargs -I% docker load -i %', ['docker load -i ?']],
+    ["find . -name '*.tar' -exec docker load -i {} \\;", ['docker load -i ?']],
+    ["bash -euc 'docker pull a'", ['docker pull a']],
+    ['IMG=a; sh -c "docker pull $IMG"', ['docker pull a']],
+    ['eval "docker tag a b"', ['docker tag a b']],
+    ["trap 'docker rm -f a' EXIT", ['docker rm -f a']],
+    ["ssh -p 22 me@host docker ps '&&' docker images", ['docker ps', 'docker images']],
+    ['su - deploy -c "docker ps"', ['docker ps']],
+    ['bash <<EOF\ndocker ps \\$X\nEOF', ['docker ps ?']],
+    ["cat <<'EOF' | ssh host\ndocker ps\nEOF", ['docker ps']],
+    ['echo "docker ps" | sh', ['docker ps']],
+    ["cat > other.sh <<'EOF'\ndocker ps\nEOF", []],
+    ['echo docker ps', []],
+    ['$SUDO docker ps', ['docker ps']],
+    ['"$(command -v docker)" ps', ['docker ps']],
+    ['if docker ps; then docker images; else docker info; fi', ['docker ps', 'docker images', 'docker info']],
+    ['case $1 in a) docker ps;; esac; ! docker info &', ['docker ps', 'docker info']],
+    ['x=`docker inspect \\`docker ps -q\\``', ['docker inspect ?', 'docker ps -q']],
+  ])('%s', (text, expected) => {
+    expect(calls(text)).toStrictEqual(expected);
+  });
+});
