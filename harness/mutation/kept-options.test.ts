@@ -43,6 +43,11 @@ describe('isKept', () => {
     expect(kept('writeFile', '/run/d1/marker', 'registry')).toBe(false);
   });
 
+  test('an image that has no name is removed, and one that has may stay', () => {
+    expect(kept('removeImage', '0f'.repeat(32), 'images')).toBe(true);
+    expect(kept('removeImage', 'localhost/canialias/one:1', 'images')).toBe(false);
+  });
+
   test('mounts stay where the image would make an anonymous volume instead', () => {
     for (const option of ['--volume', '-v', '--mount', 'HostConfig.Binds', 'HostConfig.Mounts.Source'])
       expect([kept(option, 'v:/data', 'volumes', 'volume'), kept(option, 'v:/data')]).toEqual([true, false]);

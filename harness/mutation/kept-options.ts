@@ -29,6 +29,11 @@ const kept: readonly Kept[] = [
     because: 'without it an engine asks a public registry',
   },
   { options: ['--rm', '--force-rm', 'HostConfig.AutoRemove'], because: 'it cleans up' },
+  {
+    options: ['removeImage'],
+    value: /^(sha256:)?[0-9a-f]{64}$/,
+    because: 'it cleans up what has no name',
+  },
   { options: ['--no-cache', '?nocache'], because: 'without it images share what earlier ones made' },
   {
     options: ['?labels'],

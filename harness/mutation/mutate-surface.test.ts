@@ -84,6 +84,16 @@ describe('mutateSurface', () => {
     expect(notices).toEqual([['step connect NAME-1 NAME-2', 'fact', 'holds: true, then false']]);
   });
 
+  test('begins each asking in a second of its own, so that none is told of the events of another', async () => {
+    const moments: number[] = [];
+    await mutated(() => async ({ engine, host }) => {
+      moments.push(host.moment());
+      await engine.createVolume({ driver: 'local', options: { size: '1' } });
+      return { holds: true };
+    });
+    expect(new Set(moments).size).toBe(3);
+  });
+
   test('what was tried before is not tried again', async () => {
     const { notices } = await mutated(() => withTwoOptions, { known: ['POST /volumes/create Driver local'] });
     expect(notices).toEqual([['POST /volumes/create DriverOpts size=1', 'nothing', '']]);

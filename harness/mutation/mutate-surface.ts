@@ -6,6 +6,7 @@ import type { Scenario } from '../scenario.ts';
 import type { Session } from '../session.ts';
 import type { Target } from '../transport/target.ts';
 import { type LeaveOut, leaveOut } from './leave-out.ts';
+import { nextSecond } from './next-second.ts';
 import { isAnswered, type Notice, noticeOf } from './notice.ts';
 
 export interface Question {
@@ -49,6 +50,7 @@ export async function mutateSurface(question: Question, listener: Listener): Pro
   if (!answered) return;
   for (const part of sent.met) {
     if (listener.isKnown(part)) continue;
+    await nextSecond();
     const start = performance.now();
     const { result, sent: left } = await ask(question, part);
     const notice = noticeOf(plain, result, left.met.has(part));

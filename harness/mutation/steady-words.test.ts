@@ -16,6 +16,7 @@ describe('steadyWords', () => {
     ['run --ip 172.17.0.231', 'run --ip ADDRESS'],
     ['run --add-host web:192.0.2.7', 'run --add-host web:192.0.2.7'],
     [`container:${'0f'.repeat(32)}`, 'container:ID'],
+    [`tag ${'0f'.repeat(6)} NAME`, 'tag ID NAME'],
     ['127.0.0.1:40213:80', '127.0.0.1:NUMBER:80'],
     ['run --publish 18:80', 'run --publish NUMBER:80'],
     ['run -p 127.0.0.1:18:80/udp', 'run -p 127.0.0.1:NUMBER:80/udp'],

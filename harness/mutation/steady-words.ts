@@ -14,7 +14,8 @@ const madeUp: readonly (readonly [RegExp, string])[] = [
   [/\b198\.1[89]\.\d{1,3}\.\d{1,3}/g, 'ADDRESS'],
   // An address that is drawn in a network of the engine's own.
   [/( --ip )[\d.]+/g, '$1ADDRESS'],
-  [/\b[0-9a-f]{64}\b/g, 'ID'],
+  // Whole, or as a list shows it.
+  [/\b(?:[0-9a-f]{64}|[0-9a-f]{12})\b/g, 'ID'],
   // A port of the host, which may be a low one.
   [/((?: --publish| -p) (?:[\d.]+:|\[[^\]]*\]:)?)\d+(?=:\d)/g, '$1NUMBER'],
   [/(\.HostPort )\d+/g, '$1NUMBER'],

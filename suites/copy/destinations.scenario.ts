@@ -61,7 +61,6 @@ export default scenario({
     const directory = await host.directory();
     await host.writeFile(`${directory}/file`, 'content');
     await host.run(['mkdir', `${directory}/tree`]);
-    await host.writeFile(`${directory}/tree/one`, 'one');
     await host.run(['chmod', '750', `${directory}/file`]);
     await host.run(['touch', '-d', '@1000000000', `${directory}/file`]);
     const container = await engine.start({ network: 'none' });

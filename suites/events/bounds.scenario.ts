@@ -64,11 +64,12 @@ export default scenario({
   ],
   async observe({ engine, step, host }) {
     const start = host.moment();
-    const { container } = await engine.run({ network: 'none', command: script('true') });
+    const container = await engine.start({ network: 'none', command: script('true') });
+    await engine.wait(container);
     const ahead = host.moment(6);
     const text = (moment: number) => new Date(moment * 1000).toISOString();
     const ask = (...bounds: string[]) =>
-      engine.cli(['events', ...bounds, '--filter', `container=${container.name}`]);
+      engine.cli(['events', ...bounds, '--filter', `container=${container.id}`]);
     const until = ['--until', String(ahead)];
     const startAgain = async () => {
       // Four times, because nothing tells when the one who listens does.

@@ -62,7 +62,11 @@ export default scenario({
     const { container } = await engine.run({
       network: 'none',
       binds: [`${volume.name}:/data`],
-      command: script('echo > /tmp/new', 'echo >> /etc/group', 'rmdir /var', 'echo > /data/kept'),
+      // The directory is there where a volume is.
+      command: script(
+        ...['echo > /tmp/new', 'echo >> /etc/group', 'rmdir /var'],
+        ...['mkdir -p /data', 'echo > /data/kept'],
+      ),
     });
     const diff = (...args: string[]) => step(args.join(' '), () => engine.cli(['diff', ...args]));
     const lines = (await diff(container.name)).stdout.trim().split('\n');

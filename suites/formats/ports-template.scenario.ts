@@ -104,7 +104,7 @@ export default scenario({
       ]),
     );
     const exposed = await format('{{json .NetworkSettings.Ports}}', name);
-    await engine.stop(box, { graceSeconds: 5 });
+    await engine.stop(box);
     return {
       hostIp,
       hostPort: hostPort === String(port),

@@ -80,10 +80,7 @@ export default scenario({
   ],
   async observe({ engine, step, host }) {
     const port = await host.freePort();
-    const box = await engine.start({
-      publish: [`127.0.0.1:${port}:80`],
-      labels: { colour: 'blue' },
-    });
+    const box = await engine.start({ publish: [`127.0.0.1:${port}:80`] });
     const reply = await step('list as JSON', () =>
       engine.cli(['ps', '--filter', `name=^${box.name}$`, '--format', '{{json .}}']),
     );
@@ -94,9 +91,10 @@ export default scenario({
     };
     return {
       keys: ['ID', 'LocalVolumes', 'RunningFor'].every((key) => key in parsed),
-      types: ['Names', 'Labels', 'Ports', 'Networks', 'Mounts', 'Command'].every(
-        (key) => typeof valueAt(parsed, key) === 'string',
-      ),
+      types:
+        ['Names', 'Labels', 'Ports', 'Networks', 'Mounts', 'Command'].every(
+          (key) => typeof valueAt(parsed, key) === 'string',
+        ) && text('Ports').includes(String(port)),
       name: valueAt(parsed, 'Names') === box.name,
       state: text('State'),
       status: text('Status').startsWith('Up '),

@@ -114,7 +114,7 @@ export default scenario({
   ],
   async observe({ engine, step }) {
     const volume = await engine.createVolume({ labels: { colour: 'blue' } });
-    const network = await engine.createNetwork({ labels: { colour: 'blue' } });
+    const network = await engine.createNetwork();
     const list = (kind: 'volume' | 'network', ...options: string[]) =>
       step(`${kind} ls ${options.join(' ')}`, async () => {
         const { name } = kind === 'volume' ? volume : network;

@@ -103,7 +103,8 @@ export default scenario({
     );
     return {
       manifest: ['Config', 'RepoTags', 'Layers'].every((key) => valueAt(entry, key) !== null),
-      tag: JSON.stringify(names) === JSON.stringify([image]),
+      tag:
+        JSON.stringify(names) === JSON.stringify([image]) && listOf(valueAt(seen, 'RepoTags')).length === 2,
       config: ['architecture', 'config', 'rootfs'].every((key) => valueAt(config, key) !== null),
       layers:
         layers.length === listOf(valueAt(seen, 'RootFS', 'Layers')).length &&

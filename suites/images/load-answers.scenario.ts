@@ -126,10 +126,9 @@ export default scenario({
     const nameless = await load('without a name', await archive({ names: [], labels: { ...labels, mark } }));
     const filters = ['--filter', `label=mark=${mark}`, '--quiet', '--no-trunc'];
     const ids = (await engine.cli(['images', ...filters])).stdout.trim().split('\n');
-    const directory = await host.directory();
-    await host.writeFile(`${directory}/broken`, 'no archive');
-    const broken = await load('no archive', `${directory}/broken`);
-    const missing = await load('no file', `${directory}/missing`);
+    const beside = (file: string) => again.replace('images.tar', file);
+    const broken = await load('no archive', beside('manifest.json'));
+    const missing = await load('no file', beside('missing'));
     for (const id of ids) if (id !== '') await engine.removeImage(id);
     const lines = (reply: { stdout: string }) => reply.stdout.split('\n');
     const printed = (reply: { stdout: string }, ...wanted: string[]) =>

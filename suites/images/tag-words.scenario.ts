@@ -69,10 +69,11 @@ export default scenario({
       step(what, async () => !(await attempt(() => engine.tag(from, name))).refused);
     const named = async (name: string) =>
       (await engine.imageExists(name)) && textAt(await engine.inspect('image', name), 'Id').endsWith(id);
-    const [first, second] = [engine.name('image'), engine.name('image')];
+    const [first, second, third] = [engine.name('image'), engine.name('image'), engine.name('image')];
     const byId = await tag('by its id', id, first);
     const byShortId = await tag('by its short id', id.slice(0, 12), second);
-    const twice = await tag('twice', image, first);
+    await tag('once', image, third);
+    const twice = await tag('twice', image, third);
     await tag('over another', image, other);
     const moved = await named(other);
     const left = await engine.imageExists(otherId);
@@ -86,7 +87,7 @@ export default scenario({
     return {
       byId: byId && (await named(first)),
       byShortId: byShortId && (await named(second)),
-      twice,
+      twice: twice && (await named(third)),
       moved,
       left,
       untagged: !untagged,

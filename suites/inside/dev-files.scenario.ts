@@ -86,11 +86,9 @@ export default scenario({
       ),
     );
     const used = await step('use it as a user', () =>
-      engine.exec(
-        container,
-        script('head -c 4 /dev/urandom > /dev/null && touch /dev/shm/own && echo used'),
-        { user: '1000:1000' },
-      ),
+      engine.exec(container, script('head -c 4 /dev/urandom > /dev/null && touch /dev/shm/own && id -u'), {
+        user: '1000:1000',
+      }),
     );
     const terminal = await step('with a terminal', () =>
       engine.run({
@@ -112,7 +110,7 @@ export default scenario({
         .join(' '),
       console: terminal.stdout.includes('there'),
       owner: owner ?? '',
-      usable: used.stdout.trim() === 'used',
+      usable: used.stdout.trim() === '1000',
       queue: queue === '1',
       made: made === 'made',
     };

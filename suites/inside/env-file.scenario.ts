@@ -92,7 +92,7 @@ export default scenario({
     const directory = await host.directory();
     const run = (name: string, content: string | null) =>
       step(name, async () => {
-        const file = `${directory}/${name.replaceAll(' ', '-')}`;
+        const file = `${directory}/${content === null ? 'missing' : 'variables'}`;
         if (content !== null) await host.writeFile(file, content);
         const reply = await engine.cli(
           [

@@ -76,7 +76,7 @@ export default scenario({
   async observe({ engine, host, step }) {
     const directory = await host.directory();
     const [one, two, three] = [`${directory}/one`, `${directory}/two`, `${directory}/three`];
-    await host.writeFile(one, 'IN_BOTH_FILES=one\nIN_OPTION=file\n');
+    await host.writeFile(one, 'IN_BOTH_FILES=one\nIN_ONE=one\nIN_OPTION=file\n');
     await host.writeFile(two, 'IN_BOTH_FILES=two\nIN_OPTION=file\n');
     await host.writeFile(three, 'IN_OPTION=file\nTWICE=file\n');
     const container = engine.name('container');
@@ -109,7 +109,7 @@ export default scenario({
     return {
       optionFirst: has('IN_OPTION=option'),
       lastOption: has('TWICE=second'),
-      lastFile: has('IN_BOTH_FILES=two'),
+      lastFile: has('IN_BOTH_FILES=two') && has('IN_ONE=one'),
       overImage: has('PATH=/bin'),
       once: ['TWICE', 'PATH', 'IN_BOTH_FILES', 'IN_OPTION'].every((name) => named(`${name}=`).length === 1),
       unset: named('NOT_IN_SHELL').length === 0,

@@ -83,7 +83,7 @@ export default scenario({
         ),
       ),
     );
-    await step('restart', () => engine.restart(container, { graceSeconds: 1 }));
+    await step('restart', () => engine.restart(container));
     const kept = await step('look for the lines', () =>
       engine.exec(container, ['grep', '-q', '# added', '/etc/hosts']),
     );

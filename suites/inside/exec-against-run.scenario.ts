@@ -144,12 +144,21 @@ export default scenario({
         .filter((one) => !theirs.includes(one))
         .join(' '),
       directory: directory.trim(),
-      user: same('Uid', 'Gid') && /\b2000\b/.test(own.line('Groups') ?? ''),
+      user:
+        same('Uid', 'Gid') &&
+        own.line('Uid')?.startsWith('Uid: 1000 ') === true &&
+        /\b2000\b/.test(own.line('Groups') ?? ''),
       umask: same('Umask'),
       limit: own.line('Limit') === 'Limit: 4096 8192',
-      capabilities: same('CapEff', 'CapPrm', 'CapBnd', 'CapInh', 'CapAmb'),
+      capabilities:
+        !mayMakeDevices(own.line('CapBnd')) && same('CapEff', 'CapPrm', 'CapBnd', 'CapInh', 'CapAmb'),
       filtered: same('Seccomp', 'NoNewPrivs') && first.line('NoNewPrivs') === 'NoNewPrivs: 1',
       score: first.score === '700' && own.score === '700',
     };
   },
 });
+
+/** Is CAP_MKNOD, number 27, in such a line of a process's status? */
+function mayMakeDevices(line = ''): boolean {
+  return ((BigInt(`0x0${line.replace(/^.*: /, '')}`) >> 27n) & 1n) === 1n;
+}

@@ -111,9 +111,10 @@ export default scenario({
       ),
     );
     const other = await step('exec as user 34567', () =>
-      engine.exec(plain, script('echo $HOME'), { user: '34567' }),
+      engine.exec(plain, script('id -u', 'echo $HOME'), { user: '34567' }),
     );
     const [home = '', entries, code, group] = own.stdout.split('\n');
+    const [number, ofExec = ''] = other.stdout.split('\n');
     const [variable = '', groups] = given.stdout.split('\n');
     return {
       home: home.replace('HOME=', ''),
@@ -122,7 +123,7 @@ export default scenario({
       group: group ?? '',
       groupEntries: Number(groups),
       given: variable.replace('HOME=', ''),
-      ofExec: other.stdout.trim(),
+      ofExec: number === '34567' ? ofExec : null,
     };
   },
 });

@@ -71,7 +71,7 @@ export default scenario({
             'cat | wc -l',
             'readlink /proc/self/fd/0',
             'echo $(for name in stdin stdout stderr fd; do readlink /dev/$name; done)',
-            '{ echo out > /dev/stdout; echo err > /dev/stderr; } 2> /dev/null && echo opened',
+            '{ echo out > /dev/stdout; echo err > /dev/stderr; } 2> /dev/null && test $(id -u) = 1000 && echo opened',
           ].join('\n'),
         ],
         { stdin },

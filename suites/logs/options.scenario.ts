@@ -14,7 +14,13 @@ export default scenario({
   surfaces: ['cli'],
   facts: {
     accepted: { title: 'labels and env are accepted', reference: true, weight: 'fails', about: option },
-    tag: { title: 'tag is accepted', reference: true, weight: 'fails', about: option, when: ['value:tag'] },
+    tag: {
+      title: 'tag is accepted, and shown in inspect',
+      reference: true,
+      weight: 'fails',
+      about: option,
+      when: ['value:tag'],
+    },
     details: {
       title: 'logs --details prints the label and the variable before each line',
       reference: true,
@@ -84,15 +90,16 @@ export default scenario({
     const tagged = await run('with a tag', 'tag=mark');
     const details = await step('read details', () => engine.cli(['logs', '--details', told.name]));
     const plain = await step('read the line', () => engine.cli(['logs', told.name]));
-    const seen = told.ran ? await engine.inspect('container', told.name) : {};
-    const config = valueAt(seen, 'HostConfig', 'LogConfig', 'Config');
+    const configOf = async ({ ran, name }: typeof told) =>
+      ran ? valueAt(await engine.inspect('container', name), 'HostConfig', 'LogConfig', 'Config') : {};
+    const config = await configOf(told);
     return {
       accepted: told.ran,
       details: /colour=blue/.test(details.stdout) && /SHAPE=round/.test(details.stdout),
       detailsTaken: details.exitCode === 0,
       plain: plain.stdout.trim(),
       shown: textAt(config, 'labels') === 'colour' && textAt(config, 'env') === 'SHAPE',
-      tag: tagged.ran,
+      tag: textAt(await configOf(tagged), 'tag') === 'mark',
       unknown: !unknown.ran,
     };
   },

@@ -113,14 +113,15 @@ export default scenario({
     const stopped = await engine.start({ network: 'none', command });
     const created = await engine.create({ network: 'none', command });
     await ready(stopped.name);
-    await engine.stop(stopped, { graceSeconds: 10 });
-    const both = await restart('-t', '10', stopped.name, created.name);
+    await engine.stop(stopped);
+    const before = await engine.state(stopped);
+    const both = await restart(stopped.name, created.name);
     const [first, second] = [await engine.state(stopped), await engine.state(created)];
     await ready(created.name);
-    await restart('-t', '10', created.name);
+    await restart(created.name);
     const count = await engine.cli(['container', 'inspect', '--format', '{{.RestartCount}}', created.name]);
     const missing = await restart(engine.name('container'));
-    await restart('--signal', 'USR1', '-t', '10', created.name);
+    await restart('--signal', 'USR1', created.name);
     const got = await engine.exec(created, ['cat', '/tmp/got']);
     const policy = (word: string) =>
       step(`policy ${word}`, async () => {
@@ -131,7 +132,7 @@ export default scenario({
         return exitCode === 0;
       });
     return {
-      stopped: first.running,
+      stopped: !before.running && first.running,
       created: second.running,
       printed:
         both.stdout.trim().split('\n').toSorted().join(' ') ===

@@ -1,4 +1,4 @@
-import { poll, scenario, script } from '../../harness/scenario.ts';
+import { type ContainerSpec, poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'signals/stop-words',
@@ -113,9 +113,10 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const polite = async (seconds = 0) => {
+    const polite = async (seconds = 0, spec: ContainerSpec = {}) => {
       const container = await engine.start({
         network: 'none',
+        ...spec,
         command: script(
           `trap 'sleep ${seconds}; exit 42' TERM`,
           "trap 'exit 43' USR1",
@@ -129,6 +130,8 @@ export default scenario({
       );
       return container;
     };
+    // Where no time is given.
+    const soon = { stopTimeoutSeconds: 1 };
     const stop = (...args: string[]) =>
       step(`stop ${args.length > 1 ? args[0] : ''}`, () => engine.cli(['stop', ...args]));
     const code = async (name: string) => (await engine.state({ name, id: name })).exitCode;
@@ -138,16 +141,16 @@ export default scenario({
       await polite(),
       await polite(),
       await polite(3),
-      await polite(2),
+      await polite(2, soon),
     ];
-    const deaf = await engine.start({ network: 'none', command: ['sleep', '2147483'] });
+    const deaf = await engine.start({ network: 'none', ...soon, command: ['sleep', '2147483'] });
     const created = await engine.create({ network: 'none' });
     const both = await stop(one.name, other.name);
     const again = await stop('--time', '10', one.name);
     const never = await stop(created.name);
-    const missing = await stop('-t', '10', engine.name('container'), third.name);
-    const killed = await stop('-t', '1', deaf.name);
-    await stop('--signal', 'USR1', '-t', '10', withSignal.name);
+    const missing = await stop(engine.name('container'), third.name);
+    const killed = await stop(deaf.name);
+    await stop('--signal', 'USR1', withSignal.name);
     await stop('-t', '0', atOnce.name);
     await stop('-t', '-1', slow.name);
     return {
