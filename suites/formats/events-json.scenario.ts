@@ -69,6 +69,12 @@ export default scenario({
   },
   differences: [
     {
+      on: { client: 'docker', clientVersion: '<24.0.6' },
+      facts: { jsonWord: false },
+      because: "before 24.0.6 Docker's client takes json for the text of a template in events alone",
+      source: 'https://github.com/docker/cli/pull/4544',
+    },
+    {
       on: { engine: 'podman', client: 'podman' },
       facts: { keys: false, flat: true, actor: false, line: false },
       because: 'Podman prints its own flat object, and lines with a blank in the time',

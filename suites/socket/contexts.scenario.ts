@@ -61,6 +61,12 @@ export default scenario({
   },
   differences: [
     {
+      on: { client: 'docker', clientVersion: '<23.0.0' },
+      facts: { used: false, byVariable: false },
+      because: "Docker's client has context show since 23.0, which tells the one in use",
+      source: 'https://github.com/docker/cli/commit/e9a4d7e611',
+    },
+    {
       on: { engine: 'podman', client: 'podman' },
       facts: { hostKept: false },
       because: 'a context of Podman is one of its connections, with fields of its own: .URI, .Identity',

@@ -48,6 +48,12 @@ export default scenario({
   },
   differences: [
     {
+      on: { client: 'docker', clientVersion: '<23.0.0' },
+      facts: { contextShow: false },
+      because: "Docker's client has context show since 23.0",
+      source: 'https://github.com/docker/cli/commit/e9a4d7e611',
+    },
+    {
       on: { engine: 'podman', client: 'podman' },
       facts: { byContext: false, contextLists: false, endsInDocker: false },
       because:

@@ -107,7 +107,7 @@ export default scenario({
     const run = await step('run', () => engine.cli(['run', ...named, engine.image('base'), 'true'], { env }));
     return {
       info: info.exitCode,
-      infoPrints: /version/i.test(info.stdout),
+      infoPrints: /client:|version/i.test(info.stdout),
       infoJson: (await ask('info', '--format', '{{json .}}')).exitCode,
       version: (await ask('version')).exitCode,
       clientVersion: /^\d+\.\d+/.test(client.stdout),
