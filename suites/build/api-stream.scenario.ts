@@ -75,6 +75,12 @@ export default scenario({
   },
   differences: [
     {
+      on: { engine: 'podman', version: '<4.0.0' },
+      facts: { aux: false, auxPrefix: false },
+      because: 'before 4.0 no message of Podman has the id of the image as aux',
+      source: 'https://github.com/containers/podman/releases/tag/v4.0.0',
+    },
+    {
       on: { engine: 'podman' },
       facts: { errorCode: null },
       because: 'the errorDetail of Podman has a message and no code',

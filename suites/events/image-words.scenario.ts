@@ -52,6 +52,18 @@ export default scenario({
   },
   differences: [
     {
+      on: { engine: 'podman', version: '<4.2.1' },
+      facts: { deleted: false },
+      because: 'before 4.2.1 the Docker API of Podman calls it remove, as podman events does',
+      source: 'https://github.com/containers/podman/releases/tag/v4.2.1',
+    },
+    {
+      on: { engine: 'podman', version: '<4.3.0' },
+      facts: { untag: false },
+      because: 'before 4.3 Podman tells no untag where the removal of an image takes a name away',
+      source: 'https://github.com/containers/podman/releases/tag/v4.3.0',
+    },
+    {
       on: { engine: 'podman' },
       facts: { load: 'loadfromarchive' },
       because: 'Podman does not translate its own word for a load',

@@ -22,6 +22,18 @@ export default scenario({
       weight: 'silent',
       about: [`${filter} ancestor`],
     },
+    idMiddle: {
+      title: 'id= with digits from the middle of an id finds it',
+      reference: false,
+      weight: 'silent',
+      about: [`${filter} id`],
+    },
+    idStart: {
+      title: 'id= with the first digits of an id finds it',
+      reference: true,
+      weight: 'silent',
+      about: [`${filter} id`],
+    },
     comma: {
       title: 'label=KEY=VALUE finds a container whose value has a comma',
       reference: true,
@@ -71,6 +83,12 @@ export default scenario({
       source: 'https://github.com/containers/podman/releases/tag/v5.7.0',
     },
     {
+      on: { engine: 'podman', version: '<4.6.0' },
+      facts: { idMiddle: true },
+      because: 'before 4.6 the filter id is a regular expression on Podman, which may match anywhere',
+      source: 'https://github.com/containers/podman/releases/tag/v4.6.0',
+    },
+    {
       on: { engine: 'podman', version: '<4.6.0', client: 'podman' },
       facts: { comma: false },
       because: 'before 4.6 Podman splits the value of a filter at commas',
@@ -117,6 +135,8 @@ export default scenario({
     return {
       ancestorName: await finds(created.name, `ancestor=${image}`),
       ancestorId: await finds(created.name, `ancestor=${id.slice(0, 12)}`),
+      idMiddle: await finds(created.name, `id=${created.id.slice(1, 12)}`),
+      idStart: await finds(created.name, `id=${created.id.slice(0, 12)}`),
       comma: await finds(created.name, 'label=list=one,two', ours),
       dead: (await list(ours, 'status=dead')) !== null,
       restarting: (await list(ours, 'status=restarting')) !== null,

@@ -55,6 +55,12 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-load.1.html',
     },
     {
+      on: { engine: 'podman', version: '<4.0.0' },
+      facts: { status: 500, both: false, got: false },
+      because: 'before 4.0 the Docker API of Podman refuses an archive of more than one image',
+      source: 'https://github.com/containers/podman/releases/tag/v4.0.0',
+    },
+    {
       on: { engine: 'podman' },
       facts: { stream: false },
       because: 'Podman sends one message with all names, a comma between them',

@@ -55,6 +55,12 @@ export default scenario({
       weight: 'silent',
       about: ['api:GET /containers/{id}/stats .cpu_stats.system_cpu_usage'],
     },
+    networks: {
+      title: 'keys of networks for a container on two networks',
+      reference: 'eth0 eth1',
+      weight: 'silent',
+      about: ['api:GET /containers/{id}/stats .networks'],
+    },
     name: {
       title: 'name begins with a slash',
       reference: true,
@@ -63,6 +69,12 @@ export default scenario({
     },
   },
   differences: [
+    {
+      on: { engine: 'podman', version: '<5.0.0' },
+      facts: { networks: 'network' },
+      because: 'before 5.0 Podman sums all networks up under one name',
+      source: 'https://github.com/containers/podman/releases/tag/v5.0.0',
+    },
     {
       on: { engine: 'podman' },
       facts: { details: false, pidsLimit: null, systemTime: false, name: false },
@@ -81,6 +93,12 @@ export default scenario({
     const { body } = await step('read the stats', () =>
       engine.api('GET', `/containers/${container.id}/stats?stream=false`),
     );
+    const joined = await engine.start({
+      network: [await engine.createNetwork(), await engine.createNetwork()],
+    });
+    const { body: both } = await step('read those of one on two networks', () =>
+      engine.api('GET', `/containers/${joined.id}/stats?stream=false`),
+    );
     const number = (...path: string[]) => {
       const value = valueAt(body, ...path);
       return typeof value === 'number' ? value : null;
@@ -97,6 +115,9 @@ export default scenario({
       pidsLimit: number('pids_stats', 'limit'),
       processors: (number('cpu_stats', 'online_cpus') ?? 0) > 0,
       systemTime: before > 0 && (number('cpu_stats', 'system_cpu_usage') ?? 0) > before,
+      networks: Object.keys(valueAt(both, 'networks') ?? {})
+        .toSorted()
+        .join(' '),
       name: valueAt(body, 'name') === `/${container.name}`,
     };
   },

@@ -71,6 +71,12 @@ export default scenario({
   },
   differences: [
     {
+      on: { engine: 'podman', client: 'podman', version: '<4.1.1' },
+      facts: { stopped: 125 },
+      because: 'before 4.1.1 podman stats refuses a container that does not run',
+      source: 'https://github.com/containers/podman/releases/tag/v4.1.1',
+    },
+    {
       on: { engine: 'podman', client: 'podman' },
       facts: {
         limit: '67.11MB',

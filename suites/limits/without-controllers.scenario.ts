@@ -50,6 +50,18 @@ export default scenario({
       weight: 'fails',
       about: ['cli:run --cpu-shares'],
     },
+    cpus: {
+      title: 'run --cpus 0.5 runs the container',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run --cpus'],
+    },
+    cpuset: {
+      title: 'run --cpuset-cpus 0 runs the container',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run --cpuset-cpus'],
+    },
     ulimit: {
       title: 'run --ulimit nofile=100:100 is in force',
       reference: true,
@@ -60,7 +72,7 @@ export default scenario({
   differences: [
     {
       on: { engine: 'podman', cgroupVersion: 2 },
-      facts: { memory: false, warned: false, pids: false, cpuShares: false },
+      facts: { memory: false, warned: false, pids: false, cpuShares: false, cpus: false, cpuset: false },
       because: 'on cgroup v2 the OCI runtime refuses a limit whose controller is not there',
       source:
         'https://github.com/containers/podman/blob/main/troubleshooting.md#26-running-containers-with-resource-limits-fails-with-a-permissions-error',
@@ -87,6 +99,8 @@ export default scenario({
       shown: valueAt(seen, 'HostConfig', 'Memory') === limit,
       pids: (await run('--pids-limit', '50', ['true'])).exitCode === 0,
       cpuShares: (await run('--cpu-shares', '512', ['true'])).exitCode === 0,
+      cpus: (await run('--cpus', '0.5', ['true'])).exitCode === 0,
+      cpuset: (await run('--cpuset-cpus', '0', ['true'])).exitCode === 0,
       ulimit: open.stdout === '100\n100\n',
     };
   },

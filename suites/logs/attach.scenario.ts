@@ -44,7 +44,7 @@ export default scenario({
       title: 'status with logs=0 and stream=0',
       reference: 200,
       weight: 'fails',
-      about: [attach],
+      about: [`${attach} ?logs`, `${attach} ?stream`],
     },
     missing: {
       title: 'status for a missing container',

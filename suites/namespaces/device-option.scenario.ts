@@ -10,6 +10,12 @@ export default scenario({
   surfaces: ['cli'],
   facts: {
     read: { title: 'the device can be read', reference: true, weight: 'fails', about: ['cli:run --device'] },
+    owner: {
+      title: 'uid and gid of its file inside, where root of the host owns the device',
+      reference: '0:0',
+      weight: 'fails',
+      about: ['cli:run --device'],
+    },
     kind: {
       title: 'the file is a device file',
       reference: true,
@@ -18,6 +24,14 @@ export default scenario({
     },
   },
   differences: [
+    {
+      on: { engine: 'podman', mode: 'rootless', client: 'podman' },
+      facts: { owner: '65534:65534' },
+      because:
+        'a rootless engine cannot make a device, and mounts that of the host, whose owner it does not know',
+      source:
+        'https://docs.podman.io/en/latest/markdown/podman-run.1.html#device-host-device-container-device-permissions',
+    },
     {
       on: { engine: 'docker', mode: 'rootless' },
       facts: { read: false, kind: false },
@@ -38,10 +52,14 @@ export default scenario({
       engine.cli([
         ...['run', '--name', engine.name('container'), ...engine.labelArguments, '--network', 'none'],
         ...['--device', '/dev/zero:/dev/own-zero', engine.image('base')],
-        ...script('head -c 4 /dev/own-zero | wc -c', 'test -c /dev/own-zero && echo device'),
+        ...script(
+          'head -c 4 /dev/own-zero | wc -c',
+          'test -c /dev/own-zero && echo device || echo none',
+          'stat -c %u:%g /dev/own-zero',
+        ),
       ]),
     );
-    const [bytes, kind] = stdout.split('\n');
-    return { read: bytes === '4', kind: kind === 'device' };
+    const [bytes, kind, owner = ''] = stdout.split('\n');
+    return { read: bytes === '4', kind: kind === 'device', owner };
   },
 });

@@ -23,6 +23,13 @@ export default scenario({
       about: ['cli:run --privileged'],
       when: ['seen-from-inside'],
     },
+    capAdd: {
+      title: '--cap-add beside it is accepted',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run --privileged', 'cli:run --cap-add'],
+      when: ['used-together'],
+    },
     settings: {
       title: '/proc/sys is mounted writable',
       reference: true,
@@ -31,7 +38,21 @@ export default scenario({
       when: ['seen-from-inside'],
     },
   },
+  differences: [
+    {
+      on: { engine: 'podman', client: 'podman', version: '<4.1.0' },
+      facts: { capAdd: false },
+      because: 'before 4.1 Podman refuses either beside the other',
+      source: 'https://github.com/containers/podman/releases/tag/v4.1.0',
+    },
+  ],
   async observe({ engine, host, step }) {
+    const both = await step('add a capability', () =>
+      engine.cli([
+        ...['run', '--name', engine.name('container'), ...engine.labelArguments, '--network', 'none'],
+        ...['--privileged', '--cap-add', 'NET_ADMIN', engine.image('base'), 'true'],
+      ]),
+    );
     const { stdout } = await step('read the status and the mounts', () =>
       engine.cli([
         ...['run', '--name', engine.name('container'), ...engine.labelArguments, '--network', 'none'],
@@ -50,6 +71,7 @@ export default scenario({
     return {
       capabilities: (BigInt(`0x${effective}`) & most) === most,
       filtered: filter === '2',
+      capAdd: both.exitCode === 0,
       settings: readOnly === '0',
     };
   },

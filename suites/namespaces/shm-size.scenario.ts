@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'namespaces/shm-size',
@@ -16,6 +16,13 @@ export default scenario({
       about: ['cli:run', 'api:POST /containers/create'],
       when: ['seen-from-inside'],
     },
+    flags: {
+      title: 'nosuid, nodev and noexec among its mount flags',
+      reference: 'nosuid nodev noexec',
+      weight: 'silent',
+      about: ['cli:run', 'api:POST /containers/create'],
+      when: ['seen-from-inside'],
+    },
     askedKib: {
       title: 'size with --shm-size 128m, in KiB',
       reference: 131_072,
@@ -24,6 +31,12 @@ export default scenario({
     },
   },
   differences: [
+    {
+      on: { engine: 'podman', version: '<4.0.0' },
+      facts: { flags: '' },
+      because: 'before 4.0 Podman mounts it without these flags',
+      source: 'https://github.com/containers/podman/releases/tag/v4.0.0',
+    },
     {
       on: { engine: 'podman' },
       facts: { defaultKib: 64_000 },
@@ -39,19 +52,25 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const size = async (name: string, shmBytes?: number) => {
+    const look = async (name: string, shmBytes?: number) => {
       const { stdout } = await step(name, () =>
         engine.run({
           network: 'none',
-          command: ['df', '-k', '/dev/shm'],
+          command: script('df -k /dev/shm', 'awk \'$2 == "/dev/shm" { print "flags," $4 }\' /proc/mounts'),
           ...(shmBytes === undefined ? {} : { shmBytes }),
         }),
       );
-      return Number(/^\S+\s+(?<size>\d+)\s.*\/dev\/shm$/m.exec(stdout)?.groups?.size ?? 0);
+      const flags = /^flags,(.*)$/m.exec(stdout)?.[1]?.split(',') ?? [];
+      return {
+        kib: Number(/^\S+\s+(?<size>\d+)\s.*\/dev\/shm$/m.exec(stdout)?.groups?.size ?? 0),
+        flags: ['nosuid', 'nodev', 'noexec'].filter((flag) => flags.includes(flag)).join(' '),
+      };
     };
+    const plain = await look('by default');
     return {
-      defaultKib: await size('by default'),
-      askedKib: await size('with 128 MiB', 134_217_728),
+      defaultKib: plain.kib,
+      flags: plain.flags,
+      askedKib: (await look('with 128 MiB', 134_217_728)).kib,
     };
   },
 });

@@ -1,4 +1,4 @@
-import { scenario, valueAt } from '../../harness/scenario.ts';
+import { scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/answers-over-api',
@@ -28,6 +28,13 @@ export default scenario({
       about: ['api:POST /networks/{id}/connect'],
       when: ['existing-object'],
     },
+    sameName: {
+      title: 'status of a create request for a name that is taken, without CheckDuplicate',
+      reference: 409,
+      weight: 'silent',
+      about: ['api:POST /networks/create Name'],
+      when: ['existing-object'],
+    },
     attachable: {
       title: 'Attachable in inspect of a network that was made with it',
       reference: true,
@@ -42,6 +49,26 @@ export default scenario({
     },
   },
   differences: [
+    {
+      on: { engine: 'podman', version: '<4.4.3' },
+      facts: { sameName: 500 },
+      weight: 'output',
+      because: 'before 4.4.3 Podman took a name that is taken for a fault of its own',
+      source: 'https://github.com/containers/podman/releases/tag/v4.4.3',
+    },
+    {
+      on: { engine: 'podman', version: '>=4.4.3 <5.0.0' },
+      facts: { sameName: 201 },
+      because:
+        'from 4.4.3 to 4.9 Podman answers with the network that is there, unless CheckDuplicate is sent',
+      source: 'https://github.com/containers/podman/blob/v4.9.0/pkg/api/handlers/compat/networks.go',
+    },
+    {
+      on: { engine: 'docker', version: '<25.0.0' },
+      facts: { sameName: 201 },
+      because: 'before 25.0 Docker makes a second network of the name, unless CheckDuplicate is sent',
+      source: 'https://docs.docker.com/reference/api/engine/version-history/#v144-api-changes',
+    },
     {
       on: { engine: 'podman' },
       facts: { connectBody: false },
@@ -67,9 +94,9 @@ export default scenario({
       source: 'https://github.com/containers/podman/releases/tag/v4.4.0',
     },
   ],
-  async observe({ engine, step }) {
+  async observe({ engine, step, told }) {
     const name = engine.name('network');
-    await step('make a network', () =>
+    const made = await step('make a network', () =>
       engine.api('POST', '/networks/create', {
         Name: name,
         Attachable: true,
@@ -77,6 +104,13 @@ export default scenario({
         Labels: engine.labels,
       }),
     );
+    const again = await step('make another of that name', () =>
+      engine.api('POST', '/networks/create', { Name: name, Labels: engine.labels }),
+    );
+    // Where there are two of the name, the second one goes by its id.
+    const second = textAt(again.body, 'Id');
+    if (second !== '' && second !== textAt(made.body, 'Id'))
+      await step('remove it', () => engine.api('DELETE', `/networks/${told(second)}`));
     const seen = await engine.inspect('network', name);
     const other = await engine.createNetwork();
     const container = engine.name('container');
@@ -101,6 +135,7 @@ export default scenario({
       connectBody: once.body === null || once.body === '',
       connectStatus: once.status,
       twice: twice.status,
+      sameName: again.status,
       attachable: valueAt(seen, 'Attachable') === true,
       hardware:
         own.stdout.trim() === hardware && valueAt(joined, 'NetworkSettings', 'Networks', name) !== null,

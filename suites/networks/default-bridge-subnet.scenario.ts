@@ -29,6 +29,20 @@ export default scenario({
       about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
       when: ['bridge-network', 'seen-from-inside'],
     },
+    ownBlock: {
+      title: 'a user-defined network without --subnet is in 172.16.0.0/12 or 192.168.0.0/16',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:network create', 'api:POST /networks/create'],
+      when: ['seen-from-inside'],
+    },
+    ownSize: {
+      title: 'such a network has room for more than 254 containers',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:network create', 'api:POST /networks/create'],
+      when: ['seen-from-inside'],
+    },
     othersOutside: {
       title: 'a container on a user-defined network has an address outside the subnet',
       reference: true,
@@ -46,7 +60,7 @@ export default scenario({
     },
     {
       on: { engine: 'podman', mode: 'rootless', version: '<3.3.0', surface: 'cli' },
-      facts: { block: 'another', prefixLength: null, othersOutside: null },
+      facts: { block: 'another', prefixLength: null, othersOutside: null, ownBlock: null, ownSize: null },
       because: 'before 3.3 rootless Podman accepts --network bridge and connects the container to no network',
       source: 'https://github.com/containers/podman/pull/10447',
     },
@@ -63,10 +77,16 @@ export default scenario({
       because: 'the default network that Podman makes itself is 10.88.0.0/16',
       source: 'https://github.com/containers/podman/blob/v3.3.0/RELEASE_NOTES.md#330',
     },
+    {
+      on: { engine: 'podman' },
+      facts: { ownBlock: false, ownSize: false },
+      because: 'Podman takes networks of 256 addresses, the first of them 10.89.0.0/24',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-network.1.html',
+    },
   ],
   advice: [
     {
-      facts: ['block'],
+      facts: ['block', 'ownBlock', 'ownSize'],
       write:
         'If the subnet matters, choose it: `network create --subnet SUBNET NET`, and `run --network NET`.',
       shownBy: 'networks/create-with-subnet#inSubnet',
@@ -76,8 +96,9 @@ export default scenario({
     const seen = await step('look at the address', () =>
       engine.run({ network: 'bridge', command: lookAtNetwork }),
     );
+    const unseen = { othersOutside: null, ownBlock: null, ownSize: null };
     const [own] = ownAddresses(seen.stdout);
-    if (own === undefined) return { block: blockOf(''), prefixLength: null, othersOutside: null };
+    if (own === undefined) return { block: blockOf(''), prefixLength: null, ...unseen };
     const network = await engine.createNetwork();
     const others = await step('look at an address on another network', () =>
       engine.run({ network, command: lookAtNetwork }),
@@ -88,6 +109,8 @@ export default scenario({
     return {
       block: blockOf(own.address),
       prefixLength: own.prefixLength,
+      ownBlock: other !== undefined && /^1(72|92)/.test(blockOf(other.address)),
+      ownSize: other !== undefined && other.prefixLength < 24,
       othersOutside: other !== undefined && isOutside(other.address),
     };
   },

@@ -9,6 +9,12 @@ export default scenario({
   surfaces: ['cli'],
   facts: {
     exitCode: { title: 'exit code of run --link', reference: 0, weight: 'fails', about: ['cli:run --link'] },
+    variables: {
+      title: 'ALIAS_PORT and ALIAS_NAME are in the environment',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run --link'],
+    },
     answered: {
       title: 'the linked container answers on its alias',
       reference: true,
@@ -19,9 +25,15 @@ export default scenario({
   differences: [
     {
       on: { engine: 'podman' },
-      facts: { exitCode: 125, answered: false },
+      facts: { exitCode: 125, answered: false, variables: false },
       because: 'Podman has no links and will not get them: names are resolved on user-defined networks',
       source: 'https://github.com/containers/podman/issues/24254',
+    },
+    {
+      on: { engine: 'docker', version: '>=29.0.0' },
+      facts: { variables: false },
+      because: 'since 29.0 Docker sets no variables for links unless the daemon is told to',
+      source: 'https://docs.docker.com/engine/deprecated/#legacy-links-environment-variables',
     },
   ],
   advice: [
@@ -33,15 +45,22 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const web = await engine.start({ command: httpServer('hello') });
+    const web = await engine.start({ image: 'exposed', command: httpServer('hello\n') });
     const name = engine.name('container');
-    const fetch = 'for i in 1 2 3; do timeout 2 wget -qO- http://peer/ && exit; sleep 0.2; done; true';
+    const fetch = 'env; for i in 1 2 3; do timeout 2 wget -qO- http://peer/ && exit; sleep 0.2; done; true';
     const linked = await step('run linked', () =>
       engine.cli([
         ...['run', '--name', name, ...engine.labelArguments, '--link', `${web.name}:peer`],
         ...[engine.image('base'), 'sh', '-c', fetch],
       ]),
     );
-    return { exitCode: linked.exitCode, answered: linked.stdout === 'hello' };
+    const lines = linked.stdout.split('\n');
+    return {
+      exitCode: linked.exitCode,
+      answered: lines.includes('hello'),
+      variables:
+        lines.some((line) => line.startsWith('PEER_PORT=')) &&
+        lines.some((line) => line.startsWith('PEER_NAME=')),
+    };
   },
 });

@@ -7,7 +7,7 @@ export default scenario({
   id: 'signals/wait-conditions',
   title: 'POST /containers/ID/wait?condition= not-running, next-exit and removed',
   why: 'Docker’s own client waits by these words for the end of every `run` and `run --rm`.',
-  claims: ['run-15'],
+  claims: ['run-15', 'alias-03'],
   sources: [
     'https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container/operation/ContainerWait',
   ],
@@ -68,6 +68,14 @@ export default scenario({
       facts: { removed: 0 },
       because: 'before 4.6 Podman answered a wait until removed with 0, whatever the exit code was',
       source: 'https://github.com/containers/podman/releases/tag/v4.6.0',
+    },
+  ],
+  advice: [
+    {
+      facts: ['removed'],
+      write:
+        'Wait with `condition=next-exit`, asked before the start, and look for the container afterwards.',
+      shownBy: 'signals/wait-conditions#next',
     },
   ],
   async observe({ engine, step }) {

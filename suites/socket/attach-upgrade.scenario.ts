@@ -63,12 +63,6 @@ export default scenario({
       about: ['api:POST /containers/{id}/attach'],
       when: ['stopped-container'],
     },
-    neither: {
-      title: 'status with stream=0 and logs=0',
-      reference: 101,
-      weight: 'output',
-      about: ['api:POST /containers/{id}/attach ?stream'],
-    },
     bodyIgnored: {
       title: 'a body of the request is not part of the input',
       reference: true,
@@ -128,12 +122,6 @@ export default scenario({
       facts: { upgradeAlone: 200 },
       because: 'Podman upgrades only where the header Connection says so, too, as RFC 9110 has it',
       source: 'https://github.com/containers/podman/blob/v5.4.2/libpod/util.go',
-    },
-    {
-      on: { engine: 'podman' },
-      facts: { neither: 400 },
-      because: 'Podman refuses an attach that asks for neither the log nor what is to come',
-      source: 'https://github.com/containers/podman/blob/v5.8.0/pkg/api/handlers/compat/containers_attach.go',
     },
     {
       on: { engine: 'podman' },
@@ -253,7 +241,6 @@ export default scenario({
       inputEnds: code === 0,
       closedByEngine: talk.closed,
       created,
-      neither: await statusOf('neither', other.name, 'stream=0&logs=0&stdout=1', upgrade),
       bodyIgnored: httpAnswer(mixed.text).rest === hello,
       ended: await statusOf(
         'attach to what has ended',

@@ -1,0 +1,54 @@
+import { attempt, scenario } from '../../harness/scenario.ts';
+
+export default scenario({
+  id: 'build/large-ids',
+  title: 'COPY --chown and RUN chown take a user and a group above 65535',
+  why: 'Numbers of a company directory are that large, and such a file ends a rootless build.',
+  claims: [],
+  sources: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
+  surfaces: ['cli'],
+  facts: {
+    copied: {
+      title: 'a build with COPY --chown=70000:70000 succeeds',
+      reference: true,
+      weight: 'fails',
+      about: ['dockerfile:COPY --chown'],
+      when: ['large-id'],
+    },
+    changed: {
+      title: 'a build with RUN chown 70000:70000 succeeds',
+      reference: true,
+      weight: 'fails',
+      about: ['dockerfile:RUN'],
+      when: ['large-id'],
+    },
+    usual: {
+      title: 'a build with COPY --chown=60000:60000 succeeds',
+      reference: true,
+      weight: 'fails',
+      about: ['dockerfile:COPY --chown'],
+    },
+  },
+  differences: [
+    {
+      on: { engine: 'podman', mode: 'rootless' },
+      facts: { copied: false, changed: false },
+      because: 'a rootless engine has the numbers that /etc/subuid gives its user, which are 65536 as a rule',
+      source: 'https://github.com/containers/podman/blob/main/rootless.md',
+    },
+  ],
+  async observe({ engine, step }) {
+    const builds = async (line: string) => {
+      const dockerfile = [`FROM ${engine.image('base')}`, line];
+      const built = await step(line, () =>
+        attempt(() => engine.build({ dockerfile, files: { file: 'one' } })),
+      );
+      return !built.refused;
+    };
+    return {
+      copied: await builds('COPY --chown=70000:70000 file /file'),
+      changed: await builds('RUN touch /file && chown 70000:70000 /file'),
+      usual: await builds('COPY --chown=60000:60000 file /file'),
+    };
+  },
+});
