@@ -23,7 +23,7 @@ const container = known(
     'health-retries health-start-period health-timeout hostname ip ip6 ipc l label link ' +
     'log-driver log-opt m mac-address memory memory-reservation memory-swap mount name net network network-alias ' +
     'oom-score-adj p pid pids-limit platform pod ' +
-    'publish pull restart runtime security-opt shm-size stop-signal stop-timeout sysctl tmpfs u ulimit umask user ' +
+    'publish pull restart runtime secret security-opt shm-size stop-signal stop-timeout sysctl tmpfs u ulimit umask user ' +
     'userns uts v volume volumes-from w workdir',
 );
 

@@ -119,8 +119,9 @@ export default scenario({
     const test = (made: Awaited<ReturnType<typeof create>>) => JSON.stringify(valueAt(made.check, 'Test'));
     const seconds = (made: Awaited<ReturnType<typeof create>>, name: string) =>
       Number(valueAt(made.check, name)) / second;
+    const given = ['CMD', 'test', 'a b', '=', 'a b'];
     const words = await create('CMD', 'base', {
-      Test: ['CMD', 'test', 'a b', '=', 'a b'],
+      Test: given,
       Interval: 3600 * second,
       Timeout: 7 * second,
       StartPeriod: 9 * second,
@@ -131,7 +132,7 @@ export default scenario({
     });
     const none = await create('NONE', 'healthcheck', { Test: ['NONE'] });
     const inherited = await create('no test', 'healthcheck', { Interval: 5 * second });
-    const short = await create('half a millisecond', 'base', { Test: ['CMD', 'true'], Interval: 500_000 });
+    const short = await create('half a millisecond', 'base', { Test: given, Interval: 500_000 });
     return {
       words: test(words),
       shell: test(shell),

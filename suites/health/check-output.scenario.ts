@@ -98,7 +98,7 @@ export default scenario({
     const [, , command = ''] = script(...checks);
     const container = await engine.start({
       network: 'none',
-      health: { command, intervalSeconds: 1, retries: 9 },
+      health: { command, intervalSeconds: 1 },
     });
     const entries = (): Promise<Entry[]> =>
       engine.inspect('container', container.name).then((seen) => {

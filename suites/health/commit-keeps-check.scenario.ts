@@ -92,7 +92,7 @@ export default scenario({
         network: 'none',
         // A file of its own, so that the image has a layer of its own.
         command: ['sh', '-c', `echo ${engine.name('container')} > /own`],
-        ...(command === undefined ? {} : { health: { command, intervalSeconds: 3600 } }),
+        ...(command === undefined ? {} : { health: { command } }),
       });
       return container;
     };

@@ -69,7 +69,7 @@ export default scenario({
           Image: engine.image('single-binary'),
           Entrypoint: ['/busybox', 'sleep', '600'],
           Labels: { ...engine.labels },
-          Healthcheck: { Test: test, Interval: 1_000_000_000, Retries: 1 },
+          Healthcheck: { Test: test, Interval: 1_000_000_000 },
           HostConfig: { NetworkMode: 'none' },
         });
         await engine.api('POST', `/containers/${name}/start`);

@@ -64,6 +64,7 @@ export default scenario({
       'echo "$COLOUR"',
       'pwd',
       'grep -c sleep /proc/1/cmdline',
+      'readlink /proc/1/fd/1',
       'test -t 1 && echo terminal',
       'true',
     );
@@ -85,7 +86,7 @@ export default scenario({
     );
     const log = valueAt(seen, 'State', 'Health', 'Log');
     const [entry] = Array.isArray(log) ? log : [];
-    const [user = '', variable = '', directory = '', program = ''] = textAt(entry, 'Output')
+    const [user = '', variable = '', directory = '', program = '', stream = ''] = textAt(entry, 'Output')
       .split('\n')
       .map((line) => line.trim());
     return {
@@ -93,7 +94,7 @@ export default scenario({
       variable,
       directory,
       seesProgram: program === '1',
-      terminal: textAt(entry, 'Output').includes('terminal'),
+      terminal: stream.startsWith('/dev/pts/') ? textAt(entry, 'Output').includes('terminal') : null,
     };
   },
 });

@@ -41,7 +41,6 @@ export default scenario({
         network: 'none',
         command: ['tail', '/dev/zero'],
         memoryBytes: 32 * mebibyte,
-        limits: { memorySwap: 32 * mebibyte },
       }),
     );
     await step('wait for its end', () => engine.wait(hungry));

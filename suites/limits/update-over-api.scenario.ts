@@ -58,7 +58,6 @@ export default scenario({
     const container = await engine.start({
       network: 'none',
       memoryBytes: 64 * mebibyte,
-      limits: { memorySwap: 64 * mebibyte },
     });
     const body = { Memory: 128 * mebibyte, MemorySwap: 128 * mebibyte, PidsLimit: 40 };
     const update = (name: string) => engine.api('POST', `/containers/${name}/update`, body);

@@ -105,7 +105,6 @@ export default scenario({
     const container = await engine.start({
       network: 'none',
       memoryBytes: 64 * mebibyte,
-      limits: { memorySwap: 64 * mebibyte },
     });
     const read = () =>
       engine.exec(
@@ -126,7 +125,7 @@ export default scenario({
     const after = (await step('read its cgroup again', read)).stdout.split('\n');
     const seen = await step('inspect', () => engine.inspect('container', container.name));
     const missing = await update('--memory', '128m', engine.name('container'));
-    await step('restart it', () => engine.restart(container, { graceSeconds: 5 }));
+    await step('restart it', () => engine.restart(container));
     const again = (await step('read its cgroup after the restart', read)).stdout.split('\n');
     return {
       exitCode: changed.exitCode,

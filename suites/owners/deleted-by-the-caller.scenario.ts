@@ -65,14 +65,18 @@ export default scenario({
     await host.run(['chmod', '777', directory]);
     const binds = [`${directory}:/data`];
     const container = await engine.start({ network: 'none', binds });
-    const write = (user: string, name: string) =>
+    const write = (name: string, as: { user?: string }) =>
       step(`write as ${name}`, () =>
-        engine.exec(container, script(`cd /data && mkdir ${name} && umask 077 && echo text > ${name}/file`), {
-          user,
-        }),
+        engine.exec(
+          container,
+          script(
+            `cd /data && mkdir ${name} && umask 077 && echo text > ${name}/file && stat -c %u ${name}/file`,
+          ),
+          as,
+        ),
       );
-    await write('0', 'root');
-    await write('1234:1234', 'user');
+    await write('root', {});
+    const byUser = await write('user', { user: '1234:1234' });
     const may = async (...argv: readonly string[]) => (await host.runAsEngine(argv)).exitCode === 0;
     const usersRead = await may('cat', `${directory}/user/file`);
     const rootsFile = await may('rm', '-r', `${directory}/root`);
@@ -84,6 +88,12 @@ export default scenario({
         command: script('rm -rf /data/root /data/user && ls /data | wc -l'),
       }),
     );
-    return { rootsFile, usersFile, usersRead, byContainer: last.stdout.trim() === '0' };
+    const ofUser = byUser.stdout.trim() === '1234';
+    return {
+      rootsFile,
+      usersFile: ofUser ? usersFile : null,
+      usersRead,
+      byContainer: last.stdout.trim() === '0',
+    };
   },
 });

@@ -73,7 +73,7 @@ export default scenario({
       attempt(() => engine.exec(container, ['id', '-u'], { user: 'mounted' })),
     );
     const other = await step('run by another number', () =>
-      engine.run({ network: 'none', user: '5432', binds, command: ['true'] }),
+      engine.run({ network: 'none', user: '5432', binds, command: ['id', '-u'] }),
     );
     const [named, home = ''] = seen.stdout.split('\n');
     return {
@@ -81,7 +81,7 @@ export default scenario({
       named: named ?? '',
       home: home.replace('HOME=', ''),
       execByName: !exec.refused && exec.value.stdout.trim() === '4321',
-      unchanged: other.exitCode === 0 && (await host.readFile(file)) === content,
+      unchanged: other.stdout.trim() === '5432' && (await host.readFile(file)) === content,
     };
   },
 });

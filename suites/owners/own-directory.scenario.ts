@@ -105,7 +105,7 @@ export default scenario({
     const container = await engine.start({ network: 'none', binds });
     const root = await step('write as root', () => engine.exec(container, ['touch', '/data/root']));
     const exec = await step('write as the user by exec', () =>
-      engine.exec(container, ['touch', '/data/exec'], { user }),
+      engine.exec(container, script('touch /data/exec && id -u'), { user }),
     );
     const [ofUser, ofRoot] = [await host.stat(`${directory}/user`), await host.stat(`${directory}/root`)];
     await step('remove what they wrote', () => engine.exec(container, script('rm -rf /data/*')));
@@ -116,7 +116,7 @@ export default scenario({
       ofUser: ofUser?.uid === caller,
       rootWrites: root.exitCode === 0,
       ofRoot: ofRoot?.uid === caller,
-      execWrites: exec.exitCode === 0,
+      execWrites: exec.stdout.trim() === String(caller),
       opened: open === 'written',
     };
   },

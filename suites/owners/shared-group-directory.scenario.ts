@@ -90,7 +90,7 @@ export default scenario({
         binds: [`${directory}/shared:/data`, `${name}:/volume`],
         command: script(
           'stat -c %g /data',
-          'touch /data/file && echo written',
+          'touch /data/file && test $(id -u) = 4000 && echo written',
           'touch /volume/shared/file && echo volume $(stat -c %g /volume/shared/file)',
         ),
       }),

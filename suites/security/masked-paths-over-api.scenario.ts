@@ -66,7 +66,6 @@ export default scenario({
             'echo end',
           ),
         );
-        await engine.api('DELETE', `/containers/${id}?force=true`);
         return stdout.trim().split('\n');
       });
     const open = await run('with empty lists', [], []);
