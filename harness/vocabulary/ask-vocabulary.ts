@@ -1,8 +1,8 @@
 /** Asks one target for every feature of the vocabulary. */
 import type { MeasuredFeature } from '../record/features.ts';
+import { askEndpoints } from './ask-endpoints.ts';
 import type { VocabularyBench } from './bench.ts';
 import { askCommands } from './commands/ask-commands.ts';
-import { askEndpoints } from './endpoints/ask-endpoints.ts';
 import { askTemplates } from './templates/ask-templates.ts';
 import type { Words } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** Requests of the vocabulary: they end in time, never throw on an answer, and are counted. */
-import type { ApiReply } from '../../contract/api-calls.ts';
+import type { ApiReply, Credentials } from '../../contract/api-calls.ts';
 import type { Json } from '../../record/model.ts';
 import { Trouble } from '../../transport/trouble.ts';
 import type { VocabularyBench } from '../bench.ts';
@@ -10,7 +10,9 @@ export type Reply = ApiReply | { trouble: string };
 
 export type Method = EndpointWord['method'];
 
-interface CallOptions {
+export interface CallOptions {
+  /** A login that the request carries. */
+  auth?: Credentials & { serveraddress: string };
   deadlineMs?: number;
   /** A tar archive as the body. */
   archive?: Buffer;
@@ -23,9 +25,13 @@ const usualDeadlineMs = 5_000;
 
 /** The path has no version, so that the newest API version of the target answers. */
 export function callerOf({ api }: VocabularyBench): Call {
-  return async (method, path, body, { deadlineMs = usualDeadlineMs, archive } = {}) => {
+  return async (method, path, body, { deadlineMs = usualDeadlineMs, archive, auth } = {}) => {
     try {
-      return await api.api(method, path, body, { deadlineMs, ...(archive === undefined ? {} : { archive }) });
+      return await api.api(method, path, body, {
+        deadlineMs,
+        ...(archive === undefined ? {} : { archive }),
+        ...(auth === undefined ? {} : { auth }),
+      });
     } catch (error) {
       if (error instanceof Trouble) return { trouble: error.message };
       throw error;
