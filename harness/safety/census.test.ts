@@ -22,8 +22,8 @@ describe('left behind', () => {
     ];
     expect(compareInventories(runId, [], after).leftBehind).toEqual([
       'container anything',
-      'volume ca-k3x9ab12-x-1',
-      'image localhost/canialias/ca-k3x9ab12-x-2:1',
+      'volume ca-k3x9ab12-dns-x-1',
+      'image localhost/canialias/ca-k3x9ab12-dns-x-2:1',
     ]);
   });
 });

@@ -33,12 +33,12 @@ describe('uniqueName', () => {
 
   test('says which run and scenario it belongs to', () => {
     expect(uniqueName('network', runId, 'dns/name-on-custom-bridge', 37)).toBe(
-      'ca-k3x9ab12-name-on-custom-bridge-11',
+      'ca-k3x9ab12-dns-name-on-custom-bridge-11',
     );
   });
 
   test("an image's is complete, so that no engine puts its own registry before it", () => {
-    expect(uniqueName('image', runId, 'dns/x', 1)).toBe('localhost/canialias/ca-k3x9ab12-x-1:1');
+    expect(uniqueName('image', runId, 'dns/x', 1)).toBe('localhost/canialias/ca-k3x9ab12-dns-x-1:1');
   });
 });
 

@@ -3,8 +3,11 @@
 export const runLabel = 'io.canialias.run';
 export const scenarioLabel = 'io.canialias.scenario';
 
-/** Longest name part taken from a scenario: names are DNS labels too, which end at 63 characters. */
-const slugLength = 28;
+/**
+ * Longest name part taken from a scenario's id, whose area tells `logs/bounds` from `events/bounds`: names are DNS
+ * labels too, which end at 63 characters.
+ */
+const slugLength = 40;
 
 export type OwnedKind = 'container' | 'network' | 'volume' | 'image' | 'pod' | 'stored-secret';
 
@@ -17,10 +20,7 @@ export function labelsOf(runId: string, scenarioId: string): Record<string, stri
 
 /** A name no other run, scenario or call will choose: run, scenario and a counter are in it. */
 export function uniqueName(kind: AnnouncedKind, runId: string, scenarioId: string, counter: number): string {
-  const slug = scenarioId
-    .replace(/^[^/]*\//, '')
-    .slice(0, slugLength)
-    .replace(/-+$/, '');
+  const slug = scenarioId.replaceAll('/', '-').slice(0, slugLength).replace(/-+$/, '');
   const name = `ca-${runId}-${slug}-${counter.toString(36)}`;
   return kind === 'image' ? `localhost/canialias/${name}:1` : name;
 }

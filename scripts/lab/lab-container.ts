@@ -129,7 +129,7 @@ export async function startMachine(options: MachineOptions): Promise<LabMachine>
   const plain = new Machine(image)
     .withName(name)
     .withLabels({ [runLabel]: runId })
-    .withTmpFs({ '/run': 'exec,mode=755', '/tmp': 'exec,mode=1777' })
+    .withTmpFs({ '/run': 'exec,mode=755', '/tmp': 'exec,suid,dev,mode=1777' })
     .withBindMounts(mounts)
     .withResourcesQuota({ memory: memoryLimit / 1024 ** 3 })
     .withStartupTimeout(60_000);
