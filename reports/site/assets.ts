@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { moduleFile, projectRoot } from '../../harness/place.ts';
+import { clientNotices, clientOptions, clients } from './client-build.mjs';
+import { noticesOf } from './notices.mjs';
 import type { CheckData } from './parts/check-data.ts';
 import type { ScenarioEvidence } from './parts/scenario-evidence.ts';
 import type { SiteData } from './parts/site-data.ts';
@@ -76,19 +78,23 @@ function assignment(name: string, text: string): string {
   return `globalThis.${name} = ${JSON.stringify(text)};\n`;
 }
 
+/** The licences of the libraries in all scripts. */
+export async function scriptNotices(): Promise<string> {
+  const made = moduleFile(clientNotices);
+  if (existsSync(made)) return readFile(made, 'utf8');
+  const { metafile } = await builtOf(clients);
+  return noticesOf(`${projectRoot}/`, Object.keys(metafile.inputs));
+}
+
 async function scriptOf(client: string): Promise<string> {
   if (!existsSync(client)) return '';
   if (client.endsWith('.js')) return readFile(client, 'utf8');
-  const { build } = await import('esbuild');
-  const { outputFiles } = await build({
-    entryPoints: [client],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    write: false,
-    logLevel: 'silent',
-    legalComments: 'none',
-  });
+  const { outputFiles } = await builtOf([client]);
   return outputFiles[0]?.text ?? '';
+}
+
+async function builtOf(entryPoints: string[]) {
+  const { build } = await import('esbuild');
+  const outdir = join(projectRoot, 'dist');
+  return build({ ...clientOptions, absWorkingDir: projectRoot, entryPoints, outdir, write: false });
 }

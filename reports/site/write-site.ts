@@ -10,6 +10,7 @@ import {
   clientScript,
   dataScript,
   evidenceScript,
+  scriptNotices,
   styleSheet,
   vocabularyScript,
   vocabularyStyle,
@@ -31,7 +32,7 @@ import { targetPage } from './pages/target/page.ts';
 import { vocabularyPages } from './pages/vocabulary/pages.ts';
 import { canCheckFiles } from './parts/check-data.ts';
 import { type Page, renderPage } from './parts/layout.ts';
-import { evidencePath } from './parts/links.ts';
+import { evidencePath, noticesPath } from './parts/links.ts';
 import { type Site, siteOf } from './parts/site.ts';
 import { vocabularyAssets } from './parts/vocabulary-heads.ts';
 import { type ByHand, reproductionsOf, type ScenarioReproductions } from './reproductions.ts';
@@ -70,6 +71,7 @@ export async function writeSite(
     { path: 'assets/style.css', text: await styleSheet() },
     { path: 'assets/data.js', text: dataScript(site.data) },
     { path: 'assets/app.js', text: await clientScript() },
+    { path: noticesPath, text: await scriptNotices() },
   ]);
   await files.put(pagesOf(site, history, home !== null, filesOf(directory, record, compat)).map(place));
   if (site.vocabulary !== null) {

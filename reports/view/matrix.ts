@@ -80,8 +80,8 @@ export function arranged(record: RunRecord, rows: readonly Row[]): Matrix {
   };
 }
 
-function key(scenario: string, target: string): string {
-  return `${scenario}\n${target}`;
+function key(one: string, other: string): string {
+  return `${one}\n${other}`;
 }
 
 /**
@@ -94,6 +94,6 @@ export function answersIn(
   target: string,
 ): (fact: string, surface: Surface) => Answer | null {
   const cell = rows.get(scenario ?? '')?.cells.find((one) => one.target.id === target);
-  return (fact, surface) =>
-    cell?.answers.find((one) => one.fact === fact && one.surface === surface)?.answer ?? null;
+  const answers = new Map(cell?.answers.map((one) => [key(one.fact, one.surface), one.answer]));
+  return (fact, surface) => answers.get(key(fact, surface)) ?? null;
 }

@@ -3,6 +3,8 @@
 import { writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { clientNotices, clientOptions, clients } from '../../reports/site/client-build.mjs';
+import { noticesOf } from '../../reports/site/notices.mjs';
 import { scenarioFiles } from './current.mjs';
 
 const programs = [
@@ -13,12 +15,6 @@ const programs = [
   'harness/recovery/watchdog.ts',
   'harness/vitest/register-scenarios.ts',
   'scripts/cli/derived.ts',
-];
-const clients = [
-  'reports/site/client/main.ts',
-  'reports/site/client/vocabulary.ts',
-  'reports/site/client/check/main.ts',
-  'reports/site/client/check/worker.ts',
 ];
 
 /** Loaded as they are, by what needs them; everything else becomes a part of the bundle. */
@@ -74,25 +70,27 @@ export async function buildBundle(root, directory) {
       alias,
       banner: { js: banner },
     }),
-    build({
-      ...shared,
-      entryPoints: clients,
-      minify: true,
-      format: 'iife',
-      target: 'es2022',
-      legalComments: 'none',
-    }),
+    build({ ...shared, ...clientOptions, entryPoints: clients }),
   ]);
   const made = ended.map((one) => {
     if (one.status === 'rejected') throw one.reason;
     return one.value;
   });
+  const [, forClients] = made;
+  await writeFile(
+    `${directory}/${clientNotices}`,
+    noticesOf(root, Object.keys(forClients?.metafile.inputs ?? {})),
+  );
   await writeFile(`${directory}/scenarios.json`, JSON.stringify(await indexOf(directory, scenarios)));
   const outputs = made.flatMap(({ metafile }) => Object.keys(metafile.outputs));
   return {
     scenarios,
     inputs: made.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
-    outputs: [...outputs.map((path) => relative(directory, resolve(root, path))), 'scenarios.json'],
+    outputs: [
+      ...outputs.map((path) => relative(directory, resolve(root, path))),
+      clientNotices,
+      'scenarios.json',
+    ],
   };
 }
 

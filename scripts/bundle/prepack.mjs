@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { noticesOf } from '../../reports/site/notices.mjs';
 import { buildBundle } from './build.mjs';
-import { writeNotices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const directory = `${root}dist`;
@@ -13,7 +13,7 @@ const directory = `${root}dist`;
 rmSync(directory, { recursive: true, force: true });
 mkdirSync(directory);
 const { inputs } = await buildBundle(root, directory);
-writeNotices(root, inputs, `${directory}/NOTICES.txt`);
+writeFileSync(`${directory}/NOTICES.txt`, noticesOf(root, inputs));
 execFileSync('npx', ['tsc', '-p', 'tsconfig.package.json'], { cwd: root, stdio: 'inherit' });
 const published = `${root}reports/published/run.jsonl.gz`;
 /** @type {typeof import('../cli/derived.ts')} */

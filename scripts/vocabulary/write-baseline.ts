@@ -10,7 +10,7 @@ import { baselineHere, baselinePath } from './vocabulary-here.ts';
 
 /** What changed, over several lines. Throws `usage` for a record that holds no features, and what reading it throws. */
 export async function writeBaseline(path: string, file: string = baselinePath): Promise<string> {
-  const record = await readAnswers(path);
+  const record = await readAnswers(path, { features: true });
   const before = await baselineHere(file);
   const isEmpty = record.features.every(({ features }) => features.length === 0);
   const after = isEmpty ? null : baselineWith(before, record);

@@ -12,6 +12,8 @@ export interface Part {
   scenario?: NamedScenario;
   /** Ids of the targets whose results are wanted; all where none are named. */
   targets?: readonly string[];
+  /** Are the features wanted too? They are most of a record, and few commands look at them. */
+  features?: boolean;
 }
 
 type Shared = Omit<SurfaceResult, 'ms' | 'engineMs'>;
@@ -78,7 +80,7 @@ export function fromKeptLines([first = '', ...lines]: readonly string[], part: P
   let of: KeptScenario | null = null;
   for (const line of lines) {
     if (line.startsWith(featuresHead)) {
-      if (part.scenario === undefined) features.push((JSON.parse(line) as [string, FeaturesLine])[1]);
+      if (part.features === true) features.push((JSON.parse(line) as [string, FeaturesLine])[1]);
     } else if (line.startsWith(scenarioHead)) {
       of = isWanted.scenario(line) ? (JSON.parse(line) as KeptScenario) : null;
       if (of !== null) scenarios.push(of[2]);

@@ -7,7 +7,7 @@ import { fromKeptLines, keptLines, type Part } from './kept-lines.ts';
 import { readBounded } from './read-bounded.ts';
 
 /**
- * Throws what `readRecord` throws. `part`: what of it is wanted. `cache`: a directory of this version of the program,
+ * Throws what `readRecord` throws. `part`: what of it is wanted; what is not is left empty. `cache`: a directory of this version of the program,
  * since another may find fault with the same bytes; null for none. The name of what is kept is the digest of the whole
  * record, so it is never out of date.
  */
@@ -33,7 +33,7 @@ export async function readDerived<T>(
   const file = cache === null ? null : join(cache, `${digestOf(bytes)}.${name}.json`);
   const known = file === null ? null : readKept(file);
   if (known !== null) return JSON.parse(known) as T;
-  const text = JSON.stringify(await derive(await answersIn(bytes, path, {}, cache)));
+  const text = JSON.stringify(await derive(await answersIn(bytes, path, { features: true }, cache)));
   if (cache !== null && file !== null) keep(cache, file, text);
   return JSON.parse(text) as T;
 }

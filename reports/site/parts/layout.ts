@@ -2,7 +2,7 @@
 import { momentInWords, suiteInWords } from '../../view/run-in-words.ts';
 import { canCheckFiles } from './check-data.ts';
 import { type Html, html } from './html.ts';
-import { link, pages, rootFrom } from './links.ts';
+import { link, noticesPath, pages, rootFrom } from './links.ts';
 import { ids } from './page-names.ts';
 import type { Site } from './site.ts';
 
@@ -65,7 +65,7 @@ ${page.main}
 </main>
 <footer class="site">
 <p>Measured ${momentInWords(header.startedAt)} on running engines, ${suiteInWords(header)}, run <code>${header.runId}</code>.
-<a href="${link(page.path, pages.run)}#limits">What this cannot tell you</a></p>
+<a href="${link(page.path, pages.run)}#limits">What this cannot tell you</a> · <a href="${link(page.path, noticesPath)}">Licences of the libraries in these pages</a></p>
 </footer>
 </body>
 </html>

@@ -28,6 +28,9 @@ export function evidencePath(id: string): string {
   return `evidence/${id}.js`;
 }
 
+/** The licences of the libraries in the scripts, beside them. */
+export const noticesPath = 'assets/NOTICES.txt';
+
 /** The id of what a page of a scenario shows of a target. */
 export function targetAnchor(id: string): string {
   return id.replaceAll(/\s+/g, '-');

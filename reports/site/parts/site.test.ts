@@ -1,5 +1,5 @@
 /** The site in a real browser, opened from the disk. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -85,12 +85,17 @@ describeInBrowser('the site', () => {
     const seen = new Set(left);
     const ids = new Map<string, Set<string>>();
     const anchors: string[] = [];
+    const files = new Set<string>();
     for (let next = left.pop(); next !== undefined; next = left.pop()) {
       await page.goto(next);
       ids.set(next, new Set(await page.evaluate<string[]>(inPage.ids)));
       for (const href of await page.evaluate<string[]>(inPage.links)) {
         const [path = '', fragment = ''] = href.split('#');
-        if (!path.startsWith(root) || !path.endsWith('.html')) continue;
+        if (!path.startsWith(root)) continue;
+        if (!path.endsWith('.html')) {
+          files.add(path);
+          continue;
+        }
         if (fragment !== '') anchors.push(href);
         if (seen.has(path)) continue;
         seen.add(path);
@@ -100,6 +105,8 @@ describeInBrowser('the site', () => {
     await page.context().close();
     const reached = [...seen].map((href) => decodeURIComponent(href.slice(root.length))).sort();
     expect(reached).toEqual(filesBelow(narrow, '.html').sort());
+    expect([...files].filter((href) => !existsSync(new URL(href)))).toEqual([]);
+    expect(files).toContain(new URL('assets/NOTICES.txt', root).href);
     const dangling = anchors.filter((href) => {
       const [path = '', fragment = ''] = href.split('#');
       return ids.get(path)?.has(decodeURIComponent(fragment)) !== true;
