@@ -4,7 +4,7 @@ const written = 'a <b> & c';
 
 export default scenario({
   id: 'formats/inspect-escapes',
-  title: 'docker inspect prints <, > and & of a label as they are, in JSON and in templates',
+  title: 'docker inspect prints <, > and & of a label as they are, in JSON and templates',
   why: 'Rules of proxies stand in labels, and sed and grep look for them in the text of inspect.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/inspect/'],

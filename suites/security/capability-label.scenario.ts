@@ -4,7 +4,7 @@ const label = 'io.containers.capabilities';
 
 export default scenario({
   id: 'security/capability-label',
-  title: 'A label of an image, io.containers.capabilities, does not change its capabilities',
+  title: 'The label io.containers.capabilities of an image does not change what it may do',
   why: 'Who publishes an image should not decide, by a label, what its containers may do.',
   claims: [],
   sources: ['https://docs.docker.com/engine/security/#linux-kernel-capabilities'],
