@@ -35,20 +35,6 @@ export default scenario({
       ],
       when: ['several-networks'],
     },
-    last: {
-      title: 'interfaces after network disconnect of the last network, beside the loopback',
-      reference: 0,
-      weight: 'silent',
-      about: ['cli:network disconnect', 'api:POST /networks/{id}/disconnect'],
-      when: ['custom-network'],
-    },
-    back: {
-      title: 'interfaces after the next network connect',
-      reference: 1,
-      weight: 'silent',
-      about: ['cli:network connect', 'api:POST /networks/{id}/connect'],
-      when: ['custom-network'],
-    },
     disconnected: {
       title: 'interfaces after network disconnect',
       reference: 1,
@@ -71,17 +57,7 @@ export default scenario({
       await engine.disconnect(second, box);
       return look();
     });
-    const last = await step('disconnect the last one', async () => {
-      await engine.disconnect(first, box);
-      return look();
-    });
-    const back = await step('connect again', async () => {
-      await engine.connect(second, box);
-      return look();
-    });
     return {
-      last: last.length,
-      back: back.length,
       before: before.length,
       connected: connected.length,
       reported: [first, second].every(({ name }) =>

@@ -1,4 +1,11 @@
-import { httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts';
+import {
+  everyTime,
+  httpFetch,
+  httpServer,
+  type NetworkChoice,
+  poll,
+  scenario,
+} from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/published-across-networks',
@@ -26,6 +33,32 @@ export default scenario({
   },
   differences: [
     {
+      on: {
+        engine: 'podman',
+        mode: 'rootful',
+        networkBackend: 'netavark',
+        networkBackendVersion: '<2.0.0',
+        surface: 'api',
+      },
+      facts: { across: false },
+      because:
+        'networks that are made over the Docker API are kept apart, and netavark drops what goes from one to another by way of the host, too',
+      source: 'https://github.com/containers/netavark/releases/tag/v2.1.0',
+    },
+    {
+      on: {
+        engine: 'podman',
+        mode: 'rootful',
+        networkBackend: 'netavark',
+        networkBackendVersion: '<2.0.0',
+        client: 'docker',
+      },
+      facts: { across: false },
+      because:
+        'networks that are made over the Docker API are kept apart, and netavark drops what goes from one to another by way of the host, too',
+      source: 'https://github.com/containers/netavark/releases/tag/v2.1.0',
+    },
+    {
       on: { engine: 'podman', mode: 'rootful', networkBackendVersion: '>=2.0.0 <2.1.0' },
       facts: { across: false },
       because:
@@ -38,25 +71,22 @@ export default scenario({
     const { hostAddress } = await host.outside();
     const [network, other] = [await engine.createNetwork(), await engine.createNetwork()];
     await engine.start({ network, publish: [`${port}:80`], command: httpServer('hello') });
-    const [own, client] = [await engine.start({ network }), await engine.start({ network: other })];
     await step('wait for the port on the host', () =>
       poll(
         () => host.get('127.0.0.1', port),
         (page) => page !== null,
       ),
     );
-    const reach = (what: string, from: typeof client) =>
-      step(what, async () => {
-        const { stdout } = await poll(
-          () => engine.exec(from, httpFetch(hostAddress, port)),
-          ({ exitCode }) => exitCode === 0,
-          8000,
-        );
+    // From containers that have just started: netavark's iptables driver takes isolation away from all networks when one
+    // of them empties, and gives it back with the next start.
+    const reach = (from: NetworkChoice) =>
+      everyTime(3, async () => {
+        const { stdout } = await engine.run({ network: from, command: httpFetch(hostAddress, port) });
         return stdout === 'hello';
       });
     return {
-      across: await reach('fetch from another network', client),
-      fromOwn: await reach('fetch from its own', own),
+      across: await step('fetch from another network', () => reach(other)),
+      fromOwn: await step('fetch from its own', () => reach(network)),
     };
   },
 });

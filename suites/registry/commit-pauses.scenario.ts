@@ -16,6 +16,13 @@ export default scenario({
       about: ['api:POST /commit'],
       when: ['running-container'],
     },
+    asked: {
+      title: 'it is frozen meanwhile with pause=1',
+      reference: true,
+      weight: 'silent',
+      about: ['api:POST /commit ?pause'],
+      when: ['running-container'],
+    },
     without: {
       title: 'it is frozen meanwhile with pause=0',
       reference: false,
@@ -31,6 +38,21 @@ export default scenario({
       when: ['running-container'],
     },
   },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { byDefault: false },
+      because: 'the Docker API of Podman pauses a container only where pause is sent',
+      source: 'https://github.com/containers/podman/blob/v5.8.2/pkg/api/handlers/compat/images.go',
+    },
+  ],
+  advice: [
+    {
+      facts: ['byDefault'],
+      write: 'Send `pause=1`, or `pause=0`.',
+      shownBy: 'registry/commit-pauses#asked',
+    },
+  ],
   async observe({ engine, step, host, told }) {
     // So much that a commit takes its time.
     const fill = ['dd', 'if=/dev/urandom', 'of=/own', 'bs=1000000', 'count=48'];
@@ -54,11 +76,13 @@ export default scenario({
       return { seen, running: (await engine.state(container)).running };
     };
     const plain = await frozen('');
+    const asked = await frozen('&pause=1');
     const without = await frozen('&pause=0');
     return {
       byDefault: plain.seen,
+      asked: asked.seen,
       without: without.seen,
-      runs: plain.running && without.running,
+      runs: plain.running && asked.running && without.running,
     };
   },
 });

@@ -48,6 +48,15 @@ export default scenario({
       about: [],
     },
   },
+  differences: [
+    {
+      on: { client: 'podman' },
+      facts: { says: false },
+      because:
+        'Podman takes the name that it is called by, and has its own number and no build: docker version 4.3.1',
+      source: 'https://github.com/containers/podman/blob/v4.3.1/cmd/podman/root.go',
+    },
+  ],
   async observe({ engine, step, host }) {
     const directory = await host.directory();
     const call = (what: string, args: readonly string[]) =>
