@@ -15,14 +15,14 @@ export default scenario({
       reference: true,
       weight: 'output',
       about: ['cli:inspect', 'cli:container inspect'],
-      when: ['output-read'],
+      when: ['output-read', 'html-characters'],
     },
     asJson: {
       title: '{{json .Config.Labels}} has them as they are',
       reference: true,
       weight: 'output',
       about: ['cli:container inspect --format .Config.Labels'],
-      when: ['output-read'],
+      when: ['output-read', 'html-characters'],
     },
     asText: {
       title: '{{index .Config.Labels "KEY"}} prints them as they are',

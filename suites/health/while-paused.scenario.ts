@@ -43,7 +43,7 @@ export default scenario({
   async observe({ engine, step, host }) {
     const container = await engine.start({
       network: 'none',
-      health: { command: 'echo >> /tmp/checks', intervalSeconds: 1, retries: 2 },
+      health: { command: 'echo >> /tmp/checks', intervalSeconds: 1 },
     });
     const look = () => engine.inspect('container', container.name);
     const status = (seen: Awaited<ReturnType<typeof look>>) => textAt(seen, 'State', 'Health', 'Status');

@@ -61,7 +61,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { pulled: false, run: false, several: false },
       because:
         'Podman completes a plain name by aliases and search registries only: with none it finds none, and of several a person must choose at a terminal',

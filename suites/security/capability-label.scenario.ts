@@ -15,20 +15,21 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['cli:run', 'api:POST /containers/create'],
-      when: ['seen-from-inside'],
+      when: ['capability-label'],
     },
     named: {
       title: 'it has SETUID, which the label names',
       reference: true,
       weight: 'silent',
       about: ['cli:run', 'api:POST /containers/create'],
-      when: ['seen-from-inside'],
+      when: ['capability-label'],
     },
     asked: {
       title: '--cap-add CHOWN gives it CHOWN',
       reference: true,
       weight: 'silent',
       about: ['cli:run --cap-add', 'api:POST /containers/create HostConfig.CapAdd'],
+      when: ['capability-label'],
     },
   },
   differences: [

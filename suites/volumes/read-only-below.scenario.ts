@@ -25,14 +25,14 @@ export default scenario({
       reference: false,
       weight: 'silent',
       about: ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds'],
-      when: ['value:ro', 'bind-mount'],
+      when: ['value:ro', 'bind-mount', 'mount-below'],
     },
     seen: {
       title: 'what is in that file system is seen',
       reference: true,
       weight: 'silent',
       about: ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds'],
-      when: ['bind-mount'],
+      when: ['bind-mount', 'mount-below'],
     },
   },
   differences: [
