@@ -8,6 +8,8 @@ export interface HandMadeImage {
   architecture?: string;
   /** The year of its creation, 2020 by default. */
   created?: number;
+  /** The test of its health check, such as `CMD-SHELL true`, one word each; none by default. */
+  healthTest?: readonly string[];
   /** Those of the engine, and what a question needs beside them. */
   labels: Readonly<Record<string, string>>;
 }
@@ -30,8 +32,15 @@ export async function handMadeArchive(host: Host, images: readonly HandMadeImage
   return `${directory}/images.tar`;
 }
 
-/** An archive of an OCI layout, whose index has one manifest for each image. Absolute path of the file. */
-export async function handMadeLayout(host: Host, images: readonly HandMadeImage[]): Promise<string> {
+/**
+ * An archive of an OCI layout, whose index has one manifest for each image. Absolute path of the file. With
+ * `forDocker` it has a `manifest.json` of the same blobs too, as archives of BuildKit have.
+ */
+export async function handMadeLayout(
+  host: Host,
+  images: readonly HandMadeImage[],
+  { forDocker = false } = {},
+): Promise<string> {
   const directory = await host.directory();
   await host.run(['mkdir', '-p', `${directory}/blobs/sha256`]);
   const blob = async (text: string, mediaType: string) => {
@@ -40,6 +49,7 @@ export async function handMadeLayout(host: Host, images: readonly HandMadeImage[
   };
   const vendor = 'application/vnd.oci.image';
   const manifests: unknown[] = [];
+  const docker: unknown[] = [];
   for (const [at, image] of images.entries()) {
     const { file, digest } = await layerOf(host, directory, String(at));
     const config = await blob(JSON.stringify(configuration(image, digest)), `${vendor}.config.v1+json`);
@@ -49,6 +59,7 @@ export async function handMadeLayout(host: Host, images: readonly HandMadeImage[
       JSON.stringify({ schemaVersion: 2, mediaType, config, layers: [layer] }),
       mediaType,
     );
+    docker.push({ Config: pathOf(config), RepoTags: image.names, Layers: [pathOf(layer)] });
     manifests.push({
       ...manifest,
       platform: { architecture: image.architecture ?? 'amd64', os: 'linux' },
@@ -59,23 +70,29 @@ export async function handMadeLayout(host: Host, images: readonly HandMadeImage[
     });
   }
   await write(host, `${directory}/index.json`, JSON.stringify({ schemaVersion: 2, manifests }));
+  if (forDocker) await write(host, `${directory}/manifest.json`, JSON.stringify(docker));
   await write(host, `${directory}/oci-layout`, '{"imageLayoutVersion":"1.0.0"}');
   await host.run([
     ...['tar', '-cf', `${directory}/layout.tar`, '-C', directory],
-    ...['oci-layout', 'index.json', 'blobs'],
+    ...['oci-layout', 'index.json', 'blobs', ...(forDocker ? ['manifest.json'] : [])],
   ]);
   return `${directory}/layout.tar`;
 }
 
+/** Of a blob in a layout. */
+function pathOf({ digest }: { digest: string }): string {
+  return `blobs/${digest.replace(':', '/')}`;
+}
+
 function configuration(
-  { architecture = 'amd64', created = 2020, labels }: HandMadeImage,
+  { architecture = 'amd64', created = 2020, healthTest, labels }: HandMadeImage,
   diffId: string,
 ): object {
   const time = `${created}-01-01T00:00:00Z`;
   return {
     architecture,
     os: 'linux',
-    config: { Labels: labels },
+    config: { Labels: labels, ...(healthTest === undefined ? {} : { Healthcheck: { Test: healthTest } }) },
     rootfs: { type: 'layers', diff_ids: [diffId] },
     history: [{ created: time, created_by: 'by hand' }],
     created: time,
@@ -98,7 +115,7 @@ async function stored(host: Host, directory: string, file: string) {
   const path = `${directory}/${file}`;
   const digest = await digestOf(host, path);
   const size = (await host.stat(path))?.bytes ?? 0;
-  await host.run(['mv', path, `${directory}/blobs/${digest.replace(':', '/')}`]);
+  await host.run(['mv', path, `${directory}/${pathOf({ digest })}`]);
   return { digest, size };
 }
 

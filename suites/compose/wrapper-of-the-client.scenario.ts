@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'compose/wrapper-of-the-client',
-  title: 'docker compose is a plugin of the client, and not another program that it looks for',
+  title: 'docker compose is a plugin of the client, not another program that it looks for',
   why: 'What runs behind the word compose decides which keys of a file are known, and which builder builds.',
   claims: [],
   sources: ['https://docs.docker.com/compose/install/'],

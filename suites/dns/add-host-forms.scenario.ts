@@ -13,6 +13,7 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['cli:run --add-host'],
+      when: ['equals-for-colon'],
     },
     colon: {
       title: 'NAME:ADDRESS makes the entry',

@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/hosts-of-host-network',
@@ -7,11 +7,19 @@ export default scenario({
   claims: ['net-18'],
   sources: ['https://docs.docker.com/engine/network/drivers/host/'],
   surfaces: ['cli', 'api'],
+  needs: ['same-host'],
   facts: {
     preset: {
       title: 'where host.containers.internal leads',
       reference: 'nowhere',
       weight: 'extra',
+      about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
+      when: ['host-network', 'seen-from-inside'],
+    },
+    hostname: {
+      title: 'hostname prints that of the host',
+      reference: true,
+      weight: 'silent',
       about: ['cli:run --network', 'api:POST /containers/create HostConfig.NetworkMode'],
       when: ['host-network', 'seen-from-inside'],
     },
@@ -51,16 +59,22 @@ export default scenario({
       shownBy: 'dns/hosts-of-host-network#localhost',
     },
   ],
-  async observe({ engine, step }) {
+  async observe({ engine, step, host }) {
     const { stdout } = await step('read /etc/hosts', () =>
-      engine.run({ network: 'host', addHosts: ['given.test:192.0.2.7'], command: ['cat', '/etc/hosts'] }),
+      engine.run({
+        network: 'host',
+        addHosts: ['given.test:192.0.2.7'],
+        command: script('hostname', 'cat /etc/hosts'),
+      }),
     );
+    const { stdout: name } = await step('look at the host', () => host.run(['uname', '-n']));
     const lines = stdout.split('\n').map((line) => line.trim().split(/\s+/));
     const addressOf = (name: string) => lines.find(([, ...names]) => names.includes(name))?.[0] ?? null;
     const preset = addressOf('host.containers.internal');
     const where = preset?.startsWith('127.') === true ? 'to the loopback' : 'to an address of the host';
     return {
       preset: preset === null ? 'nowhere' : where,
+      hostname: stdout.split('\n')[0] === name.trim(),
       localhost: addressOf('localhost') === '127.0.0.1',
       given: addressOf('given.test') === '192.0.2.7',
     };

@@ -4,7 +4,7 @@ const written = 'a <b> & c';
 
 export default scenario({
   id: 'formats/inspect-escapes',
-  title: 'docker inspect prints <, > and & of a label as they are, as JSON and by template',
+  title: 'docker inspect prints <, > and & of a label as they are, in JSON and templates',
   why: 'Rules of proxies stand in labels, and sed and grep look for them in the text of inspect.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/inspect/'],
@@ -15,14 +15,14 @@ export default scenario({
       reference: true,
       weight: 'output',
       about: ['cli:inspect', 'cli:container inspect'],
-      when: ['output-read'],
+      when: ['output-read', 'html-characters'],
     },
     asJson: {
       title: '{{json .Config.Labels}} has them as they are',
       reference: true,
       weight: 'output',
       about: ['cli:container inspect --format .Config.Labels'],
-      when: ['output-read'],
+      when: ['output-read', 'html-characters'],
     },
     asText: {
       title: '{{index .Config.Labels "KEY"}} prints them as they are',

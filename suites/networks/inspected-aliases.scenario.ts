@@ -5,7 +5,7 @@ const template = 'cli:container inspect --format .NetworkSettings.Networks[]';
 
 export default scenario({
   id: 'networks/inspected-aliases',
-  title: 'Aliases of a network in inspect are those of --network-alias, without a short id',
+  title: 'Aliases in inspect are those of --network-alias, and not the short id',
   why: 'Updaters make a container anew with the aliases that inspect tells, and an old id among them is wrong.',
   claims: [],
   sources: ['https://docs.docker.com/reference/api/engine/version-history/#v145-api-changes'],

@@ -43,7 +43,6 @@ export default scenario({
     const made = await step('make a network', () =>
       engine.api('POST', '/networks/create', {
         Name: name,
-        CheckDuplicate: true,
         Options: { isolate: 'false' },
         Labels: engine.labels,
       }),

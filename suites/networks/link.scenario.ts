@@ -14,6 +14,7 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['cli:run --link'],
+      when: ['seen-from-inside'],
     },
     answered: {
       title: 'the linked container answers on its alias',

@@ -22,7 +22,7 @@ const breakingRegistry = script(
 
 export default scenario({
   id: 'registry/asked-again',
-  title: 'docker pull asks a registry once that breaks the connection, by TLS and then without',
+  title: 'docker pull asks a registry that breaks the connection once, by TLS and without',
   why: 'How long a job hangs at a registry that fails depends on how often it is asked.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/image/pull/'],

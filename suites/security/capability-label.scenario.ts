@@ -4,7 +4,7 @@ const label = 'io.containers.capabilities';
 
 export default scenario({
   id: 'security/capability-label',
-  title: 'A label of an image, io.containers.capabilities, does not change its capabilities',
+  title: 'The label io.containers.capabilities of an image does not change what it may do',
   why: 'Who publishes an image should not decide, by a label, what its containers may do.',
   claims: [],
   sources: ['https://docs.docker.com/engine/security/#linux-kernel-capabilities'],
@@ -15,20 +15,21 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['cli:run', 'api:POST /containers/create'],
-      when: ['seen-from-inside'],
+      when: ['capability-label'],
     },
     named: {
       title: 'it has SETUID, which the label names',
       reference: true,
       weight: 'silent',
       about: ['cli:run', 'api:POST /containers/create'],
-      when: ['seen-from-inside'],
+      when: ['capability-label'],
     },
     asked: {
       title: '--cap-add CHOWN gives it CHOWN',
       reference: true,
       weight: 'silent',
       about: ['cli:run --cap-add', 'api:POST /containers/create HostConfig.CapAdd'],
+      when: ['capability-label'],
     },
   },
   differences: [

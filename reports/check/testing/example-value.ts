@@ -2,6 +2,11 @@
 
 /** By flag: a context, and a value that meets it; the last is that without any. */
 const values: Readonly<Record<string, readonly (readonly [context: string, value: string])[]>> = {
+  'add-host': [
+    ['host-gateway', 'a.test:host-gateway'],
+    ['equals-for-colon', 'a.test=192.0.2.7'],
+    ['', 'a.test:192.0.2.7'],
+  ],
   'cap-add': [
     ['mknod-capability', 'MKNOD'],
     ['', 'CHOWN'],

@@ -19,6 +19,8 @@ function holds(context: string, line: string, feature: string, call = {}): boole
 }
 
 test.each([
+  ['equals-for-colon', 'docker run --add-host a=192.0.2.7 nginx', 'cli:run --add-host', true],
+  ['equals-for-colon', 'docker run --add-host a:192.0.2.7 nginx', 'cli:run --add-host', false],
   ['privileged-port', 'docker run -p 80:8080 nginx', 'cli:run --publish', true],
   ['privileged-port', 'docker run -p 127.0.0.1:443:8443/tcp nginx', 'cli:run --publish', true],
   ['privileged-port', 'docker run -p [::1]:80:80 nginx', 'cli:run --publish', true],

@@ -7,6 +7,7 @@ export const valueContexts = {
   'any-host-address': published(({ address }) => address === null || /^(0\.0\.0\.0|::)$/.test(address)),
   'comma-list': ownValue((value) => value.includes(',')),
   'empty-value': ownValue((value) => value === '' || /^\w+=$/.test(value)),
+  'equals-for-colon': ownValue((value) => /^[^:=]+=/.test(value)),
   /** What stands in a line is not read. */
   'here-document': () => null,
   'host-port-range': published(({ isRangeForOne }) => isRangeForOne),
