@@ -14,7 +14,8 @@ import { type SmallestProject, smallestProject } from './smallest-project.ts';
  * of the client is asked, which runs nothing. `fact`: its scenario is asked.
  */
 export type Way =
-  | { by: 'line'; argv: string[] }
+  /** `isRead`: by another program, which may end in the error that the finding is about. */
+  | { by: 'line'; argv: string[]; isRead: boolean }
   | { by: 'build'; dockerfile: SmallestDockerfile }
   | { by: 'project'; project: SmallestProject }
   | { by: 'parser'; words: CommandWord[] }
@@ -68,9 +69,10 @@ function wayOf(
   const isName = !finding.rule.includes('#');
   const { kind: featureKind, of, part } = featureName(use.feature);
   if (isName && featureKind === 'command') return { by: 'parser', words: wordsOf(of, []) };
-  const reason = use.call === undefined ? null : (left ?? whyLeft(use, text, expectation));
+  const reason = use.call === undefined ? null : (left ?? whyLeft(use, text, expectation, isName));
   const argv = argvOf(use, text, expectation);
-  if (use.call !== undefined && reason === null && argv !== null) return { by: 'line', argv };
+  if (use.call !== undefined && reason === null && argv !== null)
+    return { by: 'line', argv, isRead: use.call.outputRead };
   if (isName && featureKind === 'flag') {
     const value = takesValue(use.feature) ? 'string' : null;
     return { by: 'parser', words: wordsOf(of, [{ name: part.replace(/^--/, ''), value }]) };
@@ -93,9 +95,11 @@ function ofFile(kind: FileKind, { place }: Use, text: string, said: FindingClass
   return typeof project === 'string' ? { by: 'fact', because: project } : { by: 'project', project };
 }
 
-function whyLeft(use: Use, text: string, expectation: Expectation): string | null {
+function whyLeft(use: Use, text: string, expectation: Expectation, isName: boolean): string | null {
   const argv = argvOf(use, text, expectation);
-  return argv === null ? 'a word of the line is not known' : whyNotRun(argv, madeBySetup(expectation.setup));
+  return argv === null
+    ? 'a word of the line is not known'
+    : whyNotRun(argv, madeBySetup(expectation.setup), isName);
 }
 
 /** The command with those that it stands below. */

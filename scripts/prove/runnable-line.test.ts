@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { madeBySetup, whyNotRun } from './runnable-line.ts';
 
 const made = madeBySetup(['docker tag IMAGE shop:1', 'docker run --detach --name api IMAGE sleep 60']);
-const why = (line: string) => whyNotRun(line.split(' '), made);
+const why = (line: string) => whyNotRun(line.split(' '), made, false);
 
 test('what a setup makes', () => {
   expect([...made]).toEqual(['shop:1', 'api']);
@@ -30,4 +30,8 @@ test.each([
   ['ps', 'it may touch what is not ours, or reach a registry'],
 ])('%s is not run: %s', (line, reason) => {
   expect(why(line)).toBe(reason);
+});
+
+test('a list is run where only its end counts', () => {
+  expect(whyNotRun(['network', 'ls', '--format', '{{.Scope}}'], made, true)).toBeNull();
 });

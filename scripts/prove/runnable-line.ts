@@ -6,6 +6,8 @@ import { ownedLine } from './owned-line.ts';
 
 /** About the engine alone, or about what they make. */
 const free = /^(?:network create|(?:system )?info|version) /;
+/** They show what is of others too: whether they end well can be told of them, and not what they print. */
+const listing = /^(?:ps|images|(?:container|image|network|volume) ls|system df) /;
 const making = /^(?:container )?(?:run|create) /;
 /** About an object that is named. They change nothing of it that outlives it. */
 const looking =
@@ -18,10 +20,14 @@ export function madeBySetup(setup: readonly string[]): ReadonlySet<string> {
   return new Set(setup.flatMap((line) => ownedLine(wordsOf(line), '').makes.map(({ name }) => name)));
 }
 
-/** Null for a line that may be run. `argv`: without the program. */
-export function whyNotRun(argv: readonly string[], made: ReadonlySet<string>): string | null {
+/** Null for a line that may be run. `argv`: without the program. `endsOnly`: only how it ends is looked at. */
+export function whyNotRun(
+  argv: readonly string[],
+  made: ReadonlySet<string>,
+  endsOnly: boolean,
+): string | null {
   const line = `${argv.join(' ')} `;
-  if (free.test(line)) return null;
+  if (free.test(line) || (endsOnly && listing.test(line))) return null;
   if (making.test(line)) {
     return argv.some((word) => made.has(word))
       ? null

@@ -48,7 +48,7 @@ export function showerOn(engines: Engines, target: string): (planned: Planned) =
         const [reference, own] = await onBoth(line, (on) => run(line, on), both);
         if (reference === null || own === null)
           return { kind: 'unshown', why: 'something of the name is there already, and is not ours' };
-        return ofLine(said, way.argv, reference, own);
+        return ofLine(said, way, reference, own);
       }
     }
   };

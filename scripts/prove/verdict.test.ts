@@ -2,32 +2,38 @@ import { describe, expect, test } from 'vitest';
 import { ofBuild, ofFact, ofLine, ofParser, ofProject, saidIn } from './verdict.ts';
 
 const went = { exitCode: 0, stdout: 'up\n', stderr: '' };
+const line = { argv: [], isRead: false };
 const refused = { exitCode: 125, stdout: '', stderr: 'Flag is old\nunknown flag: --link\n' };
 
 describe('a line that is said to be refused', () => {
   test('is, on the target alone', () => {
-    expect(ofLine('refused', [], went, refused)).toEqual({ kind: 'held', by: 'line' });
+    expect(ofLine('refused', line, went, refused)).toEqual({ kind: 'held', by: 'line' });
   });
 
   test('goes through, or is refused on the reference too', () => {
-    expect(ofLine('refused', [], went, went)).toEqual({
+    expect(ofLine('refused', line, went, went)).toEqual({
       kind: 'refuted',
       why: 'it goes through on the target',
     });
-    expect(ofLine('refused', [], refused, refused)).toEqual({
+    expect(ofLine('refused', line, refused, refused)).toEqual({
       kind: 'refuted',
       why: 'the reference ends with 125: unknown flag: --link',
     });
   });
 });
 
+test('what reads the output of a line may be what fails', () => {
+  expect(ofLine('refused', { ...line, isRead: true }, went, went).kind).toBe('unshown');
+  expect(ofLine('refused', { ...line, isRead: true }, went, refused).kind).toBe('held');
+});
+
 describe('a line that is said to print otherwise', () => {
   const prints = (stdout: string, exitCode = 0, stderr = '') => ({ exitCode, stdout, stderr });
 
   test('does', () => {
-    expect(ofLine('output', [], prints('web'), prints('/web'))).toEqual({ kind: 'held', by: 'line' });
-    expect(ofLine('silent', [], prints('', 1), prints(''))).toEqual({ kind: 'held', by: 'line' });
-    expect(ofLine('output', [], prints('', 1, 'no such'), prints('', 125, 'not found'))).toEqual({
+    expect(ofLine('output', line, prints('web'), prints('/web'))).toEqual({ kind: 'held', by: 'line' });
+    expect(ofLine('silent', line, prints('', 1), prints(''))).toEqual({ kind: 'held', by: 'line' });
+    expect(ofLine('output', line, prints('', 1, 'no such'), prints('', 125, 'not found'))).toEqual({
       kind: 'held',
       by: 'line',
     });
@@ -36,12 +42,13 @@ describe('a line that is said to print otherwise', () => {
   test('prints the same but for ids, or warns besides', () => {
     const why = 'its line prints the same on both';
     const ids = ['a'.repeat(63), 'b'.repeat(63)].map((id) => prints(`${id}1\n`));
-    expect(ofLine('output', [], ids[0] ?? went, ids[1] ?? refused)).toEqual({ kind: 'unshown', why });
-    expect(ofLine('output', [], prints('a', 0, 'WARN'), prints('a'))).toEqual({ kind: 'unshown', why });
+    expect(ofLine('output', line, ids[0] ?? went, ids[1] ?? refused)).toEqual({ kind: 'unshown', why });
+    expect(ofLine('output', line, prints('a', 0, 'WARN'), prints('a'))).toEqual({ kind: 'unshown', why });
   });
 
   test('does not come to it', () => {
-    expect(ofLine('output', [], went, refused)).toMatchObject({
+    expect(ofLine('silent', line, { ...refused, stderr: 'no memory' }, refused).kind).toBe('unshown');
+    expect(ofLine('output', line, went, refused)).toMatchObject({
       why: 'on the target its line ends with 125: unknown flag: --link',
     });
   });

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FeatureState, Json } from '../../harness/record/model.ts';
 import type { FindingClass } from '../../reports/check/find/classes.ts';
 import { differingLines } from '../../reports/try/differences.ts';
-import type { Proof } from './plan.ts';
+import type { Proof, Way } from './plan.ts';
 
 export interface LineOutcome {
   exitCode: number;
@@ -46,14 +46,17 @@ export function saidIn(stderr: string): string {
 /** Refused: on the target, and not on the reference. All else: what it prints, with ids, times and names put aside. */
 export function ofLine(
   said: FindingClass,
-  argv: readonly string[],
+  { argv, isRead }: Pick<Extract<Way, { by: 'line' }>, 'argv' | 'isRead'>,
   reference: LineOutcome,
   target: LineOutcome,
 ): Shown {
   const ends = [reference, target].map((one) => ({ exitCode: one.exitCode, said: saidIn(one.stderr) }));
   const [base, other] = ends as [Ended, Ended];
+  const wentThrough = reference.exitCode === 0 && target.exitCode === 0;
+  if (said === 'refused' && wentThrough && isRead)
+    return { kind: 'unshown', why: 'its line goes through on both, and what reads its output is not run' };
   if (said === 'refused') return ofRefusal(base, other) ?? held('line');
-  if (target.exitCode !== 0 && reference.exitCode === 0)
+  if (target.exitCode !== 0 && (reference.exitCode === 0 || said === 'silent'))
     return { kind: 'unshown', why: `on the target its line ends with ${endOf(other)}` };
   const written = new Set(argv);
   const differs =
