@@ -101,10 +101,12 @@ function keyed(members: Record<string, Json>, key: string, written: Written): Js
 function isSameValue(base: Json, other: Json, written: Written): boolean {
   if (base === other) return true;
   if (typeof base === 'boolean' || typeof other === 'boolean') return false;
-  const [one, two] = [base, other].map((value) =>
-    putAside(String(value).replace(stores, '<store>'), written),
-  );
-  return sameBut(one ?? '', two ?? '');
+  return sameBut(asideOf(base, written), asideOf(other, written));
+}
+
+function asideOf(value: Json, written: Written): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return putAside(text.replace(stores, '<store>'), written);
 }
 
 /** Clients in Go cannot tell these from one another. */

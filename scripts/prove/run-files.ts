@@ -2,7 +2,7 @@
 import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Json } from '../../harness/record/model.ts';
-import { takeInventory } from '../../harness/safety/inventory.ts';
+import { type InventoryItem, takeInventory } from '../../harness/safety/inventory.ts';
 import type { Journal, ObjectEntry } from '../../harness/safety/journal.ts';
 import { isNameOfRun, runLabel, uniqueName } from '../../harness/safety/labels.ts';
 import { objectsOfProjects } from '../../harness/safety/project-objects.ts';
@@ -12,6 +12,7 @@ import type { Session } from '../../harness/session.ts';
 import { request } from '../../harness/transport/request.ts';
 import { runClient } from '../../harness/transport/run-client.ts';
 import type { Target } from '../../harness/transport/target.ts';
+import { Trouble } from '../../harness/transport/trouble.ts';
 import type { SmallestDockerfile } from './smallest-dockerfile.ts';
 import type { SmallestProject } from './smallest-project.ts';
 import { type BuildOutcome, type ProjectOutcome, saidIn } from './verdict.ts';
@@ -111,7 +112,7 @@ export function fileRuns(session: Session, journal: Journal): FileRuns {
       const filters = encodeURIComponent(JSON.stringify({ label: [`com.docker.compose.project=${name}`] }));
       const send = sendTo(target);
       const running = await send('GET', `/containers/json?filters=${filters}`);
-      const objects = objectsOfProjects([entry], await takeInventory(target.socket));
+      const objects = objectsOfProjects([entry], await inventoryOf(target));
       await removeInOrder(
         objects.filter((object) => isNameOfRun(object.name, runId)),
         (object) => removeOwned(send, runId, object),
@@ -123,6 +124,16 @@ export function fileRuns(session: Session, journal: Journal): FileRuns {
       };
     },
   };
+}
+
+/** Podman cannot list images while another run removes some. What stays now, the end of the run removes. */
+async function inventoryOf({ socket }: Target): Promise<InventoryItem[]> {
+  try {
+    return await takeInventory(socket);
+  } catch (error) {
+    if (error instanceof Trouble) return [];
+    throw error;
+  }
 }
 
 function membersOf(value: Json): Record<string, Json> {

@@ -72,10 +72,12 @@ function lineOf(node: unknown, lines: LineCounter): number {
 }
 
 function jsonAt(document: Document, path: readonly (string | number)[]): Json {
-  return path.reduce<Json>((value, step) => {
-    if (Array.isArray(value)) return typeof step === 'number' ? (value[step] ?? null) : null;
-    return membersOf(value)[step] ?? null;
-  }, document.toJS() as Json);
+  let value = document.toJS() as Json;
+  for (const step of path) {
+    if (!Array.isArray(value)) value = membersOf(value)[step] ?? null;
+    else value = typeof step === 'number' ? (value[step] ?? null) : null;
+  }
+  return value;
 }
 
 function serviceWith(section: string, name: string, idle: Members): Members | null {
@@ -118,5 +120,5 @@ function textsIn(value: Json): string[] {
 }
 
 function membersOf(value: Json): Members {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Members) : {};
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
 }
