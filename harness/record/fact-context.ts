@@ -76,6 +76,7 @@ export const factContexts = {
   'no-time-given': { holdsWhere: 'nothing says how long to wait for the end', inFile: true },
   nomap: { holdsWhere: 'user ids are mapped with nomap', inFile: true },
   'none-network': { holdsWhere: 'the network none is named', inFile: true },
+  'number-value': { holdsWhere: 'the value is a number without quotes', inFile: true },
   'one-host-address': { holdsWhere: 'a port is published on one address of the host', inFile: true },
   'order-read': { holdsWhere: 'what reads the output depends on the order of its lines', inFile: true },
   'ordinary-user': { holdsWhere: 'the user in the container is not root', inFile: true },

@@ -1,4 +1,4 @@
-/** Is a call of the client one of compose? Pure, and light: shims import it. */
+/** Which command a call of the client has, and whether it is compose. Pure, and light: shims import it. */
 
 /** Of Docker's client, before the command; they take the next word. */
 const valued: ReadonlySet<string> = new Set([
@@ -16,8 +16,12 @@ const valued: ReadonlySet<string> = new Set([
 
 /** `name`: of the program, without its directory. */
 export function isCompose(name: string, args: readonly string[]): boolean {
-  if (name === 'docker-compose') return true;
+  return name === 'docker-compose' || args[commandAt(args)] === 'compose';
+}
+
+/** Index of the command, behind the client's own flags. */
+export function commandAt(args: readonly string[]): number {
   let at = 0;
   while (args[at]?.startsWith('-') === true) at += valued.has(args[at] ?? '') ? 2 : 1;
-  return args[at] === 'compose';
+  return at;
 }

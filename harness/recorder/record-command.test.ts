@@ -56,6 +56,7 @@ async function record(
     programs: { docker: { file: join(directory, 'programs', 'docker'), args: [] } },
     socket: options.socket === null ? null : join(directory, 'engine.sock'),
     clientHost: null,
+    labels: {},
     target: { name: null, client: null },
   });
   return recording;
@@ -188,6 +189,7 @@ describe('a command', () => {
       programs: {},
       socket: null,
       clientHost: null,
+      labels: {},
       target: { name: null, client: null },
     });
     expect(notRun).toBe('ENOENT');

@@ -20,6 +20,8 @@ export interface ToRecord extends Omit<CommandToRun, 'mark' | 'onStart'> {
   /** DOCKER_HOST of the client; null for none. */
   clientHost: string | null;
   target: Recording['target'];
+  /** Of all that the command creates by calls, programs and compose; none, as a rule. */
+  labels: Readonly<Record<string, string>>;
   onStart?: (pid: number) => void;
 }
 
@@ -32,7 +34,7 @@ export interface Recorded {
 export async function recordCommand(options: ToRecord): Promise<Recorded> {
   const { directory, programs, socket, owner, cwd } = options;
   if (owner !== null) chownSync(directory, owner.uid, owner.gid);
-  const sockets = await openSockets(directory, socket, owner);
+  const sockets = await openSockets(directory, socket, owner, options.labels);
   try {
     const before = readTree(cwd);
     const hosts =
@@ -45,6 +47,7 @@ export async function recordCommand(options: ToRecord): Promise<Recorded> {
       programs,
       hosts,
       clientHost: options.clientHost,
+      labels: options.labels,
     };
     const shims = makeShims(directory, plan, owner);
     const start = Date.now();
@@ -111,6 +114,7 @@ async function openSockets(
   directory: string,
   target: string | null,
   owner: ToRecord['owner'],
+  labels: ToRecord['labels'],
 ): Promise<Sockets | null> {
   if (target === null) return null;
   const name = target.endsWith('podman.sock') ? 'podman.sock' : 'docker.sock';
@@ -119,8 +123,8 @@ async function openSockets(
     return join(directory, place, name);
   };
   const paths = { programs: at('api'), compose: at('compose') };
-  const programs = await recordSocket(paths.programs, target, owner);
-  const compose = await recordSocket(paths.compose, target, owner);
+  const programs = await recordSocket(paths.programs, target, owner, labels);
+  const compose = await recordSocket(paths.compose, target, owner, labels);
   return { paths, programs, compose };
 }
 

@@ -28,6 +28,7 @@ afterEach(async () => {
 async function start(
   listener: RequestListener,
   onUpgrade?: (socket: Duplex, head: Buffer) => void,
+  labels: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   engine = new Server(listener);
   if (onUpgrade !== undefined)
@@ -36,7 +37,7 @@ async function start(
     });
   const target = join(directory, 'engine.sock');
   await new Promise<void>((resolve) => engine.listen(target, resolve));
-  recorded = await recordSocket(path(), target, null);
+  recorded = await recordSocket(path(), target, null, labels);
 }
 
 function ask(options: {
@@ -96,6 +97,25 @@ describe('ordinary requests', () => {
     });
     expect(one?.request.told()).toEqual({ Image: 'busybox' });
     expect(one?.response.told()).toEqual({ url: '/v1.41/containers/create?name=a', length: body.length });
+  });
+
+  test('get labels where they create something, and are noted as they were sent', async () => {
+    const got: string[] = [];
+    await start(
+      (request, response) => {
+        void text(request).then((body) => {
+          got.push(body);
+          response.writeHead(201, json).end('{}');
+        });
+      },
+      undefined,
+      { a: 'b' },
+    );
+    for (const url of ['/networks/create', '/exec/x/resize'])
+      await ask({ method: 'POST', url, headers: json, body: '{"Name":"n"}' });
+    expect(got).toEqual(['{"Name":"n","Labels":{"a":"b"}}', '{"Name":"n"}']);
+    await ended(2);
+    expect(recorded.exchanges[0]?.request.told()).toEqual({ Name: 'n' });
   });
 
   test('of one connection are told apart, answers without a body too', async () => {

@@ -1,7 +1,12 @@
-/** A socket that passes everything on to an engine's, byte for byte, and notes the requests that it sees. */
+/**
+ * A socket that passes everything on to an engine's, byte for byte, and notes the requests that it sees. Where it is told to,
+ * it adds labels to what is created.
+ */
 import { chmodSync, chownSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
+import { Transform } from 'node:stream';
 import { type Exchange, readExchanges } from './exchanges.ts';
+import { labelCreations } from './label-creations.ts';
 import type { Owner } from './shim-directory.ts';
 
 export interface NotedExchange extends Exchange {
@@ -16,11 +21,12 @@ export interface RecordedSocket {
   close: () => Promise<void>;
 }
 
-/** `path`: of the new socket, for its owner alone. `target`: of the engine's. */
+/** `path`: of the new socket, for its owner alone. `target`: of the engine's. `labels`: none, as a rule. */
 export async function recordSocket(
   path: string,
   target: string,
   owner: Owner | null,
+  labels: Readonly<Record<string, string>>,
 ): Promise<RecordedSocket> {
   const exchanges: NotedExchange[] = [];
   const open = new Set<Socket>();
@@ -32,7 +38,8 @@ export async function recordSocket(
     });
     client.on('data', noted.sent);
     engine.on('data', noted.received);
-    client.pipe(engine);
+    if (Object.keys(labels).length === 0) client.pipe(engine);
+    else client.pipe(labelling(labels)).pipe(engine);
     engine.pipe(client);
     for (const [one, other] of [
       [client, engine],
@@ -64,4 +71,16 @@ export async function recordSocket(
         for (const socket of open) socket.destroy();
       }),
   };
+}
+
+function labelling(labels: Readonly<Record<string, string>>): Transform {
+  const { pass, rest } = labelCreations(labels);
+  return new Transform({
+    transform(bytes: Buffer, _, done) {
+      done(null, pass(bytes));
+    },
+    flush(done) {
+      done(null, rest());
+    },
+  });
 }

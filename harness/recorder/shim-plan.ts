@@ -17,6 +17,8 @@ export interface ShimPlan {
   hosts: { programs: string; compose: string } | null;
   /** DOCKER_HOST of the client itself, whose requests its arguments tell; null for none. */
   clientHost: string | null;
+  /** Of all that calls create. */
+  labels: Readonly<Record<string, string>>;
 }
 
 export interface BeginLine {

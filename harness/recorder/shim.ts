@@ -9,6 +9,7 @@ import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { isatty } from 'node:tty';
 import { isCompose } from './compose-call.ts';
+import { withLabels } from './label-calls.ts';
 import type { Program, ShimLine, ShimPlan } from './shim-plan.ts';
 import { writtenSince } from './written-since.ts';
 
@@ -54,7 +55,9 @@ function programOf(): (Program & { rest: readonly string[] }) | null {
   if (name === 'docker' && args[0] === 'compose' && compose !== undefined)
     return { ...compose, rest: args.slice(1) };
   const own = plan.programs[name];
-  return own === undefined ? null : { ...own, rest: args };
+  if (own === undefined) return null;
+  // Compose labels what it creates by its requests, or by calls of its own.
+  return { ...own, rest: isCompose(name, args) ? args : withLabels(args, plan.labels) };
 }
 
 /** Hands a stream on as it comes, and keeps its beginning and its end. */

@@ -105,14 +105,32 @@ describe('the difference that matters first', () => {
   });
 });
 
-test('what a container printed is compared over the API, what is told of an object is not', () => {
+describe('over the API', () => {
   const logs = (content: string) =>
     sampleRequest('GET', '/containers/web/logs?stdout=1', { response: { bytes: 9, content } });
   const inspect = (content: { Driver: string }) =>
     sampleRequest('GET', '/containers/web/json', { response: { bytes: 9, content } });
-  expect(
-    told([logs('up'), inspect({ Driver: 'overlay2' })], [logs('down'), inspect({ Driver: 'overlay' })]),
-  ).toEqual([['answer', 1, 1, 'up', 'down']]);
+
+  test('what a container printed is compared, and then the members of answers', () => {
+    const base = [inspect({ Driver: 'overlay2' }), logs('up')];
+    const other = [inspect({ Driver: 'overlay' }), logs('down')];
+    expect(told(base, other)).toEqual([
+      ['members', 1, 1, '"overlay2"', '"overlay"'],
+      ['answer', 2, 2, 'up', 'down'],
+    ]);
+    expect(part(base, other).first?.kind).toBe('answer');
+  });
+
+  test('members alone do not part two engines, and are the first where something else does', () => {
+    const [base, other] = [inspect({ Driver: 'overlay2' }), inspect({ Driver: 'overlay' })];
+    expect(isSame(part([base], [other]))).toBe(true);
+    const parting = part([base, run('a')], [other]);
+    expect(isSame(parting)).toBe(false);
+    expect(parting.first).toMatchObject({
+      kind: 'members',
+      members: [{ path: 'Driver', base: '"overlay2"', other: '"overlay"' }],
+    });
+  });
 });
 
 describe('the whole command', () => {

@@ -7,9 +7,18 @@ import type {
   FileText,
 } from '../../harness/record/recording/model.ts';
 import type { Pair } from './line-up.ts';
+import { differingMembers, type MemberDifference } from './members.ts';
 import { putAside, sameBut, type Written } from './put-aside.ts';
 
-export type DifferenceKind = 'exit code' | 'status' | 'stdout' | 'stderr' | 'answer' | 'files' | 'only on';
+export type DifferenceKind =
+  | 'exit code'
+  | 'status'
+  | 'stdout'
+  | 'stderr'
+  | 'answer'
+  | 'members'
+  | 'files'
+  | 'only on';
 
 export interface CallDifference {
   kind: DifferenceKind;
@@ -17,14 +26,22 @@ export interface CallDifference {
   /** In words; of outputs, the first line that is another one. Null where it was not asked. */
   base: string | null;
   other: string | null;
+  /** Those of an answer in JSON that differ, at most so many; of all other kinds none. */
+  members?: readonly MemberDifference[];
 }
+
+/** Members of one answer that are told. */
+const mostMembers = 20;
 
 /** Has it ended in an error? */
 export function hasFailed(asked: Asked): boolean {
   return asked.kind === 'client' ? asked.exitCode !== 0 : (asked.status ?? 500) >= 400;
 }
 
-/** To sort by, the heaviest first: a failure on one side alone, what was printed, another code of a failure, files. */
+/**
+ * To sort by, the heaviest first: a failure on one side alone, what was printed, another code of a failure, files, members
+ * of answers, which nobody may read.
+ */
 export function weightOf({ kind, pair: { base, other } }: CallDifference): number {
   const isOneSided = base !== null && other !== null && hasFailed(base.one) !== hasFailed(other.one);
   switch (kind) {
@@ -36,10 +53,12 @@ export function weightOf({ kind, pair: { base, other } }: CallDifference): numbe
       return 1;
     case 'files':
       return 3;
-    case 'only on':
+    case 'members':
       return 4;
-    case 'stderr':
+    case 'only on':
       return 5;
+    case 'stderr':
+      return 6;
   }
 }
 
@@ -76,10 +95,26 @@ function ofRequests(
   if (base.status !== other.status)
     return { kind: 'status', pair, base: statusOf(base), other: statusOf(other) };
   const lines = differingLines(outputIn(base), outputIn(other), written);
-  return lines === null ? null : { kind: 'answer', pair, ...lines };
+  return lines === null ? ofMembers(pair, base, other, written) : { kind: 'answer', pair, ...lines };
 }
 
-/** What a container printed. What is told of an object differs in many members, which nobody may read. */
+/** Of answers in JSON; one that is too long for that is in the recording as a text, and is not compared. */
+function ofMembers(pair: Pair, base: ApiRequest, other: ApiRequest, written: Written): CallDifference | null {
+  const [one, two] = [base.response.content, other.response.content];
+  if (typeof one !== 'object' || typeof two !== 'object') return null;
+  const members = differingMembers(base.path, one, two, written);
+  const [first] = members;
+  if (first === undefined) return null;
+  return {
+    kind: 'members',
+    pair,
+    base: first.base,
+    other: first.other,
+    members: members.slice(0, mostMembers),
+  };
+}
+
+/** What a container printed. */
 function outputIn({ path, upgrade, response: { content } }: ApiRequest): string {
   const isOutput = upgrade === 'tcp' || /\/(logs|attach)(\?|$)/.test(path);
   return isOutput && typeof content === 'string' ? content : '';

@@ -84,6 +84,7 @@ function classesThatFit({ kind, pair }: CallDifference): FindingClass[] {
       return fails ? ['refused', 'output'] : ['silent', 'output'];
     case 'stdout':
     case 'answer':
+    case 'members':
       return fails ? ['output'] : ['silent', 'output'];
     case 'stderr':
       return ['output'];

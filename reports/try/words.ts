@@ -31,7 +31,7 @@ export function questionOf({ pair: { base, other } }: ExplainedDifference): stri
 
 /** `exit code 0 on docker@28.5.2, 125 on podman@5.4.2`; outputs stand on lines of their own. */
 export function differenceInWords(
-  { kind, base, other, pair }: ExplainedDifference,
+  { kind, base, other, pair, members = [] }: ExplainedDifference,
   { baseName, otherName }: ExplainedParting,
 ): string[] {
   switch (kind) {
@@ -44,6 +44,17 @@ export function differenceInWords(
     case 'stderr':
     case 'answer':
       return [`${kind} on ${baseName}: ${shown(base)}`, `${kind} on ${otherName}: ${shown(other)}`];
+    case 'members': {
+      const [first, ...more] = members;
+      return [
+        `the answer has ${first?.path ?? ''}: ${base ?? ''} on ${baseName}, ${other ?? ''} on ${otherName}`,
+        ...(more.length === 0
+          ? []
+          : [
+              `and differs in ${counted(more.length, 'other member')}: ${more.map(({ path }) => path).join(', ')}`,
+            ]),
+      ];
+    }
     case 'only on':
       return [`only on ${pair.base === null ? otherName : baseName}`];
   }

@@ -37,7 +37,7 @@ export function proveCommand(outcome: Outcome) {
       const discovery = await targetsHere({ ...named, target: ['docker', target] }, tell);
       const proved = await prove({ discovery, samples, target, directory: out, say: tell });
       process.stdout.write(renderProved(proved));
-      const isRefuted = proved.proofs.some(({ verdict }) => verdict.kind === 'failed');
+      const isRefuted = proved.proofs.some(({ verdict }) => verdict.kind === 'refuted');
       outcome.exitCode = isRefuted || proved.leftBehind.length > 0 ? 1 : 0;
     });
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkerFor } from '../../reports/check/find/findings.ts';
 import { targetNamed } from '../../reports/check/find/targets.ts';
+import { readCompose } from '../../reports/check/read/read-compose.ts';
+import { readDockerfile } from '../../reports/check/read/read-dockerfile.ts';
 import { readShell } from '../../reports/check/read/shell/read-shell.ts';
 import { checkCompat as compat } from '../../reports/check/testing/check-compat.ts';
 import { dockerWords } from '../../reports/check/testing/docker-words.ts';
@@ -12,31 +14,44 @@ const check = checkerFor(compat, { targets: [targetNamed(compat, 'podman-rootles
 function said(way: Way): string {
   if (way.by === 'fact') return way.because;
   if (way.by === 'line') return way.argv.join(' ');
+  if (way.by === 'build') return way.dockerfile.lines.join('; ');
+  if (way.by === 'project') return JSON.stringify(way.project.content);
   const [last] = way.words.slice(-1);
   const flags = (last?.flags ?? []).map(({ name, value }) => ` --${name} ${value ?? 'nothing'}`);
   return `${last?.path.join(' ') ?? ''}${flags.join('')}`;
 }
 
-const takesValue = (id: string) => compat.features[id]?.takes === 'value';
+const here = { takesValue: (id: string) => compat.features[id]?.takes === 'value', image: 'base:1' };
 
 /** `rule way` of each finding of a line, with the words that are asked or the reason. */
-function planned(text: string, expectation = 'findings: []'): string[] {
-  const report = check(readShell('a.sh', text, dockerWords));
-  return proofsOf(report, text, parseExpectation(expectation, 'a'), takesValue).map(
+function planned(
+  text: string,
+  expectation = 'findings: []',
+  uses = readShell('a.sh', text, dockerWords),
+): string[] {
+  return proofsOf(check(uses), text, parseExpectation(expectation, 'a'), here).map(
     ({ at, rule, way }) => `${at} ${rule} ${way.by}: ${said(way)}`,
   );
 }
 
-test('a line that is refused is run', () => {
+const setup = 'setup: [docker tag IMAGE b]';
+
+test('a line is run, where its image is here', () => {
+  expect(planned('docker run -p 80:80 b', `${setup}\nfindings: []`)).toEqual([
+    'a.sh:1 ports/low#published line: run -p 80:80 b',
+  ]);
+  expect(planned('docker run --network own b', `${setup}\nfindings: []`)).toEqual([
+    'a.sh:1 networks/bridge#resolves line: run --network own b',
+  ]);
   expect(planned('docker run -p 80:80 docker.io/x')).toEqual([
-    'a.sh:1 ports/low#published line: run -p 80:80 docker.io/x',
+    'a.sh:1 ports/low#published fact: its image is not here, and is in a registry of others',
   ]);
 });
 
 test('words that the file does not tell are given, or nothing is run', () => {
   const text = 'docker run -p 80:80 "$IMAGE"';
   expect(planned(text)).toEqual(['a.sh:1 ports/low#published fact: a word of the line is not known']);
-  expect(planned(text, `given: {'"$IMAGE"': b}\nfindings: []`)).toEqual([
+  expect(planned(text, `${setup}\ngiven: {'"$IMAGE"': b}\nfindings: []`)).toEqual([
     'a.sh:1 ports/low#published line: run -p 80:80 b',
   ]);
 });
@@ -52,8 +67,16 @@ test('of a command that is not there, and of flags where the line cannot be run,
   expect(planned('docker run --link a $X')).toEqual(['a.sh:1 cli:run --link parser: run --link string']);
 });
 
-test('what goes through is asked of its scenario', () => {
-  expect(planned('docker run --network own docker.io/x')).toEqual([
-    'a.sh:1 networks/bridge#resolves fact: what it does otherwise, its exit code does not show',
+test('an instruction of a Dockerfile is built alone, on an image that is here', () => {
+  const text = 'FROM debian\nRUN make\nSHELL ["/bin/sh"]\n';
+  expect(planned(text, 'findings: []', readDockerfile('Dockerfile', text))).toEqual([
+    'Dockerfile:3 build/shell#kept build: FROM base:1; SHELL ["/bin/sh"]',
+  ]);
+});
+
+test('what compose does otherwise is asked of its scenario', () => {
+  const text = 'services:\n  a:\n    image: x:1\n    depends_on: {b: {condition: service_healthy}}\n';
+  expect(planned(text, 'findings: []', readCompose('compose.yaml', text))).toEqual([
+    'compose.yaml:4 compose/depends#waits fact: what compose does otherwise, its end does not show',
   ]);
 });

@@ -9,7 +9,6 @@ import { measure } from '../../harness/run/measure.ts';
 import { newRunId } from '../../harness/run/open-session.ts';
 import { loadScenarios, type SuiteScenario } from '../../harness/run/select-scenarios.ts';
 import type { Discovery } from '../../harness/targets/discover.ts';
-import type { Target } from '../../harness/transport/target.ts';
 import { classOfWeight } from '../../reports/check/find/classes.ts';
 import { checkerFor } from '../../reports/check/find/findings.ts';
 import { targetNamed } from '../../reports/check/find/targets.ts';
@@ -25,7 +24,8 @@ import { baselineHere } from '../vocabulary/vocabulary-here.ts';
 import { parseExpectation } from './expectation.ts';
 import { type Proof, proofsOf } from './plan.ts';
 import { type Engines, onEngines } from './run-lines.ts';
-import { type FactAnswer, ofFact, ofLine, ofParser, type Verdict } from './verdict.ts';
+import { type Planned, showerOn } from './show.ts';
+import { type FactAnswer, ofFact, type Verdict } from './verdict.ts';
 
 export interface Proved {
   target: string;
@@ -45,36 +45,31 @@ export interface ProveOptions {
   say: (text: string) => void;
 }
 
-interface Planned {
-  proof: Proof;
-  setup: readonly string[];
-}
-
 export async function prove(options: ProveOptions): Promise<Proved> {
   const { discovery, target, directory, say } = options;
   const scenarios = await loadScenarios();
-  const { result: lines, leftBehind } = await onEngines(discovery, directory, async (engines) => {
-    const planned = await planFor(engines.targets, scenarios, options);
+  const { result: shown, leftBehind } = await onEngines(discovery, directory, async (engines) => {
+    const planned = await planFor(engines, scenarios, options);
     say(`${planned.length} findings`);
-    const ran: { proof: Proof; verdict: Verdict | null }[] = [];
-    for (const one of planned)
-      ran.push({ proof: one.proof, verdict: await verdictOfLine(one, target, engines) });
-    return ran;
+    const show = showerOn(engines, target);
+    const all = [];
+    for (const one of planned) all.push({ proof: one.proof, answer: await show(one) });
+    return all;
   });
   const ids = new Set(
-    lines.flatMap(({ proof: { rule }, verdict }) =>
-      verdict === null && rule.includes('#') ? [rule.replace(/#.*/, '')] : [],
+    shown.flatMap(({ proof: { rule }, answer }) =>
+      answer.kind === 'unshown' && rule.includes('#') ? [rule.replace(/#.*/, '')] : [],
     ),
   );
   const asked = scenarios.filter(({ scenario }) => ids.has(scenario.id));
   const record =
     asked.length === 0 ? null : await readRecord(await measured(discovery, asked, directory, say));
-  const answer = ({ rule }: Proof) => (record === null ? null : answerOf(rule, target, record));
+  const ofRule = ({ rule }: Proof) => (record === null ? null : answerOf(rule, target, record));
   return {
     target,
-    proofs: lines.map(({ proof, verdict }) => ({
+    proofs: shown.map(({ proof, answer }) => ({
       ...proof,
-      verdict: verdict ?? ofFact(proof, answer(proof)),
+      verdict: answer.kind === 'unshown' ? ofFact(proof, ofRule(proof), answer.why) : answer,
     })),
     leftBehind,
   };
@@ -82,7 +77,7 @@ export async function prove(options: ProveOptions): Promise<Proved> {
 
 /** What check says of the samples on the target, by what scenarios and baseline declare of the engines as they are. */
 async function planFor(
-  targets: readonly Target[],
+  { targets, image }: Pick<Engines, 'targets' | 'image'>,
   scenarios: readonly SuiteScenario[],
   { samples, target }: ProveOptions,
 ): Promise<Planned[]> {
@@ -108,34 +103,12 @@ async function planFor(
   const takesValue = (id: string) => compat.features[id]?.takes === 'value';
   return samplesIn(samples).flatMap(({ name, files, expectation }) =>
     files.flatMap(({ uses, text }) =>
-      proofsOf(check(uses), text, expectation, takesValue).map((proof) => ({
+      proofsOf(check(uses), text, expectation, { takesValue, image }).map((proof) => ({
         proof: { ...proof, at: `${name}/${proof.at}` },
         setup: expectation.setup,
       })),
     ),
   );
-}
-
-/** Null where the scenario of the fact is to be asked. */
-async function verdictOfLine(
-  { proof: { way }, setup }: Planned,
-  target: string,
-  { targets, run, parse }: Engines,
-): Promise<Verdict | null> {
-  const [docker, asked] = ['docker', target].map((id) => targets.find((one) => one.id === id));
-  if (docker === undefined || asked === undefined) return { kind: 'open', why: 'an engine is not there' };
-  switch (way.by) {
-    case 'fact':
-      return null;
-    case 'parser':
-      return ofParser(await parse(way.words, docker), await parse(way.words, asked));
-    case 'line': {
-      const [reference, own] = [await run({ setup, way }, docker), await run({ setup, way }, asked)];
-      if (reference === null || own === null)
-        return { kind: 'open', why: 'something of the name is there already, and is not ours' };
-      return ofLine(reference, own);
-    }
-  }
 }
 
 function samplesIn(directory: string) {

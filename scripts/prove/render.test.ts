@@ -1,28 +1,31 @@
 import { expect, test } from 'vitest';
 import { renderProved } from './render.ts';
 
-test('counts, and names what does not hold and what cannot be shown', () => {
+test('names how each finding was held, and counts', () => {
   const proof = {
     at: 'shop/deploy.sh:3',
     rule: 'networks/link#exitCode',
     feature: 'cli:run --link',
     class: 'refused' as const,
-    way: { by: 'line' as const, argv: ['run'] },
+    way: { by: 'line' as const, argv: ['run'], isRead: false },
   };
   const text = renderProved({
     target: 'podman',
     proofs: [
       { ...proof, verdict: { kind: 'held', by: 'line' } },
-      { ...proof, verdict: { kind: 'failed', why: 'it goes through on the target' } },
-      { ...proof, at: 'shop/a.sh:1', verdict: { kind: 'open', why: 'needs systemd' } },
-      { ...proof, at: 'shop/a.sh:2', verdict: { kind: 'open', why: 'needs systemd' } },
+      { ...proof, verdict: { kind: 'held', by: 'fact', unshown: 'its line prints the same on both' } },
+      { ...proof, verdict: { kind: 'refuted', why: 'it goes through on the target' } },
+      { ...proof, verdict: { kind: 'open', why: 'needs systemd' } },
     ],
     leftBehind: ['podman: container web'],
   });
-  expect(text).toBe(`4 findings on podman: 1 held, 1 not, 2 not to be shown here
-  held by the line itself 1, by the parser of the client 0, by the scenario of the fact 0
-NOT HELD shop/deploy.sh:3 networks/link#exitCode (refused): it goes through on the target
-not shown: needs systemd: shop/a.sh:1 networks/link#exitCode, shop/a.sh:2 networks/link#exitCode
+  const at = 'shop/deploy.sh:3 networks/link#exitCode (refused):';
+  expect(text).toBe(`${at} held by its own line
+${at} held by the scenario of the fact (its line prints the same on both)
+${at} REFUTED: it goes through on the target
+${at} NOT SHOWN: needs systemd
 LEFT BEHIND podman: container web
+4 findings on podman: 2 held, 1 refuted, 1 not shown
+  held by its own line 1, by the smallest file of it 0, by the parser of the client 0, by the scenario of the fact 1
 `);
 });

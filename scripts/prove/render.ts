@@ -1,25 +1,34 @@
-/** What was held, and what was not. Pure. */
-import { groupedBy } from '../../reports/view/grouped-by.ts';
+/** How each finding was held, and what was not. Pure. */
 import type { Proved } from './prove.ts';
+import type { Verdict } from './verdict.ts';
 
-/** Ends in a newline. */
+type Held = Extract<Verdict, { kind: 'held' }>;
+
+const ways: Record<Held['by'], string> = {
+  line: 'its own line',
+  file: 'the smallest file of it',
+  parser: 'the parser of the client',
+  fact: 'the scenario of the fact',
+};
+
+/** A line for each finding, and then the counts. Ends in a newline. */
 export function renderProved({ target, proofs, leftBehind }: Proved): string {
-  const of = (kind: string) => proofs.filter(({ verdict }) => verdict.kind === kind);
-  const held = of('held');
-  const by = (way: string) =>
-    held.filter(({ verdict }) => verdict.kind === 'held' && verdict.by === way).length;
+  const count = (kind: string) => proofs.filter(({ verdict }) => verdict.kind === kind).length;
+  const by = Object.entries(ways).map(([way, words]) => {
+    const held = proofs.filter(({ verdict }) => verdict.kind === 'held' && verdict.by === way);
+    return `${words} ${held.length}`;
+  });
   return `${[
-    `${proofs.length} findings on ${target}: ${held.length} held, ${of('failed').length} not, ${of('open').length} not to be shown here`,
-    `  held by the line itself ${by('line')}, by the parser of the client ${by('parser')}, by the scenario of the fact ${by('fact')}`,
-    ...of('failed').map((one) => `NOT HELD ${one.at} ${one.rule} (${one.class}): ${whyOf(one.verdict)}`),
-    ...groupedBy(of('open'), (one) => whyOf(one.verdict)).map(
-      (alike) =>
-        `not shown: ${whyOf(alike[0].verdict)}: ${alike.map(({ at, rule }) => `${at} ${rule}`).join(', ')}`,
-    ),
+    ...proofs.map((one) => `${one.at} ${one.rule} (${one.class}): ${inWords(one.verdict)}`),
     ...leftBehind.map((one) => `LEFT BEHIND ${one}`),
+    `${proofs.length} findings on ${target}: ${count('held')} held, ${count('refuted')} refuted, ${count('open')} not shown`,
+    `  held by ${by.join(', by ')}`,
   ].join('\n')}\n`;
 }
 
-function whyOf(verdict: Proved['proofs'][number]['verdict']): string {
-  return verdict.kind === 'held' ? '' : verdict.why;
+function inWords(verdict: Verdict): string {
+  if (verdict.kind === 'refuted') return `REFUTED: ${verdict.why}`;
+  if (verdict.kind === 'open') return `NOT SHOWN: ${verdict.why}`;
+  const held = `held by ${ways[verdict.by]}`;
+  return verdict.by === 'fact' ? `${held} (${verdict.unshown})` : held;
 }

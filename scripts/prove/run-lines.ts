@@ -16,22 +16,22 @@ import { askClient } from '../../harness/vocabulary/commands/ask-commands.ts';
 import { commandId, flagId } from '../../harness/vocabulary/commands/feature-id.ts';
 import { withoutEngine } from '../../harness/vocabulary/commands/without-engine.ts';
 import type { CommandWord } from '../../harness/vocabulary/commands/words.ts';
-import { wholeText } from '../../reports/check/read/mapped-text.ts';
-import { Names } from '../../reports/check/read/shell/names.ts';
-import { wordsIn } from '../../reports/check/read/shell/words-in.ts';
 import { ownedLine } from './owned-line.ts';
-import type { Way } from './plan.ts';
-import type { Outcome } from './verdict.ts';
+import { type FileRuns, fileRuns } from './run-files.ts';
+import { wordsOf } from './runnable-line.ts';
+import type { LineOutcome } from './verdict.ts';
 
 export interface LineToRun {
   setup: readonly string[];
-  way: Extract<Way, { by: 'line' }>;
+  argv: readonly string[];
 }
 
-export interface Engines {
+export interface Engines extends FileRuns {
   targets: readonly Target[];
+  /** Name of an image on all of them, which has a shell. */
+  image: string;
   /** Null where what it would make is there already, and is not ours. */
-  run: (line: LineToRun, target: Target) => Promise<Outcome | null>;
+  run: (line: LineToRun, target: Target) => Promise<LineOutcome | null>;
   /** What the parser of the client says of the last of the words: of its flag, or of the command itself. */
   parse: (words: readonly CommandWord[], target: Target) => Promise<FeatureState>;
 }
@@ -51,6 +51,8 @@ export async function onEngines<Result>(
     const { session, journal } = open;
     result = await work({
       targets: session.targets,
+      image: session.images.base,
+      ...fileRuns(session, journal),
       run: (line, target) => runOne(line, target, session, journal),
       parse,
     });
@@ -62,23 +64,23 @@ export async function onEngines<Result>(
 }
 
 async function runOne(
-  { setup, way }: LineToRun,
+  { setup, argv }: LineToRun,
   target: Target,
   session: Session,
   journal: Journal,
-): Promise<Outcome | null> {
+): Promise<LineOutcome | null> {
   const named = (line: string) =>
     line.replace(/\bIMAGE\b(?::(\w+))?/g, (_, variant = 'cmd') => session.images[variant as FixtureImage]);
-  const all = [...setup.map((line) => wordsOf(named(line))), way.argv];
-  const owned = all.map((argv) => ownedLine(argv, session.runId));
+  const all = [...setup.map((line) => wordsOf(named(line))), argv];
+  const owned = all.map((words) => ownedLine(words, session.runId));
   const made = owned.flatMap(({ makes }) => makes);
   const send: Send = (method, path) => request(target.socket, { method, path });
   for (const { kind, name, implicit } of made) {
     if (await isThere(send, kind, name)) return null;
     journal.add({ kind, target: target.id, name, implicit });
   }
-  let last: Outcome = { exitCode: 0, said: '' };
-  for (const { argv } of owned) last = await ask(argv, target);
+  let last: LineOutcome = { exitCode: 0, stdout: '', stderr: '' };
+  for (const one of owned) last = await ask(one.argv, target);
   for (const object of made.toReversed()) await removeOwned(send, session.runId, object);
   return last;
 }
@@ -88,12 +90,6 @@ async function isThere(send: Send, kind: string, name: string): Promise<boolean>
     { container: 'containers', network: 'networks', volume: 'volumes', image: 'images' }[kind] ?? 'pods';
   const rest = kind === 'container' || kind === 'image' ? '/json' : '';
   return (await send('GET', `/${path}/${name}${rest}`)).status === 200;
-}
-
-/** After `docker`. */
-function wordsOf(line: string): string[] {
-  const words = wordsIn(wholeText(line), { named: new Names(), positional: null });
-  return words.slice(1).map(({ text }) => text.text);
 }
 
 async function parse(words: readonly CommandWord[], { client }: Target): Promise<FeatureState> {
@@ -113,7 +109,7 @@ async function parse(words: readonly CommandWord[], { client }: Target): Promise
   return features.find((feature) => feature.id === id)?.state ?? 'not-asked';
 }
 
-async function ask(argv: readonly string[], target: Target): Promise<Outcome> {
-  const { exitCode, stderr } = await runClient(target.client, argv);
-  return { exitCode: exitCode ?? -1, said: stderr.trim().split('\n')[0] ?? '' };
+async function ask(argv: readonly string[], target: Target): Promise<LineOutcome> {
+  const { exitCode, stdout, stderr } = await runClient(target.client, argv);
+  return { exitCode: exitCode ?? -1, stdout, stderr };
 }

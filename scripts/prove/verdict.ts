@@ -1,35 +1,105 @@
-/** Did a line, a parser or a scenario do what the finding says? Pure. */
-import type { FeatureState } from '../../harness/record/model.ts';
+/** Did a line, a file, a parser or a scenario do what the finding says? Pure. */
+import { isDeepStrictEqual } from 'node:util';
+import type { FeatureState, Json } from '../../harness/record/model.ts';
 import type { FindingClass } from '../../reports/check/find/classes.ts';
-import type { Proof } from './plan.ts';
+import { differingLines } from '../../reports/try/differences.ts';
+import type { Proof, Way } from './plan.ts';
 
-export interface Outcome {
+export interface LineOutcome {
   exitCode: number;
-  /** What it said on standard error, at most the first line. */
+  stdout: string;
+  stderr: string;
+}
+
+export interface BuildOutcome {
+  exitCode: number;
   said: string;
+  /** The member of the image's configuration that the instruction sets; null where it sets none, or is not there. */
+  set: Json;
+}
+
+export interface ProjectOutcome {
+  exitCode: number;
+  said: string;
+  /** Containers. */
+  running: number;
 }
 
 export type Verdict =
-  | { kind: 'held'; by: 'line' | 'parser' | 'fact' }
-  | { kind: 'failed'; why: string }
+  | { kind: 'held'; by: 'line' | 'file' | 'parser' }
+  /** `unshown`: why neither line nor file shows it. */
+  | { kind: 'held'; by: 'fact'; unshown: string }
+  | { kind: 'refuted'; why: string }
   /** Nothing here can show it. */
   | { kind: 'open'; why: string };
 
-/** Refused on the target, and not on the reference. */
-export function ofLine(reference: Outcome, target: Outcome): Verdict {
+/** What a line or a file shows by itself. Where it shows nothing, the scenario is to be asked. */
+export type Shown = Verdict | { kind: 'unshown'; why: string };
+
+type Ended = Pick<BuildOutcome, 'exitCode' | 'said'>;
+
+/** The last line of standard error, where clients say why they fail. */
+export function saidIn(stderr: string): string {
+  return stderr.trim().split('\n').at(-1) ?? '';
+}
+
+/** Refused: on the target, and not on the reference. All else: what it prints, with ids, times and names put aside. */
+export function ofLine(
+  said: FindingClass,
+  { argv, isRead }: Pick<Extract<Way, { by: 'line' }>, 'argv' | 'isRead'>,
+  reference: LineOutcome,
+  target: LineOutcome,
+): Shown {
+  const ends = [reference, target].map((one) => ({ exitCode: one.exitCode, said: saidIn(one.stderr) }));
+  const [base, other] = ends as [Ended, Ended];
+  const wentThrough = reference.exitCode === 0 && target.exitCode === 0;
+  if (said === 'refused' && wentThrough && isRead)
+    return { kind: 'unshown', why: 'its line goes through on both, and what reads its output is not run' };
+  if (said === 'refused') return ofRefusal(base, other) ?? held('line');
+  if (target.exitCode !== 0 && (reference.exitCode === 0 || said === 'silent'))
+    return { kind: 'unshown', why: `on the target its line ends with ${endOf(other)}` };
+  const written = new Set(argv);
+  const differs =
+    (target.exitCode === 0) !== (reference.exitCode === 0) ||
+    differingLines(reference.stdout, target.stdout, written) !== null ||
+    (target.exitCode !== 0 && differingLines(reference.stderr, target.stderr, written) !== null);
+  return differs ? held('line') : { kind: 'unshown', why: 'its line prints the same on both' };
+}
+
+/** Null where it holds: on the target alone it ends in an error. */
+function ofRefusal(reference: Ended, target: Ended): Verdict | null {
   if (reference.exitCode !== 0)
-    return { kind: 'failed', why: `the reference ends with ${reference.exitCode}: ${reference.said}` };
-  return target.exitCode === 0
-    ? { kind: 'failed', why: 'it goes through on the target' }
-    : { kind: 'held', by: 'line' };
+    return { kind: 'refuted', why: `the reference ends with ${endOf(reference)}` };
+  return target.exitCode === 0 ? { kind: 'refuted', why: 'it goes through on the target' } : null;
+}
+
+/** Of a file that was made for the instruction alone: that the reference refuses it says nothing of the instruction. */
+export function ofBuild(said: FindingClass, reference: BuildOutcome, target: BuildOutcome): Shown {
+  if (reference.exitCode !== 0)
+    return { kind: 'unshown', why: `the reference does not build it alone: ${reference.said}` };
+  if (said === 'refused') return ofRefusal(reference, target) ?? held('file');
+  if (target.exitCode !== 0)
+    return { kind: 'unshown', why: `on the target its build ends with ${endOf(target)}` };
+  return isDeepStrictEqual(reference.set, target.set)
+    ? { kind: 'unshown', why: 'the images of its file are the same in what the instruction sets' }
+    : held('file');
+}
+
+/** Podman's compose may end with 0 where a container did not start. */
+export function ofProject(reference: ProjectOutcome, target: ProjectOutcome): Shown {
+  if (reference.exitCode !== 0)
+    return { kind: 'unshown', why: `the reference does not bring it up alone: ${reference.said}` };
+  return target.exitCode !== 0 || target.running < reference.running
+    ? held('file')
+    : { kind: 'unshown', why: 'its smallest project comes up on both' };
 }
 
 /** Of what parsers say of a name: not taken on the target, as it is on the reference. */
 export function ofParser(reference: FeatureState, target: FeatureState): Verdict {
-  if (reference !== 'known') return { kind: 'failed', why: `on the reference it is ${reference}` };
+  if (reference !== 'known') return { kind: 'refuted', why: `on the reference it is ${reference}` };
   return target === 'known' || target === 'not-asked'
-    ? { kind: 'failed', why: `the parser of the target says that it is ${target}` }
-    : { kind: 'held', by: 'parser' };
+    ? { kind: 'refuted', why: `the parser of the target says that it is ${target}` }
+    : held('parser');
 }
 
 /** What the fact's scenario answered on the target; null where it was not measured there. */
@@ -38,12 +108,25 @@ export interface FactAnswer {
   reason: string | null;
 }
 
-export function ofFact({ class: said }: Pick<Proof, 'class'>, answer: FactAnswer | null): Verdict {
+/** `unshown`: why neither its line nor its file shows it. */
+export function ofFact(
+  { class: said }: Pick<Proof, 'class'>,
+  answer: FactAnswer | null,
+  unshown: string,
+): Verdict {
   if (answer === null) return { kind: 'open', why: 'its scenario was not asked' };
   if (answer.reason !== null) return { kind: 'open', why: answer.reason };
-  if (answer.class === said) return { kind: 'held', by: 'fact' };
+  if (answer.class === said) return { kind: 'held', by: 'fact', unshown };
   return {
-    kind: 'failed',
+    kind: 'refuted',
     why: answer.class === null ? 'the scenario answers as Docker does' : `the scenario says ${answer.class}`,
   };
+}
+
+function held(by: 'line' | 'file' | 'parser'): Verdict {
+  return { kind: 'held', by };
+}
+
+function endOf({ exitCode, said }: Ended): string {
+  return `${exitCode}: ${said}`;
 }

@@ -49,6 +49,7 @@ export async function recordHere(
       programs,
       socket,
       clientHost: process.env.DOCKER_HOST ?? null,
+      labels: {},
       target: await targetHere(programs.docker?.file ?? null, socket),
     });
     const [program] = command;

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CanialiasError } from '../../harness/errors.ts';
 import { projectRoot } from '../../harness/place.ts';
+import { newRunId } from '../../harness/run/open-session.ts';
+import { tryLabel } from '../../harness/safety/labels.ts';
 import { discover } from '../../harness/targets/discover.ts';
 import { leftOut, missingError } from '../../harness/targets/missing-error.ts';
 import type { CommandWord } from '../../harness/vocabulary/commands/words.ts';
@@ -61,7 +63,9 @@ async function onThisMachine(
   const names = discovery.found.map(({ id }) => id).join(', ');
   say(`canialias: runs the command on this machine's own engines (${names}), in copies of this directory`);
   if (options.images.length > 0) say('canialias: the images that --images names stay on them');
-  return tryHere(discovery, { ...options, archivesIn }, say);
+  const id = newRunId();
+  say(`canialias: what the command makes gets the label ${tryLabel}=${id}, and stays`);
+  return tryHere(discovery, { ...options, archivesIn, labels: { [tryLabel]: id } }, say);
 }
 
 async function knownHere() {

@@ -9,9 +9,9 @@ import type { TriedOn } from '../../reports/try/tried.ts';
 import { runInWords } from '../../reports/try/words.ts';
 import { loadImages } from './load-images.ts';
 import { tellOfCopy } from './tell-of-copy.ts';
-import { type ToTry, tryOnTarget } from './try-on-target.ts';
+import { type ToTryHere, tryOnTarget } from './try-on-target.ts';
 
-export interface TryHere extends ToTry {
+export interface TryHere extends ToTryHere {
   /** Makes archives of `docker save`, which the engines are given, in a directory that is gone with the run. */
   archivesIn: (directory: string) => Promise<readonly string[]>;
 }

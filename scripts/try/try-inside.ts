@@ -11,7 +11,7 @@ export async function tryInside(planFile: string, say: (line: string) => void): 
   const { targets, way } = plan;
   const discovery = await targetsHere({ target: [...targets], install: true, insideLab: way }, say);
   const archivesIn = () => Promise.resolve(plan.archives);
-  const { tried, notTried } = await tryHere(discovery, { ...plan, archivesIn }, say);
+  const { tried, notTried } = await tryHere(discovery, { ...plan, archivesIn, labels: {} }, say);
   const answer: TriedInside = {
     tried: tried.map(({ recording }) => recording),
     notTried,

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { ClientCall } from '../../harness/record/recording/model.ts';
 import { Journal } from '../../harness/safety/journal.ts';
 import { sampleOpenTarget, scriptClient, temporaryDirectory } from '../../harness/testing/sample-access.ts';
-import { type ToTry, tryOnTarget } from './try-on-target.ts';
+import { type ToTryHere, tryOnTarget } from './try-on-target.ts';
 
 let directory: string;
 let journal: Journal;
@@ -29,11 +29,12 @@ async function onTarget(id: 'docker' | 'podman', script: string) {
   const client = scriptClient('echo "client $@"', {}, id);
   const compose = scriptClient('echo "compose $@"');
   const target = sampleOpenTarget(socket, { id, client, ...(id === 'podman' ? { compose } : {}) });
-  const toTry: ToTry = {
+  const toTry: ToTryHere = {
     command: ['sh', '-c', script],
     directory: project(),
     wanted: [],
     deadlineMs: 60_000,
+    labels: {},
   };
   return (await tryOnTarget(target, toTry, work(), journal)).recording;
 }

@@ -21,10 +21,15 @@ export interface ToTry {
   deadlineMs: number;
 }
 
+export interface ToTryHere extends ToTry {
+  /** Of all that the command makes; none on engines that are gone afterwards. */
+  labels: Readonly<Record<string, string>>;
+}
+
 /** `workDirectory`: of the run, which may be passed through by the engine's user. */
 export async function tryOnTarget(
   target: Target,
-  { command, directory, wanted, deadlineMs }: ToTry,
+  { command, directory, wanted, deadlineMs, labels }: ToTryHere,
   workDirectory: string,
   journal: Journal,
 ): Promise<{ recording: Recording; copied: Copied }> {
@@ -50,6 +55,7 @@ export async function tryOnTarget(
       programs: await programsOf(target),
       socket: target.socket,
       clientHost: client.env.DOCKER_HOST ?? null,
+      labels,
       target: {
         name: withVersion(target.id, target.identity.version),
         client: `${client.kind} ${target.traits.clientVersion}`,

@@ -16,12 +16,14 @@ export default scenario({
       reference: 0,
       weight: 'fails',
       about,
+      when: ['number-value'],
     },
     number: {
       title: 'a port that is a number is published',
       reference: true,
       weight: 'fails',
       about,
+      when: ['number-value'],
     },
     range: {
       title: 'ports of the container that "81-83" publishes',

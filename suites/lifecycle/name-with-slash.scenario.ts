@@ -13,18 +13,21 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['cli:create --name'],
+      when: ['unusual-name'],
     },
     listed: {
       title: 'ps lists NAME, without the slash',
       reference: true,
       weight: 'silent',
       about: ['cli:create --name'],
+      when: ['unusual-name'],
     },
     found: {
       title: 'inspect /NAME finds a container',
       reference: true,
       weight: 'fails',
       about: ['cli:container inspect'],
+      when: ['unusual-name'],
     },
     shown: {
       title: '{{.Name}} of inspect begins with a slash',
@@ -37,7 +40,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:create --name'],
-      when: ['failing-command'],
+      when: ['failing-command', 'unusual-name'],
     },
   },
   differences: [

@@ -55,6 +55,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:inspect'],
+      when: ['reads:Env'],
     },
     twice: {
       title: 'exit code of a second create of that name',

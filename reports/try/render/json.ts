@@ -22,7 +22,15 @@ export function renderJson({ command, on, notTried, partings }: Tried): string {
   return `${JSON.stringify(told, null, 2)}\n`;
 }
 
-function differenceOf({ kind, base, other, pair, explanations, followsFrom }: ExplainedDifference): object {
+function differenceOf({
+  kind,
+  base,
+  other,
+  members,
+  pair,
+  explanations,
+  followsFrom,
+}: ExplainedDifference): object {
   const called = pair.base ?? pair.other;
   return {
     kind,
@@ -31,6 +39,7 @@ function differenceOf({ kind, base, other, pair, explanations, followsFrom }: Ex
     at: { base: pair.base?.index ?? null, other: pair.other?.index ?? null },
     base,
     other,
+    ...(members === undefined ? {} : { members }),
     explanations,
     followsFrom,
   };

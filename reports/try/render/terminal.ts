@@ -60,7 +60,7 @@ function partingLines(parting: ExplainedParting, earlier: readonly ExplainedPart
   const first = parting.first?.kind === 'only on' ? null : parting.first;
   if (parting.isSame) {
     const text = `${otherName} does as ${baseName}: ${counted(same, 'call')}, exit code, output and files are the same`;
-    return told('', text, look).map((line) => look.paint('same', line));
+    return [...told('', text, look).map((line) => look.paint('same', line)), ...quietLines(parting, look)];
   }
   const linesOf = (one: ExplainedDifference, isFirst: boolean) => {
     const alike = earlier.find((told) => told.differences.some((other) => isAlike(one, other)));
@@ -79,6 +79,15 @@ function partingLines(parting: ExplainedParting, earlier: readonly ExplainedPart
     ...wholeInWords(parting).flatMap((text) => told('  the whole: ', text, look, 4)),
     ...told('  ', `${counted(same, 'call')} the same`, look).map((line) => look.paint('quiet', line)),
   ];
+}
+
+/** Members of answers, of which the command minded none. */
+function quietLines(parting: ExplainedParting, look: Look): string[] {
+  const [first, ...more] = parting.differences;
+  if (first === undefined) return [];
+  const others = more.length === 0 ? '' : ` (and ${counted(more.length, 'more answer')} in others)`;
+  const [words = ''] = differenceInWords(first, parting);
+  return told('  ', `${numberInWords(first)}, ${questionOf(first)}: ${words}${others}`, look, 4);
 }
 
 /** The same call differs alike, and for the same reasons. */
@@ -113,7 +122,9 @@ function explanationLines(one: ExplainedDifference, look: Look): string[] {
   const { explanations, followsFrom, kind } = one;
   if (followsFrom !== null) return [`    it follows from call ${followsFrom}`];
   if (explanations.length === 0)
-    return kind === 'stderr' || kind === 'only on' ? [] : told('    ', unexplained, look, 6);
+    return kind === 'stderr' || kind === 'only on' || kind === 'members'
+      ? []
+      : told('    ', unexplained, look, 6);
   return explanations.flatMap((one) => [
     ...told(
       one.open.length === 0 ? '    explained by ' : '    may be ',

@@ -20,7 +20,9 @@ export const nameContexts = {
     one.use.call === undefined || !one.use.feature.startsWith('cli:')
       ? null
       : anyOf(
-          argumentsOf(one).map(({ text }) => told(text)),
+          makesContainer(one)
+            ? valuesOf(one, ['name']).map(told)
+            : argumentsOf(one).map(({ text }) => told(text)),
           (name) => !/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/.test(name),
         ),
   'without-name': (one) => {

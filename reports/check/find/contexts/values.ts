@@ -19,6 +19,8 @@ export const valueContexts = {
   'no-time-given': (one) =>
     one.use.call === undefined ? null : valuesOf(one, ['time', 'timeout']).length === 0,
   nomap: givenTo(['userns'], (value) => value.startsWith('nomap')),
+  // What stands in quotes has the same value.
+  'number-value': ({ use }) => (/^\d+$|[$`]/.test(use.value ?? '') ? null : false),
   'one-host-address': published(({ address }) => address !== null && !/^(0\.0\.0\.0|::)$/.test(address)),
   'ordinary-user': isOrdinaryUser,
   'privileged-port': published(({ port }) => port !== null && port > 0 && port < 1024),

@@ -62,7 +62,8 @@ function partingSection(parting: ExplainedParting): Html {
   const { baseName, otherName, first, differences, same } = parting;
   if (parting.isSame)
     return html`<h2>${otherName} does as ${baseName}</h2>
-<p>${counted(same, 'call')}, exit code, output and files are the same.</p>`;
+<p>${counted(same, 'call')}, exit code, output and files are the same.</p>
+${differences.map((one) => differenceSection(one, parting))}`;
   const others = differences.filter((one) => one !== first);
   return html`<h2>${otherName} parts from ${baseName}</h2>
 ${first === null ? null : differenceSection(first, parting)}
