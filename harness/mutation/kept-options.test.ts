@@ -31,6 +31,12 @@ describe('isKept', () => {
     expect(kept('--network', 'none-of-these', 'volumes')).toBe(false);
   });
 
+  test('a platform stays, but where platforms are the question', () => {
+    expect(kept('--platform', 'linux/amd64', 'registry')).toBe(true);
+    expect(kept('--platform', 'linux/amd64', 'platform')).toBe(false);
+    expect(kept('--pull', 'never', 'platform')).toBe(true);
+  });
+
   test('a port stays on the loopback address, but where ports are the question', () => {
     const address = 'HostConfig.PortBindings.*.HostIp';
     expect(kept(address, '127.0.0.1', 'dns')).toBe(true);

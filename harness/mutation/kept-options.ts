@@ -24,8 +24,10 @@ const kept: readonly Kept[] = [
     value: new RegExp(`^(${runLabel}|${scenarioLabel})=`.replaceAll('.', '\\.')),
     because: 'the label says whose an object is',
   },
+  { options: ['--pull', '--infra', '--infra-image'], because: 'without it an engine asks a public registry' },
   {
-    options: ['--pull', '--infra', '--infra-image', '--platform', '?platform'],
+    options: ['--platform', '?platform'],
+    exceptIn: ['platform'],
     because: 'without it an engine asks a public registry',
   },
   { options: ['--rm', '--force-rm', 'HostConfig.AutoRemove'], because: 'it cleans up' },

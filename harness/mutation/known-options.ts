@@ -19,12 +19,11 @@ const container = known(
   'd detach i init interactive no-healthcheck no-hosts oom-kill-disable P privileged publish-all q quiet ' +
     'read-only rm t tty',
   'a add-host attach blkio-weight cap-add cap-drop cgroup-parent cgroupns cidfile cpu-shares cpus cpuset-cpus device ' +
-    'dns dns-option dns-search e entrypoint env env-file expose group-add h health-cmd health-interval ' +
-    'health-retries health-start-period health-timeout hostname ip ip6 ipc l label link ' +
+    'device-cgroup-rule dns dns-option dns-search e entrypoint env env-file expose group-add h health-cmd ' +
+    'health-interval health-retries health-start-period health-timeout hostname ip ip6 ipc l label link ' +
     'log-driver log-opt m mac-address memory memory-reservation memory-swap mount name net network network-alias ' +
-    'oom-score-adj p pid pids-limit platform pod ' +
-    'publish pull restart runtime secret security-opt shm-size stop-signal stop-timeout sysctl tmpfs u ulimit umask user ' +
-    'userns uts v volume volumes-from w workdir',
+    'oom-score-adj p pid pids-limit platform pod publish pull restart runtime secret security-opt shm-size ' +
+    'stop-signal stop-timeout sysctl tmpfs u ulimit umask user userns uts v volume volumes-from w workdir',
 );
 
 /** By subcommand; `container run` and its kin are the same commands as `run`. */
@@ -46,7 +45,7 @@ export const knownOptions: Readonly<Record<string, KnownOptions>> = {
   ),
   commit: known('', 'a author c change f format m message p pause'),
   push: known('a all-tags q quiet tls-verify', ''),
-  pull: known('a all-tags q quiet tls-verify', ''),
+  pull: known('a all-tags q quiet tls-verify', 'platform'),
   start: known('a attach i interactive', ''),
   stop: known('', 't time timeout'),
   restart: known('', 't time timeout'),

@@ -50,7 +50,7 @@ export default scenario({
     const killed = await step('inspect one that was killed', () => state(other.name));
     return {
       exitCode: Number(valueAt(ended, 'ExitCode')),
-      otherwise: valueAt(killed, 'OOMKilled') === true,
+      otherwise: valueAt(killed, 'Status') === 'exited' ? valueAt(killed, 'OOMKilled') === true : null,
     };
   },
 });

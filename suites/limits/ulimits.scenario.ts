@@ -88,7 +88,7 @@ export default scenario({
     );
     const files = given.find(({ Name }) => /nofile/i.test(Name));
     const unknown = await step('ask for one that does not exist', () =>
-      attempt(() => engine.run({ network: 'none', command: ['true'], ulimits: { nosuch: [1, 1] } })),
+      attempt(() => engine.run({ network: 'none', command: ['true'], ulimits: { nosuch: [100, 200] } })),
     );
     const [cores, opened] = read.stdout.split('\n').map(limitsIn);
     return {

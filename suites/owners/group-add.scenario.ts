@@ -91,7 +91,7 @@ export default scenario({
       added: [...new Set(first.stdout.trim().split(' '))].join(' '),
       ofUser: groups ?? '',
       ofExec: has(own.stdout),
-      ofExecUser: has(user.stdout),
+      ofExecUser: has(user.stdout) && user.stdout.trim().split(' ').includes('5000'),
       unknown: unknown.refused || unknown.value.stdout === '',
       opens: written === 'written',
     };

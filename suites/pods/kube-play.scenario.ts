@@ -50,10 +50,10 @@ export default scenario({
     const pod = engine.name('pod');
     const directory = await host.directory();
     await host.run(['chmod', '777', directory]);
-    const lasting = `CMD ${JSON.stringify(forever())}`;
     // The usual image of a pod's own container is built and left behind.
     const infra = await step('make an infra image', async () =>
-      engine.commit(await engine.create({ network: 'none' }), { changes: [lasting] }),
+      // It keeps the command of the container, which does not end.
+      engine.commit(await engine.create({ network: 'none', command: forever() })),
     );
     const settings = `${directory}/containers.conf`;
     await host.writeFile(settings, await withHostsSettings(host, { engine: { infra_image: infra } }));

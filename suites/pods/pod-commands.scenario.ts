@@ -56,9 +56,9 @@ export default scenario({
     const pod = engine.name('pod');
     const command = (...args: string[]) => step(`pod ${args[0] ?? ''}`, () => engine.cli(['pod', ...args]));
     const unknown = await command('exists', engine.name('pod'));
-    const lasting = `CMD ${JSON.stringify(forever())}`;
     const infra = await step('make an infra image', async () =>
-      engine.commit(await engine.create({ network: 'none' }), { changes: [lasting] }),
+      // It keeps the command of the container, which does not end.
+      engine.commit(await engine.create({ network: 'none', command: forever() })),
     );
     const made = await command(
       'create',

@@ -96,12 +96,17 @@ export default scenario({
           'touch /own 2> /dev/null && echo root',
           'true',
         ),
-        { user: '0' },
       ),
     );
+    const closed = 'touch /own 2> /dev/null || echo closed';
     const workdir = await step('with a missing directory', () =>
       attempt(() =>
-        engine.run({ network: 'none', readOnly: true, workdir: '/not/there', command: ['echo', 'ran'] }),
+        engine.run({
+          network: 'none',
+          readOnly: true,
+          workdir: '/not/there',
+          command: script('pwd', closed),
+        }),
       ),
     );
     const written = stdout.split('\n');
@@ -112,7 +117,7 @@ export default scenario({
       imageVolume: written.includes('volume'),
       exec: written.includes('root'),
       varTmp: written.includes('varTmp'),
-      workdir: !workdir.refused && workdir.value.stdout === 'ran\n',
+      workdir: !workdir.refused && workdir.value.stdout === '/not/there\nclosed\n',
     };
   },
 });

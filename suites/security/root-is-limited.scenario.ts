@@ -47,13 +47,13 @@ export default scenario({
       'ip link set lo mtu 1400 2> /dev/null && echo link',
       'chroot / true 2> /dev/null && echo chroot',
     ];
+    const raise = '(ulimit -Sn 64 && ulimit -Hn 128 && ulimit -Hn 256) 2> /dev/null && echo limit';
     const run = (name: string, ...capAdd: readonly string[]) =>
       step(name, async () => {
         const { stdout } = await engine.run({
           network: 'none',
           capAdd,
-          ulimits: { nofile: [64, 128] },
-          command: script('mkdir -p /mnt', ...tries, 'sh -c "ulimit -Hn 256" 2> /dev/null && echo limit'),
+          command: script('mkdir -p /mnt', ...tries, raise),
         });
         return stdout.trim().split('\n');
       });

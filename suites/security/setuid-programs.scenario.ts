@@ -59,6 +59,8 @@ export default scenario({
           started,
           script(
             'sed -i "s/^root:x:/root::/" /etc/passwd',
+            // The directory is there where the tmpfs is.
+            'mkdir -p /programs',
             'for place in /home /programs; do cp /bin/busybox $place/su && chmod 4755 $place/su; done',
           ),
         ),
