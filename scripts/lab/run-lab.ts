@@ -12,6 +12,7 @@ import { writeRecord } from '../../harness/record/writing/write-record.ts';
 import { closeSession, takeInventories } from '../../harness/run/close-session.ts';
 import { aloneWords } from '../../harness/run/measure.ts';
 import { newRunId, type OpenSession, openSession } from '../../harness/run/open-session.ts';
+import type { DeclaredScenario } from '../../harness/scenario.ts';
 import { ensureImage } from './image.ts';
 import { memoryLimit } from './lab-container.ts';
 import { columnsOf, type LabGroup, nameOf } from './lab-groups.ts';
@@ -25,6 +26,10 @@ export interface LabOptions {
   groups: readonly LabGroup[];
   /** Arguments for `canialias matrix` inside: which scenarios are asked. */
   filters: readonly string[];
+  /** Those among them that take a reboot. */
+  rebooting: readonly DeclaredScenario[];
+  /** Are there others? */
+  hasOthers: boolean;
   outDirectory: string;
   /** One line for a person. */
   say: (line: string) => void;
@@ -37,7 +42,14 @@ export interface LabOutcome {
   incomplete: boolean;
 }
 
-export async function runLab({ groups, filters, outDirectory, say }: LabOptions): Promise<LabOutcome> {
+export async function runLab({
+  groups,
+  filters,
+  rebooting,
+  hasOthers,
+  outDirectory,
+  say,
+}: LabOptions): Promise<LabOutcome> {
   makeDirectory(outDirectory);
   const runId = newRunId();
   const discovery = { found: [await localDocker()], missing: [] };
@@ -57,7 +69,8 @@ export async function runLab({ groups, filters, outDirectory, say }: LabOptions)
           say(`${nameOf(group)}: ${line}`);
           if (line === aloneWords) leavesRoom();
         };
-        const surroundings = { open, filters, outDirectory, index, say: words };
+        const asked = { filters, rebooting, hasOthers };
+        const surroundings = { open, ...asked, outDirectory, index, say: words };
         try {
           const record = withVersions(await measureGroup(group, image, surroundings));
           const kept = parts.keep(`${group.release.name}-${index}`, record);
