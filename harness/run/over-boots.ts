@@ -27,7 +27,7 @@ import type { SuiteScenario } from './select-scenarios.ts';
 
 export type OverBootsOptions = Pick<
   MeasureOptions,
-  'discovery' | 'scenarios' | 'filters' | 'entered' | 'outDirectory' | 'say' | 'onResult'
+  'discovery' | 'scenarios' | 'filters' | 'entered' | 'outDirectory' | 'say'
 >;
 
 /** What a process leaves for the one after the boot. */
@@ -110,18 +110,16 @@ type Asking = { results: ResultLine[] } | Pick<Stage, 'results' | 'scenario' | '
 /** The second part that is due, and then on to the next first part that some target can be asked. */
 async function askOn(
   { session }: OpenSession,
-  { scenarios, say, onResult }: OverBootsOptions,
+  { scenarios, say }: OverBootsOptions,
   stage: Stage | null,
 ): Promise<Asking> {
   const targets = askedTargets(session);
   const results = [...(stage?.results ?? [])];
-  const add = (result: ResultLine) => {
-    results.push(result);
-    onResult?.(result);
-  };
   const rest = async (suite: SuiteScenario, handovers: Stage['handovers']) => {
     const scenario = await withSteps(suite);
-    for (const target of targets) add(await conduct(scenario, target, session, handovers[target.id]));
+    for (const target of targets) {
+      results.push(await conduct(scenario, target, session, handovers[target.id]));
+    }
   };
   const due = scenarios.findIndex(({ scenario }) => scenario.id === stage?.scenario);
   const suite = scenarios[due];

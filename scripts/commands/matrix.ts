@@ -88,7 +88,6 @@ export function matrixCommand(outcome: Outcome) {
         entered: insideLab ?? ('host' as const),
         outDirectory: out,
         say: progress.say,
-        onResult: progress.onResult,
       };
       if (isOverBoots === true) {
         const { overBoots } = await import('../../harness/run/over-boots.ts');
@@ -113,6 +112,7 @@ export function matrixCommand(outcome: Outcome) {
               workers,
               vitestOptions: {},
               reporters: [],
+              onResult: progress.onResult,
               onStart(count) {
                 cells = count;
               },

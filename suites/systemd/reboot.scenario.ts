@@ -188,71 +188,74 @@ export default scenario({
     return { enabled, containers, network: { name, id }, port };
   },
   async observe({ engine, step, host, before: { enabled, containers, network, port } }) {
-    await step('wait for the end of the boot', () => host.systemctl(['is-system-running', '--wait']));
-    const ping = await step('call', () =>
-      poll(
-        () => host.getOnSocket(host.engineUnits.path, '/_ping'),
-        (answer) => answer === 'OK',
-        10_000,
-      ),
-    );
-    const states = async () => ({
-      plain: await engine.state(containers.plain),
-      always: await engine.state(containers.always),
-      unless: await engine.state(containers.unless),
-      failed: await engine.state(containers.failed),
-      done: await engine.state(containers.done),
-      stoppedAlways: await engine.state(containers.stoppedAlways),
-      stoppedUnless: await engine.state(containers.stoppedUnless),
-      web: await engine.state(containers.web),
-    });
-    const after = await step('look at the containers', () =>
-      poll(
-        states,
-        (seen) =>
-          seen.always.running &&
-          seen.unless.running &&
-          seen.failed.running &&
-          seen.stoppedAlways.running &&
-          seen.web.running,
-        15_000,
-      ),
-    );
-    const body = await step('ask on the port', () =>
-      poll(
-        () => host.get('127.0.0.1', port),
-        (answer) => answer === 'up',
-        8000,
-      ),
-    );
-    const byName = await step('ask by name', () =>
-      engine.run({ network, autoRemove: true, command: httpFetch(containers.web.name) }),
-    );
-    const isHealthy = () => engine.list({ filters: { name: containers.web.name, health: 'healthy' } });
-    const healthy = await step('look at the health', () =>
-      poll(isHealthy, (names) => names.length > 0, 15_000),
-    );
-    // What did not come back shows its files all the same.
-    if (!after.web.running) await engine.startCreated(containers.web);
-    const kept = await step('read the files', () =>
-      engine.exec(containers.web, script('cat /data/kept', 'cat /kept')),
-    );
-    for (const unit of enabled) await host.systemctl(['disable', '--now', unit]);
-    const [inVolume, own] = kept.stdout.split('\n');
-    return {
-      socketAnswers: ping === 'OK',
-      alwaysRuns: after.always.running,
-      unlessRuns: after.unless.running,
-      failedRuns: after.failed.running,
-      doneStays: !after.done.running,
-      plainStays: after.plain.status,
-      stoppedAlwaysRuns: after.stoppedAlways.running,
-      stoppedUnlessStays: !after.stoppedUnless.running,
-      volumeKept: inVolume === 'kept',
-      ownFileKept: own === 'kept',
-      portAnswers: body ?? '',
-      nameAnswers: byName.stdout,
-      healthy: healthy.length > 0,
-    };
+    try {
+      await step('wait for the end of the boot', () => host.systemctl(['is-system-running', '--wait']));
+      const ping = await step('call', () =>
+        poll(
+          () => host.getOnSocket(host.engineUnits.path, '/_ping'),
+          (answer) => answer === 'OK',
+          10_000,
+        ),
+      );
+      const states = async () => ({
+        plain: await engine.state(containers.plain),
+        always: await engine.state(containers.always),
+        unless: await engine.state(containers.unless),
+        failed: await engine.state(containers.failed),
+        done: await engine.state(containers.done),
+        stoppedAlways: await engine.state(containers.stoppedAlways),
+        stoppedUnless: await engine.state(containers.stoppedUnless),
+        web: await engine.state(containers.web),
+      });
+      const after = await step('look at the containers', () =>
+        poll(
+          states,
+          (seen) =>
+            seen.always.running &&
+            seen.unless.running &&
+            seen.failed.running &&
+            seen.stoppedAlways.running &&
+            seen.web.running,
+          15_000,
+        ),
+      );
+      const body = await step('ask on the port', () =>
+        poll(
+          () => host.get('127.0.0.1', port),
+          (answer) => answer === 'up',
+          8000,
+        ),
+      );
+      const byName = await step('ask by name', () =>
+        engine.run({ network, autoRemove: true, command: httpFetch(containers.web.name) }),
+      );
+      const isHealthy = () => engine.list({ filters: { name: containers.web.name, health: 'healthy' } });
+      const healthy = await step('look at the health', () =>
+        poll(isHealthy, (names) => names.length > 0, 15_000),
+      );
+      // What did not come back shows its files all the same.
+      if (!after.web.running) await engine.startCreated(containers.web);
+      const kept = await step('read the files', () =>
+        engine.exec(containers.web, script('cat /data/kept', 'cat /kept')),
+      );
+      const [inVolume, own] = kept.stdout.split('\n');
+      return {
+        socketAnswers: ping === 'OK',
+        alwaysRuns: after.always.running,
+        unlessRuns: after.unless.running,
+        failedRuns: after.failed.running,
+        doneStays: !after.done.running,
+        plainStays: after.plain.status,
+        stoppedAlwaysRuns: after.stoppedAlways.running,
+        stoppedUnlessStays: !after.stoppedUnless.running,
+        volumeKept: inVolume === 'kept',
+        ownFileKept: own === 'kept',
+        portAnswers: body ?? '',
+        nameAnswers: byName.stdout,
+        healthy: healthy.length > 0,
+      };
+    } finally {
+      for (const unit of enabled) await host.systemctl(['disable', '--now', unit]);
+    }
   },
 });
