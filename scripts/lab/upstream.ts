@@ -36,7 +36,8 @@ function upstreamRelease(image: string): Release {
         // Docker's own binaries are static; the system around them is one that the harness knows.
         containerfile: [
           'FROM debian:trixie-slim',
-          `COPY --from=${image} /usr/local/bin/ /usr/local/bin/`,
+          // Beside them are the client's plugins, in a place that has changed with the releases.
+          `COPY --from=${image} /usr/local/ /usr/local/`,
           'RUN apt-get update && apt-get install --yes --no-install-recommends' +
             ' ca-certificates git iptables iproute2 openssl procps docker-registry && useradd --create-home canialias',
         ],
@@ -58,6 +59,8 @@ function upstreamRelease(image: string): Release {
       containerfile: [
         `FROM ${image}`,
         'RUN dnf install --assumeyes git iproute openssl procps-ng shadow-utils && useradd --create-home canialias',
+        // They are for a Podman that shares the namespaces of its own container; its packages have others below /usr/share.
+        'RUN rm -f /etc/containers/containers.conf /etc/containers/storage.conf',
       ],
     },
   };
