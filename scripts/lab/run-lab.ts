@@ -123,7 +123,7 @@ function missingColumns({ groups, error }: Failure): RunRecord['missing'] {
 
 async function imagesFor(
   groups: readonly LabGroup[],
-  { session }: OpenSession,
+  { session, journal }: OpenSession,
   say: LabOptions['say'],
 ): Promise<{ images: ReadonlyMap<Release, string>; failed: Failure[] }> {
   const chosen = [...new Set(groups.map(({ release }) => release))];
@@ -132,12 +132,13 @@ async function imagesFor(
     `the lab needs about ${chosen.length} GB of disk for ${chosen.length} images, 2 GB while it runs, and up to ` +
       `${gigabytes} GB of memory; canialias lab clean gives the images back`,
   );
+  const { workDirectory } = session;
   const images = new Map<Release, string>();
   const failed: Failure[] = [];
   for (const release of chosen) {
     try {
       const { client } = dockerOf(session.targets);
-      const { name, builtIn } = await ensureImage(client, release, session.workDirectory, say);
+      const { name, builtIn } = await ensureImage(client, release, { workDirectory, journal }, say);
       say(`${release.name}: image ${builtIn === null ? 'is here' : `built in ${builtIn} s`}`);
       images.set(release, name);
     } catch (error) {
