@@ -32,6 +32,9 @@ export const exitCodes = {
   'record-outdated': 26,
 } as const;
 
+/** Exit code of a run inside a lab that goes on when the machine has booted anew. */
+export const bootAnewCode = 64;
+
 export type ErrorCode = keyof typeof exitCodes;
 
 export class CanialiasError extends Error {

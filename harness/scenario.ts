@@ -123,7 +123,7 @@ export interface Advice<F extends Facts = Facts> {
   shownBy: string;
 }
 
-export interface ScenarioSpec<F extends Facts, S extends readonly Surface[]> {
+export interface ScenarioSpec<F extends Facts, S extends readonly Surface[], Before extends Json = null> {
   /** `area/name`; equals the file's path below `suites/`, without `.scenario.ts`. */
   id: string;
   title: string;
@@ -135,7 +135,7 @@ export interface ScenarioSpec<F extends Facts, S extends readonly Surface[]> {
   sources: readonly string[];
   surfaces: S;
   /** Traits without which the question makes no sense on a target. */
-  needs?: readonly Requirement[];
+  needs?: readonly Exclude<Requirement, 'reboot'>[];
   /**
    * Asks the engine about everything on it at once: it waits until the others have ended, since Podman 3 can lock
    * up for good when its objects change meanwhile.
@@ -148,8 +148,15 @@ export interface ScenarioSpec<F extends Facts, S extends readonly Surface[]> {
   advice?: readonly Advice<NoInfer<F>>[];
   /** Ids that the scenario had before, so that records from then can be compared. */
   aliases?: readonly string[];
-  observe: (bench: Bench<S>) => Promise<Answers<NoInfer<F>>>;
+  /**
+   * The first part of a question about a reboot. The machine boots anew after it, and what it gives comes to `observe` as
+   * `before`. What lies in directories of the host's is gone by then, as after every boot; volumes stay.
+   */
+  beforeBoot?: (bench: Bench<S>) => Promise<Before>;
+  observe: (bench: Bench<S> & { before: NoInfer<Before> }) => Promise<Answers<NoInfer<F>>>;
 }
+
+type AnyBench = Bench<readonly Surface[]> & { engine: CliCalls & ApiCalls };
 
 /** A scenario as the harness handles it: the types of its facts forgotten, everything else as declared. */
 export interface Scenario {
@@ -168,13 +175,14 @@ export interface Scenario {
   differences: readonly Difference[];
   advice: readonly Advice[];
   aliases: readonly string[];
-  observe: (
-    bench: Bench<readonly Surface[]> & { engine: CliCalls & ApiCalls },
-  ) => Promise<Record<string, Json>>;
+  /** Absent where it is asked in one part. */
+  beforeBoot?: (bench: AnyBench) => Promise<Json>;
+  /** `before`: what `beforeBoot` gave. */
+  observe: (bench: AnyBench & { before: Json }) => Promise<Record<string, Json>>;
 }
 
 /** What a scenario says of itself; its steps are loaded where they run. */
-export type DeclaredScenario = Omit<Scenario, 'observe'>;
+export type DeclaredScenario = Omit<Scenario, 'beforeBoot' | 'observe'>;
 
 let listener: ((scenario: Scenario) => void) | null = null;
 
@@ -183,21 +191,27 @@ export function onScenario(whom: (scenario: Scenario) => void): void {
   listener = whom;
 }
 
-export function scenario<const F extends Facts, const S extends readonly [Surface, ...Surface[]]>(
-  spec: ScenarioSpec<F, S>,
-): Scenario {
+export function scenario<
+  const F extends Facts,
+  const S extends readonly [Surface, ...Surface[]],
+  Before extends Json = null,
+>(spec: ScenarioSpec<F, S, Before>): Scenario {
+  const reboot: Requirement[] = spec.beforeBoot === undefined ? [] : ['reboot'];
   const area = spec.id.split('/')[0] ?? spec.id;
+  const { beforeBoot, ...rest } = spec;
   const declared: Scenario = {
-    ...spec,
+    ...rest,
     area,
-    needs: spec.needs ?? [],
+    needs: [...reboot, ...(spec.needs ?? [])],
     // What needs a disposable engine may empty or restart it.
     alone: spec.alone === true || spec.needs?.includes('disposable') === true,
     uses: spec.uses ?? [],
     differences: spec.differences ?? [],
     advice: (spec.advice ?? []).map((one) => ({ ...one, facts: [...one.facts] })),
     aliases: spec.aliases ?? [],
-    observe: spec.observe,
+    ...(beforeBoot && { beforeBoot }),
+    // What the one part gives is what the other gets.
+    observe: spec.observe as unknown as Scenario['observe'],
   };
   listener?.(declared);
   return declared;

@@ -118,6 +118,10 @@ const rules = {
     met: (t) => (t.dockerPy ?? null) !== null,
     reason: 'needs the Python library docker (package python3-docker) on the host',
   },
+  reboot: {
+    met: (t) => t.disposable && t.systemd,
+    reason: 'boots the machine anew, which only the lab does, with a machine of its own that systemd runs',
+  },
   disposable: {
     met: (t) => t.disposable,
     reason: 'changes the whole engine, which only a lab engine allows',

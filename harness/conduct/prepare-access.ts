@@ -3,7 +3,7 @@ import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Surface } from '../record/model.ts';
 import { Journal } from '../safety/journal.ts';
-import { Scope } from '../safety/scope.ts';
+import { type OwnedObject, Scope } from '../safety/scope.ts';
 import { firstNumberOf, type Session } from '../session.ts';
 import { authFileOf } from '../surfaces/cli/cli-session.ts';
 import type { Access } from '../surfaces/shared/access.ts';
@@ -13,6 +13,8 @@ import { noticed } from './noticed.ts';
 
 /** Objects of the second surface are numbered from here on, so that names differ within a cell. */
 const namesPerSurface = 500;
+/** Those of a second part, from here on among them. */
+const namesPerPart = 250;
 
 /** Who asks, over what, and as which of the surfaces that it asks over. */
 export interface Asker {
@@ -20,10 +22,12 @@ export interface Asker {
   id: string;
   surface: Surface;
   place: number;
+  /** What its first part made; absent where it is asked in one part, or this is the first. */
+  earlier?: readonly OwnedObject[];
 }
 
 export function prepareAccess(
-  { id, surface, place }: Asker,
+  { id, surface, place, earlier }: Asker,
   target: Target,
   session: Session,
   recorder: Recorder,
@@ -33,7 +37,9 @@ export function prepareAccess(
     scenarioId: id,
     target: target.id,
     journal: new Journal(session.journal),
-    firstNumber: firstNumberOf(session, target) + place * namesPerSurface,
+    firstNumber:
+      firstNumberOf(session, target) + place * namesPerSurface + (earlier === undefined ? 0 : namesPerPart),
+    ...(earlier && { earlier }),
     announced({ kind, name }) {
       recorder.note(kind, name);
     },

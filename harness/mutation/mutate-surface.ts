@@ -67,5 +67,5 @@ async function ask(
   const { disposable } = target.traits;
   if (disposable && scenario.needs.includes('disposable')) await freshState(target, session);
   const sent = leaveOut(part, { area: scenario.area, disposable });
-  return { result: await observe(scenario, surface, target, session, sent), sent };
+  return { result: await observe(scenario, surface, target, session, { interceptor: sent }), sent };
 }

@@ -98,6 +98,8 @@ export const hostCallSchema = z.discriminatedUnion('operation', [
     pid: z.number().int(),
     argv: z.array(z.string()),
   }),
+  /** The machine was shut down and booted anew; what came before it was asked by another process. */
+  z.strictObject({ ...common, operation: z.literal('boot-anew') }),
   /**
    * Bytes on a connection of the engine's socket, one character a byte. `parts`: each but the first was sent when
    * something new had come. `halfClose`: our side was closed after the last. `text`: all that came; `closed`: the engine

@@ -12,7 +12,7 @@ export * from './features.ts';
 export * from './traits.ts';
 
 /** Raised whenever a line changes its shape; a reader refuses records newer than itself. */
-export const recordSchemaVersion = 9;
+export const recordSchemaVersion = 10;
 
 export const verdictSchema = z.enum([
   'same',

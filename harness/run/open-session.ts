@@ -65,7 +65,8 @@ export async function openSession(
   // Rootless engines run as another user, who must pass through to what is theirs.
   chmodSync(workDirectory, 0o711);
   const journal = new Journal(join(stateDirectory, 'journal.jsonl'));
-  writeFileSync(journal.path, '', { mode: 0o600 });
+  // A run that goes on after a boot has one.
+  writeFileSync(journal.path, '', { mode: 0o600, flag: 'a' });
   const sessionFile = join(stateDirectory, 'session.json');
   const session: Session = {
     runId,

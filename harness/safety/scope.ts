@@ -24,7 +24,7 @@ export class Scope {
   readonly #target: string;
   readonly #journal: Journal;
   readonly #announced: (object: OwnedObject) => void;
-  readonly #objects: OwnedObject[] = [];
+  readonly #objects: OwnedObject[];
   #counter = 0;
   #hasBuilt = false;
 
@@ -36,6 +36,8 @@ export class Scope {
     firstNumber: number;
     /** Hears of every object before it is made. */
     announced?: (object: OwnedObject) => void;
+    /** What the observation made in an earlier process, in that order. */
+    earlier?: readonly OwnedObject[];
   }) {
     this.runId = of.runId;
     this.#scenarioId = of.scenarioId;
@@ -43,6 +45,7 @@ export class Scope {
     this.#journal = of.journal;
     this.#counter = of.firstNumber;
     this.#announced = of.announced ?? (() => undefined);
+    this.#objects = [...(of.earlier ?? [])];
     this.labels = labelsOf(of.runId, of.scenarioId);
   }
 

@@ -1,7 +1,7 @@
 /** The Vitest project that measures one target. */
 import { relative } from 'node:path';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
-import { observationDeadlineMs } from '../conduct/observe.ts';
+import { observationDeadlineMs } from '../conduct/ask.ts';
 import { moduleFile, projectRoot } from '../place.ts';
 import type { Session } from '../session.ts';
 import { testcontainersEnvironment } from '../surfaces/testcontainers.ts';

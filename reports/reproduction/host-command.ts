@@ -59,6 +59,7 @@ export function hostCommand(call: HostCall): HostCommand {
     case 'described':
       return { argv: call.argv, code: String(call.exitCode ?? '-'), output: call.stdout };
     case 'testcontainers':
+    case 'boot-anew':
     case 'restart-service':
       return { argv: [call.operation], code: '-', output: '' };
   }

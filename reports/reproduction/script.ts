@@ -90,6 +90,9 @@ export function withoutScript(surface: SurfaceResult): string | null {
   if (calls.some((call) => call.via === 'host' && call.operation === 'exchange' && call.halfClose)) {
     return 'One end of a connection was closed while the other went on: no command shows it by hand.';
   }
+  if (does('boot-anew')) {
+    return 'This booted a machine anew that was there for nothing else: no script does that to yours.';
+  }
   return does('restart-service')
     ? 'This restarted the service of an engine that was there for nothing else: no script does that to yours.'
     : null;

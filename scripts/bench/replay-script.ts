@@ -55,7 +55,7 @@ export function canBeReplayed(steps: readonly Step[]): boolean {
 function isBeyondShell(call: HostCall): boolean {
   return call.operation === 'run-program'
     ? call.argv[0] === 'ip' || call.argv.includes('--input-type=module')
-    : ['testcontainers', 'restart-service', 'serve-callers-address'].includes(call.operation);
+    : ['testcontainers', 'boot-anew', 'restart-service', 'serve-callers-address'].includes(call.operation);
 }
 
 function cellLines({ steps, made, directory }: ReplayedCell, target: ReplayTarget): string[] {

@@ -60,6 +60,8 @@ export const seedOption = new Option(
 export const insideLabOption = new Option('--inside-lab <way>')
   .choices(['namespaces', 'exec'] as const)
   .hideHelp();
+/** Set by the lab, too: asks what takes a reboot, and ends wherever the machine must boot anew. */
+export const overBootsOption = new Option('--over-boots').hideHelp();
 export const installOption = new Option('--install', 'install and start what is missing on this machine');
 
 export function filtersOf(values: FilterValues): Filters {

@@ -1,5 +1,6 @@
 /** `canialias matrix`: measures every target, prints the matrix, writes the reports. */
 import { Command } from '@commander-js/extra-typings';
+import { bootAnewCode } from '../../harness/errors.ts';
 import {
   areaOption,
   claimOption,
@@ -9,6 +10,7 @@ import {
   insideLabOption,
   installOption,
   labOption,
+  overBootsOption,
   repeatOption,
   rootlessUserOption,
   seedOption,
@@ -34,6 +36,7 @@ export function matrixCommand(outcome: Outcome) {
     .addOption(repeatOption)
     .addOption(seedOption)
     .addOption(insideLabOption)
+    .addOption(overBootsOption)
     .option('--out <directory>', 'where the record and the reports go', outDirectory)
     .option('--full', 'print every question with its causes, not only what fails or silently differs')
     .action(async (options) => {
@@ -45,16 +48,24 @@ export function matrixCommand(outcome: Outcome) {
       const { asksVocabulary } = await import('../../harness/run/asks-vocabulary.ts');
       const { loadScenarios, selectScenarios } = await import('../../harness/run/select-scenarios.ts');
       const { takeShard } = await import('../../harness/run/take-shard.ts');
+      const { apartByReboot } = await import('../../harness/run/apart-by-reboot.ts');
       const { progressOn } = await import('../cli/run-progress.ts');
       const { vocabularyHere } = await import('../vocabulary/vocabulary-here.ts');
       const { targetsHere } = await import('../cli/targets-here.ts');
       const { labGroups } = await import('../lab/lab-groups.ts');
+      const { hostTraits } = await import('../../harness/host/host-traits.ts');
       const { lab, engines, out } = options;
       let cells = 0;
       const progress = progressOn(process.stderr, () => cells);
       const filters = filtersOf(options);
       const shard = options.shard ?? null;
-      const scenarios = takeShard(selectScenarios(await loadScenarios(), filters), shard);
+      const chosen = takeShard(selectScenarios(await loadScenarios(), filters), shard);
+      const { plain, rebooting } = apartByReboot(chosen);
+      const vocabulary = asksVocabulary(filters, shard);
+      const { insideLab, overBoots: isOverBoots } = options;
+      // The lab calls once more for what takes a reboot, where it can boot the machine anew.
+      const apart = insideLab !== undefined && (await hostTraits()).systemd;
+      const inOneBoot = apart ? plain : chosen;
       const inLab = lab.length > 0 || engines.length > 0;
       if (inLab) needsClone('a lab');
       const groups = inLab ? labGroups({ lab, engines }) : [];
@@ -71,36 +82,47 @@ export function matrixCommand(outcome: Outcome) {
           import('../cli/report-run.ts'),
           import('../reproduction/by-hand.ts'),
         ]);
+      const common = {
+        discovery,
+        filters: { ...filters, targets: options.target, shard },
+        entered: insideLab ?? ('host' as const),
+        outDirectory: out,
+        say: progress.say,
+      };
+      if (isOverBoots === true) {
+        const { overBoots } = await import('../../harness/run/over-boots.ts');
+        const record = await overBoots({ ...common, scenarios: rebooting });
+        outcome.exitCode = record === null ? bootAnewCode : 0;
+        return;
+      }
       const { path, incomplete } = inLab
         ? await runLab({
             groups,
             filters: filterArguments(filters, shard),
+            rebooting: rebooting.map(({ scenario }) => scenario),
+            hasOthers: plain.length > 0 || vocabulary,
             outDirectory: out,
             say: progress.say,
           })
         : {
             path: await measure({
-              discovery,
-              scenarios,
-              vocabulary: asksVocabulary(filters, shard) ? await vocabularyHere() : null,
-              filters: { ...filters, targets: options.target, shard },
-              entered: options.insideLab ?? 'host',
-              outDirectory: out,
+              ...common,
+              scenarios: inOneBoot,
+              vocabulary: vocabulary ? await vocabularyHere() : null,
               workers,
               vitestOptions: {},
               reporters: [],
-              say: progress.say,
+              onResult: progress.onResult,
               onStart(count) {
                 cells = count;
               },
-              onResult: progress.onResult,
             }),
             incomplete: false,
           };
       progress.end();
       const isGreen = await reportRun(path, out, {
         // Inside of a lab the run outside writes the page, of all its columns.
-        byHand: options.insideLab === undefined ? await byHand() : null,
+        byHand: insideLab === undefined ? await byHand() : null,
         extent: options.full === true ? 'full' : 'brief',
       });
       outcome.exitCode = isGreen && !incomplete ? 0 : 1;

@@ -1,20 +1,9 @@
 #!/bin/sh
-# Makes a lab container ready for its engines, before anything is measured in it. Its arguments are the targets.
+# Makes a lab container ready for its engines, once, before anything is measured in it. Its arguments are the targets.
 # What an ordinary host needs is left to `canialias --install`; this is what only a container lacks.
 set -eu
-mount --make-rshared /
-
-# Docker gives containers neither IPv6 nor ports that only root may use; an ordinary host has both.
-for setting in net.ipv6.conf.all.disable_ipv6=0 net.ipv6.conf.default.disable_ipv6=0 \
-  net.ipv6.conf.lo.disable_ipv6=0 net.ipv4.ip_unprivileged_port_start=1024; do
-  sysctl -q -w "$setting" || echo "this host keeps $setting from being set" >&2
-done
-
-# Without a route for IPv6 the pasta of Debian 13 publishes ports on IPv4 alone. Nothing is sent along this one.
-if ! ip -6 route show default | grep -q .; then
-  ip -6 address add fd00:ca::2/64 dev eth0 nodad && ip -6 route add default via fd00:ca::1 dev eth0 ||
-    echo 'this host keeps IPv6 from being routed' >&2
-fi
+# Where systemd boots, it was done before.
+[ -d /run/systemd/system ] || sh "$(dirname "$0")/ordinary-host.sh"
 
 # Podman 3 reads no drop-ins; in a lab its one configuration file is ours to write.
 case $(podman --version) in
@@ -35,7 +24,6 @@ rootless_docker() {
   as_user="runuser -u $user -- env -i HOME=/home/$user USER=$user XDG_RUNTIME_DIR=$runtime \
     PATH=/usr/share/docker.io/contrib:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
   network='DOCKERD_ROOTLESS_ROOTLESSKIT_NET=slirp4netns DOCKERD_ROOTLESS_ROOTLESSKIT_MTU=1500'
-  chmod 0666 /dev/net/tun /dev/fuse
   cd /
   if [ -d /run/systemd/system ]; then
     # The tool below looks in lists of modules, which a container lacks, whether the kernel filters packets.

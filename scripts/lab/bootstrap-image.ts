@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { CanialiasError } from '../../harness/errors.ts';
 import { findProgram, searchPath } from '../../harness/host/programs.ts';
+import type { Journal } from '../../harness/safety/journal.ts';
+import { startTimeOf } from '../../harness/transport/processes.ts';
 import type { ClientCommand } from '../../harness/transport/target.ts';
 import { installScript, type Recipe } from './recipe.ts';
 
@@ -22,20 +24,27 @@ export interface Source {
   names: readonly string[];
 }
 
-/** `workDirectory`: room for the file system, which is gone when this ends. */
+export interface Place {
+  /** Room for the file system, which is gone when this ends. */
+  workDirectory: string;
+  /** Gets the programs that fill it: one that outlives the run would go on writing. */
+  journal: Journal;
+}
+
 export async function bootstrapImage(
   client: ClientCommand,
   { release, image }: Recipe,
   { mirror, suite, names }: Source,
   labels: Readonly<Record<string, string>>,
-  workDirectory: string,
+  { workDirectory, journal }: Place,
 ): Promise<void> {
   const root = await mkdtemp(join(workDirectory, `${release.name}-`));
   try {
-    await must('debootstrap', ['--variant=minbase', suite, root, mirror]);
     // A mount namespace of its own takes /proc with it when it ends, however it ends.
+    await must(journal, ['unshare', '--mount', 'debootstrap', '--variant=minbase', suite, root, mirror]);
     const apart = ['--mount', '--pid', '--fork', `--mount-proc=${root}/proc`];
-    await must('unshare', [...apart, 'chroot', root, 'sh', '-s', ...names], { inputFile: installScript });
+    const install = ['unshare', ...apart, 'chroot', root, 'sh', '-s', ...names];
+    await must(journal, install, { inputFile: installScript });
     const changes = Object.entries(labels).flatMap(([name, value]) => [
       '--change',
       `LABEL ${name}=${JSON.stringify(value)}`,
@@ -72,11 +81,13 @@ async function importTree(
 }
 
 async function must(
-  file: string,
-  args: readonly string[],
+  journal: Journal,
+  [file = '', ...args]: readonly string[],
   options: { inputFile?: string } = {},
 ): Promise<void> {
-  const result = await execa(file, args, {
+  const run = execa(file, args, {
+    // Leads a group, with which all that it starts can be ended.
+    detached: true,
     ...(options.inputFile === undefined ? { stdin: 'ignore' } : options),
     all: true,
     cwd: '/',
@@ -84,8 +95,17 @@ async function must(
     reject: false,
     timeout: deadlineMs,
   });
-  if (result.failed) throw failure(file, result.timedOut, result.all);
+  const { pid } = run;
+  if (pid !== undefined) {
+    journal.add({ kind: 'process', pid, startTime: startTimeOf(pid) ?? '', group: true });
+  }
+  const result = await run;
+  if (result.failed)
+    throw failure(args.find((word) => programs.has(word)) ?? file, result.timedOut, result.all);
 }
+
+/** What an error speaks of: not of what only sets them apart. */
+const programs = new Set(['debootstrap', 'chroot']);
 
 function failure(what: string, timedOut: boolean, output: string): CanialiasError {
   if (timedOut) {

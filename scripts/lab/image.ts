@@ -7,7 +7,7 @@ import { CanialiasError } from '../../harness/errors.ts';
 import { parsedJson } from '../../harness/transport/parsed.ts';
 import { runClient } from '../../harness/transport/run-client.ts';
 import type { ClientCommand } from '../../harness/transport/target.ts';
-import { bootstrapImage, canBootstrap } from './bootstrap-image.ts';
+import { bootstrapImage, canBootstrap, type Place } from './bootstrap-image.ts';
 import { offeredVersions, type Versions } from './distribution.ts';
 import { labLabel, versionsLabel } from './labels.ts';
 import { hostsDebianMirror } from './mirror.ts';
@@ -27,11 +27,11 @@ export interface LabImage {
   builtIn: number | null;
 }
 
-/** `say`: one line for a person. `workDirectory`: room for a file system, removed with the run. */
+/** `say`: one line for a person. */
 export async function ensureImage(
   client: ClientCommand,
   release: Release,
-  workDirectory: string,
+  place: Place,
   say: (line: string) => void,
 ): Promise<LabImage> {
   const recipe = await recipeOf(release);
@@ -53,7 +53,7 @@ export async function ensureImage(
       names: packages.names,
       mirror: mirror ?? (await hostsDebianMirror()),
     };
-    await bootstrapImage(client, recipe, source, labels, workDirectory);
+    await bootstrapImage(client, recipe, source, labels, place);
   } else {
     await pullAndBuildImage(client, recipe, labels);
   }

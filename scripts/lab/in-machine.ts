@@ -1,6 +1,6 @@
 /** What is called inside a lab machine: its boot, the run over its targets, and the handing over of what it wrote. */
 import { execa } from 'execa';
-import { CanialiasError } from '../../harness/errors.ts';
+import { bootAnewCode, CanialiasError } from '../../harness/errors.ts';
 import type { Target } from '../../harness/transport/target.ts';
 import { asService, inside, type Way } from './enter.ts';
 import { type LabMachine, places } from './lab-container.ts';
@@ -49,20 +49,46 @@ export async function measureInside(
   filters: readonly string[],
   say: (line: string) => void,
 ): Promise<void> {
-  const chosen = group.targets.flatMap((id) => ['--target', id]);
-  const options = ['--install', '--inside-lab', within.way, '--out', places.out, ...chosen, ...filters];
-  // 1 is a run with red cells: its record says which.
-  await canialiasInside(within, group, ['matrix', ...options], [0, 1], say);
+  await matrixInside(within, group, ['--install', ...filters], [], say);
 }
 
-/** Runs canialias in there. `fine`: exit codes that are no failure. Throws `lab-failed` for others. */
+/** The same of what takes a reboot: the machine boots anew as often as the run asks for it. */
+export async function measureOverBoots(
+  within: In,
+  group: LabGroup,
+  filters: readonly string[],
+  say: (line: string) => void,
+): Promise<void> {
+  // After a boot nothing is to be started by hand.
+  for (let install = ['--install']; ; install = []) {
+    const options = ['--over-boots', ...install, ...filters];
+    if ((await matrixInside(within, group, options, [bootAnewCode], say)) !== bootAnewCode) return;
+    say('booting the machine anew');
+    await within.machine.bootAnew();
+  }
+}
+
+async function matrixInside(
+  within: In,
+  group: LabGroup,
+  words: readonly string[],
+  fine: readonly number[],
+  say: (line: string) => void,
+): Promise<number> {
+  const chosen = group.targets.flatMap((id) => ['--target', id]);
+  const options = ['--inside-lab', within.way, '--out', places.out, ...chosen, ...words];
+  // 1 is a run with red cells: its record says which.
+  return canialiasInside(within, group, ['matrix', ...options], [0, 1, ...fine], say);
+}
+
+/** Runs canialias in there; its exit code. `fine`: those that are no failure. Throws `lab-failed` for others. */
 export async function canialiasInside(
   { target: { client }, machine, way }: In,
   group: LabGroup,
   words: readonly string[],
   fine: readonly number[],
   say: (line: string) => void,
-): Promise<void> {
+): Promise<number> {
   const argv = [
     'env',
     `CANIALIAS_BUSYBOX=${places.busybox}`,
@@ -80,6 +106,7 @@ export async function canialiasInside(
   }
   const { exitCode } = await run;
   if (exitCode === undefined || !fine.includes(exitCode)) throw failure(group, said.join('\n'));
+  return exitCode;
 }
 
 function failure(group: LabGroup, words: string): CanialiasError {

@@ -11,6 +11,7 @@ mount -o remount,rw /sys
 for unit in "$@"; do
   ln -sf /dev/null "/etc/systemd/system/$unit"
 done
+sh "$(dirname "$0")/ordinary-host.sh"
 # Tells systemd that there is no hardware to set up.
 export container=docker
 exec /sbin/init

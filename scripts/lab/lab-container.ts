@@ -25,12 +25,17 @@ export const places = {
 /** Bytes of memory that one lab container may use. */
 export const memoryLimit = 4 * 1024 ** 3;
 
+/** A shutdown that takes longer is cut off, as systemd does by itself after a minute and a half. */
+const shutDownMs = 90_000;
+
 const inspectSchema = z.object({ State: z.object({ Pid: z.number() }) });
 
 export interface LabMachine {
   name: string;
-  /** Process id of its first process, as this host sees it. */
-  pid: number;
+  /** Process id of its first process, as this host sees it; another one after each boot. */
+  readonly pid: number;
+  /** Shuts systemd down in there and boots it anew; volumes stay, and what is in memory goes. */
+  bootAnew: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -83,6 +88,8 @@ export async function startMachine(options: MachineOptions): Promise<LabMachine>
     /** systemd on a cgroup v2 of its own: the hierarchies of this host are not seen in there. */
     withSystemd(unitsAside: readonly string[]): this {
       Object.assign(this.hostConfig, { CgroupnsMode: 'private' });
+      // Tells systemd to shut down.
+      this.createOpts.StopSignal = 'SIGRTMIN+3';
       return this.withCommand([
         'sh',
         `${places.project}/scripts/lab/init.sh`,
@@ -144,10 +151,20 @@ export async function startMachine(options: MachineOptions): Promise<LabMachine>
       error,
     );
   });
-  const { State } = await getParsed(target.socket, `/containers/${started.getId()}/json`, inspectSchema);
+  const pidNow = async () => {
+    const { State } = await getParsed(target.socket, `/containers/${started.getId()}/json`, inspectSchema);
+    return State.Pid;
+  };
+  let pid = await pidNow();
   return {
     name,
-    pid: State.Pid,
+    get pid() {
+      return pid;
+    },
+    async bootAnew() {
+      await started.restart({ timeout: shutDownMs });
+      pid = await pidNow();
+    },
     async stop() {
       await started.stop({ timeout: 0, remove: true, removeVolumes: true });
       for (const { source } of data) {

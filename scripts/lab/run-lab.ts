@@ -12,6 +12,7 @@ import { writeRecord } from '../../harness/record/writing/write-record.ts';
 import { closeSession, takeInventories } from '../../harness/run/close-session.ts';
 import { aloneWords } from '../../harness/run/measure.ts';
 import { newRunId, type OpenSession, openSession } from '../../harness/run/open-session.ts';
+import type { DeclaredScenario } from '../../harness/scenario.ts';
 import { ensureImage } from './image.ts';
 import { memoryLimit } from './lab-container.ts';
 import { columnsOf, type LabGroup, nameOf } from './lab-groups.ts';
@@ -25,6 +26,10 @@ export interface LabOptions {
   groups: readonly LabGroup[];
   /** Arguments for `canialias matrix` inside: which scenarios are asked. */
   filters: readonly string[];
+  /** Those among them that take a reboot. */
+  rebooting: readonly DeclaredScenario[];
+  /** Are there others? */
+  hasOthers: boolean;
   outDirectory: string;
   /** One line for a person. */
   say: (line: string) => void;
@@ -37,7 +42,14 @@ export interface LabOutcome {
   incomplete: boolean;
 }
 
-export async function runLab({ groups, filters, outDirectory, say }: LabOptions): Promise<LabOutcome> {
+export async function runLab({
+  groups,
+  filters,
+  rebooting,
+  hasOthers,
+  outDirectory,
+  say,
+}: LabOptions): Promise<LabOutcome> {
   makeDirectory(outDirectory);
   const runId = newRunId();
   const discovery = { found: [await localDocker()], missing: [] };
@@ -57,7 +69,8 @@ export async function runLab({ groups, filters, outDirectory, say }: LabOptions)
           say(`${nameOf(group)}: ${line}`);
           if (line === aloneWords) leavesRoom();
         };
-        const surroundings = { open, filters, outDirectory, index, say: words };
+        const asked = { filters, rebooting, hasOthers };
+        const surroundings = { open, ...asked, outDirectory, index, say: words };
         try {
           const record = withVersions(await measureGroup(group, image, surroundings));
           const kept = parts.keep(`${group.release.name}-${index}`, record);
@@ -110,7 +123,7 @@ function missingColumns({ groups, error }: Failure): RunRecord['missing'] {
 
 async function imagesFor(
   groups: readonly LabGroup[],
-  { session }: OpenSession,
+  { session, journal }: OpenSession,
   say: LabOptions['say'],
 ): Promise<{ images: ReadonlyMap<Release, string>; failed: Failure[] }> {
   const chosen = [...new Set(groups.map(({ release }) => release))];
@@ -119,12 +132,13 @@ async function imagesFor(
     `the lab needs about ${chosen.length} GB of disk for ${chosen.length} images, 2 GB while it runs, and up to ` +
       `${gigabytes} GB of memory; canialias lab clean gives the images back`,
   );
+  const { workDirectory } = session;
   const images = new Map<Release, string>();
   const failed: Failure[] = [];
   for (const release of chosen) {
     try {
       const { client } = dockerOf(session.targets);
-      const { name, builtIn } = await ensureImage(client, release, session.workDirectory, say);
+      const { name, builtIn } = await ensureImage(client, release, { workDirectory, journal }, say);
       say(`${release.name}: image ${builtIn === null ? 'is here' : `built in ${builtIn} s`}`);
       images.set(release, name);
     } catch (error) {

@@ -20,6 +20,11 @@ describe('upstreamReleases', () => {
     expect(JSON.stringify(podman?.base)).toContain('FROM quay.io/podman/stable:v4.9');
   });
 
+  test('settings of the image for a Podman without namespaces of its own are left out', () => {
+    const [podman] = upstreamReleases({ upstreamImages: ['quay.io/podman/stable:v4.9'] });
+    expect(JSON.stringify(podman?.base)).toContain('rm -f /etc/containers/containers.conf');
+  });
+
   test('other images and other shapes are refused with what is known', () => {
     expect(() => upstreamReleases({ upstreamImages: ['alpine:3'] })).toThrow('alpine:3');
     for (const other of [

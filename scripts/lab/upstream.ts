@@ -39,7 +39,8 @@ function upstreamRelease(image: string): Release {
         // Docker's own binaries are static; the system around them is one that the harness knows.
         containerfile: [
           'FROM debian:trixie-slim',
-          `COPY --from=${image} /usr/local/bin/ /usr/local/bin/`,
+          // Beside them are the client's plugins, in a place that has changed with the releases.
+          `COPY --from=${image} /usr/local/ /usr/local/`,
           'RUN apt-get update && apt-get install --yes --no-install-recommends' +
             ` ca-certificates git iptables iproute2 openssl procps docker-registry ${called} &&` +
             ' useradd --create-home canialias',
@@ -64,6 +65,8 @@ function upstreamRelease(image: string): Release {
         // Where the image has curl-minimal, curl takes its place.
         `RUN dnf install --assumeyes --allowerasing git iproute openssl procps-ng shadow-utils ${called} &&` +
           ' useradd --create-home canialias',
+        // They are for a Podman that shares the namespaces of its own container; its packages have others below /usr/share.
+        'RUN rm -f /etc/containers/containers.conf /etc/containers/storage.conf',
       ],
     },
   };

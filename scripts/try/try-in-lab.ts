@@ -73,8 +73,14 @@ async function tryGroup(
   room: Room,
   say: (line: string) => void,
 ): Promise<{ tried: TriedOn[]; notTried: Tried['notTried'] }> {
-  const { client } = dockerOf(room.open.session.targets);
-  const image = await ensureImage(client, group.release, room.open.session.workDirectory, say);
+  const { session, journal } = room.open;
+  const { workDirectory } = session;
+  const image = await ensureImage(
+    dockerOf(session.targets).client,
+    group.release,
+    { workDirectory, journal },
+    say,
+  );
   const words = (line: string) => {
     say(`${nameOf(group)}: ${line}`);
   };

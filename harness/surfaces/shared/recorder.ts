@@ -24,18 +24,38 @@ interface Recorded {
   askings: readonly Asking[];
 }
 
+/** What was recorded before by another process, whose observation goes on here. */
+export interface Earlier {
+  steps: readonly Step[];
+  made: readonly Made[];
+  engineMs: number;
+  engineCalls: number;
+  /** Milliseconds from the beginning of the observation until now. */
+  ms: number;
+}
+
+const nothing: Earlier = { steps: [], made: [], engineMs: 0, engineCalls: 0, ms: 0 };
+
 export class Recorder {
   /** Milliseconds in which at least one engine call was under way. */
-  engineMs = 0;
-  readonly #origin = performance.now();
+  engineMs: number;
+  readonly #earlier: Earlier;
+  readonly #origin: number;
   #phase: Step['phase'] = 'observe';
   #name = 'set up';
   readonly #recorded: Recorded[] = [];
-  readonly #made: Made[] = [];
+  readonly #made: Made[];
   #underWay = 0;
   #busySince = 0;
   /** What stands in the place of each, the longest first: one may be a part of another. */
   #secrets = new Map<string, string>();
+
+  constructor(earlier = nothing) {
+    this.#earlier = earlier;
+    this.#origin = performance.now() - earlier.ms;
+    this.#made = [...earlier.made];
+    this.engineMs = earlier.engineMs;
+  }
 
   /**
    * Keeps a secret out of everything recorded from now on, whatever shape it comes back in: `[secret]`, the
@@ -64,7 +84,7 @@ export class Recorder {
 
   /** Made anew each time: which asking of a poll was accepted is known only after its calls. */
   get steps(): Step[] {
-    const marksOf = pollMarks();
+    const marksOf = pollMarks(pollsIn(this.#earlier.steps));
     const steps: Step[] = [];
     for (const { step: name, phase, call, askings } of this.#recorded) {
       const last = steps.at(-1);
@@ -72,7 +92,7 @@ export class Recorder {
       if (last?.name === name && last.phase === phase) last.calls.push(marked);
       else steps.push({ name, phase, calls: [marked] });
     }
-    return steps;
+    return [...this.#earlier.steps, ...steps];
   }
 
   get made(): Made[] {
@@ -88,7 +108,13 @@ export class Recorder {
 
   get engineCalls(): number {
     const asksEngine = (call: Call) => call.via !== 'host' || call.operation === 'exchange';
-    return this.#recorded.filter(({ phase, call }) => phase === 'observe' && asksEngine(call)).length;
+    const here = this.#recorded.filter(({ phase, call }) => phase === 'observe' && asksEngine(call)).length;
+    return this.#earlier.engineCalls + here;
+  }
+
+  /** Milliseconds since the observation began. */
+  get ms(): number {
+    return performance.now() - this.#origin;
   }
 
   async step<T>(name: string, action: () => Promise<T>): Promise<T> {
@@ -133,6 +159,14 @@ export class Recorder {
     }
   }
 
+  /** As `add`, as a step of its own. */
+  addAs(step: string, call: EndedCall): void {
+    const outer = this.#name;
+    this.#name = step;
+    this.add(call);
+    this.#name = outer;
+  }
+
   /** To be told right after the call has ended. */
   add(call: EndedCall): void {
     const at = Math.max(0, round(this.#now() - call.ms));
@@ -146,7 +180,7 @@ export class Recorder {
   }
 
   #now(): number {
-    return round(performance.now() - this.#origin);
+    return round(this.ms);
   }
 
   #withoutKnown(text: string): string {
@@ -156,14 +190,20 @@ export class Recorder {
   }
 }
 
-/** Numbers polls in the order in which they are met. A retry that was asked once is none. */
-function pollMarks(): (askings: readonly Asking[]) => PollMark[] {
+/** The highest id of a poll. */
+function pollsIn(steps: readonly Step[]): number {
+  const marks = steps.flatMap(({ calls }) => calls.flatMap(({ polls }) => polls));
+  return marks.reduce((highest, { id }) => Math.max(highest, id), 0);
+}
+
+/** Numbers polls after `last` in the order in which they are met. A retry that was asked once is none. */
+function pollMarks(last: number): (askings: readonly Asking[]) => PollMark[] {
   const ids = new Map<Poll, number>();
   return (askings) =>
     askings
       .filter(({ poll }) => poll.kind === 'poll' || poll.askings > 1)
       .map(({ poll, number, accepted }) => {
-        const id = ids.get(poll) ?? ids.size + 1;
+        const id = ids.get(poll) ?? last + ids.size + 1;
         ids.set(poll, id);
         return { id, asking: number, accepted };
       });

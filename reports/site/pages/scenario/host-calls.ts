@@ -42,6 +42,8 @@ export function hostCallInWords(call: HostCall): HostCallInWords {
       const words = looked([], call.text, outcome, '', 'received');
       return { ...words, texts: [['sent', call.parts.join('')], ...words.texts] };
     }
+    case 'boot-anew':
+      return looked([], '', 'booted', '', 'answer');
     case 'restart-service':
       return looked([`process ${call.pid}`, ...call.argv], '', 'started anew', '', 'answer');
     case 'testcontainers':
