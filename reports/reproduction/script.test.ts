@@ -42,6 +42,13 @@ const observed = (...calls: Call[]): SurfaceResult['steps'] => [
 ];
 
 describe('a script', () => {
+  test('loads images by the engine of the column where a program for compose files was called', () => {
+    const compose = cli(['podman-compose', 'up', '--detach'], { at: 10 });
+    expect(reproductionScript(given({ steps: observed(compose) }))).toContain('client=podman\n');
+    const both = given({ steps: observed(compose, cli(['docker', 'ps'], { at: 20 })) });
+    expect(reproductionScript(both)).toContain('client=docker\n');
+  });
+
   const started = cli(
     [
       'podman',

@@ -121,7 +121,8 @@ function namesIn(made: readonly Made[], kind: Made['kind']): string[] {
   return [...new Set(made.filter((one) => one.kind === kind).map(({ name }) => name))];
 }
 
+/** What loads images and cleans up: a program for compose files does neither. */
 function clientOf(calls: readonly Call[], usual: string): string {
-  const client = calls.find((call) => call.via === 'cli' && call.argv[0] !== 'script');
-  return (client?.via === 'cli' ? client.argv[0] : undefined) ?? usual;
+  const programs = calls.flatMap((call) => (call.via === 'cli' ? call.argv.slice(0, 1) : []));
+  return programs.find((program) => program !== 'script' && !program.endsWith('-compose')) ?? usual;
 }
