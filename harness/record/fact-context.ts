@@ -56,6 +56,7 @@ export const factContexts = {
   'isolate-option': { holdsWhere: 'the option isolate is given to the network', inFile: true },
   'keep-id': { holdsWhere: 'user ids are mapped with keep-id', inFile: true },
   'large-id': { holdsWhere: 'an id of a user or group is above 65535', inFile: true },
+  'large-owner': { holdsWhere: 'a file of a build is given to an id above 65535', inFile: false },
   'local-image': { holdsWhere: 'the image was neither pulled nor pushed', inFile: false },
   'missing-bind-source': { holdsWhere: 'the source of a bind mount does not exist', inFile: true },
   'missing-key': { holdsWhere: 'a template names a key that is not there', inFile: true },

@@ -13,14 +13,14 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['dockerfile:COPY --chown'],
-      when: ['large-id'],
+      when: ['large-owner'],
     },
     changed: {
       title: 'a build with RUN chown 70000:70000 succeeds',
       reference: true,
       weight: 'fails',
       about: ['dockerfile:RUN'],
-      when: ['large-id'],
+      when: ['large-owner'],
     },
     usual: {
       title: 'a build with COPY --chown=60000:60000 succeeds',
