@@ -57,6 +57,10 @@ describe('requestParts', () => {
     ).toEqual([]);
   });
 
+  test('an empty value in the query is none either', () => {
+    expect(words(post('/build?buildargs={}&target=&q=true'))).toEqual(['?q true']);
+  });
+
   test('a command is one thing', () => {
     expect(words(create({ Entrypoint: ['a', 'b'] }))).toEqual(['Entrypoint ["a","b"]']);
   });

@@ -5,6 +5,9 @@ import { bodyFields } from './body-fields.ts';
 import { knownRequests } from './known-requests.ts';
 import type { Part, Parts } from './part.ts';
 
+/** A value that is missing is read as empty by the engines. */
+const empty: ReadonlySet<string> = new Set(['', '{}', '[]']);
+
 export function requestParts(what: ApiRequest): Parts<ApiRequest> {
   const [place = '', search = ''] = what.path.split('?');
   const route = place.replace(/^\/v[\d.]+(?=\/)/, '');
@@ -14,7 +17,7 @@ export function requestParts(what: ApiRequest): Parts<ApiRequest> {
   const inQuery = known.query.flatMap((name): Part<ApiRequest>[] => {
     const rest = new URLSearchParams(search);
     const value = rest.get(name);
-    if (value === null) return [];
+    if (value === null || empty.has(value)) return [];
     rest.delete(name);
     const left = rest.toString();
     return [
