@@ -74,7 +74,7 @@ describe('readRecord', () => {
   });
 
   test('a newer record is refused for its age, whatever else is in it', async () => {
-    const error = await refusal('{"type":"header","schema":10,"shape":"unheard of"}\n{"type":"new"}\n');
+    const error = await refusal('{"type":"header","schema":11,"shape":"unheard of"}\n{"type":"new"}\n');
     expect(error).toMatchObject({ code: 'record-newer', exitCode: 12 });
     expect(error.hint).toContain('Update canialias');
   });
