@@ -44,6 +44,7 @@ export default scenario({
       reference: 'USER PID %CPU',
       weight: 'fails',
       about: ['cli:top'],
+      when: ['value:aux'],
     },
     stopped: {
       title: 'it fails for a container that does not run',

@@ -1,8 +1,9 @@
 /** Is a use one of those in which a fact holds? Pure. */
 import { type FactContext, factContexts } from '../../../../harness/record/fact-context.ts';
-import type { UseInCall } from '../use-in-call.ts';
+import { featureName } from '../../../../harness/record/feature-kind.ts';
+import { argumentsOf, makesContainer, type UseInCall } from '../use-in-call.ts';
 import { formatContexts } from './formats.ts';
-import { type Holds, ownValue } from './holds.ts';
+import { anyOf, type Holds, ownValue, told } from './holds.ts';
 import { mountContexts } from './mounts.ts';
 import { nameContexts } from './names.ts';
 import { networkContexts } from './networks.ts';
@@ -37,7 +38,7 @@ export function contextHolds(name: string, one: UseInCall, about: () => readonly
   const looked = wordsRead(name);
   if (looked !== null) return reads(looked)(one);
   const word = wordOf(name);
-  if (word !== null) return ownValue((value) => value.split(/[:,=\s]/).includes(word))(one);
+  if (word !== null) return hasWord(one, word);
   return isInFile(name) ? holds[name](one) : null;
 }
 
@@ -48,6 +49,16 @@ export function contextInWords(name: string): string {
   const word = wordOf(name);
   if (word !== null) return `the value has the word ${word}`;
   return name in factContexts ? factContexts[name as FactContext].holdsWhere : name;
+}
+
+/** In the value of a flag or a key; of a command, among its arguments too, but for those of a container's own command. */
+function hasWord(one: UseInCall, word: string): boolean | null {
+  const is = (value: string) => value.split(/[:,=\s]/).includes(word);
+  const { call, feature } = one.use;
+  if (call === undefined || featureName(feature).kind !== 'command' || makesContainer(one))
+    return ownValue(is)(one);
+  const values = one.inCall.map(({ value = '' }) => told(value));
+  return anyOf([...argumentsOf(one).map(({ text }) => told(text)), ...values], is);
 }
 
 /** `nocopy` of `value:nocopy`. */
