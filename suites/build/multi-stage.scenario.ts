@@ -93,10 +93,15 @@ export default scenario({
     const early = await step('build up to the first', () =>
       attempt(() => engine.build({ dockerfile: failing, target: 'maker' })),
     );
-    const inEarly = early.refused ? null : await step('look into that', () => look(early.value.name));
+    const lookInto = async (built: typeof early) =>
+      built.refused ? null : step('look into that', () => look(built.value.name));
+    const isFirst = (seen: Awaited<ReturnType<typeof lookInto>>) =>
+      seen?.stdout.includes('/made') === true && !seen.stdout.includes('content');
+    const inEarly = await lookInto(early);
     const upper = await step('in other letters', () =>
       attempt(() => engine.build({ dockerfile, target: 'MAKER' })),
     );
+    const inUpper = await lookInto(upper);
     const none = await step('a target that is none', () =>
       attempt(() => engine.build({ dockerfile: dockerfile.slice(0, 2), target: 'nothing' })),
     );
@@ -106,8 +111,8 @@ export default scenario({
       byNumber: byNumber === 'made',
       byImage: byImage === 'content',
       onlyCopied: !inWhole.stdout.includes('/other'),
-      target: inEarly?.stdout.includes('/made') === true && !inEarly.stdout.includes('content'),
-      otherCase: !upper.refused,
+      target: isFirst(inEarly),
+      otherCase: isFirst(inUpper),
       laterUnread: !early.refused,
       noSuchTarget: none.refused,
     };

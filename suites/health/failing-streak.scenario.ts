@@ -95,7 +95,7 @@ export default scenario({
       poll(look, (seen) => status(seen) === 'unhealthy', 20_000),
     );
     const listed = await engine.list({ filters: { health: 'unhealthy', name: `^${container.name}$` } });
-    await engine.stop(container);
+    await engine.stop(container, { graceSeconds: 5 });
     const stopped = await look();
     await step('start it again', () => engine.startCreated(container));
     const count = async () =>
