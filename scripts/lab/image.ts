@@ -55,7 +55,7 @@ export async function ensureImage(
     };
     await bootstrapImage(client, recipe, source, labels, place);
   } else {
-    await pullAndBuildImage(client, recipe, labels);
+    await pullAndBuildImage(client, recipe, labels, place);
   }
   return { name: image, builtIn: Math.round((performance.now() - started) / 1000) };
 }

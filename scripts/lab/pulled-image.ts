@@ -3,7 +3,6 @@
  * the public names, and untested against a real registry.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CanialiasError } from '../../harness/errors.ts';
 import { runClient } from '../../harness/transport/run-client.ts';
@@ -12,12 +11,14 @@ import { installScript, type Recipe } from './recipe.ts';
 
 const deadlineMs = 15 * 60_000;
 
+/** `workDirectory`: of the run, with which it goes. */
 export async function pullAndBuildImage(
   client: ClientCommand,
   recipe: Recipe,
   labels: Readonly<Record<string, string>>,
+  { workDirectory }: { workDirectory: string },
 ): Promise<void> {
-  const directory = await mkdtemp(join(tmpdir(), 'canialias-lab-'));
+  const directory = await mkdtemp(join(workDirectory, 'recipe-'));
   try {
     const file = join(directory, 'Containerfile');
     await writeFile(file, recipe.containerfile);
