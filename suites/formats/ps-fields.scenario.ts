@@ -96,6 +96,8 @@ export default scenario({
     const volume = await engine.createVolume();
     const long = ['sh', '-c', 'exit 3 # a command line of more than seventeen characters'];
     const ended = await engine.run({ network: 'none', binds: [`${volume.name}:/data`], command: long });
+    // The client of a busy Docker can end before the list tells of it.
+    await engine.wait(ended.container);
     const ps = (name: string, format: string, ...options: string[]) =>
       step(`${format} ${options.join(' ')}`.trim(), async () => {
         const filter = ['--all', '--filter', `name=^${name}$`];

@@ -71,6 +71,12 @@ export default scenario({
   },
   differences: [
     {
+      on: { engine: 'docker', cgroupVersion: 2 },
+      facts: { cpus: false },
+      because: 'Docker refuses --cpus where the host has no controller for it, and warns of the other limits',
+      source: 'https://github.com/moby/moby/blob/v26.1.5/daemon/daemon_unix.go',
+    },
+    {
       on: { engine: 'podman', cgroupVersion: 2 },
       facts: { memory: false, warned: false, pids: false, cpuShares: false, cpus: false, cpuset: false },
       because: 'on cgroup v2 the OCI runtime refuses a limit whose controller is not there',

@@ -66,8 +66,9 @@ export default scenario({
       const commit = engine.api('POST', path, { Labels: engine.labels }).finally(() => {
         ended = true;
       });
-      // Where a process waits in the kernel: one that is frozen does so in the freezer.
-      const isFrozen = async () => /freez|refrigerat/.test((await host.readFile(`/proc/${pid}/wchan`)) ?? '');
+      // Where a process waits in the kernel: one that is frozen does so in the freezer, of cgroup v2 on the way to it.
+      const isFrozen = async () =>
+        /freez|refrigerat|get_signal/.test((await host.readFile(`/proc/${pid}/wchan`)) ?? '');
       const seen = await step(`look at its process during a commit ${query}`.trim(), async () => {
         const found = await poll(isFrozen, (one) => one || ended, 60_000);
         await commit;

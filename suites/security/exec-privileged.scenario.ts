@@ -18,7 +18,7 @@ export default scenario({
       about: ['cli:exec', 'api:POST /containers/{id}/exec'],
     },
     more: { title: 'with it SYS_ADMIN is among them', reference: true, weight: 'silent', about },
-    mounts: { title: 'with it a tmpfs can be mounted', reference: true, weight: 'fails', about },
+    mounts: { title: 'with it a tmpfs can be mounted', reference: false, weight: 'extra', about },
     ofUser: {
       title: 'exec --privileged --user 1234 has SYS_ADMIN, too',
       reference: false,
@@ -40,6 +40,15 @@ export default scenario({
       when: ['used-together'],
     },
   },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { mounts: true },
+      because:
+        'the seccomp profile of the container still holds, and that of Podman allows mount where Docker asks for CAP_SYS_ADMIN at creation',
+      source: 'https://github.com/containers/common/blob/v0.62.0/pkg/seccomp/seccomp.json',
+    },
+  ],
   async observe({ engine, step }) {
     const container = await engine.start({ network: 'none' });
     const bare = await engine.start({ network: 'none', capDrop: ['ALL'] });
