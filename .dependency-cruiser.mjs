@@ -17,7 +17,7 @@ const harness = {
   targets: ['asking', 'host', 'transport'],
   surfaces: ['asking', 'record', 'safety', 'targets', 'transport'],
   conduct: ['asking', 'images', 'judge', 'safety', 'surfaces', 'transport'],
-  vocabulary: ['asking', 'record', 'transport'],
+  vocabulary: ['asking', 'images', 'record', 'transport'],
   mutation: ['conduct', 'judge', 'safety'],
   vitest: ['conduct', 'judge', 'record', 'surfaces'],
   recorder: ['record', 'transport'],

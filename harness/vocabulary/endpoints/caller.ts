@@ -1,5 +1,7 @@
 /** Requests of the vocabulary: they end in time, never throw on an answer, and are counted. */
-import type { ApiReply } from '../../contract/engine.ts';
+import { jsonLines } from '../../asking/json-lines.ts';
+import { textAt } from '../../asking/value-at.ts';
+import type { ApiReply, Credentials } from '../../contract/engine.ts';
 import type { Json } from '../../record/model.ts';
 import { Trouble } from '../../transport/trouble.ts';
 import type { VocabularyBench } from '../bench.ts';
@@ -10,7 +12,9 @@ export type Reply = ApiReply | { trouble: string };
 
 export type Method = EndpointWord['method'];
 
-interface CallOptions {
+export interface CallOptions {
+  /** A login that the request carries. */
+  auth?: Credentials & { serveraddress: string };
   deadlineMs?: number;
   /** A tar archive as the body. */
   archive?: Buffer;
@@ -23,9 +27,13 @@ const usualDeadlineMs = 5_000;
 
 /** The path has no version, so that the newest API version of the target answers. */
 export function callerOf({ api }: VocabularyBench): Call {
-  return async (method, path, body, { deadlineMs = usualDeadlineMs, archive } = {}) => {
+  return async (method, path, body, { deadlineMs = usualDeadlineMs, archive, auth } = {}) => {
     try {
-      return await api.api(method, path, body, { deadlineMs, ...(archive === undefined ? {} : { archive }) });
+      return await api.api(method, path, body, {
+        deadlineMs,
+        ...(archive === undefined ? {} : { archive }),
+        ...(auth === undefined ? {} : { auth }),
+      });
     } catch (error) {
       if (error instanceof Trouble) return { trouble: error.message };
       throw error;
@@ -35,6 +43,15 @@ export function callerOf({ api }: VocabularyBench): Call {
 
 export function isTaken(reply: Reply): reply is ApiReply {
   return 'status' in reply && reply.status < 400;
+}
+
+/** An answer of 200 whose stream ends in an error is a refusal. */
+export function refusedInStream(reply: Reply): Reply {
+  if (!isTaken(reply)) return reply;
+  const error = jsonLines(reply.body)
+    .map((line) => textAt(line, 'error'))
+    .find((text) => text !== '');
+  return error === undefined ? reply : { status: 500, body: { message: error } };
 }
 
 /** The JSON of an answer; null where there was none. */

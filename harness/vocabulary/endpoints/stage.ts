@@ -1,6 +1,6 @@
 /** The objects that answers are read from: a container that has everything, and one that was only made. */
-import { httpServer } from '../../asking/commands.ts';
-import { testSubnet } from '../../asking/test-subnet.ts';
+import { httpServer, script } from '../../asking/commands.ts';
+import { type TestSubnet, testSubnet } from '../../asking/test-subnet.ts';
 import type { Container, Network, Volume } from '../../contract/engine.ts';
 import type { Json } from '../../record/model.ts';
 import type { VocabularyBench } from '../bench.ts';
@@ -15,12 +15,23 @@ export interface Stage {
   volume: Volume;
   /** Runs: with a health check, mounts, a published port, a network of its own, labels, limits. */
   running: Container;
-  /** Made on the default network, not started. */
+  /** Made on the default network for a user that is named, not started. */
   made: Container;
+  /** Runs on a network of its own, has written a line to each output, and repeats what it is told. Nothing limits it. */
+  idle: Container;
+  /** Of IPv4 and, where the host has it, IPv6; no container is on it. */
+  spare: SpareNetwork;
   /** Of a command that ended in `running`. */
   exec: string;
   /** Unix seconds before all of it was made. */
   began: number;
+}
+
+export interface SpareNetwork {
+  name: string;
+  subnet: TestSubnet;
+  /** The first 64 bits of its IPv6 addresses, such as `fd00:ca:12:80`; null where the engine made it without. */
+  prefix: string | null;
 }
 
 const secondNs = 1_000_000_000;
@@ -39,10 +50,42 @@ export async function setStage({ api }: VocabularyBench, call: Call): Promise<St
   ]);
   const body = richBody(image, api.labels, network.name, volume.name);
   const running = await created(api.name('container'), body, call);
-  const made = await api.create({});
+  const made = await api.create({ user: 'root' });
+  const idle = await created(api.name('container'), idleBody(image, api.labels, network.name), call);
   await api.startCreated(running);
+  await api.startCreated(idle);
+  const spare = await spareNetwork(api, call);
   const exec = await ranIn(running, call);
-  return { image, richImage: api.image('healthcheck'), network, volume, running, made, exec, began };
+  return {
+    image,
+    richImage: api.image('healthcheck'),
+    network,
+    volume,
+    running,
+    made,
+    idle,
+    spare,
+    exec,
+    began,
+  };
+}
+
+async function spareNetwork(api: VocabularyBench['api'], call: Call): Promise<SpareNetwork> {
+  const Name = api.name('network');
+  const subnet = testSubnet();
+  const [, second, third, rest] = subnet.cidr.split(/[./]/);
+  const prefix = `fd00:ca:${second}${third}:${rest}`;
+  const Labels = { ...api.labels };
+  const both = [{ Subnet: subnet.cidr }, { Subnet: `${prefix}::/64` }];
+  const reply = await call('POST', '/networks/create', {
+    Name,
+    Labels,
+    EnableIPv6: true,
+    IPAM: { Config: both },
+  });
+  if (isTaken(reply)) return { name: Name, subnet, prefix };
+  await call('POST', '/networks/create', { Name, Labels, IPAM: { Config: both.slice(0, 1) } });
+  return { name: Name, subnet, prefix: null };
 }
 
 async function created(name: string, body: Record<string, Json>, call: Call): Promise<Container> {
@@ -104,6 +147,21 @@ function richBody(
       Sysctls: { 'net.ipv4.ip_unprivileged_port_start': '80' },
     },
     NetworkingConfig: { EndpointsConfig: { [network]: { Aliases: ['zz-alias'] } } },
+  };
+}
+
+function idleBody(
+  image: string,
+  labels: Readonly<Record<string, string>>,
+  network: string,
+): Record<string, Json> {
+  return {
+    Image: image,
+    Cmd: [...script('echo zz-out', 'echo zz-err >&2', 'exec cat')],
+    Labels: { ...labels },
+    OpenStdin: true,
+    StopSignal: 'SIGKILL',
+    HostConfig: { NetworkMode: network },
   };
 }
 

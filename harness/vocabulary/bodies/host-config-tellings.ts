@@ -1,15 +1,14 @@
 /** Telling values of `HostConfig`. Containers that carry them are made, and not started. */
 import type { Json } from '../../record/model.ts';
+import type { Stage } from '../endpoints/stage.ts';
 import { mountTellings } from './mount-tellings.ts';
 import { impossible, plain } from './plain-telling.ts';
-import type { Stage } from './stage.ts';
 import type { Telling } from './telling.ts';
 
 const mebibyte = 1_048_576;
 const rates = [{ Path: '/dev/null', Rate: 77_777 }];
 
-/** What `POST /containers/{id}/update` takes as well, there without `HostConfig.`. */
-export const resourceTellings: readonly Telling[] = [
+const resourceTellings: readonly Telling[] = [
   plain('HostConfig.CpuShares', 512),
   plain('HostConfig.Memory', 64 * mebibyte),
   plain('HostConfig.MemorySwap', 128 * mebibyte),
@@ -26,7 +25,7 @@ export const resourceTellings: readonly Telling[] = [
   plain('HostConfig.PidsLimit', 77),
 ];
 
-export function hostConfigTellings({ made, network, volume, image }: Stage): Telling[] {
+export function hostConfigTellings({ made, volume, image }: Stage): Telling[] {
   return [
     ...resourceTellings,
     ...mountTellings(volume.name, image),
@@ -171,32 +170,6 @@ export function hostConfigTellings({ made, network, volume, image }: Stage): Tel
     plain('HostConfig.Annotations', { 'zz.annotation': 'value' }),
     impossible('Image', 'zz-none:zz'),
     plain('NetworkDisabled', true, { alone: true }),
-    {
-      body: {
-        HostConfig: { NetworkMode: network.name },
-        NetworkingConfig: { EndpointsConfig: { [network.name]: { Aliases: ['zz-alias'] } } },
-      },
-      fields: {
-        'NetworkingConfig.EndpointsConfig.*.Aliases': {
-          at: ['NetworkSettings.Networks.*.Aliases'],
-          values: [['zz-alias']],
-        },
-      },
-      alone: true,
-    },
-    {
-      body: {
-        HostConfig: { NetworkMode: network.name },
-        NetworkingConfig: { EndpointsConfig: { [network.name]: { DriverOpts: { zz: '1' } } } },
-      },
-      fields: {
-        'NetworkingConfig.EndpointsConfig.*.DriverOpts': {
-          at: ['NetworkSettings.Networks.*.DriverOpts'],
-          values: [{ zz: '1' }],
-        },
-      },
-      alone: true,
-    },
   ];
 }
 

@@ -3,6 +3,9 @@ import type { TestSubnet } from '../../asking/test-subnet.ts';
 import { impossible, plain } from './plain-telling.ts';
 import type { Telling } from './telling.ts';
 
+/** Every body has a name of the run; the sender says whether the object has it. */
+const named: Telling = { body: {}, fields: { Name: { at: ['IsNamed'], values: [true] } } };
+
 export function networkTellings(subnet: TestSubnet): Telling[] {
   const config = {
     Subnet: subnet.cidr,
@@ -12,7 +15,11 @@ export function networkTellings(subnet: TestSubnet): Telling[] {
   };
   const at = (member: string) => [`IPAM.Config[].${member}`];
   return [
+    named,
     impossible('Driver', 'zz-driver'),
+    // Text where a truth value is demanded: what it asks for would stand beside networks of others.
+    impossible('CheckDuplicate', 'zz'),
+    impossible('Ingress', 'zz'),
     impossible('Scope', 'zz-scope'),
     plain('Internal', true, { at: 'Internal' }),
     plain('Attachable', true, { at: 'Attachable' }),
@@ -60,6 +67,7 @@ export function networkTellings(subnet: TestSubnet): Telling[] {
 }
 
 export const volumeTellings: readonly Telling[] = [
+  named,
   impossible('Driver', 'zz-driver'),
   plain('DriverOpts', { type: 'tmpfs', device: 'tmpfs' }, { at: 'Options' }),
   plain('Labels', { 'zz.label': 'value' }, { at: 'Labels' }),

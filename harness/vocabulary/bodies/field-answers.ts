@@ -1,7 +1,8 @@
 /** Asks for fields of a body: many at once, and in halves where that is refused. */
+import { sideBySide } from '../../asking/side-by-side.ts';
 import type { MeasuredFeature } from '../../record/features.ts';
 import type { Json } from '../../record/model.ts';
-import { isTaken, type Reply, wordsOf } from './caller.ts';
+import { isTaken, type Reply, wordsOf } from '../endpoints/caller.ts';
 import { isSeen, type Look, merged, type Telling, valuesAt } from './telling.ts';
 
 export interface Sent {
@@ -18,13 +19,19 @@ export interface Sent {
 /** Sends one body. */
 export type Send = (body: Json) => Promise<Sent>;
 
-/** Ids are the fields' paths. */
-export async function fieldAnswers(tellings: readonly Telling[], send: Send): Promise<MeasuredFeature[]> {
+/** Ids are the fields' paths. `isIndependent`: do bodies that are sent side by side leave each other alone? */
+export async function fieldAnswers(
+  tellings: readonly Telling[],
+  send: Send,
+  isIndependent = false,
+): Promise<MeasuredFeature[]> {
   const singles = tellings.filter(({ alone, refusedWhereKnown }) => alone || refusedWhereKnown);
   const together = tellings.filter((telling) => !singles.includes(telling));
-  const answers = [await inHalves(together, send)];
-  for (const single of singles) answers.push(await inHalves([single], send));
-  return answers.flat();
+  const askSingle = (single: Telling) => inHalves([single], send);
+  const answers = await inHalves(together, send);
+  if (isIndependent) return [...answers, ...(await sideBySide(singles, askSingle)).flat()];
+  for (const single of singles) answers.push(...(await askSingle(single)));
+  return answers;
 }
 
 async function inHalves(tellings: readonly Telling[], send: Send): Promise<MeasuredFeature[]> {
@@ -32,12 +39,24 @@ async function inHalves(tellings: readonly Telling[], send: Send): Promise<Measu
   const sent = await send(tellings.map(({ body }) => body as Json).reduce(merged, {}));
   const [first] = tellings;
   if (tellings.length === 1 && first) return answersOf(first, sent);
-  if (isTaken(sent.reply)) return tellings.flatMap((telling) => answersOf(telling, sent));
+  if (isTaken(sent.reply)) {
+    const answers: MeasuredFeature[][] = [];
+    for (const telling of tellings) {
+      // What the engine warns of may be another field.
+      const isOpen = warningOf(sent.reply.body) !== null && !isAllSeen(telling, sent);
+      answers.push(isOpen ? await inHalves([telling], send) : answersOf(telling, sent));
+    }
+    return answers.flat();
+  }
   const half = Math.ceil(tellings.length / 2);
   return [
     ...(await inHalves(tellings.slice(0, half), send)),
     ...(await inHalves(tellings.slice(half), send)),
   ];
+}
+
+function isAllSeen({ fields }: Telling, { description }: Sent): boolean {
+  return Object.values(fields).every((look) => isSeen(description, look));
 }
 
 function answersOf(
@@ -54,7 +73,7 @@ function answersOf(
     if (isSeen(description, look)) return { id, state: 'known' };
     const warning = warningOf(reply.body);
     if (warning !== null) return { id, state: 'not-asked', says: warning };
-    if (isWhole || isShown(description, look)) return { id, state: 'ignored' };
+    if ((isWhole && !look.mayHide) || isShown(description, look)) return { id, state: 'ignored' };
     return { id, state: 'not-asked', says: 'taken; the engine does not describe it' };
   });
 }

@@ -5,7 +5,7 @@ import type { Telling } from './telling.ts';
 
 const secondNs = 1_000_000_000;
 
-/** No value is an engine's default. */
+/** No value is an engine's default. What only `POST /containers/create` tells of stands with `HostConfig`. */
 export const configTellings: readonly Telling[] = [
   plain('Hostname', 'zz-host'),
   plain('Domainname', 'zz.example'),

@@ -17,6 +17,8 @@ export interface Telling {
 export interface Look {
   at: readonly string[];
   values: readonly Json[];
+  /** What is taken may not show there: then nothing is told by its absence. */
+  mayHide?: true;
 }
 
 /** The values at a path, in which `[]` is each item and `*` each member. */

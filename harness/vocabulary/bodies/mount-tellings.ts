@@ -35,6 +35,22 @@ export function mountTellings(volume: string, image: string): Telling[] {
     optional('volume', volume, 'VolumeOptions', { NoCopy: true }),
     optional('volume', volume, 'VolumeOptions', { Labels: { zz: '1' } }),
     optional('volume', volume, 'VolumeOptions', { DriverConfig: { Name: 'local' } }),
+    {
+      ...mount(
+        {
+          Type: 'volume',
+          Target: '/zz-options',
+          VolumeOptions: { DriverConfig: { Name: 'local', Options: { type: 'tmpfs', device: 'tmpfs' } } },
+        },
+        {
+          'VolumeOptions.DriverConfig.Options': seen('VolumeOptions.DriverConfig.Options', {
+            type: 'tmpfs',
+            device: 'tmpfs',
+          }),
+        },
+      ),
+      alone: true,
+    },
     optional('volume', volume, 'VolumeOptions', { Subpath: 'zz' }),
     optional('tmpfs', null, 'TmpfsOptions', { SizeBytes: 1_048_576 }),
     optional('tmpfs', null, 'TmpfsOptions', { Mode: 0o700 }),

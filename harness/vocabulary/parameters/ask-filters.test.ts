@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isUnknownFilter } from './ask-queries.ts';
+import { isUnknownFilter } from './ask-filters.ts';
 
 describe('an unknown filter is told from a bad value', () => {
   test.each([
