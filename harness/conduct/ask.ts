@@ -1,7 +1,8 @@
 /** Gives a part of a scenario its tools on one surface, and tells how it ended. */
 import { dirname } from 'node:path';
 import { EngineRefusal } from '../asking/refusal.ts';
-import type { ApiCalls, CliCalls } from '../contract/engine.ts';
+import type { ApiCalls } from '../contract/api-calls.ts';
+import type { CliCalls } from '../contract/cli-calls.ts';
 import type { Registry } from '../contract/registry.ts';
 import type { Outcome } from '../judge/judge.ts';
 import type { Surface } from '../record/model.ts';

@@ -40,7 +40,7 @@ const nothing = Buffer.alloc(0);
 
 export function labelCreations(labels: Labels): Labeller {
   let state: State = { at: 'head' };
-  let held = nothing;
+  let held: Buffer = nothing;
 
   /** One step further; null where more bytes are needed. */
   function step(): Buffer | null {

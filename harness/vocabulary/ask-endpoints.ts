@@ -19,7 +19,7 @@ export async function askEndpoints(bench: VocabularyBench, words: EndpointWords)
   const routes = await askRoutes(bench, call, words);
   const stage = await setStage(bench, call);
   const answers = await askAnswers(stage, call, words);
-  const fields = await askBodies(bench, stage, call, words);
+  const fields = await askBodies(bench, stage, call, { words, routes });
   const parameters = await askParameters(bench, stage, call, words);
   return [...routes, ...answers, ...fields, ...parameters];
 }

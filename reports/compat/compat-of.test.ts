@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { projectRoot } from '../../harness/place.ts';
+import { readRecord } from '../../harness/record/reading/read.ts';
 import { entryLines } from '../../harness/record/writing/entry-lines.ts';
+import { sampleFeature } from '../../harness/testing/sample-record.ts';
 import { largeRecord } from '../testing/large-record.ts';
 import { compatRecord, sampleAliases, withFileFacts } from '../testing/sample-compat.ts';
 import { matrixOf } from '../view/matrix.ts';
@@ -62,6 +66,24 @@ describe('compatOf', () => {
     ]);
   });
 
+  test('claims of no answer that it lacks a field that Docker did not answer with either', () => {
+    const field = 'api:GET /info .Runtimes.*.options';
+    const spans = (ofDocker: 'known' | 'unknown') => {
+      const record = compatRecord();
+      const features = record.features.map((line) => ({
+        ...line,
+        features: [
+          ...line.features,
+          sampleFeature(field, { state: line.target.startsWith('docker') ? ofDocker : 'unknown' }),
+        ],
+      }));
+      const of = compatOf(matrixOf({ ...record, features }), {});
+      return of.supports[of.features[field]?.support ?? -1];
+    };
+    expect(spans('known')?.podman?.map((span) => span.class)).toEqual(['unknown']);
+    expect(spans('unknown')).toBeUndefined();
+  });
+
   test('claims nothing of a release that was not asked', () => {
     const gap = compatOf(matrixOf(compatRecord(['known', 'not-asked', 'known'])), {});
     const spans = gap.supports[gap.features['cli:run --link']?.support ?? -1]?.podman;
@@ -113,6 +135,13 @@ describe('compat.schema.json', () => {
       expect(compatSchema.safeParse(wrong).success).toBe(false);
     }
   });
+});
+
+test('what the published record gives is valid', async () => {
+  const validate = new Ajv2020({ validateFormats: false }).compile(compatJsonSchema());
+  const record = await readRecord(join(projectRoot, 'reports', 'published', 'run.jsonl.gz'));
+  const data: unknown = JSON.parse(entryLines(compatOf(matrixOf(record), {})));
+  expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
 });
 
 test('3,500 features on 24 columns keep their size', () => {

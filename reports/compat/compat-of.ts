@@ -29,13 +29,19 @@ export function compatOf(matrix: Matrix, aliases: CommandAliases): Compat {
   const causes = placesOf<Cause>();
   const supports = placesOf<Record<string, Span[]>>();
 
+  /** A field that no Docker answers with was not brought about: that others do not either tells nothing. */
+  const isOnDocker = (id: string) =>
+    columns.some(({ line, names }) => isDockerItself(line) && names.get(id)?.state === 'known');
   const featureOf = (id: string): CompatFeature => {
     const { kind } = featureName(id);
     const facts = about.get(underFirstName(id, aliases)) ?? [];
     const ofReference = references?.get(id);
+    const tellsAbsence = kind !== 'answer-field' || reference === undefined || isOnDocker(id);
     const places = columns.flatMap(({ target, line, release, names }): Place[] => {
       const own = facts.length === 0 ? null : deviationsOn(id, facts, target);
-      const standing = standingOf(kind, names.get(id), ofReference, own);
+      const name = names.get(id);
+      const told = name?.state === 'unknown' && !tellsAbsence ? undefined : name;
+      const standing = standingOf(kind, told, ofReference, own);
       return [{ line, release, standing }];
     });
     const support = spansOf(places, (cause) => causes.placeOf(cause));

@@ -39,7 +39,7 @@ export default scenario({
       title: 'the history shows the value of an ARG that a RUN line saw',
       reference: true,
       weight: 'silent',
-      about: ['cli:history'],
+      about: ['cli:history', 'cli:history --no-trunc'],
     },
     fromShell: {
       title: '--build-arg NAME without a value takes that of the shell',

@@ -84,7 +84,7 @@ export default scenario({
       title: 'status of GET and HEAD of a missing path',
       reference: '404 404',
       weight: 'output',
-      about: [`${get} ?path`],
+      about: [`${get} ?path`, 'api:HEAD /containers/{id}/archive ?path'],
       when: ['absent-object'],
     },
     getNoPath: {

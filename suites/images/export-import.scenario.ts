@@ -22,7 +22,7 @@ export default scenario({
       title: 'the archive has a file that the container wrote',
       reference: true,
       weight: 'silent',
-      about: ['cli:export'],
+      about: ['cli:export', 'cli:export --output'],
     },
     noVolume: {
       title: 'the content of a volume is not in the archive',

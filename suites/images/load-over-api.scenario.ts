@@ -36,7 +36,7 @@ export default scenario({
       title: 'GET /images/get?names=… of both has both names in manifest.json',
       reference: true,
       weight: 'silent',
-      about: ['api:GET /images/get'],
+      about: ['api:GET /images/get', 'api:GET /images/get ?names'],
     },
     getMissing: {
       title: 'status of GET /images/NAME/get for a missing image',

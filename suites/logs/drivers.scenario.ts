@@ -21,7 +21,10 @@ export default scenario({
       title: 'HostConfig.LogConfig.Type in inspect for json-file',
       reference: 'json-file',
       weight: 'silent',
-      about: ['cli:container inspect --format .HostConfig.LogConfig'],
+      about: [
+        'cli:container inspect --format .HostConfig.LogConfig',
+        'cli:container inspect --format .HostConfig.LogConfig.Type',
+      ],
     },
     local: {
       title: 'local runs, and logs prints the line',

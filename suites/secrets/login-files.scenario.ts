@@ -26,7 +26,7 @@ export default scenario({
       title: '--config DIRECTORY login writes config.json there',
       reference: true,
       weight: 'fails',
-      about: [],
+      about: ['cli:docker --config'],
     },
     authfile: {
       title: 'login --authfile FILE writes the login there',

@@ -25,13 +25,13 @@ export default scenario({
       title: 'exit code of --context NAME ps',
       reference: 0,
       weight: 'fails',
-      about: [],
+      about: ['cli:docker --context'],
     },
     missing: {
       title: '--context with a name that does not exist fails',
       reference: true,
       weight: 'silent',
-      about: [],
+      about: ['cli:docker --context'],
     },
     twice: {
       title: 'a second create of that name is refused',

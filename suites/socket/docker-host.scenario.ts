@@ -19,19 +19,19 @@ export default scenario({
       title: 'exit code of --host unix://SOCKET ps',
       reference: 0,
       weight: 'fails',
-      about: [],
+      about: ['cli:docker --host'],
     },
     shortOption: {
       title: 'exit code of -H unix://SOCKET ps',
       reference: 0,
       weight: 'fails',
-      about: [],
+      about: ['cli:docker --host'],
     },
     optionNowhere: {
       title: '--host with a socket that does not exist fails',
       reference: true,
       weight: 'silent',
-      about: [],
+      about: ['cli:docker --host'],
     },
     tcpNowhere: {
       title: 'DOCKER_HOST=tcp:// of a port on which nobody listens makes ps fail',

@@ -1,4 +1,5 @@
 /** Asks for fields of a body: many at once, and in halves where that is refused. */
+import { sideBySide } from '../../asking/side-by-side.ts';
 import type { MeasuredFeature } from '../../record/features.ts';
 import type { Json } from '../../record/model.ts';
 import { isTaken, type Reply, wordsOf } from '../endpoints/caller.ts';
@@ -18,13 +19,19 @@ export interface Sent {
 /** Sends one body. */
 export type Send = (body: Json) => Promise<Sent>;
 
-/** Ids are the fields' paths. */
-export async function fieldAnswers(tellings: readonly Telling[], send: Send): Promise<MeasuredFeature[]> {
+/** Ids are the fields' paths. `isIndependent`: do bodies that are sent side by side leave each other alone? */
+export async function fieldAnswers(
+  tellings: readonly Telling[],
+  send: Send,
+  isIndependent = false,
+): Promise<MeasuredFeature[]> {
   const singles = tellings.filter(({ alone, refusedWhereKnown }) => alone || refusedWhereKnown);
   const together = tellings.filter((telling) => !singles.includes(telling));
-  const answers = [await inHalves(together, send)];
-  for (const single of singles) answers.push(await inHalves([single], send));
-  return answers.flat();
+  const askSingle = (single: Telling) => inHalves([single], send);
+  const answers = await inHalves(together, send);
+  if (isIndependent) return [...answers, ...(await sideBySide(singles, askSingle)).flat()];
+  for (const single of singles) answers.push(...(await askSingle(single)));
+  return answers;
 }
 
 async function inHalves(tellings: readonly Telling[], send: Send): Promise<MeasuredFeature[]> {

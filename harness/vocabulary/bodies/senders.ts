@@ -1,4 +1,5 @@
 /** Send one body, and say how the engine describes what came of it. What is made is removed at once. */
+import { forever } from '../../asking/commands.ts';
 import { textAt, valueAt } from '../../asking/value-at.ts';
 import type { Container } from '../../contract/objects.ts';
 import type { Json } from '../../record/model.ts';
@@ -20,8 +21,8 @@ export function containerSender(
 ): Send {
   return async (body) => {
     const name = api.name('container');
-    const ending = isStarted ? { StopSignal: 'SIGKILL' } : {};
-    const whole = merged({ Image: image, Labels: { ...api.labels }, ...ending }, body);
+    const lasting = isStarted ? { Cmd: [...forever()], StopSignal: 'SIGKILL' } : {};
+    const whole = merged({ Image: image, Labels: { ...api.labels }, ...lasting }, body);
     const reply = await call('POST', `/containers/create?name=${name}`, whole);
     if (!isTaken(reply)) return refused(reply);
     const started = isStarted ? await call('POST', `/containers/${name}/start`) : reply;

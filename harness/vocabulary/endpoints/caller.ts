@@ -1,4 +1,6 @@
 /** Requests of the vocabulary: they end in time, never throw on an answer, and are counted. */
+import { jsonLines } from '../../asking/json-lines.ts';
+import { textAt } from '../../asking/value-at.ts';
 import type { ApiReply, Credentials } from '../../contract/api-calls.ts';
 import type { Json } from '../../record/model.ts';
 import { Trouble } from '../../transport/trouble.ts';
@@ -41,6 +43,15 @@ export function callerOf({ api }: VocabularyBench): Call {
 
 export function isTaken(reply: Reply): reply is ApiReply {
   return 'status' in reply && reply.status < 400;
+}
+
+/** An answer of 200 whose stream ends in an error is a refusal. */
+export function refusedInStream(reply: Reply): Reply {
+  if (!isTaken(reply)) return reply;
+  const error = jsonLines(reply.body)
+    .map((line) => textAt(line, 'error'))
+    .find((text) => text !== '');
+  return error === undefined ? reply : { status: 500, body: { message: error } };
 }
 
 /** The JSON of an answer; null where there was none. */

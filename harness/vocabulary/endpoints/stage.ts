@@ -15,7 +15,7 @@ export interface Stage {
   volume: Volume;
   /** Runs: with a health check, mounts, a published port, a network of its own, labels, limits. */
   running: Container;
-  /** Made on the default network for a user of its own, not started. */
+  /** Made on the default network for a user that is named, not started. */
   made: Container;
   /** Runs on a network of its own, has written a line to each output, and repeats what it is told. Nothing limits it. */
   idle: Container;
@@ -50,7 +50,7 @@ export async function setStage({ api }: VocabularyBench, call: Call): Promise<St
   ]);
   const body = richBody(image, api.labels, network.name, volume.name);
   const running = await created(api.name('container'), body, call);
-  const made = await api.create({ user: '1001:1001' });
+  const made = await api.create({ user: 'root' });
   const idle = await created(api.name('container'), idleBody(image, api.labels, network.name), call);
   await api.startCreated(running);
   await api.startCreated(idle);

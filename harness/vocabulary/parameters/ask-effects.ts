@@ -1,7 +1,7 @@
 /** Which query parameters have an effect? */
 import { sideBySide } from '../../asking/side-by-side.ts';
 import type { MeasuredFeature } from '../../record/features.ts';
-import { bodyOf, type Call, isTaken, type Reply, wordsOf } from '../endpoints/caller.ts';
+import { bodyOf, type Call, isTaken, type Reply, refusedInStream, wordsOf } from '../endpoints/caller.ts';
 import { type Effect, outcomeOf } from './effect.ts';
 
 export function askEffects(effects: readonly Effect[], call: Call): Promise<MeasuredFeature[]> {
@@ -16,7 +16,7 @@ async function askEffect(effect: Effect, call: Call): Promise<MeasuredFeature> {
     ...(auth === undefined ? {} : { auth }),
   };
   const ask = async (path: string): Promise<Reply> => {
-    const reply = await call(method, path, undefined, options);
+    const reply = refusedInStream(await call(method, path, undefined, options));
     return readBack === undefined || !isTaken(reply) ? reply : call('GET', readBack);
   };
   const reply = await ask(given);
@@ -37,6 +37,7 @@ async function askEffect(effect: Effect, call: Call): Promise<MeasuredFeature> {
   }
   if (!differs && (one === null || isNothing(reply)))
     return { id, state: 'not-asked', says: 'there was nothing to tell it by' };
+  if (!differs && effect.isPartial) return { id, state: 'not-asked', says: 'without effect on the log' };
   return { id, state: differs ? 'known' : 'ignored' };
 }
 

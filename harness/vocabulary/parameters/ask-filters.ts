@@ -1,51 +1,16 @@
-/** Which filters are known? Nothing is changed. */
+/** Which filters of lists are known? Nothing is changed. */
 
 import { sideBySide } from '../../asking/side-by-side.ts';
 import type { MeasuredFeature } from '../../record/features.ts';
-import type { Json } from '../../record/model.ts';
-import { bodyOf, type Call, isTaken, type Reply, wordsOf } from '../endpoints/caller.ts';
+import { bodyOf, type Call, isTaken, wordsOf } from '../endpoints/caller.ts';
 import { filterId } from '../endpoints/ids.ts';
-import type { Stage } from '../endpoints/stage.ts';
 import type { EndpointWord, EndpointWords } from '../endpoints/words.ts';
 
-/** `began`: before the stage's container `made` was, whose events are filtered. */
-export async function askFilters(
-  { made, began }: Stage,
-  call: Call,
-  words: EndpointWords,
-): Promise<MeasuredFeature[]> {
-  const of = (paths: ReadonlySet<string>) =>
-    words
-      .filter(({ method, path }) => method === 'GET' && paths.has(path))
-      .flatMap((word) => (word.filters ?? []).map(({ name }) => ({ word, name })));
-  const until = Math.floor(Date.now() / 1000);
-  const ofMade = { container: [made.name] };
-  const events: Asked = {
-    query: `since=${began}&until=${until}&`,
-    beside: ofMade,
-    unfiltered: await call('GET', `/events?since=${began}&until=${until}&filters=${encoded(ofMade)}`),
-  };
-  return [
-    ...(await sideBySide(of(lists), ({ word, name }) => askFilter(word, name, call, listing(word)))),
-    ...(await sideBySide(of(new Set(['/events'])), ({ word, name }) => askFilter(word, name, call, events))),
-  ];
-}
-
-interface Asked {
-  /** What stands before the filters. */
-  query: string;
-  /** Other filters of the same request. */
-  beside: Readonly<Record<string, readonly string[]>>;
-  /** The answer without the filter, where that may be nothing. */
-  unfiltered?: Reply;
-}
-
-function listing({ path }: EndpointWord): Asked {
-  return { query: path === '/containers/json' ? 'all=true&' : '', beside: {} };
-}
-
-function encoded(filters: Readonly<Record<string, readonly string[]>>): string {
-  return encodeURIComponent(JSON.stringify(filters));
+export function askFilters(call: Call, words: EndpointWords): Promise<MeasuredFeature[]> {
+  const asked = words
+    .filter(({ method, path }) => method === 'GET' && lists.has(path))
+    .flatMap((word) => (word.filters ?? []).map(({ name }) => ({ word, name })));
+  return sideBySide(asked, ({ word, name }) => askFilter(word, name, call));
 }
 
 const lists = new Set(['/containers/json', '/images/json', '/volumes', '/networks']);
@@ -62,39 +27,27 @@ const values: Readonly<Record<string, string>> = {
   'networks scope': 'swarm',
   'networks type': 'zz',
   'images/json until': '1',
-  'events scope': 'swarm',
-  'events type': 'volume',
 };
 
 /** Asked for what does not exist: a filter that is known is refused for its value, or leaves nothing over. */
-async function askFilter(
-  word: EndpointWord,
-  name: string,
-  call: Call,
-  { query, beside, unfiltered }: Asked,
-): Promise<MeasuredFeature> {
+async function askFilter(word: EndpointWord, name: string, call: Call): Promise<MeasuredFeature> {
   const id = filterId(word, name);
   const value = values[`${word.path.slice(1)} ${name}`] ?? 'zz-none';
-  const filters = encoded({ ...beside, [name]: [value] });
-  const reply = await call('GET', `${word.path}?${query}filters=${filters}`);
+  const filters = encodeURIComponent(JSON.stringify({ [name]: [value] }));
+  const all = word.path === '/containers/json' ? 'all=true&' : '';
+  const reply = await call('GET', `${word.path}?${all}filters=${filters}`);
   if (isTaken(reply)) {
-    if (unfiltered !== undefined && !hasItems(bodyOf(unfiltered))) {
-      return { id, state: 'not-asked', says: 'there was nothing to tell it by' };
-    }
-    return { id, state: hasItems(bodyOf(reply)) ? 'ignored' : 'known' };
+    const body = bodyOf(reply);
+    return { id, state: hasItems(body) ? 'ignored' : 'known' };
   }
   const says = wordsOf(reply);
   return isUnknownFilter(says, name) ? { id, state: 'unknown', says } : { id, state: 'known' };
 }
 
-/** Of a list, of volumes, or of a stream: that is text, or the one message that it holds. */
-function hasItems(body: Json): boolean {
+function hasItems(body: ReturnType<typeof bodyOf>): boolean {
   if (Array.isArray(body)) return body.length > 0;
-  if (typeof body === 'string') return body.trim() !== '';
   if (body === null || typeof body !== 'object') return false;
-  return 'Volumes' in body
-    ? Array.isArray(body.Volumes) && body.Volumes.length > 0
-    : 'Action' in body || 'status' in body;
+  return Array.isArray(body.Volumes) && body.Volumes.length > 0;
 }
 
 /** Docker: `invalid filter 'zz'`, `Invalid filter 'zz'`. Podman: `zz is an invalid filter`, `invalid filter "zz"`. */

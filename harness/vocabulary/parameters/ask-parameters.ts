@@ -5,6 +5,7 @@ import type { Call } from '../endpoints/caller.ts';
 import type { Stage } from '../endpoints/stage.ts';
 import type { EndpointWords } from '../endpoints/words.ts';
 import { askEffects } from './ask-effects.ts';
+import { askEventFilters } from './ask-event-filters.ts';
 import { askFilters } from './ask-filters.ts';
 import { askImageParameters } from './ask-image-parameters.ts';
 import { containerEffects } from './container-effects.ts';
@@ -19,7 +20,8 @@ export async function askParameters(
   const effects = [...(await containerEffects(stage)), ...engineEffects(stage)];
   return [
     ...(await askEffects(effects, call)),
-    ...(await askFilters(stage, call, words)),
+    ...(await askFilters(call, words)),
+    ...(await askEventFilters(bench, stage, call, words)),
     ...(await askImageParameters(bench, stage, call)),
   ];
 }

@@ -52,6 +52,13 @@ function limit(name: string, value: number | string, lines: readonly string[]): 
   );
 }
 
+/** The file that is usual, of two lines: what does not look into a step needs none. */
+export const smallBuild = { dockerfile: 'Dockerfile' };
+
+function small(telling: Telling): Telling {
+  return { ...telling, body: { ...smallBuild, ...telling.body } };
+}
+
 /** `caches`: does the engine say that a step came from its cache? Otherwise nothing shows that none did. */
 export function buildTellings(caches: boolean): Telling[] {
   return [
@@ -79,12 +86,12 @@ export function buildTellings(caches: boolean): Telling[] {
     ]),
     limit('cpuquota', 25_000, ['zz-cpu.cfs_quota_us=25000', 'zz-cpu.max=25000 ']),
     limit('cpusetcpus', '0', ['zz-cpuset.cpus=0']),
-    { ...parameter('q', 'true', ['IsQuiet'], [true]), alone: true },
-    ...(caches ? [{ ...parameter('nocache', 'true', ['IsFresh'], [true]), alone: true as const }] : []),
-    impossibleParameter('remote', 'zz:'),
-    impossibleParameter('cachefrom'),
-    impossibleParameter('platform'),
-    impossibleParameter('outputs'),
-    impossibleParameter('version'),
+    small({ ...parameter('q', 'true', ['IsQuiet'], [true]), alone: true }),
+    ...(caches ? [small({ ...parameter('nocache', 'true', ['IsFresh'], [true]), alone: true })] : []),
+    small(impossibleParameter('remote', 'zz:')),
+    small(impossibleParameter('cachefrom')),
+    small(impossibleParameter('platform')),
+    small(impossibleParameter('outputs')),
+    small(impossibleParameter('version')),
   ];
 }

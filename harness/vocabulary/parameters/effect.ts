@@ -20,6 +20,8 @@ export interface Effect {
   readBack?: string;
   /** Is a refusal what the parameter is for? */
   mayRefuse?: true;
+  /** May it have another effect, which these do not show? */
+  isPartial?: true;
   /** Milliseconds, where one of the two does not end. */
   deadlineMs?: number;
 }

@@ -6,7 +6,7 @@ import type { Json } from '../../record/model.ts';
 import type { VocabularyBench } from '../bench.ts';
 import type { Send, Sent } from '../bodies/field-answers.ts';
 import { merged } from '../bodies/telling.ts';
-import { bodyOf, type Call, isTaken, type Reply } from '../endpoints/caller.ts';
+import { bodyOf, type Call, isTaken, type Reply, refusedInStream } from '../endpoints/caller.ts';
 import type { Stage } from '../endpoints/stage.ts';
 import { buildFiles } from './build-tellings.ts';
 import { changed } from './image-tellings.ts';
@@ -80,10 +80,12 @@ async function describedImage(
   const [repo = '', tag = ''] = name.split(/:(?=[^/]*$)/);
   const reply = refusedInStream(await make({ name, repo, tag }));
   if (!isTaken(reply)) return { reply, description: null, isWhole: true };
-  const image = await call('GET', `/images/${name}/json`);
+  const tagged = await call('GET', `/images/${name}/json`);
+  const made = isTaken(tagged) ? name : `${repo}:latest`;
+  const image = isTaken(tagged) ? tagged : await call('GET', `/images/${made}/json`);
   const description = bodyOf(image);
   // What its steps left serves the next one as a cache, and goes by its label at the end.
-  await call('DELETE', `/images/${name}?noprune=true`);
+  if (isTaken(image)) await call('DELETE', `/images/${made}?noprune=true`);
   const output = jsonLines(reply.body)
     .map((line) => textAt(line, 'stream'))
     .join('');
@@ -93,6 +95,7 @@ async function describedImage(
     description: merged(description, {
       Output: output.split('\n'),
       IsMade: isTaken(image),
+      IsTagged: isTaken(tagged),
       IsOfTarget: isTaken(image) && valueAt(labels, 'zz.last') === null,
       IsQuiet: !/step/i.test(output),
       IsFresh: !/using cache/i.test(output),
@@ -101,23 +104,18 @@ async function describedImage(
   };
 }
 
-/** An answer of 200 whose stream ends in an error is a refusal. */
-function refusedInStream(reply: Reply): Reply {
-  if (!isTaken(reply)) return reply;
-  const error = jsonLines(reply.body)
-    .map((line) => textAt(line, 'error'))
-    .find((text) => text !== '');
-  return error === undefined ? reply : { status: 500, body: { message: error } };
-}
-
 /** With our labels, without which nothing is removed. */
-function changesOf(api: VocabularyBench['api']): string {
-  return [...Object.entries(api.labels).map(([key, value]) => `LABEL ${key}=${value}`), changed].join('\n');
+function changesOf(api: VocabularyBench['api']): string[] {
+  return [...Object.entries(api.labels).map(([key, value]) => `LABEL ${key}=${value}`), changed];
 }
 
-function queryOf(always: Record<string, string>, query: Json): string {
+/** A parameter may stand there several times. */
+function queryOf(always: Record<string, string | string[]>, query: Json): string {
   const whole = { ...always, ...(query as Record<string, string>) };
-  return `?${new URLSearchParams(whole).toString()}`;
+  const pairs = Object.entries(whole).flatMap(([name, values]) =>
+    [values].flat().map((value): [string, string] => [name, value]),
+  );
+  return `?${new URLSearchParams(pairs).toString()}`;
 }
 
 function packedFiles(files: Readonly<Record<string, string>>): Promise<Buffer> {

@@ -7,7 +7,7 @@ export const changed = 'ENV ZZ=zz-changed';
 
 const always = [
   sentAlways('repo', 'IsMade', true),
-  sentAlways('tag', 'IsMade', true),
+  sentAlways('tag', 'IsTagged', true),
   sentAlways('changes', 'Config.Env', ['ZZ=zz-changed']),
 ];
 

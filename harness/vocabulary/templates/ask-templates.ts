@@ -1,4 +1,5 @@
 /** Asks one target for the filters and the template fields of its command line. */
+import { sideBySide } from '../../asking/side-by-side.ts';
 import type { MeasuredFeature } from '../../record/features.ts';
 import type { Json } from '../../record/model.ts';
 import type { VocabularyBench } from '../bench.ts';
@@ -18,28 +19,48 @@ export async function askTemplates(
   { filters, fields }: TemplateWords,
 ): Promise<MeasuredFeature[]> {
   const prepared = await prepareObjects(bench);
-  const answers = await askFilters(bench, prepared, filters);
-  for (const [command, args] of Object.entries(printers(bench, prepared))) {
-    const printer: Printer = {
-      print: (template) => bench.cli.cli([...args, '--format', template]),
-      tellsType: bench.target.client.kind === 'podman' && isWhole(command),
-      hasPlainNames: (field) =>
-        bench.target.client.kind === 'podman' &&
-        (command === 'version' || (isWhole(command) && !field.includes('.', 1))),
-      hasRawForm: bench.target.client.kind === 'docker' && isWhole(command),
-      saying: (reply) => saying(reply, prepared),
-    };
-    const words = fields[command] ?? [];
-    const own = await ownFields(bench, printer);
-    const asked = await askFields(printer, [...new Set([...words, ...own])].toSorted());
-    for (const [field, answer] of asked) {
-      // What only the JSON calls so is no field of a template.
-      if (!words.includes(field) && answer.state !== 'known') continue;
-      const id = `cli:${command} --format ${field}`;
-      answers.push(changing.has(field) ? { id, state: answer.state } : { id, ...answer });
+  // What an engine has told is soon forgotten: its events come first.
+  const asked = await askFilters(bench, prepared, filters);
+  const commands = Object.entries(printers(bench, prepared));
+  const printed = await sideBySide(byTurns(commands), async (turn) => {
+    const answers: MeasuredFeature[] = [];
+    for (const [command, args] of turn) {
+      answers.push(...(await askCommand(bench, prepared, { command, args, words: fields[command] ?? [] })));
     }
-  }
-  return answers;
+    return answers;
+  });
+  return [...asked, ...printed.flat()];
+}
+
+/** Docker counts what its disk is used for once at a time: the two commands for that are asked one after the other. */
+function byTurns<Args>(commands: readonly [string, Args][]): [string, Args][][] {
+  const counting = commands.filter(([command]) => command.startsWith('system df'));
+  return [counting, ...commands.filter((one) => !counting.includes(one)).map((one) => [one])];
+}
+
+async function askCommand(
+  bench: VocabularyBench,
+  prepared: Prepared,
+  { command, args, words }: { command: string; args: readonly string[]; words: readonly string[] },
+): Promise<MeasuredFeature[]> {
+  const { kind } = bench.target.client;
+  const printer: Printer = {
+    print: (template) => bench.cli.cli([...args, '--format', template]),
+    tellsType: kind === 'podman' && isWhole(command),
+    hasPlainNames: (field) =>
+      kind === 'podman' && (command === 'version' || (isWhole(command) && !field.includes('.', 1))),
+    hasRawForm: kind === 'docker' && isWhole(command),
+    saying: (reply) => saying(reply, prepared),
+  };
+  const own = await ownFields(bench, printer);
+  const answers = await askFields(printer, [...new Set([...words, ...own])].toSorted());
+  // What only the JSON calls so is no field of a template.
+  return [...answers]
+    .filter(([field, { state }]) => words.includes(field) || state === 'known')
+    .map(([field, answer]) => {
+      const id = `cli:${command} --format ${field}`;
+      return changing.has(field) ? { id, state: answer.state } : { id, ...answer };
+    });
 }
 
 function isWhole(command: string): boolean {
