@@ -6,7 +6,7 @@ import type { VocabularyBench } from '../bench.ts';
 import { askFields, type Printer } from './ask-fields.ts';
 import { askFilters } from './ask-filters.ts';
 import { fieldsIn } from './placeholder.ts';
-import { prepareObjects } from './prepared-objects.ts';
+import { type Prepared, prepareObjects } from './prepared-objects.ts';
 import { printers } from './printers.ts';
 import { saying } from './saying.ts';
 import type { TemplateWords } from './words.ts';
