@@ -11,7 +11,7 @@ function call(line: string, stdout = ''): Call {
 /** The last word of the second call, as the script says it. */
 function said(value: string, kind: Made['kind'], word: string): string {
   const calls = [call('docker inspect a', `${value}\n`), call(`cat ${word}`)];
-  const made: Made[] = [{ kind, id: value, name: null, at: 0 }];
+  const made: Made[] = [{ kind, id: value, name: '', at: 0 }];
   const flow = followValues(calls, made, (one) => (one.via === 'cli' ? one.argv.map((text) => [text]) : []));
   return shellWord(flow.resolve([word]));
 }
