@@ -39,7 +39,8 @@ export function followValues(
   const captures = new Map<Call, Capture[]>();
   const variables: { pattern: RegExp; variable: string }[] = [];
   for (const { kind, value } of valuesOf(made)) {
-    const pattern = new RegExp(`(?<![\\w.])${literally(value)}(?![\\w])(?!\\.\\d)`, 'g');
+    // An address is not the beginning of a longer one; a path may be that of a rotated file, with `.2` at its end.
+    const pattern = new RegExp(`(?<![\\w.])${literally(value)}(?![\\w])(?!(?<=\\d)\\.\\d)`, 'g');
     const says = (call: Call) =>
       inputs(call).some((word) => textsOf(word).some((text) => text.search(pattern) >= 0));
     const found = lastTold(calls.slice(0, Math.max(0, calls.findIndex(says))), value);

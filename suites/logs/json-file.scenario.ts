@@ -66,7 +66,7 @@ export default scenario({
       shownBy: 'logs/drivers#json',
     },
   ],
-  async observe({ engine, host, step }) {
+  async observe({ engine, host, step, told }) {
     const name = engine.name('container');
     await step('run', () =>
       engine.cli([
@@ -88,11 +88,12 @@ export default scenario({
     const show = async (key: string) =>
       (await engine.cli(['container', 'inspect', '--format', `{{.${key}}}`, name])).stdout.trim();
     const path = await step('inspect', () => show('LogPath'));
-    const file = path === '' ? await show('HostConfig.LogConfig.Path') : path;
+    const file = told(path === '' ? await show('HostConfig.LogConfig.Path') : path);
     const text = await step('read the file', () =>
       poll(
         async () => (await host.readFile(file)) ?? '',
-        (content) => content.includes('last'),
+        // The last of its stream. What the other stream has may come earlier, and be rotated away by then.
+        (content) => /\b500\b/.test(content),
       ),
     );
     // The file of Kubernetes may begin within a line.
