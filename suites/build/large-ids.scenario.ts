@@ -31,7 +31,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', mode: 'rootless' },
+      on: { mode: 'rootless' },
       facts: { copied: false, changed: false },
       because: 'a rootless engine has the numbers that /etc/subuid gives its user, which are 65536 as a rule',
       source: 'https://github.com/containers/podman/blob/main/rootless.md',

@@ -41,6 +41,13 @@ export default scenario({
   },
   differences: [
     {
+      on: { engine: 'docker', mode: 'rootless', version: '<29.5.0' },
+      facts: { host: false },
+      because:
+        'before 29.5 a rootless daemon, and what it treats as its host, is in a network namespace of RootlessKit',
+      source: 'https://docs.docker.com/engine/security/rootless/troubleshoot/#until-docker-engine-v295',
+    },
+    {
       on: { compose: 'podman-compose', composeVersion: '<1.0.6' },
       facts: { none: null, host: null, shared: null },
       because:

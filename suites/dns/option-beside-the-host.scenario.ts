@@ -36,6 +36,12 @@ export default scenario({
   },
   differences: [
     {
+      on: { engine: 'docker', mode: 'rootless' },
+      facts: { unasked: false },
+      because: 'a rootless Docker sees the copy of /etc that RootlessKit made when it started',
+      source: 'https://github.com/moby/moby/blob/v26.1.5/contrib/dockerd-rootless.sh',
+    },
+    {
       on: { engine: 'podman', version: '<5.5.1' },
       facts: { ofHost: true },
       because: 'before 5.5.1 Podman adds its options to those of the host',

@@ -50,6 +50,13 @@ export default scenario({
   },
   differences: [
     {
+      on: { engine: 'docker', mode: 'rootless' },
+      facts: { plain: '200' },
+      because:
+        'the daemon of a user is a unit of the user, whose score systemd raises by 100 twice, and nobody but root may lower it',
+      source: 'https://www.freedesktop.org/software/systemd/man/latest/systemd-system.conf.html#DefaultOOMScoreAdjust=',
+    },
+    {
       on: { ociRuntime: 'crun' },
       facts: { inExec: '0' },
       because: 'crun sets the score of the process that it starts with the container, and not of one of exec',
