@@ -60,6 +60,10 @@ const rules = {
     reason:
       'rootless Docker names the cgroups of containers only where the host delegates controllers to its user, as this one may not',
   },
+  'daemon-json': {
+    met: (t) => t.engine === 'podman' || t.mode === 'rootful',
+    reason: 'changes /etc/docker/daemon.json, which rootless Docker does not read',
+  },
   'unit-cgroup': {
     // What systemd gives to its user is v2; containers/common before 0.61 asks who owns the v1 ones, too.
     met: (t) => t.engine === 'docker' || t.mode === 'rootful' || compareReleases(t.version, '5.3.0') >= 0,

@@ -12,7 +12,7 @@ export default scenario({
   facts: {
     execCreate: {
       title: 'status of making an exec for an unknown user',
-      reference: 201,
+      reference: 400,
       weight: 'output',
       about: [`${exec} User`],
       when: ['failing-command'],
@@ -39,6 +39,20 @@ export default scenario({
       when: ['failing-command'],
     },
   },
+  differences: [
+    {
+      on: { engine: 'docker', version: '<28.2.0' },
+      facts: { execCreate: 201 },
+      because: 'before 28.2 Docker looks for the user when the exec starts',
+      source: 'https://github.com/moby/moby/pull/49868',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { execCreate: 201 },
+      because: 'Podman looks for the user when the exec starts',
+      source: 'https://github.com/containers/podman/blob/v5.8.2/pkg/api/handlers/compat/exec.go',
+    },
+  ],
   async observe({ engine, step }) {
     const container = await engine.start({ network: 'none' });
     const made = await step('make an exec', () =>

@@ -14,7 +14,7 @@ export default scenario({
   surfaces: ['cli'],
   uses: ['registry'],
   // A registry of the run stands for Docker Hub, as a mirror in the settings of the daemon: nothing leaves the host.
-  needs: ['disposable', 'same-host', 'host-root', 'own-client'],
+  needs: ['disposable', 'same-host', 'host-root', 'own-client', 'daemon-json'],
   facts: {
     pulled: {
       title: 'pull NAME succeeds where no search registry is set',
