@@ -20,10 +20,7 @@ export async function askVocabulary(bench: VocabularyBench, words: Words): Promi
 }
 
 async function ofTheEngine(bench: VocabularyBench, words: Words): Promise<MeasuredFeature[]> {
-  return [
-    ...(await askTemplates(bench, words.templates)),
-    ...(await askEndpoints(bench, words.endpoints)),
-  ];
+  return [...(await askTemplates(bench, words.templates)), ...(await askEndpoints(bench, words.endpoints))];
 }
 
 function fulfilled<Value>(result: PromiseSettledResult<Value>): Value {

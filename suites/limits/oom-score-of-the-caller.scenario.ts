@@ -44,7 +44,8 @@ export default scenario({
       facts: { plain: '200', below: '200', usual: '200' },
       because:
         'the daemon of a user is a unit of the user, whose score systemd raises by 100 twice, and nobody but root may lower it',
-      source: 'https://www.freedesktop.org/software/systemd/man/latest/systemd-system.conf.html#DefaultOOMScoreAdjust=',
+      source:
+        'https://www.freedesktop.org/software/systemd/man/latest/systemd-system.conf.html#DefaultOOMScoreAdjust=',
     },
     {
       on: { engine: 'podman', mode: 'rootless', client: 'podman', version: '>=4.7.0' },

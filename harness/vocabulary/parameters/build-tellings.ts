@@ -56,7 +56,9 @@ function limit(name: string, value: number | string, lines: readonly string[]): 
 export const smallBuild = { dockerfile: 'Dockerfile' };
 
 function small(telling: Telling): Telling {
-  return { ...telling, body: { ...smallBuild, ...telling.body } };
+  const { body = null } = telling;
+  const sent = typeof body === 'object' && !Array.isArray(body) ? body : {};
+  return { ...telling, body: { ...smallBuild, ...sent } };
 }
 
 /** `caches`: does the engine say that a step came from its cache? Otherwise nothing shows that none did. */
