@@ -56,7 +56,7 @@ function limit(name: string, value: number | string, lines: readonly string[]): 
 export const smallBuild = { dockerfile: 'Dockerfile' };
 
 function small(telling: Telling): Telling {
-  const { body = null } = telling;
+  const { body } = telling;
   const sent = typeof body === 'object' && !Array.isArray(body) ? body : {};
   return { ...telling, body: { ...smallBuild, ...sent } };
 }
