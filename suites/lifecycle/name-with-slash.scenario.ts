@@ -46,15 +46,15 @@ export default scenario({
   differences: [
     {
       on: { engine: 'podman', client: 'podman', version: '<4.4.0' },
-      facts: { made: false, listed: false, found: false },
+      facts: { made: false, listed: false },
       weight: 'fails',
       because: 'before 4.4 Podman knows no names that begin with a slash',
       source: 'https://github.com/containers/podman/releases/tag/v4.4.0',
     },
     {
       on: { engine: 'podman', client: 'podman' },
-      facts: { shown: false },
-      because: 'inspect of the Podman client shows names without a slash',
+      facts: { shown: false, found: false },
+      because: 'inspect of the Podman client knows and shows names without a slash only',
       source: 'https://github.com/containers/podman/blob/v5.8.2/libpod/container_inspect.go',
     },
   ],

@@ -48,6 +48,13 @@ export default scenario({
         'https://www.freedesktop.org/software/systemd/man/latest/systemd-system.conf.html#DefaultOOMScoreAdjust=',
     },
     {
+      on: { engine: 'podman', client: 'podman', version: { in: '>=5.4.2', notIn: '<=4.3.1' } },
+      facts: { plain: '300' },
+      because:
+        'the container has the score of the caller, which conmon gives back since 2.1.8 where it gave 0 before',
+      source: 'https://github.com/containers/conmon/commit/813c8d7',
+    },
+    {
       on: { engine: 'podman', mode: 'rootless', client: 'podman', version: '>=4.7.0' },
       facts: { below: '300' },
       because:

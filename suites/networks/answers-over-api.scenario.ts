@@ -88,10 +88,11 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/v5.8.2/pkg/api/handlers/compat/networks.go',
     },
     {
-      on: { engine: 'podman', version: '<4.4.0' },
+      on: { engine: 'podman' },
       facts: { hardware: false },
-      because: 'before 4.4 Podman ignores MacAddress in the body of a create request',
-      source: 'https://github.com/containers/podman/releases/tag/v4.4.0',
+      because:
+        'Podman before 4.4 ignores MacAddress in the body, and since then takes it for networks that NetworkingConfig names',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/containers_create.go',
     },
   ],
   async observe({ engine, step, told }) {

@@ -37,6 +37,14 @@ export default scenario({
         'Podman leaves its units to be enabled, and so does Debian since 5.4.1: podman-restart.service starts containers at boot, and podman.socket listens',
       source: 'https://bugs.debian.org/1095048',
     },
+    {
+      on: { engine: 'podman', mode: 'rootless', version: '<5.4.1' },
+      facts: { runs: false, unitEnabled: false, socketAnswers: false },
+      because:
+        'the units of an ordinary user are for this user to enable, whatever is enabled for the system',
+      source:
+        'https://github.com/containers/podman/blob/v4.3.1/docs/tutorials/remote_client.md',
+    },
   ],
   advice: [
     {
