@@ -38,10 +38,16 @@ export default scenario({
   differences: [
     {
       on: { engine: 'podman', version: '>=4.7.0' },
-      facts: { replaced: true, told: true, builder: '0', socket: true },
+      facts: { replaced: true, builder: '0', socket: true },
       because:
         'since 4.7 podman compose runs docker-compose or podman-compose, on its own socket and with DOCKER_BUILDKIT=0',
       source: 'https://github.com/containers/podman/blob/v4.7.0/cmd/podman/compose.go',
+    },
+    {
+      on: { engine: 'podman', version: { in: '>=4.7.0 <=5.4.2', notIn: '<4.7.0 || >=5.8.6' } },
+      facts: { told: true },
+      because: 'podman compose warns that it runs another program',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/cmd/podman/compose.go',
     },
   ],
   async observe({ engine, step, host }) {

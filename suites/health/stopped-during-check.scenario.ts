@@ -8,24 +8,21 @@ export default scenario({
   sources: [
     'https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container/operation/ContainerInspect',
   ],
-  surfaces: ['cli', 'api'],
+  surfaces: ['cli'],
   needs: ['health-timers'],
   facts: {
     known: {
       title: 'the status is starting, healthy or unhealthy',
       reference: true,
       weight: 'silent',
-      about: [
-        'cli:container inspect --format .State.Health.Status',
-        'api:GET /containers/{id}/json .State.Health.Status',
-      ],
+      about: ['cli:container inspect --format .State.Health.Status'],
       when: ['stopped-container'],
     },
     exited: {
       title: 'State.Status is exited',
       reference: true,
       weight: 'silent',
-      about: ['cli:container inspect --format .State.Status', 'api:GET /containers/{id}/json .State.Status'],
+      about: ['cli:container inspect --format .State.Status'],
       when: ['health-check'],
     },
   },
