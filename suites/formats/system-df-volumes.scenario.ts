@@ -53,6 +53,13 @@ export default scenario({
       because: 'before 4.3 Podman tells one container of every volume',
       source: 'https://github.com/containers/podman/issues/15720',
     },
+    {
+      on: { engine: 'podman', version: '>=6.0.0' },
+      facts: { ofStopped: null, unused: null, bytes: false },
+      because:
+        'Podman 6 answers a request without a version in the path in the shape of API 1.52, which has VolumeUsage in place of Volumes',
+      source: 'https://github.com/containers/podman/commit/56e555bfc2',
+    },
   ],
   async observe({ engine, step }) {
     const [used, unused] = [await engine.createVolume(), await engine.createVolume()];

@@ -8,32 +8,27 @@ export default scenario({
   sources: [
     'https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container/operation/ContainerInspect',
   ],
-  surfaces: ['cli'],
+  surfaces: ['cli', 'api'],
   needs: ['health-timers'],
   facts: {
     known: {
       title: 'the status is starting, healthy or unhealthy',
       reference: true,
       weight: 'silent',
-      about: ['cli:container inspect --format .State.Health.Status'],
+      about: [
+        'cli:container inspect --format .State.Health.Status',
+        'api:GET /containers/{id}/json .State.Health.Status',
+      ],
       when: ['stopped-container'],
     },
     exited: {
       title: 'State.Status is exited',
       reference: true,
       weight: 'silent',
-      about: ['cli:container inspect --format .State.Status'],
+      about: ['cli:container inspect --format .State.Status', 'api:GET /containers/{id}/json .State.Status'],
       when: ['health-check'],
     },
   },
-  differences: [
-    {
-      on: { engine: 'podman', version: '>=5.5.0' },
-      facts: { known: false },
-      because: 'since 5.5 the status is stopped where a check ends because its container does',
-      source: 'https://github.com/containers/podman/releases/tag/v5.5.0',
-    },
-  ],
   async observe({ engine, step }) {
     const container = await engine.start({
       network: 'none',

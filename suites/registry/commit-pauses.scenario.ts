@@ -40,7 +40,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', version: { in: '<=4.3.1', notIn: '>=6.1.1' } },
+      on: { engine: 'podman', version: { in: '<=5.8.6', notIn: '>=6.1.1' } },
       facts: { byDefault: false },
       because: 'the Docker API of Podman pauses a container only where pause is sent',
       source: 'https://github.com/containers/podman/blob/v5.8.2/pkg/api/handlers/compat/images.go',
