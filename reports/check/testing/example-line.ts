@@ -16,7 +16,10 @@ export function exampleLine(
   const flags = [...new Set(uses)].flatMap((one) => flagOf(one, features[one]?.takes ?? null, contexts));
   const command = of === 'docker' ? [] : of.split(' ');
   const others = /(^| )(run|create|exec)$/.test(of) ? otherFlags(part, contexts) : [];
-  const words = ['docker', ...command, ...flags, ...others, ...argumentsFor(of, contexts)];
+  // What is made has the word for its name.
+  const [made] = featureName(id).kind === 'command' && of.endsWith(' create') ? valuesIn(contexts) : [];
+  const named = made === undefined ? argumentsFor(of, contexts) : [made];
+  const words = ['docker', ...command, ...flags, ...others, ...named];
   const before = contexts.includes('no-terminal') ? 'echo yes | ' : '';
   return before + words.join(' ') + pipeFor(contexts);
 }
@@ -82,5 +85,10 @@ function pipeFor(contexts: readonly string[]): string {
 
 function filterValue(contexts: readonly string[]): string {
   if (contexts.includes('value-none')) return 'none';
-  return contexts.flatMap((context) => /^value:(.+)$/.exec(context)?.[1] ?? [])[0] ?? 'x';
+  return valuesIn(contexts)[0] ?? 'x';
+}
+
+/** The words of `value:WORD`. */
+function valuesIn(contexts: readonly string[]): string[] {
+  return contexts.flatMap((context) => /^value:(.+)$/.exec(context)?.[1] ?? []);
 }
