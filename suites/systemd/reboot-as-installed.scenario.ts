@@ -42,8 +42,7 @@ export default scenario({
       facts: { runs: false, unitEnabled: false, socketAnswers: false },
       because:
         'the units of an ordinary user are for this user to enable, whatever is enabled for the system',
-      source:
-        'https://github.com/containers/podman/blob/v4.3.1/docs/tutorials/remote_client.md',
+      source: 'https://github.com/containers/podman/blob/v4.3.1/docs/tutorials/remote_client.md',
     },
   ],
   advice: [
