@@ -78,10 +78,12 @@ function explanationsOf(
 /** A call that ends in an error only there is refused; one that does so only here is not. */
 function classesThatFit({ kind, pair }: CallDifference): FindingClass[] {
   const fails = pair.other !== null && hasFailed(pair.other.one);
+  const failsHere = pair.base !== null && hasFailed(pair.base.one);
   switch (kind) {
     case 'exit code':
     case 'status':
-      return fails ? ['refused', 'output'] : ['silent', 'output'];
+      // What is only printed otherwise makes no call fail; another code of a failure is output.
+      return [fails ? 'refused' : 'silent', ...(fails === failsHere ? (['output'] as const) : [])];
     case 'stdout':
     case 'answer':
     case 'members':

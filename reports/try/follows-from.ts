@@ -16,7 +16,7 @@ export function causeOf({ pair }: CallDifference, earlier: readonly CallDifferen
 function failedToMake({ kind, pair: { base, other } }: CallDifference): string[] {
   const calls = [base, other].flatMap((one): ClientCall[] => (one?.one.kind === 'client' ? [one.one] : []));
   const [first] = calls;
-  if (kind !== 'exit code' || first === undefined) return [];
-  const failed = calls.filter(({ exitCode }) => exitCode !== 0);
-  return failed.length === 1 ? namesMade([first]).entries.map(([name]) => name) : [];
+  if ((kind !== 'exit code' && kind !== 'only on') || first === undefined) return [];
+  const made = calls.filter(({ exitCode }) => exitCode === 0);
+  return made.length === 1 ? namesMade([first]).entries.map(([name]) => name) : [];
 }

@@ -43,6 +43,31 @@ describe('a difference', () => {
   });
 });
 
+describe('what an earlier call should have made', () => {
+  const run = sampleCall(['docker', 'run', '--name', 'web', 'docker.io/x']);
+  const inspect = (exitCode: number) => sampleCall(['docker', 'inspect', 'web'], { exitCode });
+
+  test('is missed where the call was made on one engine only', () => {
+    const { differences } = parting([run, inspect(0)], [inspect(125)]);
+    expect(differences.map(({ kind, followsFrom }) => [kind, followsFrom])).toEqual([
+      ['only on', null],
+      ['exit code', 1],
+    ]);
+  });
+});
+
+test('what is only printed otherwise explains another code of a failure, and no failure on one side alone', () => {
+  const printed = 'lifecycle/ps#printed';
+  const compat = {
+    ...checkCompat,
+    facts: { ...checkCompat.facts, [printed]: { ...checkCompat.facts[printed], when: [] } },
+  } as typeof checkCompat;
+  const ps = (exitCode: number) => sampleCall(['docker', 'ps'], { exitCode });
+  const rules = (base: number, other: number) =>
+    parting([ps(base)], [ps(other)], compat).first?.explanations.map(({ rule }) => rule);
+  expect([rules(1, 125), rules(0, 125)]).toEqual([[printed], []]);
+});
+
 describe('what only the run shows', () => {
   const create = (exitCode: number) => sampleCall(['docker', 'volume', 'create', 'data'], { exitCode });
   const compat = {
