@@ -64,6 +64,11 @@ const rules = {
     met: (t) => t.engine === 'podman' || t.mode === 'rootful',
     reason: 'changes /etc/docker/daemon.json, which rootless Docker does not read',
   },
+  'unraised-oom-score': {
+    met: (t) => t.engine === 'podman' || t.mode === 'rootful',
+    reason:
+      'a rootless Docker is a unit of its user, which systemd gives a higher OOM score that it cannot take from its containers',
+  },
   'unit-cgroup': {
     // What systemd gives to its user is v2; containers/common before 0.61 asks who owns the v1 ones, too.
     met: (t) => t.engine === 'docker' || t.mode === 'rootful' || compareReleases(t.version, '5.3.0') >= 0,

@@ -10,7 +10,7 @@ export default scenario({
     'https://docs.podman.io/en/latest/markdown/podman-run.1.html#oom-score-adj-num',
   ],
   surfaces: ['cli'],
-  needs: ['same-host'],
+  needs: ['same-host', 'unraised-oom-score'],
   facts: {
     below: {
       title: 'the score with --oom-score-adj 100, where that of the caller is 300',
@@ -39,14 +39,6 @@ export default scenario({
     },
   },
   differences: [
-    {
-      on: { engine: 'docker', mode: 'rootless' },
-      facts: { plain: '200', below: '200', usual: '200' },
-      because:
-        'the daemon of a user is a unit of the user, whose score systemd raises by 100 twice, and nobody but root may lower it',
-      source:
-        'https://www.freedesktop.org/software/systemd/man/latest/systemd-system.conf.html#DefaultOOMScoreAdjust=',
-    },
     {
       on: { engine: 'podman', client: 'podman', version: { in: '>=5.4.2', notIn: '<=4.3.1' } },
       facts: { plain: '300' },

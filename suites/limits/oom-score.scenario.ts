@@ -12,6 +12,7 @@ export default scenario({
     'https://docs.podman.io/en/latest/markdown/podman-run.1.html#oom-score-adj-num',
   ],
   surfaces: ['cli', 'api'],
+  needs: ['unraised-oom-score'],
   facts: {
     plain: {
       title: 'the value of the process by default',
@@ -49,14 +50,6 @@ export default scenario({
     },
   },
   differences: [
-    {
-      on: { engine: 'docker', mode: 'rootless' },
-      facts: { plain: '200' },
-      because:
-        'the daemon of a user is a unit of the user, whose score systemd raises by 100 twice, and nobody but root may lower it',
-      source:
-        'https://www.freedesktop.org/software/systemd/man/latest/systemd-system.conf.html#DefaultOOMScoreAdjust=',
-    },
     {
       on: { ociRuntime: 'crun' },
       facts: { inExec: '0' },
