@@ -56,8 +56,7 @@ function limit(name: string, value: number | string, lines: readonly string[]): 
 export const smallBuild = { dockerfile: 'Dockerfile' };
 
 function small(telling: Telling): Telling {
-  const { body } = telling;
-  const sent = typeof body === 'object' && !Array.isArray(body) ? body : {};
+  const sent = Array.isArray(telling.body) ? {} : telling.body;
   return { ...telling, body: { ...smallBuild, ...sent } };
 }
 
