@@ -1,6 +1,7 @@
 /** Removes what one observation made, in an order that its dependencies allow. */
 import { rmSync } from 'node:fs';
 import * as z from 'zod';
+import { forgetNames } from '../safety/forget-names.ts';
 import { takeInventory } from '../safety/inventory.ts';
 import { objectsOfProjects, removables } from '../safety/project-objects.ts';
 import { removeInOrder } from '../safety/remove-in-order.ts';
@@ -36,6 +37,9 @@ export async function cleanUp(access: Access): Promise<string[]> {
   ];
   const ending = endingOn(target);
   const done = await removeInOrder(objects, (object) => removeOwned(send, scope.runId, object, ending));
+  const removed = done.filter(({ removal }) => removal === 'removed' || removal === 'gone');
+  const networks = new Set(removed.flatMap(({ object }) => (object.kind === 'network' ? [object.name] : [])));
+  forgetNames(target, (network) => networks.has(network));
   for (const { object, removal } of done) {
     if (typeof removal === 'object') failures.push(removal.failed);
     if (removal === 'not-ours') failures.push(`${object.kind} ${object.name} does not carry our label`);

@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { forgetNames } from '../safety/forget-names.ts';
 import { Journal, type JournalEntry, type ObjectEntry } from '../safety/journal.ts';
+import { isNameOfRun } from '../safety/labels.ts';
 import { removeUnits } from '../safety/remove-units.ts';
 import { type Swept, sweepRun } from '../safety/sweep.ts';
 import type { Session } from '../session.ts';
@@ -59,6 +61,7 @@ export async function sweepSession(session: Session): Promise<Map<string, Swept>
   for (const target of session.targets) {
     // An engine that is down must not keep the others from being cleaned.
     const outcome = await sweepTarget(session, target, entries).catch(notSwept);
+    forgetNames(target, (network) => isNameOfRun(network, session.runId));
     swept.set(target.id, outcome);
   }
   return swept;

@@ -3,8 +3,10 @@
 import type { CensusLine } from '../record/model.ts';
 import { endProcesses, removeFiles } from '../recovery/sweep-session.ts';
 import { compareInventories, type Findings } from '../safety/census.ts';
+import { forgetNames } from '../safety/forget-names.ts';
 import { countInventory, type InventoryItem, takeInventory } from '../safety/inventory.ts';
 import type { ObjectEntry } from '../safety/journal.ts';
+import { isNameOfRun } from '../safety/labels.ts';
 import { removeUnits } from '../safety/remove-units.ts';
 import { sweepRun } from '../safety/sweep.ts';
 import { readIdentity } from '../targets/identity.ts';
@@ -69,13 +71,14 @@ const noFindings: Findings = { leftBehind: [], foreignTouched: [] };
 
 /** Null where the engine no longer answers: the results of the others are worth keeping all the same. */
 async function sweepAndCount(
-  { socket }: Target,
+  target: Target,
   runId: string,
   objects: readonly ObjectEntry[],
 ): Promise<readonly InventoryItem[] | null> {
   try {
-    await sweepRun(socket, runId, objects);
-    return await takeInventory(socket);
+    await sweepRun(target.socket, runId, objects);
+    forgetNames(target, (network) => isNameOfRun(network, runId));
+    return await takeInventory(target.socket);
   } catch (error) {
     if (error instanceof Trouble) return null;
     throw error;

@@ -8,6 +8,11 @@ test('an error over an image that was not asked for is about another', () => {
   expect(isTransient('image inspect localhost/own:1', missingImage)).toBe(true);
 });
 
+test('so is one over the labels of an image that went while images were listed', () => {
+  const gone = `retrieving label for image "${id}": you may need to remove the image to resolve the error: fallback e`;
+  expect(isTransient('/images/json?all=true&filters=x', JSON.stringify({ message: gone }))).toBe(true);
+});
+
 test('so is one over a container that went while networks were listed', () => {
   const gone = `container ${id} does not exist in database: no such container`;
   expect(isTransient('/networks/create', JSON.stringify({ message: gone }))).toBe(true);

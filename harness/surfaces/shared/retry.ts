@@ -11,7 +11,7 @@ import { askIn, type Poll } from '../../asking/askings.ts';
 
 /** Podman names the missing object by its full id; in JSON the quotation marks are escaped. */
 const strange =
-  /(?:(?:reading image|locating image with ID) \\?"|container )([0-9a-f]{64})(?:\\?"| does not exist in database)/;
+  /(?:(?:reading image|locating image with ID|retrieving label for image) \\?"|container )([0-9a-f]{64})(?:\\?"| does not exist in database)/;
 /** The file of a network, named after it: gone meanwhile, or half written. */
 const ofFile =
   /\/net\.d\/([^/\s]+)\.conflist: (?:no such file or directory|error parsing configuration list)/;
