@@ -25,10 +25,8 @@ export interface SuiteScenario {
 
 /** Every scenario there is, by id. */
 export async function loadScenarios(): Promise<SuiteScenario[]> {
-  const loaded =
-    scenarioIndex === null
-      ? await importAll()
-      : (JSON.parse(await readFile(scenarioIndex, 'utf8')) as SuiteScenario[]);
+  if (scenarioIndex !== null) return JSON.parse(await readFile(scenarioIndex, 'utf8')) as SuiteScenario[];
+  const loaded = await importAll();
   return loaded.toSorted((one, other) => one.scenario.id.localeCompare(other.scenario.id));
 }
 

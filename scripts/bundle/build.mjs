@@ -95,13 +95,13 @@ export async function buildBundle(root, directory) {
 }
 
 /**
- * The scenarios without their steps.
+ * The scenarios without their steps, by id.
  *
  * @param {string} directory
  * @param {readonly string[]} files
  */
-function indexOf(directory, files) {
-  return Promise.all(
+async function indexOf(directory, files) {
+  const loaded = await Promise.all(
     files.map(async (file) => {
       /** @type {{ default: import('../../harness/scenario.ts').Scenario }} */
       const module = await import(`${directory}/${file.replace(/\.ts$/, '.js')}`);
@@ -109,4 +109,5 @@ function indexOf(directory, files) {
       return { scenario, file };
     }),
   );
+  return loaded.toSorted((one, other) => one.scenario.id.localeCompare(other.scenario.id));
 }

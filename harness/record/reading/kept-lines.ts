@@ -1,9 +1,9 @@
 /**
- * A record as lines that are read quickly, and only where they are wanted: the first holds what is no scenario's; then
- * come the features, one target a line, and each scenario, with what was answered over its surfaces, and its results, one target a line. What several
- * targets answered alike stands once. Pure.
+ * A record without its features as lines that are read quickly, and only where they are wanted: the first holds what is
+ * no scenario's; then comes each scenario, with what was answered over its surfaces, and its results, one target a line.
+ * What several targets answered alike stands once. Pure.
  */
-import type { FeaturesLine, ResultLine, RunRecord, ScenarioLine, SurfaceResult } from '../model.ts';
+import type { ResultLine, RunRecord, ScenarioLine, SurfaceResult } from '../model.ts';
 import type { NamedScenario } from '../same-scenario.ts';
 
 /** What of a record is wanted. */
@@ -12,12 +12,11 @@ export interface Part {
   scenario?: NamedScenario;
   /** Ids of the targets whose results are wanted; all where none are named. */
   targets?: readonly string[];
-  /** Are the features wanted too? They are most of a record, and few commands look at them. */
-  features?: boolean;
 }
 
 type Shared = Omit<SurfaceResult, 'ms' | 'engineMs'>;
-type Rest = Omit<RunRecord, 'scenarios' | 'results' | 'features'>;
+type WithoutFeatures = Omit<RunRecord, 'features'>;
+type Rest = Omit<WithoutFeatures, 'scenarios' | 'results'>;
 
 /** The line begins with `["scenario",` and its id. */
 type KeptScenario = ['scenario', id: string, scenario: ScenarioLine, surfaces: Shared[]];
@@ -36,7 +35,7 @@ type KeptResult = [
   surfaces: [place: number, ms: number, engineMs: number][],
 ];
 
-export function keptLines({ scenarios, results, features, ...rest }: RunRecord): string[] {
+export function keptLines({ scenarios, results, ...rest }: WithoutFeatures): string[] {
   const kept = new Map(
     scenarios.map((scenario) => [scenario.id, { scenario, surfaces: places(), results: [] as KeptResult[] }]),
   );
@@ -51,7 +50,6 @@ export function keptLines({ scenarios, results, features, ...rest }: RunRecord):
   }
   return [
     JSON.stringify(rest),
-    ...features.map((line) => JSON.stringify([featuresWord, line])),
     ...[...kept].flatMap(([id, { scenario, surfaces, results }]) => {
       const head: KeptScenario = ['scenario', id, scenario, surfaces.all];
       return [head, ...results].map((line) => JSON.stringify(line));
@@ -72,16 +70,13 @@ function places() {
   return { all, placeOf };
 }
 
-export function fromKeptLines([first = '', ...lines]: readonly string[], part: Part): RunRecord {
+export function fromKeptLines([first = '', ...lines]: readonly string[], part: Part): WithoutFeatures {
   const isWanted = wantedIn(part);
   const scenarios: ScenarioLine[] = [];
   const placed: { place: number; result: ResultLine }[] = [];
-  const features: FeaturesLine[] = [];
   let of: KeptScenario | null = null;
   for (const line of lines) {
-    if (line.startsWith(featuresHead)) {
-      if (part.features === true) features.push((JSON.parse(line) as [string, FeaturesLine])[1]);
-    } else if (line.startsWith(scenarioHead)) {
+    if (line.startsWith(scenarioHead)) {
       of = isWanted.scenario(line) ? (JSON.parse(line) as KeptScenario) : null;
       if (of !== null) scenarios.push(of[2]);
     } else if (of !== null && isWanted.result(line)) {
@@ -92,14 +87,11 @@ export function fromKeptLines([first = '', ...lines]: readonly string[], part: P
   return {
     ...(JSON.parse(first) as Rest),
     scenarios,
-    features,
     results: placed.sort((one, other) => one.place - other.place).map(({ result }) => result),
   };
 }
 
 const scenarioHead = '["scenario",';
-const featuresWord = 'features';
-const featuresHead = `["${featuresWord}",`;
 
 /** Tells of a line by its beginning, which takes no parsing. */
 function wantedIn({ scenario, targets }: Part) {

@@ -1,10 +1,14 @@
 /** Reads a run record without its evidence, and keeps what was read, so that the next command need not check it. */
 import { join } from 'node:path';
 import { recordCache } from '../../place.ts';
-import type { RunRecord } from '../model.ts';
+import type { FeaturesLine, RunRecord } from '../model.ts';
 import { digestOf, keep, readKept } from './kept-files.ts';
 import { fromKeptLines, keptLines, type Part } from './kept-lines.ts';
 import { readBounded } from './read-bounded.ts';
+
+export interface Wanted extends Part {
+  features?: boolean;
+}
 
 /**
  * Throws what `readRecord` throws. `part`: what of it is wanted; what is not is left empty. `cache`: a directory of this version of the program,
@@ -13,7 +17,7 @@ import { readBounded } from './read-bounded.ts';
  */
 export async function readAnswers(
   path: string,
-  part: Part = {},
+  part: Wanted = {},
   cache: string | null = recordCache,
 ): Promise<RunRecord> {
   return answersIn(await readBounded(path), path, part, cache);
@@ -41,16 +45,31 @@ export async function readDerived<T>(
 async function answersIn(
   bytes: Uint8Array,
   path: string,
-  part: Part,
+  { features = false, ...part }: Wanted,
   cache: string | null,
 ): Promise<RunRecord> {
-  const file = cache === null ? null : join(cache, `${digestOf(bytes)}.json`);
-  const known = file === null ? null : readKept(file);
-  if (known !== null) return fromKeptLines(known.split('\n'), part);
+  const files = cache === null ? null : filesOf(cache, bytes);
+  const known = files === null ? null : readKept(files.lines);
+  const knownFeatures = files !== null && features ? readKept(files.features) : '[]';
+  if (known !== null && knownFeatures !== null)
+    return {
+      ...fromKeptLines(known.split('\n'), part),
+      features: JSON.parse(knownFeatures) as FeaturesLine[],
+    };
   const { parseRecord } = await import('./parse-record.ts');
   const { unpack } = await import('./unpack.ts');
   const { withoutEvidence } = await import('../without-evidence.ts');
-  const lines = keptLines(withoutEvidence(parseRecord(unpack(bytes, path), path)));
-  if (cache !== null && file !== null) keep(cache, file, lines.join('\n'));
-  return fromKeptLines(lines, part);
+  const record = withoutEvidence(parseRecord(unpack(bytes, path), path));
+  const lines = keptLines(record);
+  if (cache !== null && files !== null) {
+    keep(cache, files.lines, lines.join('\n'));
+    keep(cache, files.features, JSON.stringify(record.features));
+  }
+  return { ...fromKeptLines(lines, part), features: features ? record.features : [] };
+}
+
+/** The features are more than half of a record, and few commands look at them. */
+function filesOf(cache: string, bytes: Uint8Array) {
+  const start = join(cache, digestOf(bytes));
+  return { lines: `${start}.json`, features: `${start}.features.json` };
 }
