@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CanialiasError } from '../../harness/errors.ts';
 import type { CliCall } from '../../harness/record/evidence.ts';
 import {
   sampleRecord,
@@ -55,4 +56,31 @@ test.each([
   ],
 ])('what the record does not hold is refused: %o on %s', (scenario, target, surface, message) => {
   expect(() => findCell(record, scenario, target, surface)).toThrow(message);
+});
+
+const hintOf = (columns: readonly string[], target: string): string => {
+  const results = columns.map((column) => sampleResult('dns/dns-option', column, { surfaces }));
+  try {
+    findCell(
+      sampleRecord({ scenarios: [sampleScenario('dns/dns-option')], results }),
+      wanted,
+      target,
+      undefined,
+    );
+  } catch (error) {
+    if (error instanceof CanialiasError) return error.hint;
+  }
+  return '';
+};
+
+test('names the columns of an engine that was named without a release', () => {
+  expect(hintOf(['docker@28.5.2', 'podman@4.3.1', 'podman@5.8.6', 'podman-rootless@5.8.6'], 'podman')).toBe(
+    'the record has it on podman@4.3.1, podman@5.8.6; otherwise: npm run matrix -- --id dns/dns-option --target podman',
+  );
+});
+
+test('a release is measured in the lab', () => {
+  expect(hintOf(['docker'], 'podman@5.8.6')).toBe(
+    'npm run matrix -- --id dns/dns-option --lab all --engines podman@5.8.6',
+  );
 });

@@ -33,7 +33,8 @@ export function findCell(
   const target = record.targets.find((one) => one.id === targetId);
   const result = record.results.find((one) => one.scenario === scenario?.id && one.target === targetId);
   if (scenario === undefined || target === undefined || result === undefined) {
-    throw missing(`the record has no ${id} on ${targetId}`, id, targetId);
+    const columns = record.results.filter((one) => one.scenario === scenario?.id).map((one) => one.target);
+    throw missing(`the record has no ${id} on ${targetId}`, id, targetId, columns);
   }
   const found = result.surfaces.find((one) => surface === undefined || one.surface === surface);
   if (found === undefined) {
@@ -49,6 +50,16 @@ export function findCell(
   return { scenario, target, result, surface: found };
 }
 
-function missing(message: string, id: string, target: string): CanialiasError {
-  return new CanialiasError('record-missing', message, `npm run matrix -- --id ${id} --target ${target}`);
+/** `columns`: those of the record that have the scenario, as `podman@5.8.6` where an engine was named without a release. */
+function missing(
+  message: string,
+  id: string,
+  target: string,
+  columns: readonly string[] = [],
+): CanialiasError {
+  const released = columns.filter((column) => column.startsWith(`${target}@`));
+  const there = released.length > 0 ? `the record has it on ${released.join(', ')}; otherwise: ` : '';
+  // A column with a release is one of the lab.
+  const where = target.includes('@') ? `--lab all --engines ${target}` : `--target ${target}`;
+  return new CanialiasError('record-missing', message, `${there}npm run matrix -- --id ${id} ${where}`);
 }
