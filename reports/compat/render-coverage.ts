@@ -25,11 +25,23 @@ const fileNames = { instruction: 'Dockerfiles', 'compose-key': 'compose files' }
 /** What fewer files use is not widely used. */
 const least = 2;
 
-/** Widely used, and no fact is about it. */
+/**
+ * Widely used, and no fact is about it. What `inspect` asks of an object is measured by the command of that object, and a
+ * flag that takes filters or fields by one of them.
+ */
 export function usedUnmeasured({ measured }: Coverage, { uses }: Uses): Use[] {
-  const known = new Set(measured);
-  return uses.filter(({ feature, files }) => files >= least && !known.has(feature));
+  const isMeasured = (id: string) =>
+    measured.some((one) => one === id || (id.includes(' --') && one.startsWith(`${id} `)));
+  const spellings = (id: string) => [
+    id,
+    ...objects.map((object) => id.replace(/^cli:inspect\b/, `cli:${object} inspect`)),
+  ];
+  return uses.filter(
+    ({ feature, files }) => files >= least && !spellings(feature).some((id) => isMeasured(id)),
+  );
 }
+
+const objects = ['container', 'image', 'network', 'volume'];
 
 /** Ends in a newline. */
 export function renderCoverage(coverage: Coverage, uses: Uses, terminal: Terminal): string {

@@ -104,6 +104,16 @@ describe('coverage', () => {
     expect(coverage.facts).toEqual({ all: 4, about: 4 });
   });
 
+  test('measures a flag by one of its filters, and what inspect asks by the command of the object', () => {
+    const measured = ['cli:network ls --filter name', 'cli:container inspect --format .State.Pid'];
+    const unmeasured = (feature: string) =>
+      usedUnmeasured({ ...coverage, measured }, { ...uses, uses: [{ feature, files: 2 }] }).length;
+    expect(unmeasured('cli:network ls --filter')).toBe(0);
+    expect(unmeasured('cli:inspect --format .State.Pid')).toBe(0);
+    expect(unmeasured('cli:inspect --format .State.Status')).toBe(1);
+    expect(unmeasured('cli:network ls')).toBe(1);
+  });
+
   test('lists what is widely used and not measured', () => {
     expect(usedUnmeasured(coverage, uses)).toEqual([{ feature: 'cli:run', files: 22 }]);
     const text = renderCoverage(coverage, uses, { columns: 80, colour: false });

@@ -11,3 +11,9 @@ test('the shortest name is the first', () => {
     ]),
   ).toEqual({ 'container list': 'ps', 'container ls': 'ps', 'container ps': 'ps', 'container run': 'run' });
 });
+
+test('of as many words, the name that the client calls its own is the first', () => {
+  expect(commandAliases([{ path: ['volume', 'rm'], aliases: ['volume remove'] }])).toEqual({
+    'volume remove': 'volume rm',
+  });
+});

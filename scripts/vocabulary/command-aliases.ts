@@ -2,12 +2,13 @@
 import type { CommandWord } from '../../harness/vocabulary/commands/words.ts';
 import type { CommandAliases } from '../../reports/compat/command-names.ts';
 
-/** The first name is that with the fewest words, then the first by the alphabet: `container run` is `run`. */
+/** The first name is that with the fewest words, then the client's own: `container run` is `run`, `volume remove` is `volume rm`. */
 export function commandAliases(commands: readonly Pick<CommandWord, 'path' | 'aliases'>[]): CommandAliases {
   const aliases = new Map<string, string>();
   for (const { path, aliases: others } of commands) {
+    // Sorting is stable: of as many words, the client's own name stays before the others.
     const [first = '', ...rest] = [...new Set([path.join(' '), ...others])].toSorted(
-      (one, other) => wordsIn(one) - wordsIn(other) || (one < other ? -1 : 1),
+      (one, other) => wordsIn(one) - wordsIn(other),
     );
     for (const other of rest) aliases.set(other, first);
   }

@@ -12,7 +12,12 @@ export default scenario({
       title: 'the whole name finds the container',
       reference: true,
       weight: 'silent',
-      about: ['cli:ps --filter name', 'api:GET /containers/json ?filters=name'],
+      about: [
+        'cli:run --name',
+        'cli:ps --filter name',
+        'api:POST /containers/create ?name',
+        'api:GET /containers/json ?filters=name',
+      ],
     },
     part: {
       title: 'a substring of the name finds the container',

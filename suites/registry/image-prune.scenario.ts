@@ -13,7 +13,7 @@ export default scenario({
       title: 'a dangling image is removed',
       reference: true,
       weight: 'silent',
-      about: ['cli:image prune'],
+      about: ['cli:image prune', 'cli:image prune --filter'],
     },
     unusedStays: {
       title: 'an unused image with a tag stays',

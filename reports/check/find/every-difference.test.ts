@@ -110,4 +110,4 @@ test('each is told, and as a finding where nothing is left open', async () => {
       : [`${id} ${rule} [${when.join(' ')}]: ${text}`];
   });
   expect(missing).toEqual([]);
-});
+}, 240_000);
