@@ -1,6 +1,8 @@
 /** The objects that answers are read from: a container that has everything, and one that was only made. */
 import { httpServer, script } from '../../asking/commands.ts';
+import { poll } from '../../asking/poll.ts';
 import { type TestSubnet, testSubnet } from '../../asking/test-subnet.ts';
+import { valueAt } from '../../asking/value-at.ts';
 import type { Container, Network, Volume } from '../../contract/objects.ts';
 import type { Json } from '../../record/model.ts';
 import type { VocabularyBench } from '../bench.ts';
@@ -36,7 +38,7 @@ export interface SpareNetwork {
 
 const secondNs = 1_000_000_000;
 
-export async function setStage({ api }: VocabularyBench, call: Call): Promise<Stage> {
+export async function setStage({ api, target }: VocabularyBench, call: Call): Promise<Stage> {
   const began = Math.floor(Date.now() / 1000) - 1;
   const image = api.image('base');
   const subnet = testSubnet();
@@ -56,6 +58,10 @@ export async function setStage({ api }: VocabularyBench, call: Call): Promise<St
   await api.startCreated(idle);
   const spare = await spareNetwork(api, call);
   const exec = await ranIn(running, call);
+  // Without systemd nothing runs the check for Podman.
+  if (target.traits.engine === 'podman')
+    await call('GET', `/v3.0.0/libpod/containers/${running.name}/healthcheck`);
+  await firstCheck(running, call);
   return {
     image,
     richImage: api.image('healthcheck'),
@@ -104,6 +110,15 @@ async function ranIn(running: Container, call: Call): Promise<string> {
   const id = idIn(answer.Id);
   const started = await call('POST', `/exec/${id}/start`, { Detach: false, Tty: false });
   return isTaken(started) ? id : 'none';
+}
+
+/** Until a check has run, an engine may show null in place of the list of them. */
+async function firstCheck({ name }: Container, call: Call): Promise<void> {
+  await poll(
+    async () => valueAt(bodyOf(await call('GET', `/containers/${name}/json`)), 'State', 'Health', 'Log'),
+    (log) => Array.isArray(log) && log.length > 0,
+    5000,
+  );
 }
 
 function richBody(
