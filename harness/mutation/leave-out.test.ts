@@ -75,6 +75,19 @@ describe('leaveOut', () => {
     expect(leaveOut('step kill web', of).carriesOut('kill', ['web'])).toBe(false);
   });
 
+  test('leaves a key of a compose file and an instruction of a Dockerfile out', () => {
+    const compose = 'services:\n  web:\n    image: base\n    command: sleep 9\n    init: true\n';
+    const dockerfile = `FROM base\nLABEL ${runLabel}=k3x9ab12\nUSER 1\n`;
+    const all = leaveOut(null, of);
+    expect(all.file('compose.yaml', compose)).toBe(compose);
+    expect(all.file('Dockerfile', dockerfile)).toBe(dockerfile);
+    expect([...all.met]).toEqual(['compose.yaml services.web.init true', 'Dockerfile USER 1']);
+    const without = leaveOut('compose.yaml services.web.init true', of);
+    expect(without.file('compose.yaml', compose)).toBe(compose.replace('    init: true\n', ''));
+    expect(without.file('other.yaml', compose)).toBe(compose);
+    expect(leaveOut('Dockerfile USER 1', of).file('Dockerfile', dockerfile)).not.toContain('USER');
+  });
+
   test('a step that is kept is no part', () => {
     const all = leaveOut(null, of);
     expect(all.carriesOut('writeFile', ['/run/d1/registries.conf'])).toBe(true);

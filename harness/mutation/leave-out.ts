@@ -2,6 +2,7 @@
 import { guardCommand, guardRequest } from '../safety/guard.ts';
 import type { Interceptor } from '../surfaces/shared/interceptor.ts';
 import { commandParts } from './command-parts.ts';
+import { fileParts } from './files/file-parts.ts';
 import { isKept } from './kept-options.ts';
 import type { Part, Parts } from './part.ts';
 import { requestParts } from './request-parts.ts';
@@ -45,6 +46,9 @@ export function leaveOut(part: string | null, of: { area: string; disposable: bo
       const left = pass(what, requestParts);
       if (left !== what) guardRequest(left.method, left.path, left.body, of.disposable);
       return left;
+    },
+    file(path, text) {
+      return pass(text, (now) => fileParts(path, now));
     },
     carriesOut(verb, names) {
       const step = { option: verb, value: names.join(' ') };
