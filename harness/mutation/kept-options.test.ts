@@ -58,9 +58,12 @@ describe('isKept', () => {
     expect(kept('removeImage', 'localhost/canialias/one:1', 'images')).toBe(false);
   });
 
-  test('of a compose file stays what keeps a container running, and no command that ends', () => {
+  test('of a compose file stays what keeps a container running, or makes it end at once', () => {
     expect(kept('services.web.command', 'sleep 1000')).toBe(true);
-    expect(kept('services.web.command', 'true')).toBe(false);
+    expect(kept('services.web.command', 'true')).toBe(true);
+    expect(kept('services.web.command', 'echo one')).toBe(false);
+    expect(kept('services.web.healthcheck.interval', '1s')).toBe(true);
+    expect(kept('services.web.healthcheck.interval', '7s')).toBe(false);
     expect(kept('services.web.build.network', 'none')).toBe(true);
     expect(kept('networks.back.name', 'other')).toBe(false);
     expect(kept('services.web.ports.host_ip', '127.0.0.1')).toBe(true);

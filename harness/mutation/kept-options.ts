@@ -63,8 +63,13 @@ const kept: readonly Kept[] = [
   },
   {
     options: ['services.*.command'],
-    value: /\b(sleep|wait)\b/,
-    because: 'without it nothing goes on running',
+    value: /\b(sleep|wait)\b|^true$/,
+    because: 'without it another process runs, or none goes on running',
+  },
+  {
+    options: ['services.*.healthcheck.interval', 'HEALTHCHECK --interval'],
+    value: /^1s$/,
+    because: 'it keeps a wait short',
   },
   {
     options: ['writeFile'],
