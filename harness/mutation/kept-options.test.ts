@@ -16,6 +16,10 @@ describe('isKept', () => {
     ['HostConfig.Mounts.Source', 'ca-k3x9ab12-kept-1'],
     ['--pull', 'never'],
     ['--infra-image', 'base'],
+    ['LABEL', 'io.canialias.run=k3x9ab12 io.canialias.scenario=build/x'],
+    ['services.web.image', 'base'],
+    ['services.web.pull_policy', 'never'],
+    ['volumes.data.name', 'ca-k3x9ab12-kept-1'],
   ])('%s %s stays, for safety', (option, value) => {
     expect(kept(option, value)).toBe(true);
   });
@@ -52,6 +56,17 @@ describe('isKept', () => {
   test('an image that has no name is removed, and one that has may stay', () => {
     expect(kept('removeImage', '0f'.repeat(32), 'images')).toBe(true);
     expect(kept('removeImage', 'localhost/canialias/one:1', 'images')).toBe(false);
+  });
+
+  test('of a compose file stays what keeps a container running, or makes it end at once', () => {
+    expect(kept('services.web.command', 'sleep 1000')).toBe(true);
+    expect(kept('services.web.command', 'true')).toBe(true);
+    expect(kept('services.web.command', 'echo one')).toBe(false);
+    expect(kept('services.web.healthcheck.interval', '1s')).toBe(true);
+    expect(kept('services.web.healthcheck.interval', '7s')).toBe(false);
+    expect(kept('services.web.build.network', 'none')).toBe(true);
+    expect(kept('networks.back.name', 'other')).toBe(false);
+    expect(kept('services.web.ports.host_ip', '127.0.0.1')).toBe(true);
   });
 
   test('mounts stay where the image would make an anonymous volume instead', () => {

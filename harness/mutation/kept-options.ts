@@ -2,7 +2,7 @@
 import { runLabel, scenarioLabel } from '../safety/labels.ts';
 
 interface Kept {
-  /** As in a part; of a step its verb. */
+  /** As in a part; of a step its verb. `*` stands for any one name on the way to a key. */
   options: readonly string[];
   because: string;
   /** For some values only. */
@@ -12,21 +12,31 @@ interface Kept {
 }
 
 const kept: readonly Kept[] = [
-  { options: ['--name', 'Name', 'Container', 'Image'], because: 'objects are known by their names' },
-  { options: ['--tag', '-t'], value: /\bca-[a-z0-9]{8}-/, because: 'objects are known by their names' },
+  {
+    options: ['--name', 'Name', 'Container', 'Image', 'services.*.image'],
+    because: 'objects are known by their names',
+  },
+  {
+    options: ['--tag', '-t', 'networks.*.name', 'volumes.*.name'],
+    value: /\bca-[a-z0-9]{8}-/,
+    because: 'objects are known by their names',
+  },
   {
     options: ['HostConfig.Mounts.Source'],
     value: /\bca-[a-z0-9]{8}-/,
     because: 'the journal does not know a volume without a name',
   },
   {
-    options: ['--label', '-l', 'Labels'],
+    options: ['--label', '-l', 'Labels', 'LABEL'],
     value: new RegExp(`^(${runLabel}|${scenarioLabel})=`.replaceAll('.', '\\.')),
     because: 'the label says whose an object is',
   },
-  { options: ['--pull', '--infra', '--infra-image'], because: 'without it an engine asks a public registry' },
   {
-    options: ['--platform', '?platform'],
+    options: ['--pull', '--infra', '--infra-image', 'services.*.pull_policy'],
+    because: 'without it an engine asks a public registry',
+  },
+  {
+    options: ['--platform', '?platform', 'services.*.platform'],
     exceptIn: ['platform'],
     because: 'without it an engine asks a public registry',
   },
@@ -43,7 +53,7 @@ const kept: readonly Kept[] = [
     because: 'the label says whose an object is',
   },
   {
-    options: ['?networkmode'],
+    options: ['?networkmode', 'services.*.build.network'],
     value: /^none$/,
     because: 'without it a network is set up that is not asked about',
   },
@@ -52,13 +62,23 @@ const kept: readonly Kept[] = [
     because: 'without it nothing runs, or its end is waited for, or nothing is heard of it',
   },
   {
+    options: ['services.*.command'],
+    value: /\b(sleep|wait)\b|^true$/,
+    because: 'without it another process runs, or none goes on running',
+  },
+  {
+    options: ['services.*.healthcheck.interval', 'HEALTHCHECK --interval'],
+    value: /^1s$/,
+    because: 'it keeps a wait short',
+  },
+  {
     options: ['writeFile'],
     value: /\/registries\.conf$/,
     because: 'without it Podman does not reach a registry of the run, and Docker does not read it',
   },
   { options: ['CheckDuplicate'], because: 'a server sets it by itself' },
   {
-    options: ['HostConfig.PortBindings.*.HostIp'],
+    options: ['HostConfig.PortBindings.*.HostIp', 'services.*.ports.host_ip'],
     value: /^127\./,
     exceptIn: ['ports'],
     because: 'without it the port is open to every other host',
@@ -85,8 +105,14 @@ export function isKept(
   if (mounting.test(option) && subject === declaring) return true;
   return kept.some(
     (one) =>
-      one.options.includes(option) &&
+      one.options.some((known) => isSame(known, option)) &&
       (one.value?.test(value) ?? true) &&
       !(one.exceptIn?.includes(area) ?? false),
   );
+}
+
+function isSame(known: string, option: string): boolean {
+  const names = option.split('.');
+  const wanted = known.split('.');
+  return wanted.length === names.length && wanted.every((name, at) => name === '*' || name === names[at]);
 }

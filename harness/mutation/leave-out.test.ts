@@ -8,7 +8,7 @@ const labels = ['--label', `${runLabel}=k3x9ab12`];
 
 describe('leaveOut', () => {
   test('lists what is met, each meaning once, and changes nothing', () => {
-    const all = leaveOut(null, of);
+    const all = leaveOut([], of);
     const run = ['run', '--name', 'ca-k3x9ab12-x-1', ...labels, '--env', 'A=1', '--init', 'base'];
     const again = ['run', '--name', 'ca-k3x9ab12-x-2', ...labels, '--env', 'A=1', '--env', 'B=2', 'base'];
     expect(all.command(run)).toBe(run);
@@ -23,8 +23,19 @@ describe('leaveOut', () => {
     ]);
   });
 
+  test('leaves several parts out', () => {
+    const without = leaveOut(['run --env A=1', 'run --init'], of);
+    expect(without.command(['run', ...labels, '--env', 'A=1', '--init', '--tty', 'base'])).toEqual([
+      'run',
+      ...labels,
+      '--tty',
+      'base',
+    ]);
+    expect([...without.met]).toEqual(['run --env A=1', 'run --init', 'run --tty']);
+  });
+
   test('leaves one part out of every call that holds it, each time', () => {
-    const without = leaveOut('run --env A=1', of);
+    const without = leaveOut(['run --env A=1'], of);
     expect(without.command(['run', ...labels, '--env', 'A=1', '--init', '--env', 'A=1', 'base'])).toEqual([
       'run',
       ...labels,
@@ -43,7 +54,7 @@ describe('leaveOut', () => {
   });
 
   test('finds the part again under the names and ports of another run', () => {
-    const first = leaveOut(null, of);
+    const first = leaveOut([], of);
     first.command([
       'run',
       ...labels,
@@ -63,27 +74,40 @@ describe('leaveOut', () => {
       'ca-zz99zz99-x-1',
       'base',
     ];
-    expect(leaveOut(publish, of).command(later)).not.toContain('--publish');
-    expect(leaveOut(network, of).command(later)).not.toContain('--network');
+    expect(leaveOut([publish], of).command(later)).not.toContain('--publish');
+    expect(leaveOut([network], of).command(later)).not.toContain('--network');
   });
 
   test('leaves a field out of a request, and a step undone', () => {
     const body = { Labels: { [runLabel]: 'k3x9ab12' }, Internal: true };
     const what = { method: 'POST', path: '/networks/create', body: { Name: 'n', ...body } };
-    const without = leaveOut('POST /networks/create Internal true', of);
+    const without = leaveOut(['POST /networks/create Internal true'], of);
     expect(without.request(what)).toEqual({ ...what, body: { Name: 'n', Labels: body.Labels } });
-    expect(leaveOut('step kill web', of).carriesOut('kill', ['web'])).toBe(false);
+    expect(leaveOut(['step kill web'], of).carriesOut('kill', ['web'])).toBe(false);
+  });
+
+  test('leaves a key of a compose file and an instruction of a Dockerfile out', () => {
+    const compose = 'services:\n  web:\n    image: base\n    command: sleep 9\n    init: true\n';
+    const dockerfile = `FROM base\nLABEL ${runLabel}=k3x9ab12\nUSER 1\n`;
+    const all = leaveOut([], of);
+    expect(all.file('compose.yaml', compose)).toBe(compose);
+    expect(all.file('Dockerfile', dockerfile)).toBe(dockerfile);
+    expect([...all.met]).toEqual(['compose.yaml services.web.init true', 'Dockerfile USER 1']);
+    const without = leaveOut(['compose.yaml services.web.init true'], of);
+    expect(without.file('compose.yaml', compose)).toBe(compose.replace('    init: true\n', ''));
+    expect(without.file('other.yaml', compose)).toBe(compose);
+    expect(leaveOut(['Dockerfile USER 1'], of).file('Dockerfile', dockerfile)).not.toContain('USER');
   });
 
   test('a step that is kept is no part', () => {
-    const all = leaveOut(null, of);
+    const all = leaveOut([], of);
     expect(all.carriesOut('writeFile', ['/run/d1/registries.conf'])).toBe(true);
     expect(all.carriesOut('writeFile', ['/run/d1/page'])).toBe(true);
     expect([...all.met]).toEqual(['step writeFile /run/d1/page']);
   });
 
   test('tells the options that it does not know', () => {
-    const all = leaveOut(null, of);
+    const all = leaveOut([], of);
     all.command(['run', ...labels, '--no-such-option', 'base']);
     expect([...all.unknown]).toEqual(['run --no-such-option']);
   });
@@ -104,10 +128,10 @@ describe('leaveOut', () => {
       fc.property(fc.array(option), fc.array(option), (before, after) => {
         const own = ['--name', 'web', ...labels];
         const args = ['run', ...before.flat(), ...own, ...after.flat(), 'base', 'sh', '-c', '--init'];
-        const all = leaveOut(null, of);
+        const all = leaveOut([], of);
         all.command(args);
         for (const part of all.met) {
-          const left = leaveOut(part, of).command(args);
+          const left = leaveOut([part], of).command(args);
           expect(left.length).toBeLessThan(args.length + 1);
           expect(left.join(' ')).not.toBe(args.join(' '));
           expect(left.join(' ')).toContain(own.join(' '));

@@ -1,7 +1,8 @@
-/** Lists what a scenario sends, and leaves one part of it out. */
+/** Lists what a scenario sends, and leaves parts of it out. */
 import { guardCommand, guardRequest } from '../safety/guard.ts';
 import type { Interceptor } from '../surfaces/shared/interceptor.ts';
 import { commandParts } from './command-parts.ts';
+import { fileParts } from './files/file-parts.ts';
 import { isKept } from './kept-options.ts';
 import type { Part, Parts } from './part.ts';
 import { requestParts } from './request-parts.ts';
@@ -14,21 +15,19 @@ export interface LeaveOut extends Interceptor {
   unknown: ReadonlySet<string>;
 }
 
-/** `part`: one of `met` of an earlier run; null leaves nothing out. `disposable`: of the target. */
-export function leaveOut(part: string | null, of: { area: string; disposable: boolean }): LeaveOut {
+/** `parts`: of `met` of an earlier run. `disposable`: of the target. */
+export function leaveOut(parts: readonly string[], of: { area: string; disposable: boolean }): LeaveOut {
   const met = new Set<string>();
   const unknown = new Set<string>();
 
   /** Again and again: the part may be in one call several times. */
   function pass<Call>(call: Call, partsOf: (call: Call) => Parts<Call>): Call {
-    const { verb, parts, subject, unknown: strange } = partsOf(call);
+    const { verb, parts: all, subject, unknown: strange } = partsOf(call);
     if (strange !== null) unknown.add(`${verb} ${strange}`);
     const at = { area: of.area, subject: steadyWords(subject) };
-    const named = parts
-      .filter((one) => !isKept(one, at))
-      .map((one) => ({ ...one, words: wordsOf(verb, one) }));
+    const named = all.filter((one) => !isKept(one, at)).map((one) => ({ ...one, words: wordsOf(verb, one) }));
     for (const { words } of named) met.add(words);
-    const out = named.find(({ words }) => words === part);
+    const out = named.find(({ words }) => parts.includes(words));
     return out === undefined ? call : pass(out.without, partsOf);
   }
 
@@ -46,12 +45,15 @@ export function leaveOut(part: string | null, of: { area: string; disposable: bo
       if (left !== what) guardRequest(left.method, left.path, left.body, of.disposable);
       return left;
     },
+    file(path, text) {
+      return pass(text, (now) => fileParts(path, now));
+    },
     carriesOut(verb, names) {
       const step = { option: verb, value: names.join(' ') };
       if (isKept(step, { area: of.area, subject: '' })) return true;
       const words = wordsOf('step', step);
       met.add(words);
-      return words !== part;
+      return !parts.includes(words);
     },
   };
 }

@@ -59,16 +59,32 @@ describe('mutateSurface', () => {
     );
     expect(plain.map(({ unanswered }) => unanswered)).toEqual([null]);
     expect(notices).toEqual([
-      ['POST /volumes/create Driver local', 'nothing', ''],
       [
         'POST /volumes/create DriverOpts needed=1',
         'refused',
         'the engine refused: POST /volumes/create: it is needed',
       ],
-      ['POST /volumes/create DriverOpts unused=2', 'nothing', ''],
       ['POST /volumes/create DriverOpts used=3', 'fact', 'holds: true, then false'],
+      ['POST /volumes/create Driver local', 'nothing', ''],
+      ['POST /volumes/create DriverOpts unused=2', 'nothing', ''],
     ]);
     expect(left()).toEqual([]);
+  });
+
+  test('a value that another replaces is noticed without the other', async () => {
+    const { notices } = await mutated((done) => async ({ engine }) => {
+      await engine.createVolume({ driver: 'local', options: { first: '1', second: '1' } });
+      return { holds: done().includes('"second"') || !done().includes('"first"') };
+    });
+    expect(notices).toEqual([
+      ['POST /volumes/create DriverOpts second=1', 'fact', 'holds: true, then false'],
+      ['POST /volumes/create Driver local', 'nothing', ''],
+      [
+        'POST /volumes/create DriverOpts first=1',
+        'fact',
+        'holds: false, then true, without POST /volumes/create DriverOpts second=1 too',
+      ],
+    ]);
   });
 
   test('leaves a verb that answers nothing undone', async () => {

@@ -5,9 +5,11 @@ import type { Surface, SurfaceResult } from '../record/model.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Session } from '../session.ts';
 import type { Target } from '../transport/target.ts';
+import { besideOthers, type Trial } from './beside-others.ts';
 import { type LeaveOut, leaveOut } from './leave-out.ts';
 import { nextSecond } from './next-second.ts';
 import { isAnswered, type Notice, noticeOf } from './notice.ts';
+import { bySharedWords } from './shared-words.ts';
 
 export interface Question {
   scenario: Scenario;
@@ -39,7 +41,7 @@ export interface Listener {
 
 /** One after the other: they use the same names. Throws where the plain run ends in trouble. */
 export async function mutateSurface(question: Question, listener: Listener): Promise<void> {
-  const { result: plain, sent } = await ask(question, null);
+  const { result: plain, sent } = await ask(question, []);
   const answered = isAnswered(plain);
   listener.onPlain({
     unanswered: answered ? null : (plain.reason ?? 'it gave no answer'),
@@ -48,24 +50,42 @@ export async function mutateSurface(question: Question, listener: Listener): Pro
   });
   if (plain.verdict === 'indeterminate') throw new Error(`it could not be asked: ${plain.reason ?? ''}`);
   if (!answered) return;
+  const tryWithout = async (parts: readonly string[]): Promise<Trial> => {
+    await nextSecond();
+    const { result, sent: left } = await ask(question, parts);
+    return { result, met: parts.every((part) => left.met.has(part)) };
+  };
+  const trials = new Map<string, Trial>();
+  const survivors: string[] = [];
   for (const part of sent.met) {
     if (listener.isKnown(part)) continue;
-    await nextSecond();
     const start = performance.now();
-    const { result, sent: left } = await ask(question, part);
-    const notice = noticeOf(plain, result, left.met.has(part));
-    listener.onMutant({ part, ...notice, ms: Math.round(performance.now() - start) });
+    const trial = await tryWithout([part]);
+    trials.set(part, trial);
+    const notice = noticeOf(plain, trial.result, trial.met);
+    if (notice.by === 'nothing') survivors.push(part);
+    else listener.onMutant({ part, ...notice, ms: Math.round(performance.now() - start) });
     // The next would find names taken, and that would look like a refusal.
+    if (notice.by === 'unclean') return;
+  }
+  for (const part of survivors) {
+    const start = performance.now();
+    const others = bySharedWords(
+      part,
+      [...sent.met].filter((other) => !survivors.includes(other)),
+    );
+    const notice = await besideOthers(part, others, { plain, trials, tryWithout });
+    listener.onMutant({ part, ...notice, ms: Math.round(performance.now() - start) });
     if (notice.by === 'unclean') return;
   }
 }
 
 async function ask(
   { scenario, surface, target, session }: Question,
-  part: string | null,
+  parts: readonly string[],
 ): Promise<{ result: SurfaceResult; sent: LeaveOut }> {
   const { disposable } = target.traits;
   if (disposable && scenario.needs.includes('disposable')) await freshState(target, session);
-  const sent = leaveOut(part, { area: scenario.area, disposable });
+  const sent = leaveOut(parts, { area: scenario.area, disposable });
   return { result: await observe(scenario, surface, target, session, { interceptor: sent }), sent };
 }

@@ -23,6 +23,11 @@ describe('steadyWords', () => {
     ['run --publish [::1]:18:80', 'run --publish [::1]:NUMBER:80'],
     ['run --publish 80', 'run --publish 80'],
     ['POST /x HostConfig.PortBindings.*.HostPort 1009', 'POST /x HostConfig.PortBindings.*.HostPort NUMBER'],
+    [
+      'compose.yaml services.web.ports 127.0.0.1:18:80',
+      'compose.yaml services.web.ports 127.0.0.1:NUMBER:80',
+    ],
+    ['compose.yaml services.web.ports 80', 'compose.yaml services.web.ports 80'],
     ['--user 1234:5678 --network none', '--user 1234:5678 --network none'],
   ])('%s', (text, words) => {
     expect(steadyWords(text)).toBe(words);

@@ -19,6 +19,7 @@ const madeUp: readonly (readonly [RegExp, string])[] = [
   // A port of the host, which may be a low one.
   [/((?: --publish| -p) (?:[\d.]+:|\[[^\]]*\]:)?)\d+(?=:\d)/g, '$1NUMBER'],
   [/(\.HostPort )\d+/g, '$1NUMBER'],
+  [/(\.ports (?:[\d.]+:)?)\d+(?=:\d)/g, '$1NUMBER'],
   // Ports that the kernel chooses, and moments.
   [/\b\d{5,}\b/g, 'NUMBER'],
 ];

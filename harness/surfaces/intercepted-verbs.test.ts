@@ -17,6 +17,7 @@ test('a verb that is not to be carried out sends nothing, and the others go on',
     interceptor: {
       command: (args) => [...args, 'more'],
       request: (what) => what,
+      file: (_, text) => text,
       carriesOut(verb, names) {
         asked.push([verb, ...names]);
         return verb !== 'connect';

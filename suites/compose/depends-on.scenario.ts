@@ -74,21 +74,30 @@ export default scenario({
     await host.run(['chmod', '777', shared]);
     // Longer than whoever does not wait takes to start the second.
     const untilStarted = 'i=0; until test -e /shared/second || test $i -ge 15; do sleep 1; i=$((i+1)); done';
-    const service = (command: readonly string[], needs?: string, state = 'completed_successfully') => `
+    const alone = (command: readonly string[]) => `
     image: ${engine.image('base')}
     command: ${inCompose(command)}
+`;
+    const service = (
+      command: readonly string[],
+      needs: string,
+      state = 'completed_successfully',
+    ) => `${alone(command)}
     volumes: ["${shared}:/shared"]
-${needs === undefined ? '' : `    depends_on:\n      ${needs}:\n        condition: service_${state}\n`}`;
+    depends_on:
+      ${needs}:
+        condition: service_${state}
+`;
     const project = await engine.project({
       'compose.yaml': `
 services:
-  base: ${service(forever())}
+  base: ${alone(forever())}
   first: ${service(['sh', '-c', `echo run >> /shared/runs; ${untilStarted}; touch /shared/done`], 'base', 'started')}
   second: ${service(['sh', '-c', 'test -e /shared/done && touch /shared/after; touch /shared/second; sleep 1000'], 'first')}
 `,
       'failing.yaml': `
 services:
-  bad: ${service(['sh', '-c', 'exit 3'])}
+  bad: ${alone(['sh', '-c', 'exit 3'])}
   dependent: ${service(['sh', '-c', 'touch /shared/started; sleep 1000'], 'bad')}
 `,
     });

@@ -108,8 +108,6 @@ services:
   again:
     extends:
       service: template
-    environment:
-      OWN: own
   template:
     image: ${image}
     command: ${command}

@@ -89,9 +89,7 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const project = await engine.project({
-      'compose.yaml': `services:\n  web:\n    image: ${engine.image('base')}\n`,
-    });
+    const project = await engine.project({});
     const { stdout } = await step('help', () => project.compose(['--help']));
     const has = (...commands: string[]) =>
       commands.every((command) => new RegExp(`^ +${command}( |$)`, 'm').test(stdout));

@@ -115,14 +115,15 @@ volumes:
     const web = await containerOf(project, 'web');
     if (web !== null) await engine.adoptAnonymousVolumes(web);
     const writable = (path: string) => `touch ${path}/new 2>/dev/null && echo yes || echo no`;
+    const isThere = (path: string) => `test -e ${path}/file || echo missing`;
     const inside = await step('look from inside', () =>
       askInside(engine, web, {
         relative: 'cat /relative/file',
-        readOnly: writable('/locked'),
+        readOnly: `${isThere('/locked')}; ${writable('/locked')}`,
         named: writable('/named'),
         anonymous: "grep -q ' /anonymous ' /proc/mounts && echo yes || echo no",
         longBind: 'cat /long/file',
-        longReadOnly: writable('/long-locked'),
+        longReadOnly: `${isThere('/long-locked')}; ${writable('/long-locked')}`,
         longVolume: 'test -e /long-named/new && echo yes || echo no',
         tmpfs: "sed -n 's/.* .memory \\([a-z]*\\) .*/\\1/p' /proc/mounts",
         tmpfsSize: "df -k /memory | awk 'END { print $2 }'",

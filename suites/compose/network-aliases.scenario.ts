@@ -43,11 +43,17 @@ export default scenario({
       weight: 'extra',
       about,
     },
+    there: {
+      title: 'one on that network finds it by that alias',
+      reference: 'found',
+      weight: 'fails',
+      about,
+    },
   },
   differences: [
     {
       on: { compose: 'podman-compose', composeVersion: '<1.0.6' },
-      facts: { taken: 1, alias: null, serviceName: null, elsewhere: null },
+      facts: { taken: 1, alias: null, serviceName: null, elsewhere: null, there: null },
       because: 'before 1.0.6 podman-compose stops at settings of a service for its network',
       source: 'https://github.com/containers/podman-compose/commit/4557279930927149e8d9a1d601ef0cd49e252452',
     },
@@ -84,6 +90,9 @@ networks:
         settledMs,
       ),
     );
-    return { taken: up.exitCode, ...inside };
+    const { there } = await step('look from the other network', async () =>
+      askInside(engine, await containerOf(project, 'db'), { there: find('of-back') }),
+    );
+    return { taken: up.exitCode, ...inside, there };
   },
 });

@@ -11,6 +11,12 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['compose-specification'],
   facts: {
+    plain: {
+      title: 'a service without a profile starts with compose up',
+      reference: true,
+      weight: 'fails',
+      about,
+    },
     unasked: {
       title: 'a service with a profile starts with compose up',
       reference: false,
@@ -83,7 +89,8 @@ services:
     });
     const isThere = async (name: string) => (await containerOf(project, name)) !== null;
     await step('up', () => project.compose(['up', '--detach']));
-    const unasked = await isThere('first');
+    const plain = await isThere('plain');
+    const unasked = (await isThere('first')) || (await isThere('second')) || (await isThere('third'));
     const asked = await step('up with the profile', () =>
       project.compose(['--profile', 'debug', 'up', '--detach']),
     );
@@ -93,6 +100,6 @@ services:
     );
     const byVariable = await isThere('second');
     await step('up by name', () => project.compose(['up', '--detach', 'third']));
-    return { unasked, asked: asked.exitCode, byOption, byVariable, byName: await isThere('third') };
+    return { plain, unasked, asked: asked.exitCode, byOption, byVariable, byName: await isThere('third') };
   },
 });

@@ -117,7 +117,7 @@ services:
       `${shared}:/extra`,
     ];
     const alone = await step('run without dependencies', () =>
-      project.compose(['run', '--rm', '-T', '--no-deps', 'task', 'more']),
+      project.compose(['run', '--rm', '-T', '--no-deps', 'task', 'no-program']),
     );
     const dependencies = (await project.containers('db')).length > 0;
     const run = await step('run with options', () =>

@@ -116,10 +116,13 @@ services:
       NUMBER: 1
   talking:
     image: ${image}
-    command: ["sh", "-c", "test -t 1 && touch /terminal; read line; touch /ended; sleep 1000"]
-    stdin_open: true
+    command: ["sh", "-c", "test -t 1 && touch /terminal; sleep 1000"]
     tty: true
     environment: ["LISTED=a=b"]
+  listening:
+    image: ${image}
+    command: ["sh", "-c", "read line; touch /ended; sleep 1000"]
+    stdin_open: true
 `,
     });
     await step('up', () => project.compose(['up', '--detach']));
@@ -130,7 +133,8 @@ services:
         workdir: 'pwd',
         hostname: 'hostname',
         first: String.raw`tr "\0" " " < /proc/1/cmdline`,
-        root: 'touch /written 2>/dev/null && echo yes || echo no',
+        // Not by a file of its own, which the user could not make anyway.
+        root: "grep -q '^[^ ]* / [^ ]* ro' /proc/mounts && echo no || echo yes",
         tmpfs: 'touch /scratch/file 2>/dev/null && echo yes || echo no',
         capabilities: 'sed -n "s/CapBnd:[^0-9a-f]*//p" /proc/self/status',
         environment: 'echo $TEXT $NUMBER',
@@ -138,9 +142,14 @@ services:
     );
     const talking = await step('look into the other', async () =>
       askInside(engine, await containerOf(project, 'talking'), {
-        open: 'test -e /ended && echo no || echo yes',
         terminal: 'test -e /terminal && echo yes || echo no',
         listed: 'echo $LISTED',
+      }),
+    );
+    // Without a terminal, whose input is open in any case.
+    const listening = await step('look into the one that reads', async () =>
+      askInside(engine, await containerOf(project, 'listening'), {
+        open: 'test -e /ended && echo no || echo yes',
       }),
     );
     const described = await describedBy(engine, web);
@@ -157,7 +166,7 @@ services:
       stopSignal: signal === 10 ? 'SIGUSR1' : textAt(described, 'Config', 'StopSignal'),
       environment: inside.environment,
       listed: talking.listed,
-      standardInput: talking.open,
+      standardInput: listening.open,
       terminal: talking.terminal,
     };
   },

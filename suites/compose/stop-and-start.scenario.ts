@@ -49,12 +49,12 @@ export default scenario({
     const service = `
     image: ${engine.image('base')}
     command: ${inCompose(forever())}
-    init: true
 `;
     const project = await engine.project({
       'compose.yaml': `
 services:
-  web: ${service}  other: ${service}`,
+  web: ${service}    init: true
+  other: ${service}`,
     });
     const look = async (name: string) => {
       const found = await describedBy(engine, await containerOf(project, name));

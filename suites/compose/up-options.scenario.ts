@@ -111,9 +111,7 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const project = await engine.project({
-      'compose.yaml': `services:\n  web:\n    image: ${engine.image('base')}\n`,
-    });
+    const project = await engine.project({});
     const { stdout } = await step('help', () => project.compose(['up', '--help']));
     const has = (...names: string[]) =>
       names.every((name) => new RegExp(String.raw`--${name}(?![-\w])`).test(stdout));

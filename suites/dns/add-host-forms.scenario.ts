@@ -80,8 +80,8 @@ export default scenario({
     const entry = (value: string) =>
       step(`--add-host ${value}`, () =>
         engine.cli([
-          ...['run', '--name', engine.name('container'), ...engine.labelArguments, '--network', 'none'],
-          ...['--add-host', value, engine.image('base'), 'cat', '/etc/hosts'],
+          ...['run', '--name', engine.name('container'), ...engine.labelArguments, '--add-host', value],
+          ...[engine.image('base'), 'cat', '/etc/hosts'],
         ]),
       );
     const makes = async (value: string, address: string, ...names: string[]) => {

@@ -2,9 +2,12 @@ import {
   everyTime,
   httpFetch,
   httpServer,
-  type NetworkChoice,
+  inTurn,
+  lookAtNetwork,
+  ownAddresses,
   poll,
   scenario,
+  testSubnet,
 } from '../../harness/scenario.ts';
 
 export default scenario({
@@ -69,7 +72,9 @@ export default scenario({
   async observe({ engine, step, host }) {
     const port = await host.freePort();
     const { hostAddress } = await host.outside();
-    const [network, other] = [await engine.createNetwork(), await engine.createNetwork()];
+    const [own, another] = [testSubnet(), testSubnet()];
+    const network = await engine.createNetwork({ subnet: own.cidr });
+    const other = await engine.createNetwork({ subnet: another.cidr });
     await engine.start({ network, publish: [`${port}:80`], command: httpServer('hello') });
     await step('wait for the port on the host', () =>
       poll(
@@ -79,14 +84,17 @@ export default scenario({
     );
     // From containers that have just started: netavark's iptables driver takes isolation away from all networks when one
     // of them empties, and gives it back with the next start.
-    const reach = (from: NetworkChoice) =>
+    const command = inTurn(lookAtNetwork, httpFetch(hostAddress, port));
+    const reach = (from: typeof network, { includes }: typeof own) =>
       everyTime(3, async () => {
-        const { stdout } = await engine.run({ network: from, command: httpFetch(hostAddress, port) });
-        return stdout === 'hello';
+        const { stdout } = await engine.run({ network: from, command });
+        if (!ownAddresses(stdout).some(({ address }) => includes(address)))
+          throw new Error('the container is not on the network that it is to ask from');
+        return stdout.endsWith('hello');
       });
     return {
-      across: await step('fetch from another network', () => reach(other)),
-      fromOwn: await step('fetch from its own', () => reach(network)),
+      across: await step('fetch from another network', () => reach(other, another)),
+      fromOwn: await step('fetch from its own', () => reach(network, own)),
     };
   },
 });

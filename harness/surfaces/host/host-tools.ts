@@ -121,8 +121,9 @@ export function hostTools(access: Access): Host & { close: () => Promise<void> }
       return path;
     },
     async writeFile(path, content) {
-      if (access.interceptor?.carriesOut('writeFile', [path]) === false) return;
-      await writeFile(path, content);
+      const { interceptor } = access;
+      if (interceptor?.carriesOut('writeFile', [path]) === false) return;
+      await writeFile(path, interceptor?.file(path, content) ?? content);
     },
     async outside() {
       const made = await makeOutside(run, scope, recorder);

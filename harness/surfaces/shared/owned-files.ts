@@ -3,7 +3,11 @@ import { chown, mkdir, writeFile as write } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Access } from './access.ts';
 
-export function ownedFiles({ target, recorder }: Pick<Access, 'target' | 'recorder'>) {
+export function ownedFiles({
+  target,
+  recorder,
+  interceptor,
+}: Pick<Access, 'target' | 'recorder' | 'interceptor'>) {
   const uid = target.client.uid ?? process.getuid?.() ?? 0;
   const gid = target.client.gid ?? process.getgid?.() ?? 0;
   const owner = { uid, gid };
@@ -27,7 +31,9 @@ export function ownedFiles({ target, recorder }: Pick<Access, 'target' | 'record
   /** Makes the directory and those in it that the files need. `files`: contents by path below it. */
   async function writeTree(directory: string, files: Readonly<Record<string, string>>): Promise<void> {
     for (const path of directoriesOf(Object.keys(files))) await makeDirectory(join(directory, path));
-    for (const [path, content] of Object.entries(files)) await writeFile(join(directory, path), content);
+    for (const [path, content] of Object.entries(files)) {
+      await writeFile(join(directory, path), interceptor?.file(path, content) ?? content);
+    }
   }
 
   return { owner, makeDirectory, writeFile, writeTree };
