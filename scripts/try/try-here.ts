@@ -2,8 +2,9 @@
 import { CanialiasError } from '../../harness/errors.ts';
 import { closeSession, takeInventories } from '../../harness/run/close-session.ts';
 import { newRunId, openSession } from '../../harness/run/open-session.ts';
-import { changesIn } from '../../harness/safety/census.ts';
+import { leftBy } from '../../harness/safety/census.ts';
 import { takeInventory } from '../../harness/safety/inventory.ts';
+import { tryLabel } from '../../harness/safety/labels.ts';
 import type { Discovery } from '../../harness/targets/discover.ts';
 import type { TriedOn } from '../../reports/try/tried.ts';
 import { runInWords } from '../../reports/try/words.ts';
@@ -41,8 +42,8 @@ export async function tryHere(
         const first = await takeInventory(target.socket);
         const { recording, copied } = await tryOnTarget(target, toTry, session.workDirectory, journal);
         if (tried.length === 0) tellOfCopy(copied, say);
-        const { come, touched } = changesIn(first, await takeInventory(target.socket));
-        const one = { name: recording.target.name ?? target.id, recording, left: [...come, ...touched] };
+        const left = leftBy(toTry.labels[tryLabel] ?? '', first, await takeInventory(target.socket));
+        const one = { name: recording.target.name ?? target.id, recording, left };
         tried.push(one);
         say(`${one.name}: ${runInWords(one)}`);
       } catch (error) {
