@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changesIn, compareInventories } from './census.ts';
+import { compareInventories, leftBy } from './census.ts';
 import type { InventoryItem } from './inventory.ts';
 import { uniqueName } from './labels.ts';
 
@@ -7,7 +7,7 @@ const runId = 'k3x9ab12';
 const other = 'zzzzzzzz';
 
 function item(name: string, parts: Partial<InventoryItem> = {}): InventoryItem {
-  return { kind: 'container', name, run: null, signature: 'id running', ...parts };
+  return { kind: 'container', name, run: null, tried: null, signature: 'id running', ...parts };
 }
 
 describe('left behind', () => {
@@ -66,21 +66,25 @@ describe('foreign objects', () => {
   });
 });
 
-test('what came, went and changed, without what runs made', () => {
+test('what a try made, and what is other besides, without what runs made', () => {
   const before = [
     item('kept'),
     item('gone'),
     item('restarted'),
+    item('earlier', { tried: other }),
     item(uniqueName('container', other, 'dns/x', 1)),
   ];
   const after = [
     item('kept'),
     item('restarted', { signature: 'id exited' }),
+    item('earlier', { tried: other }),
     item('new', { kind: 'volume' }),
+    item('web', { tried: runId }),
+    item('meantime', { tried: other }),
     item('labelled', { run: other }),
   ];
-  expect(changesIn(before, after)).toEqual({
-    come: ['volume new'],
-    touched: ['container gone: gone', 'container restarted: changed'],
+  expect(leftBy(runId, before, after)).toEqual({
+    made: ['container web'],
+    besides: ['volume new', 'container meantime', 'container gone: gone', 'container restarted: changed'],
   });
 });

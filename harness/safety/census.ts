@@ -25,11 +25,20 @@ export function compareInventories(
   return { leftBehind: mine.map(keyOf), foreignTouched: touched };
 }
 
-/** What has come onto an engine, and what of it has gone or changed, without what runs made there: `kind name`. */
-export function changesIn(
+/** What is other on an engine after a try, as `kind name`, without what runs made there. */
+export interface Left {
+  /** It has the label of the try. */
+  made: string[];
+  /** It has no label of it: come, gone or changed, by the command or by somebody else in the meantime. */
+  besides: string[];
+}
+
+/** `tried`: the value of the label. */
+export function leftBy(
+  tried: string,
   before: readonly InventoryItem[],
   after: readonly InventoryItem[],
-): { come: string[]; touched: string[] } {
+): Left {
   const known = signaturesOf(before);
   const now = signaturesOf(after);
   const touched = [...known].flatMap(([key, signature]) => {
@@ -37,7 +46,12 @@ export function changesIn(
     if (found === undefined) return [`${key}: gone`];
     return found === signature ? [] : [`${key}: changed`];
   });
-  return { come: [...now.keys()].filter((key) => !known.has(key)), touched };
+  const come = after.filter((item) => isOfNoRun(item) && !known.has(keyOf(item)));
+  const isMade = (item: InventoryItem) => item.tried === tried;
+  return {
+    made: come.filter(isMade).map(keyOf),
+    besides: [...come.filter((item) => !isMade(item)).map(keyOf), ...touched],
+  };
 }
 
 function signaturesOf(items: readonly InventoryItem[]): Map<string, string> {

@@ -5,7 +5,7 @@ import type { Inventory } from '../record/model.ts';
 import { parsed, shortened } from '../transport/parsed.ts';
 import { request } from '../transport/request.ts';
 import { Trouble } from '../transport/trouble.ts';
-import { type OwnedKind, runLabel, runOfName } from './labels.ts';
+import { type OwnedKind, runLabel, runOfName, tryLabel } from './labels.ts';
 
 export interface InventoryItem {
   kind: Exclude<OwnedKind, 'pod' | 'stored-secret'>;
@@ -13,6 +13,8 @@ export interface InventoryItem {
   name: string;
   /** Run that made it, from its own label; null where it is not ours. */
   run: string | null;
+  /** The try whose command made it, from the label that it was given; null where it has none. */
+  tried: string | null;
   /** Whatever must not change while we run: id, state, further names. */
   signature: string;
 }
@@ -40,19 +42,19 @@ export async function takeInventory(socket: string): Promise<InventoryItem[]> {
     ...containerList.map((item) => ({
       kind: 'container' as const,
       name: item.Names?.[0]?.replace(/^\//, '') ?? item.Id,
-      run: runOf(item.Labels),
+      ...labelsOf(item.Labels),
       signature: `${item.Id} ${item.State}`,
     })),
     ...networkList.map((item) => ({
       kind: 'network' as const,
       name: item.Name,
-      run: runOf(item.Labels),
+      ...labelsOf(item.Labels),
       signature: item.Id,
     })),
     ...(volumeList.Volumes ?? []).map((item) => ({
       kind: 'volume' as const,
       name: item.Name,
-      run: runOf(item.Labels),
+      ...labelsOf(item.Labels),
       signature: item.CreatedAt ?? '',
     })),
     ...imageList.flatMap((item) => {
@@ -61,7 +63,7 @@ export async function takeInventory(socket: string): Promise<InventoryItem[]> {
       return (names.length > 0 ? names : [item.Id]).map((name) => ({
         kind: 'image' as const,
         name,
-        run: runOf(item.Labels),
+        ...labelsOf(item.Labels),
         signature,
       }));
     }),
@@ -78,8 +80,8 @@ export function countInventory(items: readonly InventoryItem[]): Inventory {
   };
 }
 
-function runOf(all: Record<string, string> | null | undefined): string | null {
-  return all?.[runLabel] ?? null;
+function labelsOf(all: Record<string, string> | null | undefined): Pick<InventoryItem, 'run' | 'tried'> {
+  return { run: all?.[runLabel] ?? null, tried: all?.[tryLabel] ?? null };
 }
 
 /**

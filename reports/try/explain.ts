@@ -9,6 +9,7 @@ import { type CheckTarget, targetNamed } from '../check/find/targets.ts';
 import { readRecordingUses } from '../check/read/read-recording.ts';
 import type { Compat } from '../compat/schema.ts';
 import { type CallDifference, hasFailed } from './differences.ts';
+import { memberFeature } from './member-feature.ts';
 import { toldByRun } from './told-by-run.ts';
 
 /** What is known: the compatibility data, and Docker's words to read calls with. */
@@ -44,31 +45,56 @@ export function explainerOf(known: Known, base: Recording, other: Recording): Ex
   const text = recordingText(other);
   const firstLine = text.split('\n').indexOf('  "asked": [') + 2;
   const uses = readRecordingUses('recording.json', text, known.index, known.endpoints);
-  const report = checkerFor(known.compat, { targets: [target], from })(uses);
+  const check = checkerFor(known.compat, { targets: [target], from });
+  const report = check(uses);
+  const ids = Object.keys(known.compat.features);
   return (difference) => {
     const index = difference.pair.other?.index;
     const asked = index === undefined ? undefined : other.asked[index];
     if (index === undefined || asked === undefined) return [];
     const ofCall = report.uses.filter(({ use }) => use.place.line === firstLine + index);
-    return explanationsOf(difference, ofCall, known.compat, asked, other.asked.slice(0, index));
+    const earlier = other.asked.slice(0, index);
+    const ofMembers = memberUses(difference, ofCall, ids).flatMap(({ use, isWhole }) =>
+      check({ ...uses, uses: [use] }).uses.map((one) => ({ ...one, isWhole })),
+    );
+    return ofMembers.some(({ findings, possible }) => findings.length + possible.length > 0)
+      ? explanationsOf(difference, ofMembers, known.compat, asked, earlier)
+      : explanationsOf(difference, ofCall, known.compat, asked, earlier);
   };
+}
+
+/** `isWhole`: the use is of the very member that differs. */
+type Told = UseReport & { isWhole?: boolean };
+
+/** Of the fields of an answer that the members are which differ. */
+function memberUses({ members = [] }: CallDifference, uses: readonly UseReport[], ids: readonly string[]) {
+  const [endpoint] = uses;
+  if (endpoint === undefined) return [];
+  const found = members.flatMap(({ path }) => memberFeature(endpoint.use.feature, path, ids) ?? []);
+  return [...new Map(found.map((one) => [one.id, one])).values()].map(({ id, isWhole }) => ({
+    use: { ...endpoint.use, feature: id },
+    isWhole,
+  }));
 }
 
 function explanationsOf(
   difference: CallDifference,
-  uses: readonly UseReport[],
+  uses: readonly Told[],
   compat: Compat,
   asked: Asked,
   earlier: readonly Asked[],
 ): Explanation[] {
   const fits = classesThatFit(difference);
-  const all = uses.flatMap(({ findings, possible }) => [...findings, ...possible]);
-  const told = all.flatMap((finding) => {
+  const all = uses.flatMap(({ findings, possible, isWhole = false }) =>
+    [...findings, ...possible].map((finding) => ({ finding, isWhole })),
+  );
+  const told = all.flatMap(({ finding, isWhole }) => {
     if (!fits.includes(finding.class)) return [];
     const open = isElsewhere(finding, compat, difference, asked)
       ? null
       : openOf(finding, compat, asked, earlier);
-    return open === null ? [] : [explanationOf(finding, [...open, ...unshown(finding.class, difference)])];
+    const shown = isWhole ? [] : unshown(finding.class, difference);
+    return open === null ? [] : [explanationOf(finding, [...open, ...shown])];
   });
   const certain = told.filter(({ open }) => open.length === 0);
   // Where something is known, what may be is of no use.

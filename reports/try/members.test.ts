@@ -92,3 +92,18 @@ test('what is long is shortened, and what is deep is left', () => {
   const deep = (value: Json) => Array.from({ length: 30 }).reduce<Json>((inner) => ({ a: inner }), value);
   expect(told(deep(1), deep(2))).toEqual([]);
 });
+
+test('members of a map that are named by ids are found by their names', () => {
+  const at = (id: string, Name: string) => ({ [id.repeat(64)]: { Name, Driver: `of ${Name}` } });
+  const base = { Containers: { ...at('a', 'db'), ...at('b', 'web') } };
+  const other = { Containers: { ...at('c', 'web'), ...at('d', 'db') } };
+  expect(differingMembers('/networks/own', base, other, new Set())).toEqual([]);
+});
+
+test('the label of a try is no difference', () => {
+  const of = (id: string) => ({ Name: 'data', Labels: { 'io.canialias.try': id, team: 'a' } });
+  expect(told(of('aaaaaaaa'), of('bbbbbbbb'))).toEqual([]);
+  expect(told(of('aaaaaaaa'), { Name: 'data', Labels: null })).toEqual([
+    'Labels: {"io.canialias.try":"aaaaaaaa","team":"a"} | nothing',
+  ]);
+});

@@ -1,5 +1,6 @@
 /** In which members two answers in JSON differ, apart from what an engine chooses by itself. Pure. */
 import type { Json } from '../../harness/record/model.ts';
+import { tryLabel } from '../../harness/safety/labels.ts';
 import { putAside, sameBut, type Written } from './put-aside.ts';
 
 export interface MemberDifference {
@@ -23,7 +24,7 @@ const stores = /(?:\/var\/lib\/docker|[\w/.-]*\/containers\/storage)\/[\w/.:-]+/
 const deepest = 12;
 const longest = 80;
 
-/** `path`: of the request. What only the other answer has besides is left out: it is in nobody's way. */
+/** `path`: of the request. The label of a try is not the command's. What only the other answer has besides is left out: it is in nobody's way. */
 export function differingMembers(
   path: string,
   base: Json,
@@ -49,13 +50,14 @@ function differing(path: string, base: Json, other: Json, looking: Looking): Mem
     return looking.onlyKinds ? [] : ofLists(path, base, other, below);
   if (isMembers(base) && isMembers(other)) {
     return Object.entries(base).flatMap(([key, value]) => {
+      if (key === tryLabel) return [];
       const isChosen = chosen.test(key);
       const within = isChosen ? { ...below, onlyKinds: true } : below;
       const shownKey = putAside(key, looking.written);
       return differing(
         path === '' ? shownKey : `${path}.${shownKey}`,
         value,
-        keyed(other, key, looking.written),
+        keyed(other, key, value, looking.written),
         within,
       );
     });
@@ -89,13 +91,16 @@ function nameOf(item: Json): string | null {
   return typeof name === 'string' && name !== '' ? name.replace(/^\//, '') : null;
 }
 
-/** Members of a map may be named by ids. */
-function keyed(members: Record<string, Json>, key: string, written: Written): Json {
+/** Members of a map may be named by ids: those that have a name are found by it. `value`: what the other one has there. */
+function keyed(members: Record<string, Json>, key: string, value: Json, written: Written): Json {
   if (key in members) return members[key] ?? null;
   const aside = putAside(key, written);
-  const found =
-    aside === key ? undefined : Object.keys(members).find((one) => putAside(one, written) === aside);
-  return found === undefined ? null : (members[found] ?? null);
+  if (aside === key) return null;
+  const alike = Object.entries(members).flatMap(([name, one]) =>
+    putAside(name, written) === aside ? [one] : [],
+  );
+  const name = nameOf(value);
+  return alike.find((one) => name !== null && nameOf(one) === name) ?? alike[0] ?? null;
 }
 
 function isSameValue(base: Json, other: Json, written: Written): boolean {

@@ -146,6 +146,7 @@ describe('on a terminal', () => {
   podman-rootless@5.8.6  exit 1, 1.5 s, 3 calls
     the command left running, and these were ended: sleep 60
     left on the engine: container web
+    changed there besides, by it or by others: image app:1
   docker-rootless        not tried: no user
 
 podman@5.8.6 does as docker@28.5.2: 4 calls, exit code, output and files are the

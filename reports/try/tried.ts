@@ -9,8 +9,11 @@ export interface TriedOn {
   /** As columns are named: `podman-rootless@5.4.2`. */
   name: string;
   recording: Recording;
-  /** What the command left on the engine, as `kind name`; null where nothing of it was kept. */
-  left: readonly string[] | null;
+  /**
+   * What is other on the engine afterwards, as `kind name`; null where nothing of it was kept. `made`: by the command, which
+   * its label shows. `besides`: nobody can tell by whom.
+   */
+  left: { made: readonly string[]; besides: readonly string[] } | null;
 }
 
 export interface ExplainedDifference extends CallDifference {

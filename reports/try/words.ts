@@ -128,3 +128,12 @@ export function wholeInWords({ whole, baseName, otherName }: ExplainedParting): 
     ...files.map(({ path, base, other }) => `${path}: ${base} on ${baseName}, ${other} on ${otherName}`),
   ];
 }
+
+/** A line for what it made, and one for what else is other there. */
+export function leftInWords({ left }: TriedOn): string[] {
+  const { made, besides } = left ?? { made: [], besides: [] };
+  return [
+    ...(made.length === 0 ? [] : [`left on the engine: ${made.join(', ')}`]),
+    ...(besides.length === 0 ? [] : [`changed there besides, by it or by others: ${besides.join(', ')}`]),
+  ];
+}

@@ -22,6 +22,13 @@ test.each([
     [],
   ],
   ['tag a registry.example.com/b:1', 'tag a registry.example.com/b:1', ['image registry.example.com/b:1']],
+  [
+    'commit -m a web shop:2',
+    'commit --change LABEL io.canialias.run=k3x9abcd -m a web shop:2',
+    ['image shop:2'],
+  ],
+  ['ps -q', 'ps --filter label=io.canialias.run=k3x9abcd -q', []],
+  ['network list -q', 'network list --filter label=io.canialias.run=k3x9abcd -q', []],
   ['info --format {{.Driver}}', 'info --format {{.Driver}}', []],
 ])('%s', (line, expected, makes) => {
   const found = owned(line);

@@ -22,18 +22,37 @@ const making: readonly (readonly [command: RegExp, words: number, kind: OwnedKin
   [/^volume create /, 2, 'volume'],
 ];
 
+/** They show what is of others too, but for a filter. */
+const listing = /^(?:ps|images|(?:container|image|network|volume) (?:ls|list)|events) /;
+const committing = /^(?:container )?commit /;
+
 /** Throws for a line that may touch what is not ours. `argv`: without the program. */
 export function ownedLine(argv: readonly string[], runId: string): OwnedLine {
   const line = `${argv.join(' ')} `;
   const [, words = 0, kind] = making.find(([command]) => command.test(line)) ?? [];
-  const label = kind === undefined ? [] : ['--label', `${runLabel}=${runId}`];
-  const owned = [...argv.slice(0, words), ...label, ...argv.slice(words)];
+  const label = `${runLabel}=${runId}`;
+  const isCommit = committing.test(line);
+  const own = listing.test(line)
+    ? ['--filter', `label=${label}`]
+    : isCommit
+      ? ['--change', `LABEL ${label}`]
+      : kind === undefined
+        ? []
+        : ['--label', label];
+  const before = commandWords(argv, words);
+  const owned = [...argv.slice(0, before), ...own, ...argv.slice(before)];
   guardCommand(owned, false);
-  if (argv[0] === 'tag')
-    return { argv: owned, makes: [{ kind: 'image', name: argv[2] ?? '', implicit: false }] };
+  if (isCommit || argv[0] === 'tag')
+    return { argv: owned, makes: [{ kind: 'image', name: argv.at(-1) ?? '', implicit: false }] };
   const named = nameIn(argv, kind);
   const makes = kind === undefined || named === null ? [] : [{ kind, name: named, implicit: false }];
   return { argv: owned, makes: kind === 'container' ? [...volumesIn(argv), ...makes] : makes };
+}
+
+/** Words of the command: those that make something say how many, others end at the first flag. */
+function commandWords(argv: readonly string[], words: number): number {
+  if (words > 0) return words;
+  return /^(?:container|image|network|volume|system)$/.test(argv[0] ?? '') ? 2 : 1;
 }
 
 /** Volumes that a container is given by their names. */

@@ -44,13 +44,18 @@ test('a line is run, where its image is here', () => {
     'a.sh:1 networks/bridge#resolves line: run --network own b',
   ]);
   expect(planned('docker run -p 80:80 docker.io/x')).toEqual([
-    'a.sh:1 ports/low#published fact: its image is not here, and is in a registry of others',
+    'a.sh:1 ports/low#published line: run -p 80:80 base:1 sh -c true',
   ]);
 });
 
-test('words that the file does not tell are given, or nothing is run', () => {
+test('words that the file does not tell are given, or left out', () => {
   const text = 'docker run -p 80:80 "$IMAGE"';
-  expect(planned(text)).toEqual(['a.sh:1 ports/low#published fact: a word of the line is not known']);
+  expect(planned(`${text} $X`, `${setup}\ngiven: {}\nfindings: []`)).toEqual([
+    'a.sh:1 ports/low#published line: run -p 80:80 base:1 sh -c true',
+  ]);
+  expect(planned('docker run -p 80:80 --name $X b')).toEqual([
+    'a.sh:1 ports/low#published line: run --rm --publish=80:80 base:1 sh -c true',
+  ]);
   expect(planned(text, `${setup}\ngiven: {'"$IMAGE"': b}\nfindings: []`)).toEqual([
     'a.sh:1 ports/low#published line: run -p 80:80 b',
   ]);
@@ -58,7 +63,7 @@ test('words that the file does not tell are given, or nothing is run', () => {
 
 test('a line that is left has its reason', () => {
   expect(planned('docker run -p 80:80 x', 'leave: {"a.sh:1": too wide}\nfindings: []')).toEqual([
-    'a.sh:1 ports/low#published fact: too wide',
+    'a.sh:1 ports/low#published parser: run --publish string',
   ]);
 });
 
@@ -77,6 +82,6 @@ test('an instruction of a Dockerfile is built alone, on an image that is here', 
 test('what compose does otherwise is asked of its scenario', () => {
   const text = 'services:\n  a:\n    image: x:1\n    depends_on: {b: {condition: service_healthy}}\n';
   expect(planned(text, 'findings: []', readCompose('compose.yaml', text))).toEqual([
-    'compose.yaml:4 compose/depends#waits fact: what compose does otherwise, its end does not show',
+    'compose.yaml:4 compose/depends#waits fact: what compose does otherwise, neither its end nor its objects show',
   ]);
 });

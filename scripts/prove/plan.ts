@@ -3,22 +3,38 @@ import { featureName } from '../../harness/record/feature-kind.ts';
 import type { CommandWord } from '../../harness/vocabulary/commands/words.ts';
 import type { FindingClass } from '../../reports/check/find/classes.ts';
 import type { FileReport, Finding } from '../../reports/check/find/findings.ts';
+import { type UseInCall, usesInCalls } from '../../reports/check/find/use-in-call.ts';
 import type { FileKind, Use } from '../../reports/check/uses.ts';
 import type { Expectation } from './expectation.ts';
+import { plainReaders } from './plain-readers.ts';
+import { lookOf, type ProjectLook } from './project-look.ts';
 import { madeBySetup, whyNotRun } from './runnable-line.ts';
 import { type SmallestDockerfile, smallestDockerfile } from './smallest-dockerfile.ts';
 import { type SmallestProject, smallestProject } from './smallest-project.ts';
+import { standIn } from './stand-in.ts';
 
 /**
  * `line`: it is run. `build`, `project`: the smallest file that says the same is built, or brought up. `parser`: the parser
  * of the client is asked, which runs nothing. `fact`: its scenario is asked.
  */
 export type Way =
-  /** `isRead`: by another program, which may end in the error that the finding is about. */
-  | { by: 'line'; argv: string[]; isRead: boolean }
+  | {
+      by: 'line';
+      argv: string[];
+      /** By another program, which may end in the error that the finding is about. */
+      isRead: boolean;
+      /** What reads it, where that may be run. */
+      readers: string | null;
+      /** Features of the same line that are said to be refused too. */
+      others: string[];
+      /** Does an image of the run stand for that of the line? */
+      standsIn: boolean;
+    }
   | { by: 'build'; dockerfile: SmallestDockerfile }
-  | { by: 'project'; project: SmallestProject }
-  | { by: 'parser'; words: CommandWord[] }
+  /** `look`: at what its key sets; null where its end tells all. */
+  | { by: 'project'; project: SmallestProject; look: ProjectLook | null }
+  /** `otherwise`: why the line of a fact is not run; null where the name is all that is said. */
+  | { by: 'parser'; words: CommandWord[]; otherwise: string | null }
   | { by: 'fact'; because: string };
 
 export interface Proof {
@@ -38,50 +54,95 @@ export interface Here {
 
 /** `text`: of the file. */
 export function proofsOf(report: FileReport, text: string, expectation: Expectation, here: Here): Proof[] {
-  return report.uses.flatMap(({ use, findings }) =>
-    findings.map((finding) => {
+  const words = { takesValue: here.takesValue, hasField: () => null, firstName: (id: string) => id };
+  const calls = usesInCalls(
+    report.uses.map(({ use }) => use),
+    words,
+  );
+  const refused = report.uses.filter(({ findings }) => findings.some((one) => one.class === 'refused'));
+  return report.uses.flatMap(({ use, findings }, index) => {
+    const others = refused.flatMap(({ use: { call, feature } }) =>
+      call !== undefined && call === use.call && feature !== use.feature ? [feature] : [],
+    );
+    const inCall = calls[index] ?? { use, inCall: [use], words };
+    return findings.map((finding) => {
       const at = `${report.path}:${use.place.line}`;
       return {
         at,
         rule: finding.rule,
         feature: use.feature,
         class: finding.class,
-        way: wayOf({ kind: report.kind, use, text, left: expectation.leave[at] }, finding, expectation, here),
+        way: wayOf(
+          { ...inCall, kind: report.kind, text, left: expectation.leave[at], others },
+          finding,
+          expectation,
+          here,
+        ),
       };
-    }),
-  );
+    });
+  });
 }
 
-interface UseOfFile {
+interface UseOfFile extends UseInCall {
   kind: FileKind;
-  use: Use;
   text: string;
+  others: string[];
   /** Why its line is not to be run. */
   left: string | undefined;
 }
 
-function wayOf(
-  { kind, use, text, left }: UseOfFile,
-  finding: Finding,
-  expectation: Expectation,
-  { takesValue, image }: Here,
-): Way {
+function wayOf(asked: UseOfFile, finding: Finding, expectation: Expectation, here: Here): Way {
+  const { kind, use, text, left, others } = asked;
   const isName = !finding.rule.includes('#');
-  const { kind: featureKind, of, part } = featureName(use.feature);
-  if (isName && featureKind === 'command') return { by: 'parser', words: wordsOf(of, []) };
-  const reason = use.call === undefined ? null : (left ?? whyLeft(use, text, expectation, isName));
-  const argv = argvOf(use, text, expectation);
-  if (use.call !== undefined && reason === null && argv !== null)
-    return { by: 'line', argv, isRead: use.call.outputRead };
-  if (isName && featureKind === 'flag') {
-    const value = takesValue(use.feature) ? 'string' : null;
-    return { by: 'parser', words: wordsOf(of, [{ name: part.replace(/^--/, ''), value }]) };
-  }
-  if (reason !== null) return { by: 'fact', because: reason };
-  return left === undefined ? ofFile(kind, use, text, finding.class, image) : { by: 'fact', because: left };
+  const isRefused = finding.class === 'refused';
+  const featureKind = featureName(use.feature).kind;
+  if (isName && featureKind === 'command') return ofParser(use, here, null);
+  if (use.call === undefined)
+    return left === undefined
+      ? ofFile(kind, use, text, finding.class, here.image)
+      : { by: 'fact', because: left };
+  const words = argvOf(use, text, expectation);
+  const argv = words.includes(null) ? null : words.filter((word) => word !== null);
+  const reason =
+    left ??
+    (argv === null
+      ? 'a word of the line is not known'
+      : whyNotRun(argv, madeBySetup(expectation.setup), isRefused));
+  const readers = plainReaders(use.call.readers);
+  const line = { by: 'line' as const, isRead: use.call.outputRead, readers, others };
+  if (reason === null && argv !== null)
+    return { ...line, argv: isRefused ? withFieldAlone(argv, use, others) : argv, standsIn: false };
+  const isOfName = featureKind === 'command' || featureKind === 'flag';
+  if (isOfName && isName) return ofParser(use, here, null);
+  const other = left === undefined ? standIn(asked, words, here.image) : null;
+  if (other !== null && whyNotRun(other, new Map([[here.image, 'image']]), isRefused) === null)
+    return { ...line, argv: other, readers: null, standsIn: true };
+  const because = reason ?? 'a word of the line is not known';
+  return isOfName && isRefused ? ofParser(use, here, because) : { by: 'fact', because };
 }
 
-function ofFile(kind: FileKind, { place }: Use, text: string, said: FindingClass, image: string): Way {
+/** What no client of the target takes need not be run. */
+function ofParser({ feature }: Use, { takesValue }: Here, otherwise: string | null): Way {
+  const { kind, of, part } = featureName(feature);
+  const value = takesValue(feature) ? 'string' : null;
+  const flags = kind === 'flag' ? [{ name: part.replace(/^--/, ''), value }] : [];
+  return { by: 'parser', words: wordsOf(of, flags), otherwise };
+}
+
+/** A template that is refused for several fields is asked for this one. */
+function withFieldAlone(argv: readonly string[], { feature }: Use, others: readonly string[]): string[] {
+  const field = / --format (\.[\w.]+)$/.exec(feature)?.[1];
+  const isShared = others.some((other) => other.includes(' --format .'));
+  return argv.map((word) => (field !== undefined && isShared && word.includes('{{') ? `{{${field}}}` : word));
+}
+
+function ofFile(
+  kind: FileKind,
+  { place, feature }: Use,
+  text: string,
+  said: FindingClass,
+  image: string,
+): Way {
   if (kind === 'dockerfile') {
     const dockerfile = smallestDockerfile(text, place.line, image);
     return dockerfile === null
@@ -89,17 +150,11 @@ function ofFile(kind: FileKind, { place }: Use, text: string, said: FindingClass
       : { by: 'build', dockerfile };
   }
   if (kind !== 'compose') return { by: 'fact', because: 'a line of a file that no client runs by itself' };
-  if (said !== 'refused')
-    return { by: 'fact', because: 'what compose does otherwise, its end does not show' };
+  const look = lookOf(feature);
+  if (said !== 'refused' && look === null)
+    return { by: 'fact', because: 'what compose does otherwise, neither its end nor its objects show' };
   const project = smallestProject(text, place.line, image);
-  return typeof project === 'string' ? { by: 'fact', because: project } : { by: 'project', project };
-}
-
-function whyLeft(use: Use, text: string, expectation: Expectation, isName: boolean): string | null {
-  const argv = argvOf(use, text, expectation);
-  return argv === null
-    ? 'a word of the line is not known'
-    : whyNotRun(argv, madeBySetup(expectation.setup), isName);
+  return typeof project === 'string' ? { by: 'fact', because: project } : { by: 'project', project, look };
 }
 
 /** The command with those that it stands below. */
@@ -113,13 +168,12 @@ function wordsOf(command: string, flags: CommandWord['flags']): CommandWord[] {
   }));
 }
 
-/** The words after the program; null where one is not known. */
-function argvOf({ call }: Use, text: string, { given }: Expectation): string[] | null {
+/** The words after the program; null for one that is not known. */
+function argvOf({ call }: Use, text: string, { given }: Expectation): (string | null)[] {
   const lines = text.split('\n');
-  const words = (call?.argv ?? []).slice(1).map(({ text: told, place }) => {
+  return (call?.argv ?? []).slice(1).map(({ text: told, place }) => {
     if (told !== null) return told;
     const written = lines[place.line - 1]?.slice(place.column - 1, place.endColumn - 1) ?? '';
     return given[written] ?? null;
   });
-  return words.includes(null) ? null : words.filter((word) => word !== null);
 }

@@ -7,7 +7,7 @@ test('names how each finding was held, and counts', () => {
     rule: 'networks/link#exitCode',
     feature: 'cli:run --link',
     class: 'refused' as const,
-    way: { by: 'line' as const, argv: ['run'], isRead: false },
+    way: { by: 'line' as const, argv: ['run'], isRead: false, readers: null, others: [], standsIn: false },
   };
   const text = renderProved({
     target: 'podman',

@@ -9,10 +9,12 @@ import { objectsOfProjects } from '../../harness/safety/project-objects.ts';
 import { removeInOrder } from '../../harness/safety/remove-in-order.ts';
 import { removeOwned, type Send } from '../../harness/safety/remove-owned.ts';
 import type { Session } from '../../harness/session.ts';
+import { networkPath } from '../../harness/transport/network-path.ts';
 import { request } from '../../harness/transport/request.ts';
 import { runClient } from '../../harness/transport/run-client.ts';
 import type { Target } from '../../harness/transport/target.ts';
 import { Trouble } from '../../harness/transport/trouble.ts';
+import { memberAt, membersOf, type ProjectLook, subnetsOf } from './project-look.ts';
 import type { SmallestDockerfile } from './smallest-dockerfile.ts';
 import type { SmallestProject } from './smallest-project.ts';
 import { type BuildOutcome, type ProjectOutcome, saidIn } from './verdict.ts';
@@ -20,7 +22,11 @@ import { type BuildOutcome, type ProjectOutcome, saidIn } from './verdict.ts';
 export interface FileRuns {
   build: (dockerfile: SmallestDockerfile, target: Target) => Promise<BuildOutcome>;
   /** Null where the target has no compose. */
-  bringUp: (project: SmallestProject, target: Target) => Promise<ProjectOutcome | null>;
+  bringUp: (
+    project: SmallestProject,
+    look: ProjectLook | null,
+    target: Target,
+  ) => Promise<ProjectOutcome | null>;
 }
 
 const deadlineMs = 150_000;
@@ -88,7 +94,7 @@ export function fileRuns(session: Session, journal: Journal): FileRuns {
       };
     },
 
-    async bringUp({ content, files }, target) {
+    async bringUp({ content, files }, look, target) {
       const { client, compose } = target;
       if (compose === null) return null;
       made += 1;
@@ -109,10 +115,11 @@ export function fileRuns(session: Session, journal: Journal): FileRuns {
         cwd: directory,
         deadlineMs,
       });
-      const filters = encodeURIComponent(JSON.stringify({ label: [`com.docker.compose.project=${name}`] }));
       const send = sendTo(target);
-      const running = await send('GET', `/containers/json?filters=${filters}`);
+      const running = await containersOf(name, send);
+      if (look === 'down') await runClient(composing, ['down'], { cwd: directory, deadlineMs });
       const objects = objectsOfProjects([entry], await inventoryOf(target));
+      const set = await setIn(look, running, objects, send);
       await removeInOrder(
         objects.filter((object) => isNameOfRun(object.name, runId)),
         (object) => removeOwned(send, runId, object),
@@ -120,7 +127,8 @@ export function fileRuns(session: Session, journal: Journal): FileRuns {
       return {
         exitCode: exitCode ?? -1,
         said: saidIn(stderr),
-        running: Array.isArray(running.body) ? running.body.length : 0,
+        running: running.length,
+        set,
       };
     },
   };
@@ -136,6 +144,33 @@ async function inventoryOf({ socket }: Target): Promise<InventoryItem[]> {
   }
 }
 
-function membersOf(value: Json): Record<string, Json> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
+/** Those that run, by the names of their services. */
+async function containersOf(project: string, send: Send): Promise<{ service: string; id: string }[]> {
+  const filters = encodeURIComponent(JSON.stringify({ label: [`com.docker.compose.project=${project}`] }));
+  const { body } = await send('GET', `/containers/json?filters=${filters}`);
+  const found = (Array.isArray(body) ? body : []).map((one) => {
+    const { Id, Labels } = membersOf(one);
+    const service = membersOf(Labels ?? null)['com.docker.compose.service'];
+    return { service: typeof service === 'string' ? service : '', id: typeof Id === 'string' ? Id : '' };
+  });
+  return found.toSorted((one, other) => one.service.localeCompare(other.service));
+}
+
+async function setIn(
+  look: ProjectLook | null,
+  running: readonly { service: string; id: string }[],
+  objects: readonly { kind: string; name: string }[],
+  send: Send,
+): Promise<Json> {
+  if (look === null) return null;
+  if (look === 'running') return running.map(({ service }) => service);
+  const networks = objects.filter(({ kind }) => kind === 'network');
+  if (look === 'down') return networks.length;
+  const set: Json[] = [];
+  if (look === 'subnet')
+    for (const { name } of networks) set.push(subnetsOf((await send('GET', networkPath(name))).body));
+  else
+    for (const { service, id } of running)
+      set.push([service, memberAt((await send('GET', `/containers/${id}/json`)).body, look)]);
+  return set;
 }

@@ -9,8 +9,9 @@ import type { Journal } from '../../harness/safety/journal.ts';
 import { removeOwned, type Send } from '../../harness/safety/remove-owned.ts';
 import type { Session } from '../../harness/session.ts';
 import type { Discovery } from '../../harness/targets/discover.ts';
+import { runBounded } from '../../harness/transport/bounded.ts';
 import { request } from '../../harness/transport/request.ts';
-import { runClient } from '../../harness/transport/run-client.ts';
+import { callDeadlineMs, runClient } from '../../harness/transport/run-client.ts';
 import type { Target } from '../../harness/transport/target.ts';
 import { askClient } from '../../harness/vocabulary/commands/ask-commands.ts';
 import { commandId, flagId } from '../../harness/vocabulary/commands/feature-id.ts';
@@ -19,19 +20,21 @@ import type { CommandWord } from '../../harness/vocabulary/commands/words.ts';
 import { ownedLine } from './owned-line.ts';
 import { type FileRuns, fileRuns } from './run-files.ts';
 import { wordsOf } from './runnable-line.ts';
-import type { LineOutcome } from './verdict.ts';
+import { type LineOutcome, saidIn } from './verdict.ts';
 
 export interface LineToRun {
   setup: readonly string[];
   argv: readonly string[];
+  /** Commands of a shell that get what it prints; what they print is taken for it. */
+  readers: string | null;
 }
 
 export interface Engines extends FileRuns {
   targets: readonly Target[];
   /** Name of an image on all of them, which has a shell. */
   image: string;
-  /** Null where what it would make is there already, and is not ours. */
-  run: (line: LineToRun, target: Target) => Promise<LineOutcome | null>;
+  /** A text says why it could not be run. */
+  run: (line: LineToRun, target: Target) => Promise<LineOutcome | string>;
   /** What the parser of the client says of the last of the words: of its flag, or of the command itself. */
   parse: (words: readonly CommandWord[], target: Target) => Promise<FeatureState>;
 }
@@ -64,11 +67,11 @@ export async function onEngines<Result>(
 }
 
 async function runOne(
-  { setup, argv }: LineToRun,
+  { setup, argv, readers }: LineToRun,
   target: Target,
   session: Session,
   journal: Journal,
-): Promise<LineOutcome | null> {
+): Promise<LineOutcome | string> {
   const named = (line: string) =>
     line.replace(/\bIMAGE\b(?::(\w+))?/g, (_, variant = 'cmd') => session.images[variant as FixtureImage]);
   const all = [...setup.map((line) => wordsOf(named(line))), argv];
@@ -76,13 +79,25 @@ async function runOne(
   const made = owned.flatMap(({ makes }) => makes);
   const send: Send = (method, path) => request(target.socket, { method, path });
   for (const { kind, name, implicit } of made) {
-    if (await isThere(send, kind, name)) return null;
+    if (await isThere(send, kind, name)) return `${kind} ${name} is there already, and is not ours`;
     journal.add({ kind, target: target.id, name, implicit });
   }
-  let last: LineOutcome = { exitCode: 0, stdout: '', stderr: '' };
-  for (const one of owned) last = await ask(one.argv, target);
-  for (const object of made.toReversed()) await removeOwned(send, session.runId, object);
-  return last;
+  try {
+    for (const { argv: words } of owned.slice(0, -1)) {
+      const { exitCode, stderr } = await ask(words, target);
+      if (exitCode !== 0) return `what it needs could not be made on ${target.id}: ${saidIn(stderr)}`;
+    }
+    const outcome = await ask(owned.at(-1)?.argv ?? [], target);
+    return readers === null || outcome.exitCode !== 0 ? outcome : await readBy(readers, outcome);
+  } finally {
+    for (const object of made.toReversed()) await removeOwned(send, session.runId, object);
+  }
+}
+
+async function readBy(readers: string, { stdout }: LineOutcome): Promise<LineOutcome> {
+  const found = await runBounded('sh', ['-c', readers], callDeadlineMs, { stdin: 'pipe', input: stdout });
+  if ('notRun' in found) return { exitCode: -1, stdout: '', stderr: found.notRun };
+  return { exitCode: found.exitCode ?? -1, stdout: found.stdout, stderr: found.stderr };
 }
 
 async function isThere(send: Send, kind: string, name: string): Promise<boolean> {

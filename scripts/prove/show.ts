@@ -27,7 +27,7 @@ export function showerOn(engines: Engines, target: string): (planned: Planned) =
     return answers;
   }
 
-  return async ({ proof: { way, class: said }, setup }) => {
+  return async ({ proof: { way, class: said, feature }, setup }) => {
     const [docker, other] = found;
     if (docker === undefined || other === undefined) return { kind: 'open', why: 'an engine is not there' };
     const both = [docker, other] as const;
@@ -35,20 +35,20 @@ export function showerOn(engines: Engines, target: string): (planned: Planned) =
       case 'fact':
         return { kind: 'unshown', why: way.because };
       case 'parser':
-        return ofParser(...(await onBoth(way, (on) => parse(way.words, on), both)));
+        return ofParser(...(await onBoth(way.words, (on) => parse(way.words, on), both)), way.otherwise);
       case 'build':
         return ofBuild(said, ...(await onBoth(way, (on) => build(way.dockerfile, on), both)));
       case 'project': {
-        const [reference, own] = await onBoth(way, (on) => bringUp(way.project, on), both);
+        const [reference, own] = await onBoth(way, (on) => bringUp(way.project, way.look, on), both);
         if (reference === null || own === null) return { kind: 'unshown', why: 'an engine has no compose' };
-        return ofProject(reference, own);
+        return ofProject(said, reference, own);
       }
       case 'line': {
-        const line = { setup, argv: way.argv };
+        const line = { setup, argv: way.argv, readers: way.readers };
         const [reference, own] = await onBoth(line, (on) => run(line, on), both);
-        if (reference === null || own === null)
-          return { kind: 'unshown', why: 'something of the name is there already, and is not ours' };
-        return ofLine(said, way, reference, own);
+        if (typeof reference === 'string') return { kind: 'unshown', why: reference };
+        if (typeof own === 'string') return { kind: 'unshown', why: own };
+        return ofLine(said, way, feature, reference, own);
       }
     }
   };

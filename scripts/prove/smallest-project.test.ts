@@ -17,7 +17,9 @@ const text = `services:
   db:
     image: postgres
     ports: ["127.0.0.1:1:1", "2:2"]
-    networks: {lan: {ipv4_address: 10.9.0.2}}
+    networks:
+      lan: {ipv4_address: 10.9.0.2}
+      wan: {}
 configs:
   api:
     file: ./api.yaml
@@ -55,12 +57,15 @@ test('what the key names comes with it: services, objects of the project, and fi
     },
     files: ['api.yaml'],
   });
-  expect(at(17)).toMatchObject({ content: { networks: { lan: { ipam: {} } } } });
+  expect(at(18)).toMatchObject({
+    content: { services: { db: { networks: { lan: {} } } }, networks: { lan: { ipam: {} } } },
+  });
+  expect(at(18)).not.toMatchObject({ content: { networks: { wan: {} } } });
   expect(at(13)).toMatchObject({ content: { volumes: { data: null } } });
 });
 
 test('an object of the project gets a service that has it', () => {
-  expect(at(20)).toMatchObject({
+  expect(at(22)).toMatchObject({
     content: { services: { probe: { ...idle, configs: ['api'] } }, configs: { api: { file: './api.yaml' } } },
   });
 });
@@ -68,7 +73,7 @@ test('an object of the project gets a service that has it', () => {
 test.each([
   [3, 'what it gives the service, an idle one cannot have'],
   [12, 'it mounts what is of the host'],
-  [27, 'it names what is not of the project'],
+  [29, 'it names what is not of the project'],
   [1, 'it belongs to the whole file'],
 ])('line %i is left: %s', (line, reason) => {
   expect(at(line)).toBe(reason);

@@ -23,12 +23,14 @@ export function smallestProject(text: string, line: number, image: string): Smal
   const all = membersOf(jsonAt(document, []));
   const idle: Members = { image, command: ['sleep', '120'] };
   const isOfService = section === 'services' && key !== undefined;
-  const value = isOfService ? jsonAt(document, path.slice(0, typeof path[3] === 'number' ? 4 : 3)) : null;
+  const [, , , item] = path;
+  // One item of a list, and one network of several.
+  const isOne = typeof item === 'number' || (key === 'networks' && item !== undefined);
+  const found = isOfService ? jsonAt(document, path.slice(0, isOne ? 4 : 3)) : null;
+  const value = typeof item === 'number' ? [found] : isOne ? { [String(item)]: found } : found;
   if (isOfService && /^(build|command|container_name|devices|entrypoint|extends|image|privileged)$/.test(key))
     return 'what it gives the service, an idle one cannot have';
-  const service = isOfService
-    ? { [name]: { ...idle, [key]: typeof path[3] === 'number' ? [value] : value } }
-    : serviceWith(section, name, idle);
+  const service = isOfService ? { [name]: { ...idle, [key]: value } } : serviceWith(section, name, idle);
   if (service === null) return 'it belongs to the whole file';
   const words = new Set(textsIn(service).flatMap((word) => [word, ...word.split(/[:/]/)]));
   const others = Object.keys(membersOf(all.services ?? null)).filter((one) => one !== name && words.has(one));

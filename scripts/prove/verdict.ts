@@ -4,6 +4,7 @@ import type { FeatureState, Json } from '../../harness/record/model.ts';
 import type { FindingClass } from '../../reports/check/find/classes.ts';
 import { differingLines } from '../../reports/try/differences.ts';
 import type { Proof, Way } from './plan.ts';
+import { type Ended, endOf, ofRefusedLine } from './refusal.ts';
 
 export interface LineOutcome {
   exitCode: number;
@@ -23,6 +24,8 @@ export interface ProjectOutcome {
   said: string;
   /** Containers. */
   running: number;
+  /** What the key sets, as the engine tells it; null where that is not looked at. */
+  set: Json;
 }
 
 export type Verdict =
@@ -36,8 +39,6 @@ export type Verdict =
 /** What a line or a file shows by itself. Where it shows nothing, the scenario is to be asked. */
 export type Shown = Verdict | { kind: 'unshown'; why: string };
 
-type Ended = Pick<BuildOutcome, 'exitCode' | 'said'>;
-
 /** The last line of standard error, where clients say why they fail. */
 export function saidIn(stderr: string): string {
   return stderr.trim().split('\n').at(-1) ?? '';
@@ -46,19 +47,17 @@ export function saidIn(stderr: string): string {
 /** Refused: on the target, and not on the reference. All else: what it prints, with ids, times and names put aside. */
 export function ofLine(
   said: FindingClass,
-  { argv, isRead }: Pick<Extract<Way, { by: 'line' }>, 'argv' | 'isRead'>,
+  line: Pick<Extract<Way, { by: 'line' }>, 'argv' | 'isRead' | 'others' | 'readers' | 'standsIn'>,
+  feature: string,
   reference: LineOutcome,
   target: LineOutcome,
 ): Shown {
   const ends = [reference, target].map((one) => ({ exitCode: one.exitCode, said: saidIn(one.stderr) }));
   const [base, other] = ends as [Ended, Ended];
-  const wentThrough = reference.exitCode === 0 && target.exitCode === 0;
-  if (said === 'refused' && wentThrough && isRead)
-    return { kind: 'unshown', why: 'its line goes through on both, and what reads its output is not run' };
-  if (said === 'refused') return ofRefusal(base, other) ?? held('line');
+  if (said === 'refused') return ofRefusedLine({ ...line, feature }, base, other) ?? held('line');
   if (target.exitCode !== 0 && (reference.exitCode === 0 || said === 'silent'))
     return { kind: 'unshown', why: `on the target its line ends with ${endOf(other)}` };
-  const written = new Set(argv);
+  const written = new Set(line.argv);
   const differs =
     (target.exitCode === 0) !== (reference.exitCode === 0) ||
     differingLines(reference.stdout, target.stdout, written) !== null ||
@@ -66,18 +65,12 @@ export function ofLine(
   return differs ? held('line') : { kind: 'unshown', why: 'its line prints the same on both' };
 }
 
-/** Null where it holds: on the target alone it ends in an error. */
-function ofRefusal(reference: Ended, target: Ended): Verdict | null {
-  if (reference.exitCode !== 0)
-    return { kind: 'refuted', why: `the reference ends with ${endOf(reference)}` };
-  return target.exitCode === 0 ? { kind: 'refuted', why: 'it goes through on the target' } : null;
-}
-
 /** Of a file that was made for the instruction alone: that the reference refuses it says nothing of the instruction. */
 export function ofBuild(said: FindingClass, reference: BuildOutcome, target: BuildOutcome): Shown {
   if (reference.exitCode !== 0)
     return { kind: 'unshown', why: `the reference does not build it alone: ${reference.said}` };
-  if (said === 'refused') return ofRefusal(reference, target) ?? held('file');
+  if (said === 'refused')
+    return target.exitCode === 0 ? { kind: 'refuted', why: 'it goes through on the target' } : held('file');
   if (target.exitCode !== 0)
     return { kind: 'unshown', why: `on the target its build ends with ${endOf(target)}` };
   return isDeepStrictEqual(reference.set, target.set)
@@ -86,20 +79,29 @@ export function ofBuild(said: FindingClass, reference: BuildOutcome, target: Bui
 }
 
 /** Podman's compose may end with 0 where a container did not start. */
-export function ofProject(reference: ProjectOutcome, target: ProjectOutcome): Shown {
+export function ofProject(said: FindingClass, reference: ProjectOutcome, target: ProjectOutcome): Shown {
   if (reference.exitCode !== 0)
     return { kind: 'unshown', why: `the reference does not bring it up alone: ${reference.said}` };
-  return target.exitCode !== 0 || target.running < reference.running
-    ? held('file')
-    : { kind: 'unshown', why: 'its smallest project comes up on both' };
+  const comesUp = target.exitCode === 0 && target.running >= reference.running;
+  if (said === 'refused')
+    return comesUp ? { kind: 'unshown', why: 'its smallest project comes up on both' } : held('file');
+  if (!comesUp) return { kind: 'unshown', why: `on the target its project ends with ${endOf(target)}` };
+  return isDeepStrictEqual(reference.set, target.set)
+    ? { kind: 'unshown', why: 'its smallest project is the same on both in what the key sets' }
+    : held('file');
 }
 
-/** Of what parsers say of a name: not taken on the target, as it is on the reference. */
-export function ofParser(reference: FeatureState, target: FeatureState): Verdict {
-  if (reference !== 'known') return { kind: 'refuted', why: `on the reference it is ${reference}` };
-  return target === 'known' || target === 'not-asked'
+/**
+ * Of what parsers say of a name: not taken on the target, as it is on the reference. `otherwise`: why the line of a fact is
+ * not run; null where the name is all that is said.
+ */
+export function ofParser(reference: FeatureState, target: FeatureState, otherwise: string | null): Shown {
+  const isTaken = target === 'known' || target === 'not-asked';
+  if (reference === 'known' && !isTaken) return held('parser');
+  if (otherwise !== null) return { kind: 'unshown', why: otherwise };
+  return reference === 'known'
     ? { kind: 'refuted', why: `the parser of the target says that it is ${target}` }
-    : held('parser');
+    : { kind: 'refuted', why: `on the reference it is ${reference}` };
 }
 
 /** What the fact's scenario answered on the target; null where it was not measured there. */
@@ -114,7 +116,7 @@ export function ofFact(
   answer: FactAnswer | null,
   unshown: string,
 ): Verdict {
-  if (answer === null) return { kind: 'open', why: 'its scenario was not asked' };
+  if (answer === null) return { kind: 'open', why: `${unshown}, and no scenario was asked` };
   if (answer.reason !== null) return { kind: 'open', why: answer.reason };
   if (answer.class === said) return { kind: 'held', by: 'fact', unshown };
   return {
@@ -125,8 +127,4 @@ export function ofFact(
 
 function held(by: 'line' | 'file' | 'parser'): Verdict {
   return { kind: 'held', by };
-}
-
-function endOf({ exitCode, said }: Ended): string {
-  return `${exitCode}: ${said}`;
 }

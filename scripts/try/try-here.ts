@@ -2,9 +2,12 @@
 import { CanialiasError } from '../../harness/errors.ts';
 import { closeSession, takeInventories } from '../../harness/run/close-session.ts';
 import { newRunId, openSession } from '../../harness/run/open-session.ts';
-import { changesIn } from '../../harness/safety/census.ts';
-import { takeInventory } from '../../harness/safety/inventory.ts';
+import { leftBy } from '../../harness/safety/census.ts';
+import { type InventoryItem, takeInventory } from '../../harness/safety/inventory.ts';
+import { tryLabel } from '../../harness/safety/labels.ts';
 import type { Discovery } from '../../harness/targets/discover.ts';
+import type { Target } from '../../harness/transport/target.ts';
+import { Trouble } from '../../harness/transport/trouble.ts';
 import type { TriedOn } from '../../reports/try/tried.ts';
 import { runInWords } from '../../reports/try/words.ts';
 import { loadImages } from './load-images.ts';
@@ -38,11 +41,21 @@ export async function tryHere(
     for (const target of session.targets) {
       try {
         for (const archive of archives) await loadImages(target, archive);
-        const first = await takeInventory(target.socket);
+        const first = await inventoryOf(target);
         const { recording, copied } = await tryOnTarget(target, toTry, session.workDirectory, journal);
         if (tried.length === 0) tellOfCopy(copied, say);
-        const { come, touched } = changesIn(first, await takeInventory(target.socket));
-        const one = { name: recording.target.name ?? target.id, recording, left: [...come, ...touched] };
+        const last = await inventoryOf(target);
+        const reason = [first, last].find((found) => typeof found === 'string');
+        const left =
+          typeof first === 'string' || typeof last === 'string'
+            ? null
+            : leftBy(toTry.labels[tryLabel] ?? '', first, last);
+        const remarks = reason === undefined ? [] : [`what it left on the engine is not known: ${reason}`];
+        const one = {
+          name: recording.target.name ?? target.id,
+          recording: { ...recording, remarks: [...recording.remarks, ...remarks] },
+          left,
+        };
         tried.push(one);
         say(`${one.name}: ${runInWords(one)}`);
       } catch (error) {
@@ -55,4 +68,14 @@ export async function tryHere(
     await closeSession(open, before);
   }
   return { tried, notTried };
+}
+
+/** A text says why it cannot be told: Podman does not list its images while another client removes some. */
+async function inventoryOf({ socket }: Target): Promise<InventoryItem[] | string> {
+  try {
+    return await takeInventory(socket);
+  } catch (error) {
+    if (error instanceof Trouble) return error.message;
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import { askInside, containerOf, forever, inCompose, scenario } from '../../harness/scenario.ts';
 
 const about = ['compose:services.*.env_file'];
+const when = ['env-file-syntax'] as const;
 
 export default scenario({
   id: 'compose/env-file-formats',
@@ -16,11 +17,11 @@ export default scenario({
   facts: {
     taken: { title: 'exit code of compose up', reference: 0, weight: 'fails', about },
     plain: { title: 'PLAIN=one two', reference: 'one two', weight: 'silent', about },
-    double: { title: 'DOUBLE="one two"', reference: 'one two', weight: 'silent', about },
-    single: { title: "SINGLE='one two'", reference: 'one two', weight: 'silent', about },
-    comment: { title: 'COMMENT=value # comment', reference: 'value', weight: 'silent', about },
+    double: { title: 'DOUBLE="one two"', reference: 'one two', weight: 'silent', about, when },
+    single: { title: "SINGLE='one two'", reference: 'one two', weight: 'silent', about, when },
+    comment: { title: 'COMMENT=value # comment', reference: 'value', weight: 'silent', about, when },
     hash: { title: 'HASH=a#b', reference: 'a#b', weight: 'silent', about },
-    exported: { title: 'export EXPORTED=1', reference: '1', weight: 'silent', about },
+    exported: { title: 'export EXPORTED=1', reference: '1', weight: 'silent', about, when },
     empty: { title: 'EMPTY= is there, and empty', reference: 'there', weight: 'silent', about },
     equals: { title: 'EQUALS=a=b', reference: 'a=b', weight: 'silent', about },
     other: {
@@ -28,6 +29,7 @@ export default scenario({
       reference: 'a=bc',
       weight: 'silent',
       about,
+      when,
     },
     secondFile: {
       title: 'a variable of two files has the value of the second',

@@ -16,6 +16,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: [file],
+      when: ['missing-file'],
     },
     optional: {
       title: 'exit code of compose up where a missing env_file has required: false',

@@ -16,6 +16,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about,
+      when: ['required-variable'],
     },
     message: {
       title: 'the error has the message of the file',
@@ -29,12 +30,14 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about,
+      when: ['required-variable', 'empty-variable'],
     },
     emptyAllowed: {
       title: 'EMPTY?message ends with an error',
       reference: false,
       weight: 'fails',
       about,
+      when: ['required-variable', 'empty-variable'],
     },
   },
   differences: [

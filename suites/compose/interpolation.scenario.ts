@@ -31,6 +31,7 @@ export default scenario({
       reference: 'shell',
       weight: 'silent',
       about,
+      when: ['variable-in-value', 'variable-of-shell'],
     },
     unset: {
       title: 'a variable that nobody has',
@@ -49,6 +50,7 @@ export default scenario({
       reference: 'default',
       weight: 'silent',
       about,
+      when: ['default-for-empty', 'empty-variable'],
     },
     emptyKept: {
       title: 'the default with - for a variable that is empty',
@@ -73,6 +75,7 @@ export default scenario({
       reference: 'file',
       weight: 'silent',
       about,
+      when: ['variable-without-value'],
     },
     notInContainer: {
       title: 'what only .env has is in the environment of the container',

@@ -44,13 +44,15 @@ export default scenario({
       title: 'compose up fails where a volume is used that the file does not declare',
       reference: true,
       weight: 'silent',
-      about: ['compose:volumes.*'],
+      about: ['compose:services.*.volumes'],
+      when: ['named-volume', 'undeclared-volume'],
     },
     undeclaredStarted: {
       title: 'the service with that volume is made',
       reference: false,
       weight: 'silent',
-      about: ['compose:volumes.*'],
+      about: ['compose:services.*.volumes'],
+      when: ['named-volume', 'undeclared-volume'],
     },
   },
   differences: [

@@ -34,6 +34,7 @@ export default scenario({
       reference: 'new',
       weight: 'silent',
       about: ['compose:services.*.environment'],
+      when: ['changed-file'],
     },
     othersKept: {
       title: 'a service beside it that has not changed keeps its container',

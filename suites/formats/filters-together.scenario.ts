@@ -16,6 +16,7 @@ export default scenario({
       reference: 'both',
       weight: 'silent',
       about: ['cli:volume ls --filter label'],
+      when: ['repeated-filter'],
     },
     volumeKinds: {
       title: 'volume ls with a label and a name lists only what has both',

@@ -27,7 +27,7 @@ export default scenario({
       reference: true,
       weight: 'output',
       about,
-      when: ['output-read'],
+      when: ['output-read', 'health-check'],
     },
     cutAt: {
       title: 'characters that are kept of a longer output',

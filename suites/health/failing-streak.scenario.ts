@@ -46,12 +46,14 @@ export default scenario({
       reference: 'starting',
       weight: 'silent',
       about: ['cli:start', 'api:POST /containers/{id}/start'],
+      when: ['failing-check'],
     },
     streakAgain: {
       title: 'FailingStreak begins anew then',
       reference: true,
       weight: 'silent',
       about: ['cli:start', 'api:POST /containers/{id}/start'],
+      when: ['failing-check'],
     },
   },
   differences: [

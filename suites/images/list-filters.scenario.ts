@@ -51,6 +51,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: [`${filter} label`],
+      when: ['repeated-filter'],
     },
     before: {
       title: 'before=NEWER finds an older image, and not the newer one',

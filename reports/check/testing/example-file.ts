@@ -30,12 +30,15 @@ export function exampleDockerfile(part: string, contexts: readonly string[]): st
 
 const byContext: Readonly<Record<string, string>> = {
   'bind-mount': './a:/b',
+  'default-for-empty': '${A:-b}',
   'host-port-range': '8000-8010:80',
   'mount-without-options': '/run',
   'named-volume': 'data:/data',
   'nested-default': '${A:-${B}}',
   'privileged-port': '80:80',
   'replacement-variable': '${A:+b}',
+  'required-variable': '${A:?b}',
+  'variable-in-value': '$A',
 };
 
 /** `part`: `services.*.restart`, with stars for names and `[]` for items of lists. */

@@ -31,7 +31,10 @@ function flagOf(id: string, takes: 'value' | 'nothing' | null, contexts: readonl
   const field = /^(--verbose) --format (.*)$/.exec(part);
   if (field !== null) return [field[1] ?? '', '--format', `'${templateOf(field[2] ?? '', contexts)}'`];
   const [flag = '', named = ''] = part.split(' ');
-  if (kind === 'filter') return [flag, `${named}=${filterValue(contexts)}`];
+  if (kind === 'filter') {
+    const given = [flag, `${named}=${filterValue(contexts)}`];
+    return contexts.includes('repeated-filter') ? [...given, flag, `${named}=y`] : given;
+  }
   if (kind === 'placeholder') return [flag, `'${templateOf(named, contexts)}'`];
   return takes === 'nothing' ? [flag] : [flag, exampleValue(flag.slice(2), contexts)];
 }

@@ -8,6 +8,7 @@ import {
   complaintIn,
   counted,
   differenceInWords,
+  leftInWords,
   numberInWords,
   questionOf,
   runInWords,
@@ -47,9 +48,7 @@ function runLines({ on, notTried }: Tried, look: Look): string[] {
     ...on.flatMap((one) => [
       ...line(one.name, runInWords(one)),
       ...one.recording.remarks.flatMap((remark) => told('    ', remark, look)),
-      ...((one.left ?? []).length === 0
-        ? []
-        : told('    ', `left on the engine: ${(one.left ?? []).join(', ')}`, look)),
+      ...leftInWords(one).flatMap((text) => told('    ', text, look)),
     ]),
     ...notTried.flatMap(({ name, reason }) => line(name, `not tried: ${reason}`)),
   ];

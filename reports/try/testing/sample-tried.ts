@@ -45,7 +45,7 @@ export function sampleTried(): Tried {
     },
   );
   return triedOf(
-    [docker, podman, { ...rootless, left: ['container web'] }],
+    [docker, podman, { ...rootless, left: { made: ['container web'], besides: ['image app:1'] } }],
     [{ name: 'docker-rootless', reason: 'no user' }],
     known,
   );

@@ -28,6 +28,8 @@ export const formatContexts = {
   'negated-filter': given(['filter'], (value) => value.includes('!=')),
   'no-terminal': ({ use }) => not(use.call?.terminal ?? null),
   'output-read': isOutputRead,
+  'repeated-filter': ({ use, inCall }) =>
+    use.call === undefined ? null : inCall.filter(({ feature }) => feature === use.feature).length > 1,
 } as const satisfies Record<string, Holds>;
 
 function isWholeObject(template: string): boolean {

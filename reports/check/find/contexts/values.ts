@@ -6,6 +6,7 @@ import { anyOf, givenTo, type Holds, ownValue, told } from './holds.ts';
 export const valueContexts = {
   'any-host-address': published(({ address }) => address === null || /^(0\.0\.0\.0|::)$/.test(address)),
   'comma-list': ownValue((value) => value.includes(',')),
+  'default-for-empty': written(/\$\{\w+:-/),
   'empty-value': ownValue((value) => value === '' || /^\w+=$/.test(value)),
   'equals-for-colon': ownValue((value) => /^[^:=]+=/.test(value)),
   /** What stands in a line is not read. */
@@ -24,6 +25,7 @@ export const valueContexts = {
   'one-host-address': published(({ address }) => address !== null && !/^(0\.0\.0\.0|::)$/.test(address)),
   'ordinary-user': isOrdinaryUser,
   'privileged-port': published(({ port }) => port !== null && port > 0 && port < 1024),
+  'required-variable': written(/\$\{\w+:?\?/),
   'replacement-variable': written(/\$\{\w+:?\+/),
   /** Images of which nothing is said are taken for those of root. */
   'root-user': (one) => (makesContainer(one) ? isOrdinaryUser(one) !== true : null),
@@ -33,6 +35,7 @@ export const valueContexts = {
     return anyOf(added ?? [], (name) => name !== 'ALL' && dropped?.includes(name) === true);
   },
   'seccomp-file': givenTo(['security-opt'], (value) => /^seccomp[=:](?!unconfined$|builtin$)./.test(value)),
+  'variable-in-value': written(/\$/),
   'value-none': ownValue((value) => value === 'none'),
   'without-all': without('all'),
   'without-quiet': without('quiet'),

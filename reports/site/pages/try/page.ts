@@ -10,6 +10,7 @@ import {
   complaintIn,
   counted,
   differenceInWords,
+  leftInWords,
   numberInWords,
   questionOf,
   runInWords,
@@ -49,13 +50,9 @@ ${tried.on.map(evidenceOf)}
 
 function runsList({ on, notTried }: Tried): Html {
   return html`<dl class="about">
-${on.map((one) => html`<div><dt>${one.name}</dt><dd>${runInWords(one)}${one.recording.remarks.map((remark) => html`<br>${plain(remark)}`)}${leftOf(one)}</dd></div>`)}
+${on.map((one) => html`<div><dt>${one.name}</dt><dd>${runInWords(one)}${one.recording.remarks.map((remark) => html`<br>${plain(remark)}`)}${leftInWords(one).map((text) => html`<br>${plain(text)}`)}</dd></div>`)}
 ${notTried.map(({ name, reason }) => html`<div><dt>${name}</dt><dd>not tried: ${plain(reason)}</dd></div>`)}
 </dl>`;
-}
-
-function leftOf({ left }: TriedOn): Html | null {
-  return left === null || left.length === 0 ? null : html`<br>left on the engine: ${plain(left.join(', '))}`;
 }
 
 function partingSection(parting: ExplainedParting): Html {
