@@ -57,9 +57,9 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#add-host-hostname-hostname-ip',
     },
     {
-      on: { client: 'podman', version: '>=5.3.0' },
+      on: { engine: 'podman', version: '>=5.3.0' },
       facts: { several: true },
-      because: 'since 5.3 Podman takes several names, with a semicolon between them',
+      because: 'since 5.3 Podman takes several names with a semicolon between them, from other clients too',
       source: 'https://github.com/containers/podman/releases/tag/v5.3.0',
     },
     {
