@@ -83,6 +83,12 @@ export default scenario({
       because: 'before 4.4 Podman took {{json .}} for the word json, and printed an empty array',
       source: 'https://github.com/containers/podman/releases/tag/v4.4.0',
     },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { newestFirst: false, newestIdFirst: false },
+      because: 'Podman’s API sorts its list only where a number of containers is asked for',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/containers.go',
+    },
   ],
   advice: [
     {

@@ -77,7 +77,11 @@ export default scenario({
       source: 'https://github.com/containers/podman/releases/tag/v5.0.0',
     },
     {
-      on: { engine: 'podman', version: { in: '>=5.3.0 <=5.4.2', notIn: '<5.3.0 || >=5.8.6' } },
+      on: {
+        engine: 'podman',
+        client: 'podman',
+        version: { in: '>=5.3.0 <=5.4.2', notIn: '<5.3.0 || >=5.8.6' },
+      },
       facts: { noWord: false, filterNone: false },
       because:
         'since 5.3 a start writes the status reset, for a container without a check too; later ps does not show it',
@@ -88,6 +92,12 @@ export default scenario({
       facts: { filterNone: false },
       because: 'Podman compares the word with the status, which is none nowhere',
       source: 'https://github.com/containers/podman/blob/v5.8.2/pkg/domain/filters/containers.go',
+    },
+    {
+      on: { engine: 'podman', client: 'docker', version: '<5.8.0' },
+      facts: { noneTested: false },
+      because: 'Podman’s API had State.Health of each container with a configuration of checks, be it NONE',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/containers.go',
     },
   ],
   advice: [

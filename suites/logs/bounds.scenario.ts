@@ -119,6 +119,13 @@ export default scenario({
       because: 'before 5.8 the time stamps of logs over the API of Podman have no fractions',
       source: 'https://github.com/containers/podman/commit/60a5a476d5',
     },
+    {
+      on: { engine: 'podman', client: 'docker', version: '<5.8.0' },
+      facts: { until: '' },
+      because:
+        'before 5.8 the API of Podman told the time of a line without its fraction, so that the line is later than it',
+      source: 'https://github.com/containers/podman/commit/60a5a476d5',
+    },
   ],
   advice: [
     {
