@@ -70,6 +70,12 @@ export default scenario({
       source: 'https://github.com/containers/podman/releases/tag/v4.6.0',
     },
     {
+      on: { engine: 'podman', client: 'docker', version: '<4.6.0' },
+      facts: { heading: 'PID USER COMMAND', wide: 'PID USER COMMAND' },
+      because: 'before 4.6 Podman ran the ps of the container, which is that of busybox',
+      source: 'https://github.com/containers/podman/releases/tag/v4.6.0',
+    },
+    {
       on: { engine: 'podman', client: 'docker' },
       facts: { hostPid: false },
       because: 'Podman runs ps within the container, so that ids are those in it',

@@ -65,7 +65,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', client: 'podman', version: '<5.0.0' },
+      on: { engine: 'podman', version: '<5.0.0' },
       facts: {
         refused: false,
         asJson: '{"Status":"","FailingStreak":0,"Log":null}',
@@ -96,8 +96,9 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'docker', version: '<5.8.0' },
       facts: { noneTested: false },
-      because: 'Podman’s API had State.Health of each container with a configuration of checks, be it NONE',
-      source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/containers.go',
+      because:
+        'before 5.8 Podman’s API had State.Health of each container with a configuration of checks, be it NONE',
+      source: 'https://github.com/containers/podman/commit/10187a23af43352c958b73baf85af738059bf029',
     },
   ],
   advice: [
