@@ -126,6 +126,11 @@ const rules = {
       (t.compose !== 'docker-compose' || compareReleases(t.composeVersion ?? '', '1.28.6') >= 0),
     reason: 'needs a compose that reads compose.yaml without a version, as docker-compose does since 1.28.6',
   },
+  'exact-log-times': {
+    met: (t) => t.engine === 'docker' || t.client === 'podman' || compareReleases(t.version, '5.8.0') < 0,
+    reason:
+      'since 5.8 Podman’s API tells fractions of a second in logs, and reads them as floating-point numbers: it is chance whether a line of exactly that time is left out',
+  },
   'docker-py': {
     met: (t) => (t.dockerPy ?? null) !== null,
     reason: 'needs the Python library docker (package python3-docker) on the host',

@@ -7,6 +7,7 @@ export default scenario({
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/logs/'],
   surfaces: ['cli'],
+  needs: ['exact-log-times'],
   facts: {
     since: {
       title: '--since with the time of the second line prints that line',
@@ -86,13 +87,6 @@ export default scenario({
       facts: { since: 'three' },
       because: 'in its own files Podman leaves out a line of exactly the time of --since',
       source: 'https://github.com/containers/podman/blob/v5.8.2/libpod/logs/log.go',
-    },
-    {
-      on: { engine: 'podman', version: '>=5.8.0', client: 'docker' },
-      facts: { since: 'three' },
-      because:
-        'Podman leaves out a line of exactly the time of --since; before 5.8 its API told that time without a fraction',
-      source: 'https://github.com/containers/podman/commit/60a5a476d5',
     },
     {
       on: { engine: 'podman', logDriver: 'k8s-file' },
