@@ -98,12 +98,15 @@ const rules = {
   buildkit: {
     // Up to 20.10 Docker's client speaks to the BuildKit of the engine by itself.
     met: (t) =>
-      t.client === 'podman' || Number.parseInt(t.clientVersion, 10) < 23 || t.builder === 'buildkit',
-    reason: 'asks what BuildKit builds, and Docker’s client has no buildx plugin here to speak to it',
+      t.client === 'podman' ||
+      (t.engine === 'docker' && (Number.parseInt(t.clientVersion, 10) < 23 || t.builder === 'buildkit')),
+    reason: 'asks what BuildKit builds, and Docker’s client finds none here: no plugin, or a Podman',
   },
   buildx: {
-    met: (t) => t.client === 'podman' || t.builder === 'buildkit',
-    reason: 'asks about the buildx plugin, which Docker’s client does not have here',
+    // On Podman's socket the plugin has to fetch an image of BuildKit from a registry.
+    met: (t) => t.client === 'podman' || (t.engine === 'docker' && t.builder === 'buildkit'),
+    reason:
+      'asks about the buildx plugin, which Docker’s client does not have here, or no BuildKit to speak to',
   },
   'no-labels': {
     met: (t) => !t.selinux && !t.apparmor,
@@ -122,6 +125,11 @@ const rules = {
       t.compose !== null &&
       (t.compose !== 'docker-compose' || compareReleases(t.composeVersion ?? '', '1.28.6') >= 0),
     reason: 'needs a compose that reads compose.yaml without a version, as docker-compose does since 1.28.6',
+  },
+  'exact-log-times': {
+    met: (t) => t.engine === 'docker' || t.client === 'podman' || compareReleases(t.version, '5.8.0') < 0,
+    reason:
+      'since 5.8 Podman’s API tells fractions of a second in logs, and reads them as floating-point numbers: it is chance whether a line of exactly that time is left out',
   },
   'docker-py': {
     met: (t) => (t.dockerPy ?? null) !== null,

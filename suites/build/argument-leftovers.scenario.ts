@@ -56,7 +56,7 @@ export default scenario({
       source: 'https://github.com/moby/buildkit/commit/b0dca966bbd3e6c0074dc5a5b12735c95a8605a3',
     },
     {
-      on: { engine: 'podman', client: 'podman' },
+      on: { engine: 'podman' },
       facts: { told: true },
       because: 'Podman warns of arguments that no line took, as the classic builder of Docker does',
       source: 'https://github.com/containers/buildah/blob/v1.28.0/imagebuildah/executor.go',

@@ -46,9 +46,12 @@ export default scenario({
     },
   },
   async observe({ engine, step, host }) {
+    // One label by an option: Podman's API puts several in an order of chance, which makes other images.
+    const [label = '', ofRun = '', , ofScenario = ''] = engine.labelArguments;
     const context = await engine.context({
       Dockerfile: [
         `FROM ${engine.image('base')}`,
+        `LABEL ${ofScenario}`,
         `COPY file /${engine.name('container')}`,
         'RUN cat /proc/sys/kernel/random/uuid >/once',
         '',
@@ -58,16 +61,7 @@ export default scenario({
     const build = async (what: string, ...options: string[]) => {
       const name = engine.name('image');
       await step(what, () =>
-        engine.cli([
-          'build',
-          '--tag',
-          name,
-          ...engine.labelArguments,
-          '--network',
-          'none',
-          ...options,
-          context,
-        ]),
+        engine.cli(['build', '--tag', name, label, ofRun, '--network', 'none', ...options, context]),
       );
       const image = await engine.inspect('image', name);
       const read = await engine.run({ image: { name }, network: 'none', command: script('cat /once') });

@@ -73,6 +73,13 @@ export default scenario({
       because: 'where there are both, Podman reads .containerignore alone; it knows that file since 3.1',
       source: 'https://docs.podman.io/en/latest/markdown/podman-build.1.html',
     },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { byContainer: false },
+      because:
+        'the client leaves out what .dockerignore names, and Podman what .containerignore of the context does',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/images_build.go',
+    },
   ],
   advice: [
     {

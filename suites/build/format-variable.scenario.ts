@@ -43,6 +43,12 @@ export default scenario({
       because: 'the option is one of podman build, and Docker has no such one',
       source: 'https://docs.podman.io/en/latest/markdown/podman-build.1.html',
     },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { healthcheck: false },
+      because: 'Podman’s API leaves the check of health out of what it tells of an image',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/images.go',
+    },
   ],
   async observe({ engine, step }) {
     const lines = [

@@ -62,9 +62,9 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', client: 'podman' },
+      on: { engine: 'podman' },
       facts: { quietPrefix: false },
-      because: 'podman build prints ids without the prefix',
+      because: 'Podman tells the id of a build without the prefix',
       source: 'https://docs.podman.io/en/latest/markdown/podman-build.1.html',
     },
     {
@@ -79,6 +79,12 @@ export default scenario({
       because:
         'with the classic builder the client prints all progress on the standard output, BuildKit on the other',
       source: 'https://github.com/docker/cli/blob/v20.10.24/cli/command/image/build.go',
+    },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { printed: true },
+      because: 'the client prints all progress on the standard output where it builds over the API',
+      source: 'https://github.com/docker/cli/blob/v26.1.5/cli/command/image/build.go',
     },
   ],
   advice: [

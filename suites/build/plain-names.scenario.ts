@@ -50,7 +50,7 @@ export default scenario({
       source: 'https://github.com/distribution/reference/blob/v0.6.0/normalize.go',
     },
     {
-      on: { engine: 'podman', client: 'podman' },
+      on: { engine: 'podman' },
       facts: { byId: true },
       because: 'podman build looks for an image as podman run does, by its id too',
       source: 'https://github.com/containers/common/blob/v0.50.1/libimage/runtime.go',
@@ -60,13 +60,6 @@ export default scenario({
       facts: { shownAs: false, underLocalhost: true },
       because: 'Podman stores full names only, and completes the name of a local image with localhost',
       source: 'https://docs.podman.io/en/latest/markdown/podman-tag.1.html',
-    },
-    {
-      on: { engine: 'podman', client: 'docker', version: '>=4.0.0' },
-      facts: { shownAs: false },
-      because:
-        'Podman stores full names only, and since 4.0 its Docker API completes a name as Docker reads it',
-      source: 'https://github.com/containers/podman/releases/tag/v4.0.0',
     },
     {
       on: { engine: 'podman', client: 'docker', version: '<4.0.0' },

@@ -69,6 +69,13 @@ export default scenario({
       source:
         'measured: GET /images/{id}/json of Podman 6.1.1 has no Author, which podman image inspect of it shows',
     },
+    {
+      on: { engine: 'podman', client: 'docker', version: { in: '>=6.1.1', notIn: '<=5.8.6' } },
+      facts: { author: '' },
+      because: 'the API of Podman 6 answers about an image without its author',
+      source:
+        'measured: GET /images/{id}/json of Podman 6.1.1 has no Author, which podman image inspect of it shows',
+    },
   ],
   async observe({ engine, step }) {
     const from = `FROM ${engine.image('cmd')}`;

@@ -75,6 +75,12 @@ export default scenario({
       because: 'podman-compose reads disable since 1.0.6',
       source: 'https://github.com/containers/podman-compose/commit/859f03cbe6b808bec3326172ff8e339ca20670fa',
     },
+    {
+      on: { engine: 'podman', client: 'docker', version: '<5.8.0' },
+      facts: { list: 'CMD|test|-e|/a|b' },
+      because: 'before 5.8 Podman’s API joins the words of a check, and splits them at blanks again',
+      source: 'https://github.com/containers/podman/commit/eb118bafb49e18a2cb1075968c5d96e6cb1940c4',
+    },
   ],
   async observe({ engine, step }) {
     const service = (image: string) => `

@@ -39,6 +39,14 @@ export default scenario({
       when: ['value:none'],
     },
   },
+  differences: [
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { size: false },
+      because: 'Podman’s API tells nothing of the options of a log',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/containers.go',
+    },
+  ],
   async observe({ engine, step }) {
     const service = `
     image: ${engine.image('base')}

@@ -66,6 +66,12 @@ export default scenario({
       because: 'before 1.1 podman-compose took the first name of a link only, as a dependency',
       source: 'https://github.com/containers/podman-compose/commit/5454c3ad0fbedec164506e298d4a3f09cfa2f473',
     },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { link: null },
+      because: 'Podman’s API refuses links, and with it the container',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/containers_create.go',
+    },
   ],
   async observe({ engine, step }) {
     const image = engine.image('base');
@@ -83,8 +89,17 @@ services:
   app:
     image: ${image}
     command: ${command}
-    links: ["plain:linked"]
     extra_hosts: ["added:192.0.2.7"]
+`,
+      'links.yaml': `
+services:
+  target:
+    image: ${image}
+    command: ${command}
+  linking:
+    image: ${image}
+    command: ${command}
+    links: ["target:linked"]
 `,
     });
     const named = `${project.name}-named`;
@@ -97,16 +112,25 @@ services:
       serviceName: find('plain'),
       containerName: find(named),
       serviceBesideContainerName: find('db'),
-      link: find('linked'),
       itself: find('app'),
       extraHost: 'grep -q "^192.0.2.7.*added" /etc/hosts && echo found || echo missing',
     };
-    return step('look names up', () =>
+    const names = await step('look names up', () =>
       poll(
         () => askInside(engine, app, looked),
         ({ serviceName }) => serviceName === 'found',
         settledMs,
       ),
     );
+    await step('up with a link', () => project.compose(['--file', 'links.yaml', 'up', '--detach']));
+    const linking = await containerOf(project, 'linking');
+    const { link } = await step('look the name of a link up', () =>
+      poll(
+        () => askInside(engine, linking, { link: find('linked') }),
+        (told) => told.link === 'found',
+        settledMs,
+      ),
+    );
+    return { ...names, link };
   },
 });

@@ -64,6 +64,12 @@ export default scenario({
       because: 'before 1.0.6 podman-compose refuses a port that is a number',
       source: 'https://github.com/containers/podman-compose/commit/b620311aafc2c3a44ecb477a50db7a5fb2a5e5f0',
     },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { hostRange: false },
+      because: 'Podman’s API wants one number for a port of the host',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/containers_create.go',
+    },
   ],
   async observe({ engine, host, step }) {
     const free = await host.freePort();

@@ -69,6 +69,12 @@ export default scenario({
       because: 'podman-compose has the command port since 1.0.6, and it prints the port without an address',
       source: 'https://github.com/containers/podman-compose/commit/86ffad86c7ce424435f02fad2064a1e98bda0d83',
     },
+    {
+      on: { engine: 'podman', client: 'docker', version: '<5.6.0' },
+      facts: { asked: false },
+      because: 'before 5.6 the list of Podman’s API has no address for a port of all addresses',
+      source: 'https://github.com/containers/podman/commit/a969dbd73ef7757a3fb471128a82602b6682914b',
+    },
   ],
   async observe({ engine, host, step }) {
     const [short, address, udp, long, longUdp] = [

@@ -94,6 +94,14 @@ export default scenario({
       about: [`${service}.tty`],
     },
   },
+  differences: [
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { stopSignal: '10' },
+      because: 'Podman’s API tells the signal as a number',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/containers.go',
+    },
+  ],
   async observe({ engine, step }) {
     const image = engine.image('base');
     const project = await engine.project({

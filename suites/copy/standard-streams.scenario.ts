@@ -71,7 +71,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', client: 'podman' },
+      on: { engine: 'podman' },
       facts: { content: false },
       because: 'Podman leaves out the ./ before the names',
       source: 'measured: the first words of the archives of both',

@@ -38,6 +38,12 @@ export default scenario({
       because: 'from 5.2 to 5.8 Podman writes the part Config the way Go writes JSON for HTML, with \\u003c',
       source: 'https://github.com/containers/podman/commit/56a24d518362e88339bbd34b9eb60d643de1b730',
     },
+    {
+      on: { engine: 'podman', client: 'docker', version: '<5.6.0' },
+      facts: { whole: false },
+      because: 'before 5.6 Podman’s API writes JSON the way Go does for HTML, with \\u003c',
+      source: 'https://github.com/containers/podman/commit/fed198eaf9',
+    },
   ],
   advice: [
     {

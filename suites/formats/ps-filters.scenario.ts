@@ -106,6 +106,12 @@ export default scenario({
       because: 'before 5.1 Podman shows published ports only',
       source: 'https://github.com/containers/podman/releases/tag/v5.1.0',
     },
+    {
+      on: { engine: 'podman', client: 'docker', version: '<5.6.0' },
+      facts: { exposed: false },
+      because: 'before 5.6 the list of Podman’s API has published ports only',
+      source: 'https://github.com/containers/podman/commit/a969dbd73ef7757a3fb471128a82602b6682914b',
+    },
     commitRefused,
   ],
   async observe({ engine, step }) {

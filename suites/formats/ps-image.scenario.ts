@@ -38,9 +38,9 @@ export default scenario({
     },
     {
       on: { engine: 'podman', client: 'docker', version: '>=4.0.0' },
-      facts: { plain: 'docker.io/library/NAME:1', untagged: 'docker.io/library/NAME:latest' },
+      facts: { untagged: 'NAME:latest' },
       because:
-        'Podman stores complete names only, and since 4.0 its Docker API completes a name as Docker reads it',
+        'Podman stores complete names only, which its Docker API reads as Docker does since 4.0; the client leaves the registry out of one, and not the tag',
       source: 'https://github.com/containers/podman/pull/12435',
     },
     {

@@ -83,6 +83,13 @@ export default scenario({
       because: 'before 4.4 Podman took {{json .}} for the word json, and printed an empty array',
       source: 'https://github.com/containers/podman/releases/tag/v4.4.0',
     },
+    {
+      on: { engine: 'podman', client: 'docker', version: { in: '>=4.8.0', notIn: '<=3.0.1' } },
+      facts: { newestFirst: false, newestIdFirst: false },
+      because:
+        'Podman’s API lists in the order of its database unless a number is asked for: since 4.8 the oldest first, before by chance',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/containers.go',
+    },
   ],
   advice: [
     {

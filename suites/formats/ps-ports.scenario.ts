@@ -51,6 +51,13 @@ export default scenario({
       because: 'before 20.10.8 Docker showed one mapping for a port of all addresses',
       source: 'https://github.com/docker/for-linux/issues/1302',
     },
+    {
+      on: { engine: 'podman', client: 'docker', version: '<5.6.0' },
+      facts: { ipv4: false },
+      because:
+        'before 5.6 the list of Podman’s API has no address for a port of all addresses, and the client prints the port alone',
+      source: 'https://github.com/containers/podman/commit/a969dbd73ef7757a3fb471128a82602b6682914b',
+    },
   ],
   advice: [
     {

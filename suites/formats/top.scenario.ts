@@ -69,6 +69,18 @@ export default scenario({
         'before 4.6 options that Podman does not know itself went to the ps of the container, which is that of busybox',
       source: 'https://github.com/containers/podman/releases/tag/v4.6.0',
     },
+    {
+      on: { engine: 'podman', client: 'docker', version: '<4.6.0' },
+      facts: { heading: 'PID USER COMMAND', wide: 'PID USER COMMAND' },
+      because: 'before 4.6 Podman ran the ps of the container, which is that of busybox',
+      source: 'https://github.com/containers/podman/releases/tag/v4.6.0',
+    },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { hostPid: false },
+      because: 'Podman runs ps within the container, so that ids are those in it',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/libpod/container_top_linux.go',
+    },
   ],
   async observe({ engine, step }) {
     const container = await engine.start({ network: 'none', command: ['sleep', '1234'] });

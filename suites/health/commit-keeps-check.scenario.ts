@@ -59,7 +59,13 @@ export default scenario({
       source: 'https://github.com/containers/podman/commit/426db6fcc1e11114132af4c5fe1c1a257ffe5549',
     },
     {
-      on: { engine: 'podman', surface: 'cli' },
+      on: { engine: 'podman', version: '<5.0.0', client: 'docker' },
+      facts: { byChange: false },
+      because: 'HEALTHCHECK is no change that Podman knows before 5.0, where Buildah reads the changes',
+      source: 'https://github.com/containers/podman/commit/426db6fcc1e11114132af4c5fe1c1a257ffe5549',
+    },
+    {
+      on: { engine: 'podman', client: 'podman', surface: 'cli' },
       facts: { byChange: false },
       because: 'HEALTHCHECK is no change that podman commit knows',
       source: 'https://docs.podman.io/en/latest/markdown/podman-commit.1.html',

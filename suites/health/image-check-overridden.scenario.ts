@@ -64,6 +64,24 @@ export default scenario({
       because: 'a check that --health-cmd gives takes nothing from that of the image',
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#health-cmd-command-command-arg1',
     },
+    {
+      on: { engine: 'podman', client: 'docker', version: '>=5.8.0' },
+      refused: true,
+      because: 'since 5.8 Podman’s API refuses options of a check without a command',
+      source: 'https://github.com/containers/podman/commit/eb118bafb49e18a2cb1075968c5d96e6cb1940c4',
+    },
+    {
+      on: { engine: 'podman', client: 'docker', version: '<5.8.0' },
+      facts: { interval: 1, retries: 1, timeout: 30 },
+      because: 'before 5.8 Podman’s API takes no option of a check without a command',
+      source: 'https://github.com/containers/podman/commit/eb118bafb49e18a2cb1075968c5d96e6cb1940c4',
+    },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { keptRetries: 3 },
+      because: 'a check that is given takes nothing from that of the image',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/containers_create.go',
+    },
   ],
   advice: [
     {

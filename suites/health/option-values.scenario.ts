@@ -72,9 +72,21 @@ export default scenario({
   differences: [
     {
       on: { engine: 'podman', client: 'podman' },
-      facts: { zeroTimeout: false, zeroRetries: false, tooShort: false },
-      because: 'Podman wants a timeout and at least one retry, and has no shortest time',
+      facts: { zeroTimeout: false, zeroRetries: false },
+      because: 'Podman wants a timeout and at least one retry',
       source: 'https://github.com/containers/podman/blob/v4.3.1/pkg/specgenutil/specgen.go',
+    },
+    {
+      on: { engine: 'podman' },
+      facts: { tooShort: false },
+      because: 'Podman has no shortest time',
+      source: 'https://github.com/containers/podman/blob/v4.3.1/pkg/specgenutil/specgen.go',
+    },
+    {
+      on: { engine: 'podman', client: 'docker', version: '>=5.8.0' },
+      facts: { withoutCommand: false },
+      because: 'since 5.8 Podman’s API refuses options of a check without a command',
+      source: 'https://github.com/containers/podman/commit/eb118bafb49e18a2cb1075968c5d96e6cb1940c4',
     },
   ],
   advice: [

@@ -65,7 +65,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', client: 'podman', version: '<5.0.0' },
+      on: { engine: 'podman', version: '<5.0.0' },
       facts: {
         refused: false,
         asJson: '{"Status":"","FailingStreak":0,"Log":null}',
@@ -77,7 +77,11 @@ export default scenario({
       source: 'https://github.com/containers/podman/releases/tag/v5.0.0',
     },
     {
-      on: { engine: 'podman', version: { in: '>=5.3.0 <=5.4.2', notIn: '<5.3.0 || >=5.8.6' } },
+      on: {
+        engine: 'podman',
+        client: 'podman',
+        version: { in: '>=5.3.0 <=5.4.2', notIn: '<5.3.0 || >=5.8.6' },
+      },
       facts: { noWord: false, filterNone: false },
       because:
         'since 5.3 a start writes the status reset, for a container without a check too; later ps does not show it',
@@ -88,6 +92,13 @@ export default scenario({
       facts: { filterNone: false },
       because: 'Podman compares the word with the status, which is none nowhere',
       source: 'https://github.com/containers/podman/blob/v5.8.2/pkg/domain/filters/containers.go',
+    },
+    {
+      on: { engine: 'podman', client: 'docker', version: '<5.8.0' },
+      facts: { noneTested: false },
+      because:
+        'before 5.8 Podman’s API had State.Health of each container with a configuration of checks, be it NONE',
+      source: 'https://github.com/containers/podman/commit/10187a23af43352c958b73baf85af738059bf029',
     },
   ],
   advice: [

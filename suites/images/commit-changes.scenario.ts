@@ -77,6 +77,12 @@ export default scenario({
       because: 'Podman commits in the OCI format, which has no ONBUILD; it needs --format docker',
       source: 'https://docs.podman.io/en/latest/markdown/podman-commit.1.html#format-f-format',
     },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { onBuild: false },
+      because: 'Podman’s API leaves ONBUILD out of what it tells of an image',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/images.go',
+    },
     commitRefused,
   ],
   async observe({ engine, step, told }) {

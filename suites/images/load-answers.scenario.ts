@@ -82,7 +82,7 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman.1.html#exit-codes',
     },
     {
-      on: { engine: 'podman', client: 'podman' },
+      on: { engine: 'podman' },
       facts: { nameless: false },
       because: 'Podman prints the id in the place of a name',
       source: 'https://github.com/containers/podman/blob/v5.8.2/cmd/podman/images/load.go',
@@ -93,6 +93,12 @@ export default scenario({
       because:
         'built with pgzip before 1.2.6, as by Debian 12, Podman loses what it has read of a gzip stream to know its kind',
       source: 'https://github.com/klauspost/pgzip/pull/50',
+    },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { two: false, allNames: false },
+      because: 'Podman’s API tells all names on one line, with commas between them',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/images.go',
     },
   ],
   advice: [

@@ -63,9 +63,9 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', client: 'podman' },
+      on: { engine: 'podman' },
       facts: { deleted: false },
-      because: 'the Podman client prints ids without sha256:',
+      because: 'Podman tells ids without sha256:',
       source: 'https://github.com/containers/podman/blob/v5.8.2/cmd/podman/images/rm.go',
     },
     commitRefused,

@@ -37,6 +37,12 @@ export default scenario({
       because: 'cgroup v2 has no such limit; since 4.3 Podman leaves it out with a warning',
       source: 'https://github.com/containers/podman/issues/15666',
     },
+    {
+      on: { engine: 'podman', client: 'docker', version: '>=4.3.0' },
+      facts: { runtime: true, period: true, warned: false },
+      because: 'cgroup v2 has no such limit; since 4.3 Podman leaves it out, and its API warns nobody',
+      source: 'https://github.com/containers/podman/issues/15666',
+    },
   ],
   async observe({ engine, step }) {
     const run = (option: string, value: string) =>

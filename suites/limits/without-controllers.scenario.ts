@@ -83,6 +83,12 @@ export default scenario({
       because: 'on cgroup v1 rootless Podman leaves limits out with a warning, where Docker refuses --cpus',
       source: 'https://github.com/containers/podman/blob/v4.3.1/pkg/specgen/generate/validate.go',
     },
+    {
+      on: { engine: 'podman', mode: 'rootless', version: '<5.5.0', client: 'docker' },
+      facts: { ulimit: false },
+      because: 'before 5.5 the API of rootless Podman ignored ulimits',
+      source: 'https://github.com/containers/podman/issues/25881',
+    },
   ],
   async observe({ engine, step }) {
     const run = (option: string, value: string, command: readonly string[]) =>

@@ -7,6 +7,7 @@ export default scenario({
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/logs/'],
   surfaces: ['cli'],
+  needs: ['exact-log-times'],
   facts: {
     since: {
       title: '--since with the time of the second line prints that line',
@@ -88,13 +89,6 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/v5.8.2/libpod/logs/log.go',
     },
     {
-      on: { engine: 'podman', version: '>=5.8.0', client: 'docker' },
-      facts: { since: 'three' },
-      because:
-        'Podman leaves out a line of exactly the time of --since; before 5.8 its API told that time without a fraction',
-      source: 'https://github.com/containers/podman/commit/60a5a476d5',
-    },
-    {
       on: { engine: 'podman', logDriver: 'k8s-file' },
       facts: { until: '' },
       because: 'in its own files Podman leaves out a line of exactly the time of --until',
@@ -117,6 +111,13 @@ export default scenario({
       on: { engine: 'podman', version: '<5.8.0', client: 'docker' },
       facts: { stamped: false },
       because: 'before 5.8 the time stamps of logs over the API of Podman have no fractions',
+      source: 'https://github.com/containers/podman/commit/60a5a476d5',
+    },
+    {
+      on: { engine: 'podman', client: 'docker', version: '<5.8.0' },
+      facts: { until: '' },
+      because:
+        'before 5.8 the API of Podman told the time of a line without its fraction, so that the line is later than it',
       source: 'https://github.com/containers/podman/commit/60a5a476d5',
     },
   ],

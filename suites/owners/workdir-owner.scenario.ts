@@ -84,6 +84,13 @@ export default scenario({
       because: 'Podman gives the directory that it makes to the user of the container',
       source: 'https://github.com/containers/podman/blob/v5.8.2/libpod/container_internal_common.go',
     },
+    {
+      on: { engine: 'podman', client: 'docker', ociRuntime: 'crun' },
+      facts: { relative: false },
+      weight: 'extra',
+      because: 'Podman makes a relative directory too; runc refuses that, crun does not',
+      source: 'https://github.com/opencontainers/runc/blob/v1.1.5/utils_linux.go',
+    },
   ],
   async observe({ engine, step }) {
     const look = (who: string, user: { user?: string }) =>

@@ -64,6 +64,12 @@ export default scenario({
       because: 'Podman takes a local image whatever its platform is where it may not pull, and warns',
       source: 'https://github.com/containers/podman/blob/v5.8.2/vendor/go.podman.io/common/libimage/pull.go',
     },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { warned: false },
+      because: 'the warning comes with the answer of the daemon, and Podman’s API gives none',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/containers_create.go',
+    },
     commitRefused,
   ],
   async observe({ engine, step, host }) {

@@ -50,6 +50,12 @@ export default scenario({
       because: 'import of the Podman client has --arch and --os in the place of --platform',
       source: 'https://docs.podman.io/en/latest/markdown/podman-import.1.html',
     },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { nonsense: false },
+      because: 'Podman’s API takes the first two parts of a platform as they are',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/images.go',
+    },
   ],
   async observe({ engine, step, host }) {
     const maker = await ownContainer(engine);

@@ -93,10 +93,20 @@ export default scenario({
   },
   differences: [
     {
+      on: { engine: 'podman' },
+      facts: { created: 0, piped: true },
+      because: 'Podman keeps secrets itself, without a swarm',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-secret-create.1.html',
+    },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { redirected: true },
+      because: 'Docker’s client reads a standard input of any kind, and Podman keeps what it sends',
+      source: 'https://github.com/docker/cli/blob/v26.1.5/cli/command/secret/create.go',
+    },
+    {
       on: { engine: 'podman', client: 'podman' },
       facts: {
-        created: 0,
-        piped: true,
         mounted: true,
         mode: '444 0:0',
         chosen: true,
@@ -104,7 +114,7 @@ export default scenario({
         twice: 125,
         removedFirst: true,
       },
-      because: 'Podman keeps secrets itself, and copies one into each container that asks for it',
+      because: 'Podman copies a secret into each container that asks for it',
       source: 'https://docs.podman.io/en/latest/markdown/podman-secret-create.1.html',
     },
     {

@@ -61,7 +61,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', client: 'podman' },
+      on: { engine: 'podman' },
       facts: { fromFile: true, listed: true, filtered: true, inspected: true, labels: true, removed: true },
       because: 'Podman keeps secrets itself, without a swarm',
       source: 'https://docs.podman.io/en/latest/markdown/podman-secret.1.html',

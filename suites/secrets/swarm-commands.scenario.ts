@@ -36,7 +36,13 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/main/transfer.md',
     },
     {
-      on: { engine: 'podman', client: 'podman' },
+      on: { engine: 'podman', client: 'docker' },
+      facts: { plugins: 1 },
+      because: 'Podman’s API answers that it supports no plugins',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/server/register_plugins.go',
+    },
+    {
+      on: { engine: 'podman' },
       facts: { secrets: 0 },
       because: 'secrets of Podman are its own, for containers of this host',
       source: 'https://docs.podman.io/en/latest/markdown/podman-secret.1.html',

@@ -96,6 +96,12 @@ export default scenario({
       because: 'the request has a signal since API 1.42, of Docker 23.0; an older daemon ignores it',
       source: 'https://docs.docker.com/reference/api/engine/version-history/#v142-api-changes',
     },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { countOfAlways: false },
+      because: 'Podman’s API reads the count of on-failure alone',
+      source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/containers_create.go',
+    },
   ],
   async observe({ engine, step }) {
     const command = script(

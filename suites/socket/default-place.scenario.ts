@@ -72,6 +72,12 @@ export default scenario({
       because: 'podman info has its own layout, and names the socket of the service in it',
       source: 'https://docs.podman.io/en/latest/markdown/podman-info.1.html',
     },
+    {
+      on: { engine: 'podman', client: 'docker' },
+      facts: { endsInDocker: false },
+      because: 'the socket of Podman’s service is called podman.sock',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-system-service.1.html',
+    },
   ],
   async observe({ engine, step, host }) {
     const ask = (...args: readonly string[]) => step(args.join(' '), () => engine.cli(args));

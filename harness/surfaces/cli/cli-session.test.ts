@@ -52,6 +52,19 @@ describe('cliSession', () => {
     });
   });
 
+  test("Docker's client builds over the API of a Podman, unless a scenario asks otherwise", async () => {
+    const client = scriptClient('echo "$DOCKER_BUILDKIT"');
+    const on = (engine: 'docker' | 'podman') =>
+      sampleAccess(sampleOpenTarget('/nowhere', { client, traits: { engine, client: 'docker' } }));
+    const said = async (engine: 'docker' | 'podman', args: string[], env = {}) =>
+      (await cliSession(on(engine)).call(args, { env })).stdout.trim();
+    expect(await said('podman', ['build', '.'])).toBe('0');
+    expect(await said('podman', ['image', 'build', '.'])).toBe('0');
+    expect(await said('podman', ['build', '.'], { DOCKER_BUILDKIT: '1' })).toBe('1');
+    expect(await said('podman', ['buildx', 'build', '.'])).toBe('');
+    expect(await said('docker', ['build', '.'])).toBe('');
+  });
+
   test("logins go to a file of the observation's own, in the way of each engine", async () => {
     const show = 'echo "$DOCKER_CONFIG|$REGISTRY_AUTH_FILE"';
     const docker = sessionWith(show);

@@ -10,6 +10,9 @@ import { Trouble } from '../../transport/trouble.ts';
 import type { Access } from '../shared/access.ts';
 import { mustBeInReach } from '../shared/out-of-reach.ts';
 import { retry } from '../shared/retry.ts';
+import { builderEnvironment } from './builder-environment.ts';
+
+const builds = /^((image|builder) )?build\b/;
 
 export type CliSession = ReturnType<typeof cliSession>;
 
@@ -50,7 +53,8 @@ export function cliSession(access: Access) {
   }
 
   async function once(args: readonly string[], options: ClientOptions): Promise<CliReply> {
-    const env = { ...authEnvironment(access), ...options.env };
+    const given = { ...(builds.test(args.join(' ')) && builderEnvironment(target)), ...options.env };
+    const env = { ...authEnvironment(access), ...given };
     if (typeof options.stdin === 'object') recorder.hide(options.stdin.secret.trim());
     const { value, ms } = await recorder.timed(() => runClient(target.client, args, { ...options, env }));
     const argv = [tool, ...target.client.args, ...args];
@@ -61,7 +65,7 @@ export function cliSession(access: Access) {
       stdout: value.stdout,
       stderr: value.stderr,
       stdin: typeof options.stdin === 'object' ? options.stdin.secret : (options.stdin ?? null),
-      env: { ...options.env },
+      env: given,
       cwd: options.cwd ?? null,
       ms,
     });

@@ -31,6 +31,16 @@ describe('project', () => {
     });
   });
 
+  test('has compose build over the API of a Podman, which serves no BuildKit', async () => {
+    const client = scriptClient('echo "$DOCKER_BUILDKIT"');
+    const compose = { file: client.file, args: ['compose'] };
+    const traits = { engine: 'podman', client: 'docker' } as const;
+    const access = sampleAccess(sampleOpenTarget('/nowhere', { client, compose, traits }));
+    const project = await projects(cliSession(access)).project({});
+    expect((await project.compose(['build'])).stdout).toBe('0\n');
+    expect(access.recorder.steps[0]?.calls.at(-1)).toMatchObject({ env: { DOCKER_BUILDKIT: '0' } });
+  });
+
   test('finds the containers of a service by the labels of compose', async () => {
     const access = accessWith('echo b; echo a; echo "$@" >&2');
     const { project } = projects(cliSession(access));

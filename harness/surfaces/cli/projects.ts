@@ -5,6 +5,7 @@ import { guardCompose } from '../../safety/guard.ts';
 import { Trouble } from '../../transport/trouble.ts';
 import type { Access } from '../shared/access.ts';
 import { ownedFiles } from '../shared/owned-files.ts';
+import { builderEnvironment } from './builder-environment.ts';
 import { type CliSession, cliSession } from './cli-session.ts';
 
 /** Milliseconds; several services, each with a stop of ten seconds. */
@@ -24,7 +25,12 @@ export function projects({ access, must }: CliSession): Pick<CliCalls, 'project'
         directory,
         compose(args, options) {
           guardCompose(args);
-          return composing.call(args, { ...options, cwd: directory, deadlineMs: composeDeadlineMs });
+          return composing.call(args, {
+            ...options,
+            env: { ...builderEnvironment(access.target), ...options?.env },
+            cwd: directory,
+            deadlineMs: composeDeadlineMs,
+          });
         },
         async containers(service) {
           const labels = [`com.docker.compose.project=${name}`, `com.docker.compose.service=${service}`];
