@@ -1,6 +1,6 @@
 /** In which members two answers in JSON differ, apart from what an engine chooses by itself. Pure. */
 import type { Json } from '../../harness/record/model.ts';
-import { tryLabel } from '../../harness/safety/labels.ts';
+import { tryLabel } from '../../harness/record/try-label.ts';
 import { putAside, sameBut, type Written } from './put-aside.ts';
 
 export interface MemberDifference {
