@@ -7,7 +7,7 @@ const runId = 'k3x9ab12';
 const other = 'zzzzzzzz';
 
 function item(name: string, parts: Partial<InventoryItem> = {}): InventoryItem {
-  return { kind: 'container', name, run: null, tried: null, signature: 'id running', ...parts };
+  return { kind: 'container', name, run: null, labels: {}, signature: 'id running', ...parts };
 }
 
 describe('left behind', () => {
@@ -71,19 +71,19 @@ test('what a try made, and what is other besides, without what runs made', () =>
     item('kept'),
     item('gone'),
     item('restarted'),
-    item('earlier', { tried: other }),
+    item('earlier', { labels: { try: other } }),
     item(uniqueName('container', other, 'dns/x', 1)),
   ];
   const after = [
     item('kept'),
     item('restarted', { signature: 'id exited' }),
-    item('earlier', { tried: other }),
+    item('earlier', { labels: { try: other } }),
     item('new', { kind: 'volume' }),
-    item('web', { tried: runId }),
-    item('meantime', { tried: other }),
+    item('web', { labels: { try: runId, team: 'a' } }),
+    item('meantime', { labels: { try: other } }),
     item('labelled', { run: other }),
   ];
-  expect(leftBy(runId, before, after)).toEqual({
+  expect(leftBy({ try: runId }, before, after)).toEqual({
     made: ['container web'],
     besides: ['volume new', 'container meantime', 'container gone: gone', 'container restarted: changed'],
   });

@@ -33,9 +33,9 @@ export interface Left {
   besides: string[];
 }
 
-/** `tried`: the value of the label. */
+/** `labels`: of what the try makes. */
 export function leftBy(
-  tried: string,
+  labels: Readonly<Record<string, string>>,
   before: readonly InventoryItem[],
   after: readonly InventoryItem[],
 ): Left {
@@ -47,7 +47,8 @@ export function leftBy(
     return found === signature ? [] : [`${key}: changed`];
   });
   const come = after.filter((item) => isOfNoRun(item) && !known.has(keyOf(item)));
-  const isMade = (item: InventoryItem) => item.tried === tried;
+  const isMade = (item: InventoryItem) =>
+    Object.entries(labels).every(([name, value]) => item.labels[name] === value);
   return {
     made: come.filter(isMade).map(keyOf),
     besides: [...come.filter((item) => !isMade(item)).map(keyOf), ...touched],

@@ -26,8 +26,14 @@ describe('takeInventory', () => {
       ],
     });
     expect(items).toEqual([
-      { kind: 'container', name: 'web', run: 'k3x9ab12', tried: null, signature: 'c1 running' },
-      { kind: 'container', name: 'c2', run: null, tried: null, signature: 'c2 exited' },
+      {
+        kind: 'container',
+        name: 'web',
+        run: 'k3x9ab12',
+        labels: { 'io.canialias.run': 'k3x9ab12' },
+        signature: 'c1 running',
+      },
+      { kind: 'container', name: 'c2', run: null, labels: {}, signature: 'c2 exited' },
     ]);
     expect(api.lines().some((line) => line.startsWith('GET /containers/json?all=true'))).toBe(true);
   });
@@ -43,8 +49,14 @@ describe('takeInventory', () => {
       volumes: { Volumes: [{ Name: 'v', CreatedAt: '2025-11-03T09:15:00Z', Labels: ours }] },
     });
     expect(items).toEqual([
-      { kind: 'network', name: 'bridge', run: null, tried: null, signature: 'n1' },
-      { kind: 'volume', name: 'v', run: 'k3x9ab12', tried: null, signature: '2025-11-03T09:15:00Z' },
+      { kind: 'network', name: 'bridge', run: null, labels: {}, signature: 'n1' },
+      {
+        kind: 'volume',
+        name: 'v',
+        run: 'k3x9ab12',
+        labels: { 'io.canialias.run': 'k3x9ab12' },
+        signature: '2025-11-03T09:15:00Z',
+      },
     ]);
   });
 

@@ -5,7 +5,7 @@ import type { Inventory } from '../record/model.ts';
 import { parsed, shortened } from '../transport/parsed.ts';
 import { request } from '../transport/request.ts';
 import { Trouble } from '../transport/trouble.ts';
-import { type OwnedKind, runLabel, runOfName, tryLabel } from './labels.ts';
+import { type OwnedKind, runLabel, runOfName } from './labels.ts';
 
 export interface InventoryItem {
   kind: Exclude<OwnedKind, 'pod' | 'stored-secret'>;
@@ -13,8 +13,7 @@ export interface InventoryItem {
   name: string;
   /** Run that made it, from its own label; null where it is not ours. */
   run: string | null;
-  /** The try whose command made it, from the label that it was given; null where it has none. */
-  tried: string | null;
+  labels: Readonly<Record<string, string>>;
   /** Whatever must not change while we run: id, state, further names. */
   signature: string;
 }
@@ -80,8 +79,8 @@ export function countInventory(items: readonly InventoryItem[]): Inventory {
   };
 }
 
-function labelsOf(all: Record<string, string> | null | undefined): Pick<InventoryItem, 'run' | 'tried'> {
-  return { run: all?.[runLabel] ?? null, tried: all?.[tryLabel] ?? null };
+function labelsOf(all: Record<string, string> | null | undefined): Pick<InventoryItem, 'run' | 'labels'> {
+  return { run: all?.[runLabel] ?? null, labels: all ?? {} };
 }
 
 /**

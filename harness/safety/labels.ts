@@ -2,8 +2,6 @@
 
 export const runLabel = 'io.canialias.run';
 export const scenarioLabel = 'io.canialias.scenario';
-/** Of what a person's command made in a try: it stays, and no run removes it. */
-export const tryLabel = 'io.canialias.try';
 
 /**
  * Longest name part taken from a scenario's id, whose area tells `logs/bounds` from `events/bounds`: names are DNS

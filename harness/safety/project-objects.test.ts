@@ -5,7 +5,7 @@ import { objectsOfProjects, removables } from './project-objects.ts';
 const project = { kind: 'project', name: 'ca-k3x9ab12-up-1', implicit: true } as const;
 
 function item(kind: InventoryItem['kind'], name: string): InventoryItem {
-  return { kind, name, run: null, tried: null, signature: '' };
+  return { kind, name, run: null, labels: {}, signature: '' };
 }
 
 test('what has the name of the project in its own is of the project, with the pod that no inventory shows', () => {

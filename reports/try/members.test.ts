@@ -107,3 +107,9 @@ test('the label of a try is no difference', () => {
     'Labels: {"io.canialias.try":"aaaaaaaa","team":"a"} | nothing',
   ]);
 });
+
+test('a list that is empty lacks what the command named, and nothing of others', () => {
+  const web = { Names: ['/prove-shapes'], State: 'running' };
+  expect(told([{ Names: ['/of-others'], State: 'running' }], [])).toEqual([]);
+  expect(told([web], [])).toEqual([`[prove-shapes]: ${JSON.stringify(web)} | nothing`]);
+});

@@ -1,6 +1,6 @@
 /** In which members two answers in JSON differ, apart from what an engine chooses by itself. Pure. */
 import type { Json } from '../../harness/record/model.ts';
-import { tryLabel } from '../../harness/safety/labels.ts';
+import { tryLabel } from '../../harness/record/try-label.ts';
 import { putAside, sameBut, type Written } from './put-aside.ts';
 
 export interface MemberDifference {
@@ -45,9 +45,9 @@ function differing(path: string, base: Json, other: Json, looking: Looking): Mem
   if (isNothing(base) || looking.depth > deepest) return [];
   const difference = { path, base: shown(base), other: shown(other) };
   const below = { ...looking, depth: looking.depth + 1 };
-  if (isNothing(other)) return isQuiet(base) ? [] : [difference];
-  if (Array.isArray(base) && Array.isArray(other))
-    return looking.onlyKinds ? [] : ofLists(path, base, other, below);
+  const areLists = Array.isArray(base) && Array.isArray(other);
+  if (isNothing(other) && !(areLists && path === '')) return isQuiet(base) ? [] : [difference];
+  if (areLists) return looking.onlyKinds ? [] : ofLists(path, base, other, below);
   if (isMembers(base) && isMembers(other)) {
     return Object.entries(base).flatMap(([key, value]) => {
       if (key === tryLabel) return [];

@@ -1,10 +1,10 @@
 /** Tries a command on the engines of this machine, and says what it left on them. */
+
 import { CanialiasError } from '../../harness/errors.ts';
 import { closeSession, takeInventories } from '../../harness/run/close-session.ts';
 import { newRunId, openSession } from '../../harness/run/open-session.ts';
 import { leftBy } from '../../harness/safety/census.ts';
 import { type InventoryItem, takeInventory } from '../../harness/safety/inventory.ts';
-import { tryLabel } from '../../harness/safety/labels.ts';
 import type { Discovery } from '../../harness/targets/discover.ts';
 import type { Target } from '../../harness/transport/target.ts';
 import { Trouble } from '../../harness/transport/trouble.ts';
@@ -47,9 +47,7 @@ export async function tryHere(
         const last = await inventoryOf(target);
         const reason = [first, last].find((found) => typeof found === 'string');
         const left =
-          typeof first === 'string' || typeof last === 'string'
-            ? null
-            : leftBy(toTry.labels[tryLabel] ?? '', first, last);
+          typeof first === 'string' || typeof last === 'string' ? null : leftBy(toTry.labels, first, last);
         const remarks = reason === undefined ? [] : [`what it left on the engine is not known: ${reason}`];
         const one = {
           name: recording.target.name ?? target.id,

@@ -36,7 +36,7 @@ function addPath(path: string, finding: Finding): void {
     if (statSync(root).isDirectory()) search(path, root, root, ignoringAbove(root), finding);
     else addFile(path, root, true, finding);
   } catch (error) {
-    finding.found.refused.push({ path, reason: reasonOf(error) });
+    finding.found.refused.push({ path, reason: reasonOf(error, path) });
   }
 }
 
@@ -60,7 +60,7 @@ function entriesOf(path: string, directory: string, { found }: Finding): Dirent[
     const entries = readdirSync(directory, { withFileTypes: true });
     return entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   } catch (error) {
-    found.refused.push({ path, reason: reasonOf(error) });
+    found.refused.push({ path, reason: reasonOf(error, path) });
     return [];
   }
 }
@@ -76,7 +76,7 @@ function addLink(path: string, link: string, root: string, finding: Finding): vo
       finding.found.refused.push({ path, reason: 'a symbolic link that leads out of the tree' });
     }
   } catch (error) {
-    finding.found.refused.push({ path, reason: reasonOf(error) });
+    finding.found.refused.push({ path, reason: reasonOf(error, path) });
   }
 }
 

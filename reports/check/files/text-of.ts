@@ -1,5 +1,5 @@
 /** The text of a file, or why it is not read. */
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { decoded, largest, type TextOf, tooLarge } from './decoded.ts';
 
 export function textOf(path: string): TextOf {
@@ -9,7 +9,7 @@ export function textOf(path: string): TextOf {
     if (found.size > largest) return { reason: tooLarge };
     return decoded(readFileSync(path));
   } catch (error) {
-    return { reason: reasonOf(error) };
+    return { reason: reasonOf(error, path) };
   }
 }
 
@@ -21,8 +21,10 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'no permission to read it',
 };
 
-/** Of an error of the file system. */
-export function reasonOf(error: unknown): string {
+/** Of an error of the file system at that path. */
+export function reasonOf(error: unknown, path: string): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' && lstatSync(path, { throwIfNoEntry: false }) !== undefined)
+    return 'a symbolic link that leads to nothing';
   return reasons[code] ?? `not readable (${code === '' ? String(error) : code})`;
 }
