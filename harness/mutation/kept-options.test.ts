@@ -20,6 +20,7 @@ describe('isKept', () => {
     ['services.web.image', 'base'],
     ['services.web.pull_policy', 'never'],
     ['volumes.data.name', 'ca-k3x9ab12-kept-1'],
+    ['networks.outer.external', 'true'],
   ])('%s %s stays, for safety', (option, value) => {
     expect(kept(option, value)).toBe(true);
   });

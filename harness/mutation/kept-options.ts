@@ -62,6 +62,10 @@ const kept: readonly Kept[] = [
     because: 'without it nothing runs, or its end is waited for, or nothing is heard of it',
   },
   {
+    options: ['networks.*.external', 'volumes.*.external'],
+    because: 'without it compose makes one by that name, which nobody could know as ours',
+  },
+  {
     options: ['services.*.command'],
     value: /\b(sleep|wait)\b|^true$/,
     because: 'without it another process runs, or none goes on running',

@@ -74,13 +74,13 @@ export default scenario({
       engine.run({
         image: { name },
         network: 'none',
-        command: script('echo $(cat /before /after)'),
+        command: script('cat /one', 'echo $(cat /before /after)'),
       }),
     );
     const image = await step('inspect', () => engine.inspect('image', name));
-    const [inStage = '', ofOtherStage = '', earlier = '', repeated = '', given = ''] = read.stdout
-      .trim()
-      .split(' ');
+    const [staged, rest = ''] = read.stdout.split('\n');
+    if (staged !== 'staged') throw new Error('the argument has no value in its own stage');
+    const [inStage = '', ofOtherStage = '', earlier = '', repeated = '', given = ''] = rest.split(' ');
     const variables = valueAt(image, 'Config', 'Env');
     const names = (Array.isArray(variables) ? variables : []).map((one) =>
       textAt({ one }, 'one').replace(/=.*/s, ''),

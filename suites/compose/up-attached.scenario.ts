@@ -62,13 +62,13 @@ export default scenario({
     const service = (command: string) => `
     image: ${engine.image('base')}
     command: ${inCompose(['sh', '-c', command])}
-    volumes: ["${shared}:/shared"]
 `;
     const project = await engine.project({
       // Nothing in it runs for ever, so that whoever waits for all comes back.
       'compose.yaml': `
 services:
   db: ${service("touch /shared/begun; trap 'exit 0' TERM; sleep 20 & wait $!; touch /shared/ended")}
+    volumes: ["${shared}:/shared"]
   tests: ${service('sleep 2; echo tested; exit 3')}`,
       'well.yaml': `
 services:
