@@ -87,7 +87,7 @@ describe('closeSession', () => {
   test('a foreign object that is gone is reported', async () => {
     const { target } = await targetWith([]);
     const { open } = openSessionOver([target]);
-    const item = { kind: 'volume', name: 'data', run: null, signature: '' } as const;
+    const item = { kind: 'volume', name: 'data', run: null, labels: {}, signature: '' } as const;
     const [line] = await closeSession(open, new Map([[target.id, [item]]]));
     expect(line?.foreignTouched).toEqual(['volume data: gone']);
   });

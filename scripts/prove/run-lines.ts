@@ -104,7 +104,10 @@ async function isThere(send: Send, kind: string, name: string): Promise<boolean>
   const path =
     { container: 'containers', network: 'networks', volume: 'volumes', image: 'images' }[kind] ?? 'pods';
   const rest = kind === 'container' || kind === 'image' ? '/json' : '';
-  return (await send('GET', `/${path}/${name}${rest}`)).status === 200;
+  const { status, body } = await send('GET', `/${path}/${name}${rest}`);
+  // An id that begins with it is found too: `db` is hexadecimal.
+  const isOther = kind === 'container' && !JSON.stringify(body).includes(`"Name":"/${name}"`);
+  return status === 200 && !isOther;
 }
 
 async function parse(words: readonly CommandWord[], { client }: Target): Promise<FeatureState> {

@@ -37,5 +37,7 @@ function wordsBeforeImage(line: UseInCall, argv: readonly (string | null)[]): st
   const [own] = argumentsOf(line);
   const end = own === undefined ? all.length : all.indexOf(own);
   const before = argv.slice(0, end).filter((word) => word !== null);
-  return places.size < all.length || end === -1 || before.length < end ? null : before;
+  // Behind a flag stands perhaps its value, and not the image.
+  const isOpen = /^-[^=]*$/.test(before.at(-1) ?? '');
+  return isOpen || places.size < all.length || end === -1 || before.length < end ? null : before;
 }
