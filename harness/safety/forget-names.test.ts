@@ -50,7 +50,7 @@ test('the socket of a run that was killed need not be there', () => {
 
 test('a host without that server has nothing to take away', () => {
   const elsewhere = mkdtempSync(join(tmpdir(), 'canialias-none-'));
-  expect(() =>
-    forgetNames({ socket, servedBy: null, traits: { engine: 'podman' } }, isOurs, elsewhere),
-  ).not.toThrow();
+  expect(() => {
+    forgetNames({ socket, servedBy: null, traits: { engine: 'podman' } }, isOurs, elsewhere);
+  }).not.toThrow();
 });

@@ -27,7 +27,7 @@ export function smallestProject(text: string, line: number, image: string): Smal
   // One item of a list, and one network of several.
   const isOne = typeof item === 'number' || (key === 'networks' && item !== undefined);
   const found = isOfService ? jsonAt(document, path.slice(0, isOne ? 4 : 3)) : null;
-  const value = typeof item === 'number' ? [found] : isOne ? { [String(item)]: found } : found;
+  const value = typeof item === 'number' ? [found] : isOne ? { [item]: found } : found;
   if (isOfService && /^(build|command|container_name|devices|entrypoint|extends|image|privileged)$/.test(key))
     return 'what it gives the service, an idle one cannot have';
   const service = isOfService ? { [name]: { ...idle, [key]: value } } : serviceWith(section, name, idle);
