@@ -1,6 +1,7 @@
 /** `canialias check`: what the measurements say of each use of docker in the files of a project. */
 import { Command, Option } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
+import { noPermission } from '../../reports/check/files/text-of.ts';
 import type { CheckResult } from '../../reports/check/result.ts';
 import { failLevels, hasFailed } from '../../reports/check/result.ts';
 import type { ProjectReader, ReadFiles } from '../check/project-reader.ts';
@@ -86,7 +87,9 @@ async function filesFor(
     throw new CanialiasError(
       'usage',
       `${named.path} is not read: ${named.reason}`,
-      'name text files and directories',
+      named.reason === noPermission
+        ? 'give this user the right to read it, or leave it out'
+        : 'name text files and directories',
     );
   }
   if (paths.length > 0)

@@ -13,12 +13,15 @@ export function textOf(path: string): TextOf {
   }
 }
 
+/** Said of a file that is there. */
+export const noPermission = 'no permission to read it';
+
 const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'no permission to read it',
+  EACCES: noPermission,
   ELOOP: 'a symbolic link that leads to itself',
   ENOENT: 'no such file',
   ENOTDIR: 'no such file',
-  EPERM: 'no permission to read it',
+  EPERM: noPermission,
 };
 
 /** Of an error of the file system at that path. */
