@@ -34,6 +34,14 @@ export default scenario({
         'https://docs.podman.io/en/latest/markdown/podman-run.1.html#device-host-device-container-device-permissions',
     },
     {
+      on: { engine: 'podman', mode: 'rootless', client: 'docker', version: '>=4.7.0' },
+      facts: { owner: '65534:65534' },
+      because:
+        'a rootless engine cannot make a device, and mounts that of the host, whose owner it does not know',
+      source:
+        'https://docs.podman.io/en/latest/markdown/podman-run.1.html#device-host-device-container-device-permissions',
+    },
+    {
       on: { engine: 'docker', mode: 'rootless' },
       facts: { read: false, kind: false, owner: '' },
       because:

@@ -27,9 +27,9 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', client: 'podman', version: '>=4.2.0' },
+      on: { engine: 'podman', version: '>=4.2.0' },
       facts: { taken: true, empty: true },
-      because: 'since 4.2 the client of Podman knows the words copy and nocopy for a volume',
+      because: 'since 4.2 Podman knows the words copy and nocopy for a volume',
       source: 'https://github.com/containers/podman/releases/tag/v4.2.0',
     },
   ],
