@@ -100,11 +100,20 @@ async function listNetworks(socket: string): Promise<z.infer<typeof networks>> {
 
 /** Podman answers a list with 500 while another client removes what is on it; a moment later it does not. */
 async function get<T>(socket: string, path: string, schema: z.ZodType<T>): Promise<T> {
-  const reply = await poll(
-    () => request(socket, { method: 'GET', path }),
-    (answer) => answer.status < 500,
-  );
+  const ask = (deadlineMs: number) =>
+    poll(
+      () => request(socket, { method: 'GET', path }),
+      (answer) => answer.status < 500,
+      deadlineMs,
+    );
+  let reply = await ask(usualMs);
+  // Where others build, the next answer is as likely to be about another image of theirs.
+  if (reply.status === 500 && JSON.stringify(reply.body).includes('image not known'))
+    reply = await ask(besideBuildsMs);
   if (reply.status !== 200)
     throw new Trouble(`GET ${path} answers ${reply.status}: ${shortened(reply.body)}`);
   return parsed(schema, reply.body, `GET ${path}`);
 }
+
+const usualMs = 10_000;
+const besideBuildsMs = 120_000;

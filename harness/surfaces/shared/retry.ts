@@ -24,7 +24,8 @@ const ended = /\/proc\/\d+\/cgroup: no such (?:process|file or directory)/;
 /** A build looks at every image for its cache: one that was listed is gone. */
 const uncached = /checking if cached image exists from a previous build: .*(?:layer|image) not known/;
 const passing = [ended, uncached];
-const rounds = 8;
+/** Beside builds every second list of images meets another one that is removed. */
+const rounds = 20;
 
 /** Is the answer about an object that the question does not name, or about what none names? */
 export function isTransient(question: string, answer: string): boolean {
