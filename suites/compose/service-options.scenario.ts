@@ -94,14 +94,6 @@ export default scenario({
       about: [`${service}.tty`],
     },
   },
-  differences: [
-    {
-      on: { engine: 'podman', client: 'docker' },
-      facts: { stopSignal: '10' },
-      because: 'Podman’s API tells the signal as a number',
-      source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/containers.go',
-    },
-  ],
   async observe({ engine, step }) {
     const image = engine.image('base');
     const project = await engine.project({
@@ -170,8 +162,8 @@ services:
       rootWritable: inside.root,
       tmpfsWritable: inside.tmpfs,
       capabilities: inside.capabilities,
-      // Podman before 5 says the number.
-      stopSignal: signal === 10 ? 'SIGUSR1' : textAt(described, 'Config', 'StopSignal'),
+      // The client of Podman before 5 says the number, and Podman's API does.
+      stopSignal: String(signal) === '10' ? 'SIGUSR1' : textAt(described, 'Config', 'StopSignal'),
       environment: inside.environment,
       listed: talking.listed,
       standardInput: listening.open,
