@@ -33,7 +33,9 @@ export async function cleanUp(access: Access): Promise<string[]> {
   const objects = [
     // Newest first: what shares another's namespace came after it.
     ...removables(scope.objects).toReversed(),
-    ...(hasProject ? objectsOfProjects(scope.objects, await takeInventory(target.socket)) : []),
+    ...(hasProject
+      ? objectsOfProjects(scope.objects, await takeInventory(target.socket, scope.hasBuilt))
+      : []),
   ];
   const ending = endingOn(target);
   const done = await removeInOrder(objects, (object) => removeOwned(send, scope.runId, object, ending));

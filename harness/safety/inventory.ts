@@ -30,12 +30,13 @@ const volumes = z.object({
 });
 const images = z.array(z.object({ Id: z.string(), RepoTags: z.array(z.string()).nullish(), Labels: labels }));
 
-export async function takeInventory(socket: string): Promise<InventoryItem[]> {
+/** `withImages`: beside builds a list of images may fail for long, and is left out where none was made. */
+export async function takeInventory(socket: string, withImages = true): Promise<InventoryItem[]> {
   const [containerList, networkList, volumeList, imageList] = await Promise.all([
     get(socket, '/containers/json?all=true', containers),
     listNetworks(socket),
     get(socket, '/volumes', volumes),
-    get(socket, '/images/json', images),
+    withImages ? get(socket, '/images/json', images) : [],
   ]);
   return [
     ...containerList.map((item) => ({

@@ -41,6 +41,15 @@ describe('project', () => {
     expect(access.recorder.steps[0]?.calls.at(-1)).toMatchObject({ env: { DOCKER_BUILDKIT: '0' } });
   });
 
+  test('notes that compose may build', async () => {
+    const access = accessWith('true');
+    const { project } = projects(cliSession(access));
+    await project({ 'compose.yaml': 'services:\n  web:\n    image: a\n' });
+    expect(access.scope.hasBuilt).toBe(false);
+    await project({ 'compose.yaml': 'services:\n  web:\n    build: .\n' });
+    expect(access.scope.hasBuilt).toBe(true);
+  });
+
   test('finds the containers of a service by the labels of compose', async () => {
     const access = accessWith('echo b; echo a; echo "$@" >&2');
     const { project } = projects(cliSession(access));

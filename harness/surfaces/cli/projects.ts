@@ -20,6 +20,8 @@ export function projects({ access, must }: CliSession): Pick<CliCalls, 'project'
       const name = scope.projectName();
       const directory = join(privateDirectory, name);
       await writeTree(directory, files);
+      // Compose may build whatever the scenario has it do with these files.
+      if (Object.values(files).some((text) => /\bbuild:/.test(text))) scope.noteBuild();
       return {
         name,
         directory,
