@@ -43,6 +43,7 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'docker' },
       facts: { size: false },
+      weight: 'output',
       because: 'Podman’s API tells nothing of the options of a log',
       source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/containers.go',
     },

@@ -80,6 +80,7 @@ export default scenario({
     {
       on: { engine: 'podman', client: 'docker' },
       facts: { onBuild: false },
+      weight: 'output',
       because: 'Podman’s API leaves ONBUILD out of what it tells of an image',
       source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/images.go',
     },
