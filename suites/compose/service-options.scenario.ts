@@ -163,7 +163,7 @@ services:
       tmpfsWritable: inside.tmpfs,
       capabilities: inside.capabilities,
       // The client of Podman before 5 says the number, and Podman's API does.
-      stopSignal: String(signal) === '10' ? 'SIGUSR1' : textAt(described, 'Config', 'StopSignal'),
+      stopSignal: signal === 10 || signal === '10' ? 'SIGUSR1' : textAt(described, 'Config', 'StopSignal'),
       environment: inside.environment,
       listed: talking.listed,
       standardInput: listening.open,
