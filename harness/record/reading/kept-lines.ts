@@ -70,6 +70,20 @@ function places() {
   return { all, placeOf };
 }
 
+/** Of `text`, lines that end in a newline each but for the last: those that may be wanted, the first among them. */
+export function linesOf(text: string, { scenario }: Part): string[] {
+  if (scenario === undefined) return text.split('\n');
+  const next = (from: number) => {
+    const end = text.indexOf(`\n${scenarioHead}`, from);
+    return end === -1 ? text.length : end;
+  };
+  const own = idsOf(scenario).flatMap((id) => {
+    const start = text.indexOf(`\n${headOf(id)}`);
+    return start === -1 ? [] : text.slice(start + 1, next(start + 1)).split('\n');
+  });
+  return [text.slice(0, next(0)), ...own];
+}
+
 export function fromKeptLines([first = '', ...lines]: readonly string[], part: Part): WithoutFeatures {
   const isWanted = wantedIn(part);
   const scenarios: ScenarioLine[] = [];
@@ -92,16 +106,15 @@ export function fromKeptLines([first = '', ...lines]: readonly string[], part: P
 }
 
 const scenarioHead = '["scenario",';
+const headOf = (id: string) => `${scenarioHead}${JSON.stringify(id)},`;
+const idsOf = ({ id, aliases }: NamedScenario) => [id, ...aliases];
 
 /** Tells of a line by its beginning, which takes no parsing. */
 function wantedIn({ scenario, targets }: Part) {
   const startsWithOneOf = (heads: readonly string[]) => (line: string) =>
     heads.some((head) => line.startsWith(head));
-  const ids = scenario === undefined ? [] : [scenario.id, ...scenario.aliases];
   return {
-    scenario: startsWithOneOf(
-      scenario === undefined ? [''] : ids.map((id) => `${scenarioHead}${JSON.stringify(id)},`),
-    ),
+    scenario: startsWithOneOf(scenario === undefined ? [''] : idsOf(scenario).map(headOf)),
     result: startsWithOneOf(targets?.map((id) => `["result",${JSON.stringify(id)},`) ?? ['']),
   };
 }

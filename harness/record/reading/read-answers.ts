@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { recordCache } from '../../place.ts';
 import type { FeaturesLine, RunRecord } from '../model.ts';
 import { digestOf, keep, readKept } from './kept-files.ts';
-import { fromKeptLines, keptLines, type Part } from './kept-lines.ts';
+import { fromKeptLines, keptLines, linesOf, type Part } from './kept-lines.ts';
 import { readBounded } from './read-bounded.ts';
 
 export interface Wanted extends Part {
@@ -53,7 +53,7 @@ async function answersIn(
   const knownFeatures = files !== null && features ? readKept(files.features) : '[]';
   if (known !== null && knownFeatures !== null)
     return {
-      ...fromKeptLines(known.split('\n'), part),
+      ...fromKeptLines(linesOf(known, part), part),
       features: JSON.parse(knownFeatures) as FeaturesLine[],
     };
   const { parseRecord } = await import('./parse-record.ts');
