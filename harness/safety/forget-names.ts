@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Target } from '../transport/target.ts';
 
 /**
- * Podman before 5 leaves them after a start that fails once the network is set up, and after a run that was killed.
+ * Rootless Podman 4.3 leaves them after a start that fails once the network is set up, and after a run that was killed.
  * A network that gets the same addresses later is then answered with the old names.
  * `isGone`: of a network's name; it must be one of ours. `root`: where the host's `/run` is.
  */
