@@ -111,14 +111,14 @@ export default scenario({
       on: { engine: 'podman', version: '<5.8.0', client: 'docker' },
       facts: { stamped: false },
       because: 'before 5.8 the time stamps of logs over the API of Podman have no fractions',
-      source: 'https://github.com/containers/podman/commit/60a5a476d5',
+      source: 'https://github.com/containers/podman/commit/d3bda38309d2bfbf6d671e01c765c4e3e936aac0',
     },
     {
       on: { engine: 'podman', client: 'docker', version: '<5.8.0' },
       facts: { until: '' },
       because:
         'before 5.8 the API of Podman told the time of a line without its fraction, so that the line is later than it',
-      source: 'https://github.com/containers/podman/commit/60a5a476d5',
+      source: 'https://github.com/containers/podman/commit/d3bda38309d2bfbf6d671e01c765c4e3e936aac0',
     },
   ],
   advice: [
