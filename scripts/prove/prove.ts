@@ -23,6 +23,7 @@ import { aliasesHere } from '../vocabulary/aliases-here.ts';
 import { baselineHere } from '../vocabulary/vocabulary-here.ts';
 import { parseExpectation } from './expectation.ts';
 import { type Proof, proofsOf } from './plan.ts';
+import { findingLine } from './render.ts';
 import { type Engines, onEngines } from './run-lines.ts';
 import { type Planned, showerOn } from './show.ts';
 import { type FactAnswer, ofFact, type Verdict } from './verdict.ts';
@@ -53,7 +54,11 @@ export async function prove(options: ProveOptions): Promise<Proved> {
     say(`${planned.length} findings`);
     const show = showerOn(engines, target);
     const all = [];
-    for (const one of planned) all.push({ proof: one.proof, answer: await show(one) });
+    for (const one of planned) {
+      const answer = await show(one);
+      all.push({ proof: one.proof, answer });
+      say(`${all.length} of ${planned.length}: ${findingLine(one.proof, answer)}`);
+    }
     return all;
   });
   const ids = new Set(

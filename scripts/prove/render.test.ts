@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import { renderProved } from './render.ts';
+import { findingLine, renderProved } from './render.ts';
+
+const proof = {
+  at: 'shop/deploy.sh:3',
+  rule: 'networks/link#exitCode',
+  feature: 'cli:run --link',
+  class: 'refused' as const,
+  way: { by: 'line' as const, argv: ['run'], isRead: false, readers: null, others: [], standsIn: false },
+};
 
 test('names how each finding was held, and counts', () => {
-  const proof = {
-    at: 'shop/deploy.sh:3',
-    rule: 'networks/link#exitCode',
-    feature: 'cli:run --link',
-    class: 'refused' as const,
-    way: { by: 'line' as const, argv: ['run'], isRead: false, readers: null, others: [], standsIn: false },
-  };
   const text = renderProved({
     target: 'podman',
     proofs: [
@@ -28,4 +29,10 @@ LEFT BEHIND podman: container web
 4 findings on podman: 2 held, 1 refuted, 1 not shown
   held by its own line 1, by the smallest file of it 0, by the parser of the client 0, by the scenario of the fact 1
 `);
+});
+
+test('says of a finding that nothing showed yet what it is left to', () => {
+  expect(findingLine(proof, { kind: 'unshown', why: 'it is about objects that are not ours' })).toBe(
+    'shop/deploy.sh:3 networks/link#exitCode (refused): left to its scenario (it is about objects that are not ours)',
+  );
 });

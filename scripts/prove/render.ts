@@ -1,6 +1,7 @@
 /** How each finding was held, and what was not. Pure. */
+import type { Proof } from './plan.ts';
 import type { Proved } from './prove.ts';
-import type { Verdict } from './verdict.ts';
+import type { Shown, Verdict } from './verdict.ts';
 
 type Held = Extract<Verdict, { kind: 'held' }>;
 
@@ -19,14 +20,19 @@ export function renderProved({ target, proofs, leftBehind }: Proved): string {
     return `${words} ${held.length}`;
   });
   return `${[
-    ...proofs.map((one) => `${one.at} ${one.rule} (${one.class}): ${inWords(one.verdict)}`),
+    ...proofs.map((one) => findingLine(one, one.verdict)),
     ...leftBehind.map((one) => `LEFT BEHIND ${one}`),
     `${proofs.length} findings on ${target}: ${count('held')} held, ${count('refuted')} refuted, ${count('open')} not shown`,
     `  held by ${by.join(', by ')}`,
   ].join('\n')}\n`;
 }
 
-function inWords(verdict: Verdict): string {
+export function findingLine({ at, rule, class: said }: Proof, verdict: Verdict | Shown): string {
+  return `${at} ${rule} (${said}): ${inWords(verdict)}`;
+}
+
+function inWords(verdict: Verdict | Shown): string {
+  if (verdict.kind === 'unshown') return `left to its scenario (${verdict.why})`;
   if (verdict.kind === 'refuted') return `REFUTED: ${verdict.why}`;
   if (verdict.kind === 'open') return `NOT SHOWN: ${verdict.why}`;
   const held = `held by ${ways[verdict.by]}`;
