@@ -11,6 +11,8 @@ export interface CliOptions {
   env?: Readonly<Record<string, string>>;
   /** Working directory; must be readable for the engine's user. */
   cwd?: string;
+  /** Milliseconds after which a command without an end throws `Trouble`; a minute by default. */
+  deadlineMs?: number;
 }
 
 /** A directory that compose is called in; whatever it makes there is removed with the scenario. */
@@ -20,7 +22,7 @@ export interface Project {
   /** Absolute path. */
   directory: string;
   /** Any command line of the compose that belongs to the client, such as `['up', '--detach']`. Never throws on an exit code. */
-  compose: (args: readonly string[], options?: Omit<CliOptions, 'cwd'>) => Promise<CliReply>;
+  compose: (args: readonly string[], options?: Omit<CliOptions, 'cwd' | 'deadlineMs'>) => Promise<CliReply>;
   /** The containers of a service, running or not, in the order of their names. */
   containers: (service: string) => Promise<string[]>;
 }
