@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { FeatureResult } from '../record/model.ts';
 import { entryLines } from '../record/writing/entry-lines.ts';
-import { sampleFeature, sampleFeatures, sampleRecord, sampleTarget } from '../testing/sample-record.ts';
+import {
+  hostOfToday,
+  sampleFeature,
+  sampleFeatures,
+  sampleRecord,
+  sampleTarget,
+} from '../testing/sample-record.ts';
 import { baselineChanges } from './baseline-changes.ts';
-import { answerIn, baselineWith, featureBaselineSchema } from './feature-baseline.ts';
+import { answerIn, baselineWith, columnOf, featureBaselineSchema } from './feature-baseline.ts';
 import { judgeFeatures } from './judge-features.ts';
 
 const link = (state: FeatureResult['state']) => sampleFeature('cli:run --link', { state });
@@ -14,7 +20,8 @@ function recordOf(columns: Record<string, FeatureResult[]>) {
   return sampleRecord({
     targets: ids.map((id) => {
       const version = /@([\d.]+)/.exec(id)?.[1] ?? '';
-      return sampleTarget(id, { version, engine: id.startsWith('docker') ? 'docker' : 'podman' });
+      const engine = id.startsWith('docker') ? 'docker' : 'podman';
+      return sampleTarget(id, { ...hostOfToday, version, engine });
     }),
     features: ids.map((id) => sampleFeatures(id, columns[id] ?? [])),
   });
@@ -118,6 +125,24 @@ describe('judged by a baseline', () => {
 
   test('an answer that became that of the reference is fixed', () => {
     expect(verdictsOf(baseline, 'podman@4.3.1', [link('known')])).toEqual([['fixed', 'unknown']]);
+  });
+
+  test('the same release on another host is a column of its own, and new data where only the usual one is known', () => {
+    const old = sampleTarget('podman', { version: '4.3.1' });
+    expect(columnOf(old)).toBe('podman@4.3.1 on cgroup v1 without systemd');
+    expect(columnOf(sampleTarget('podman', { version: '4.3.1', systemd: true }))).toBe(
+      'podman@4.3.1 on cgroup v1',
+    );
+    const features = [link('unknown'), link('ignored')];
+    const verdicts = (by: typeof baseline) => judgeFeatures(features, old, by).map((one) => one.verdict);
+    expect(verdicts(baseline)).toEqual(['unsupported', 'unknown']);
+    const withOld = baselineWith(
+      baseline,
+      sampleRecord({ targets: [old], features: [sampleFeatures('podman', [link('ignored')])] }),
+    );
+    if (withOld === null) throw new Error('no reference');
+    expect(Object.keys(withOld.columns)).toHaveLength(4);
+    expect(verdicts(withOld)).toEqual(['new-difference', 'known-difference']);
   });
 
   test('the same release with another client is new data where it answers otherwise', () => {

@@ -24,8 +24,17 @@ export const featureBaselineSchema = z.strictObject({
 });
 export type FeatureBaseline = z.infer<typeof featureBaselineSchema>;
 
-/** The column's id in a baseline: `podman@5.4.2`. */
-export function columnOf({ id, identity }: Pick<TargetLine, 'id' | 'identity'>): string {
+/**
+ * The column's id in a baseline: `podman@5.4.2` of a host of today, with cgroup v2 and systemd; of another one
+ * `podman@4.3.1 on cgroup v1 without systemd`.
+ */
+export function columnOf(target: Pick<TargetLine, 'id' | 'identity' | 'traits'>): string {
+  const { cgroupVersion, systemd } = target.traits;
+  return `${releaseOf(target)}${cgroupVersion === 1 ? ' on cgroup v1' : ''}${systemd ? '' : ' without systemd'}`;
+}
+
+/** The column of the same release on a host of today. */
+export function releaseOf({ id, identity }: Pick<TargetLine, 'id' | 'identity'>): string {
   return withVersion(id, identity.version);
 }
 
@@ -123,13 +132,13 @@ function groupedByText(given: readonly [column: string, text: string][]): [strin
 
 /** Of columns as baselines name them: Docker itself, rootful, of the newest release. */
 function newestDocker(columns: readonly string[]): string | null {
-  const own = columns.filter((column) => /^docker@[^+]*$/.test(column));
+  const own = columns.filter((column) => /^docker@[^+ ]*$/.test(column));
   return own.toSorted(compareReleasesOfColumns).at(-1) ?? null;
 }
 
 /** For sorting columns of one kind, the oldest release first. */
 export function compareReleasesOfColumns(one: string, other: string): number {
-  const release = (column: string) => /@([^+]*)/.exec(column)?.[1] ?? '0';
+  const release = (column: string) => /@([^+ ]*)/.exec(column)?.[1] ?? '0';
   return compareReleases(release(one), release(other));
 }
 

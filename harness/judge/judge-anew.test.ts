@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ScenarioLine, SurfaceResult } from '../record/model.ts';
 import {
+  hostOfToday,
   sampleFact,
   sampleFeature,
   sampleFeatures,
@@ -8,6 +9,7 @@ import {
   sampleResult,
   sampleScenario,
   sampleSurface,
+  sampleTarget,
 } from '../testing/sample-record.ts';
 import { baselineWith } from './feature-baseline.ts';
 import { changedQuestions, judgedAnew, withoutScenarios } from './judge-anew.ts';
@@ -134,7 +136,11 @@ test('judges features by the baseline of today', () => {
     sampleFeature('cli:run --link', { state: 'unknown', verdict: 'unsupported' }),
     sampleFeature('cli:run --label', { verdict: 'new-difference', expected: 'unknown' }),
   ];
-  const measured = sampleRecord({ scenarios: [], features: [sampleFeatures('docker', features)] });
+  const measured = sampleRecord({
+    scenarios: [],
+    targets: [sampleTarget('docker', hostOfToday)],
+    features: [sampleFeatures('docker', features)],
+  });
   const baseline = baselineWith(null, {
     ...measured,
     features: [sampleFeatures('docker', [sampleFeature('cli:run --link'), sampleFeature('cli:run --label')])],

@@ -7,6 +7,7 @@ import {
   compareReleasesOfColumns,
   type FeatureBaseline,
   hostOf,
+  releaseOf,
 } from './feature-baseline.ts';
 
 /**
@@ -22,7 +23,9 @@ export function judgeFeatures(
   if (baseline === null) return measured.map((feature) => ({ ...feature, verdict: 'unknown' }));
   const column = columnOf(target);
   const isMeasured = equal(baseline.columns[column] ?? null, hostOf(target));
-  const columns = isMeasured ? [column] : nearestColumns(column, Object.keys(baseline.columns));
+  const columns = isMeasured
+    ? [column]
+    : nearestColumns([column, releaseOf(target)], Object.keys(baseline.columns));
   return measured.map((feature) => judged(feature, { baseline, columns, isMeasured }));
 }
 
@@ -49,17 +52,18 @@ function judged(
   return { ...feature, verdict: isReference ? 'fixed' : 'new-difference', expected };
 }
 
-/** The same release on another host, or else the next older and the next newer one. */
-function nearestColumns(column: string, known: readonly string[]): string[] {
-  if (known.includes(column)) return [column];
-  const kind = kindIn(column);
+/** The same release with another client or on another host, or else the next older and the next newer one. */
+function nearestColumns([column, release]: readonly [string, string], known: readonly string[]): string[] {
+  const same = [column, release].find((one) => known.includes(one));
+  if (same !== undefined) return [same];
+  const kind = kindIn(release);
   const alike = known.filter((one) => kindIn(one) === kind).toSorted(compareReleasesOfColumns);
-  const older = alike.filter((one) => compareReleasesOfColumns(one, column) < 0).at(-1);
-  const newer = alike.find((one) => compareReleasesOfColumns(one, column) > 0);
+  const older = alike.filter((one) => compareReleasesOfColumns(one, release) < 0).at(-1);
+  const newer = alike.find((one) => compareReleasesOfColumns(one, release) > 0);
   return [older, newer].filter((one) => one !== undefined);
 }
 
 /** `podman@5.4.2+docker-cli` is of the kind `podman+docker-cli`. */
 function kindIn(column: string): string {
-  return column.replace(/@[^+]*/, '');
+  return column.replace(/@[^+ ]*/, '');
 }

@@ -76,6 +76,9 @@ const traitsById: Record<string, Traits> = {
   'podman-rootless': { ...podmanTraits, mode: 'rootless', rootlessNetwork: 'slirp4netns' },
 };
 
+/** Of hosts that the baseline of features names by release alone. */
+export const hostOfToday = { cgroupVersion: 2, systemd: true } as const;
+
 /** A target with the traits that its id promises; an id that is not one of the three gets rootful Podman's. */
 export function sampleTarget(id: string, traits: Partial<Traits> = {}): TargetLine {
   const all = { ...(traitsById[id] ?? podmanTraits), ...traits };

@@ -1,5 +1,10 @@
 /** What a column of the vocabulary's baseline knows, as a record has it. Pure. */
-import { answersByColumn, columnOf, type FeatureBaseline } from '../../harness/judge/feature-baseline.ts';
+import {
+  answersByColumn,
+  columnOf,
+  type FeatureBaseline,
+  releaseOf,
+} from '../../harness/judge/feature-baseline.ts';
 import type { FeatureResult, FeatureState, FeaturesLine, TargetLine } from '../../harness/record/model.ts';
 
 /** The client of a column of Docker's client on Podman: it knows its own words, whatever engine it asks. */
@@ -8,20 +13,17 @@ const dockersClient = 'docker@26.1.5';
 export function baselineFeatures(baseline: FeatureBaseline, targets: readonly TargetLine[]): FeaturesLine[] {
   const names = answersByColumn(baseline);
   return targets.map((target) => {
-    const [engine = '', client] = columnOf(target).split('+');
-    const ofEngine = [...(names.get(engine) ?? [])];
-    const features =
-      client === undefined
-        ? ofEngine
-        : [
-            ...ofEngine.filter(isOfApi),
-            ...[...(names.get(dockersClient) ?? [])].filter((one) => !isOfApi(one)),
-          ];
+    const own = names.get(columnOf(target)) ?? names.get(releaseOf(target));
+    const [engine = ''] = releaseOf(target).split('+');
+    const features = own ?? [
+      ...[...(names.get(engine) ?? [])].filter(isOfApi),
+      ...[...(names.get(dockersClient) ?? [])].filter((one) => !isOfApi(one)),
+    ];
     return {
       type: 'features',
       target: target.id,
       ms: 0,
-      features: features.map(([id, text]) => ({ id, ...answerIn(text), verdict: 'same' })),
+      features: [...features].map(([id, text]) => ({ id, ...answerIn(text), verdict: 'same' })),
     };
   });
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { writeRecord } from '../../harness/record/writing/write-record.ts';
 import { temporaryDirectory } from '../../harness/testing/sample-access.ts';
 import {
+  hostOfToday,
   sampleFeature,
   sampleFeatures,
   sampleRecord,
@@ -15,7 +16,10 @@ const many = Array.from({ length: 30 }, (_, index) => sampleFeature(`cli:run --f
 
 function recordIn(directory: string, id: string, features: Parameters<typeof sampleFeatures>[1]): string {
   const path = join(directory, `${id}.jsonl`);
-  writeRecord(path, sampleRecord({ targets: [sampleTarget(id)], features: [sampleFeatures(id, features)] }));
+  writeRecord(
+    path,
+    sampleRecord({ targets: [sampleTarget(id, hostOfToday)], features: [sampleFeatures(id, features)] }),
+  );
   return path;
 }
 
