@@ -25,3 +25,26 @@ test.each([
 ] as const)('%s as %s, in %s', (value, kind, word, expected) => {
   expect(said(value, kind, word)).toBe(expected);
 });
+
+test('an id that nobody noted is read from the answer that told it first; one that none told stays', () => {
+  const [layer, given] = ['a1'.repeat(32), 'b2'.repeat(32)];
+  const calls = [
+    call('tar -xO manifest.json', `{"Layers":["${layer}/layer.tar"]}`),
+    call(`cat ${layer} ${given}`),
+  ];
+  const flow = followValues(calls, [], (one) => (one.via === 'cli' ? one.argv.map((text) => [text]) : []));
+  expect(shellWord(flow.resolve([`${layer}/layer.tar`]))).toBe('"$id1/layer.tar"');
+  expect(shellWord(flow.resolve([given]))).toBe(given);
+});
+
+test('of several answers the surest is read: not the ninth id of a list, where an answer is the id alone', () => {
+  const id = 'c3'.repeat(32);
+  const calls = [
+    call('docker commit', `${id}\n`),
+    call('tar -t', `${'d4'.repeat(32)}\n${id}\n`),
+    call(`cat ${id}`),
+  ];
+  const flow = followValues(calls, [], (one) => (one.via === 'cli' ? one.argv.map((text) => [text]) : []));
+  const [[source] = []] = [...flow.captures];
+  expect(source).toBe(calls[0]);
+});

@@ -1,7 +1,7 @@
 /** Values that the engine chose: each is read from the answer that told it, for the later calls that say it again. */
 import type { Call, Made } from '../../harness/record/model.ts';
 import { outputOf } from './answer-of-call.ts';
-import { literally, type Reading, readingOf } from './reading.ts';
+import { literally, type Reading, rank, readingOf } from './reading.ts';
 import { replaceIn, textsOf, type Word } from './word.ts';
 
 /** How the script reads a value from the output of the call that told it. */
@@ -38,7 +38,8 @@ export function followValues(
 ): Flow {
   const captures = new Map<Call, Capture[]>();
   const variables: { pattern: RegExp; variable: string }[] = [];
-  for (const { kind, value } of valuesOf(made)) {
+  for (const { kind, value } of [...valuesOf(made), ...idsSaid(calls.flatMap(inputs))]) {
+    if (variables.some(({ pattern }) => value.search(pattern) === 0)) continue;
     // An address is not the beginning of a longer one; a path may be that of a rotated file, with `.2` at its end.
     const pattern = new RegExp(`(?<![\\w.])${literally(value)}(?![\\w])(?!(?<=\\d)\\.\\d)`, 'g');
     const says = (call: Call) =>
@@ -57,6 +58,14 @@ export function followValues(
   return { captures, resolve };
 }
 
+/** Ids that are in no list of what was made: of layers, of images without a name, digests of a registry. */
+function idsSaid(words: readonly Word[]): { kind: 'id'; value: string }[] {
+  const ids = words
+    .flatMap(textsOf)
+    .flatMap((text) => text.match(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g) ?? []);
+  return [...new Set(ids)].map((value) => ({ kind: 'id', value }));
+}
+
 /** Ids are also said by their beginning alone. */
 function valuesOf(made: readonly Made[]): { kind: Made['kind']; value: string }[] {
   const values = made.flatMap(({ kind, id }) => {
@@ -67,10 +76,11 @@ function valuesOf(made: readonly Made[]): { kind: Made['kind']; value: string }[
   return values.filter(({ value }, index) => values.findIndex((one) => one.value === value) === index);
 }
 
+/** By the surest reading; of several calls that tell it alike, the last. */
 function lastTold(calls: readonly Call[], value: string): { source: Call; reading: Reading } | null {
-  for (const source of calls.toReversed()) {
+  const told = calls.toReversed().flatMap((source) => {
     const reading = readingOf(outputOf(source), value);
-    if (reading !== null) return { source, reading };
-  }
-  return null;
+    return reading === null ? [] : [{ source, reading }];
+  });
+  return told.toSorted((one, other) => rank(one.reading) - rank(other.reading))[0] ?? null;
 }

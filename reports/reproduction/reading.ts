@@ -60,8 +60,8 @@ function patternOf(value: string): string {
   );
 }
 
-/** The surest first. */
-function rank({ how, first }: Reading): number {
+/** The surest is the lowest. */
+export function rank({ how, first }: Reading): number {
   return ['all', 'member', 'match'].indexOf(how.read) * 2 + (first === null ? 0 : 1);
 }
 
