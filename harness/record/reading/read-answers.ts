@@ -57,13 +57,13 @@ async function answersIn(
   const { parseRecord } = await import('./parse-record.ts');
   const { unpack } = await import('./unpack.ts');
   const { withoutEvidence } = await import('../without-evidence.ts');
-  const record = withoutEvidence(parseRecord(unpack(bytes, path), path));
-  const lines = keptLines(record);
+  const { features: all, ...answers } = withoutEvidence(parseRecord(unpack(bytes, path), path));
+  const lines = keptLines(answers);
   if (cache !== null && files !== null) {
     keep(cache, files.lines, lines.join('\n'));
-    keep(cache, files.features, JSON.stringify(vocabularyLines(record.features)));
+    keep(cache, files.features, JSON.stringify(vocabularyLines(all)));
   }
-  return { ...fromKeptLines(lines, part), features: features ? record.features : [] };
+  return { ...fromKeptLines(lines, part), features: features ? all : [] };
 }
 
 function keptFeatures(file: string): FeaturesLine[] | null {
@@ -72,7 +72,7 @@ function keptFeatures(file: string): FeaturesLine[] | null {
   return typeof features === 'string' ? null : features;
 }
 
-/** Few commands look at the features. */
+/** The features are a third of a record, and few commands look at them. */
 function filesOf(cache: string, bytes: Uint8Array) {
   const start = join(cache, digestOf(bytes));
   return { lines: `${start}.json`, features: `${start}.features.json` };
