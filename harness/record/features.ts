@@ -48,7 +48,7 @@ export const featureResultSchema = measuredFeatureSchema.extend({
 });
 export type FeatureResult = z.infer<typeof featureResultSchema>;
 
-/** All features of one target. */
+/** All features of one target, as a run writes them. */
 export const featuresLineSchema = z.strictObject({
   type: z.literal('features'),
   target: z.string(),
@@ -57,6 +57,24 @@ export const featuresLineSchema = z.strictObject({
   features: z.array(featureResultSchema),
 });
 export type FeaturesLine = z.infer<typeof featuresLineSchema>;
+
+/** A target whose answers stand in the lines of the features, once for all targets that answered alike. */
+export const vocabularyLineSchema = z.strictObject({
+  type: z.literal('vocabulary'),
+  target: z.string(),
+  /** Milliseconds that it took to ask them. */
+  ms: z.number(),
+  /** Number of features that it was asked for, so that a missing line shows. */
+  features: z.number().int().nonnegative(),
+});
+
+/** One feature, with each different answer to it. */
+export const featureLineSchema = z.strictObject({
+  type: z.literal('feature'),
+  id: z.string(),
+  answers: z.array(featureResultSchema.omit({ id: true }).extend({ targets: z.array(z.string()).min(1) })),
+});
+export type FeatureLine = z.infer<typeof featureLineSchema>;
 
 /** An answer in one line, such as `known -d nothing`: equal texts are equal answers. */
 export function answerText({ state, short, takes, type }: FeatureAnswer): string {

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { sampleLines, sampleRecord } from '../testing/sample-record.ts';
+import { sampleFeature, sampleFeatures, sampleLines, sampleRecord } from '../testing/sample-record.ts';
 import { recordJsonSchema } from './json-schema.ts';
 
 const validate = new Ajv2020({ validateFormats: false }).compile(recordJsonSchema());
 const record = sampleRecord({
+  features: [sampleFeatures('docker', [sampleFeature('cli:run --rm')])],
   missing: [{ type: 'missing-target', id: 'podman-rootless', reason: 'no user', hint: 'useradd' }],
 });
 
@@ -15,9 +16,12 @@ describe('run-record.schema.json', () => {
     expect(checkedIn).toBe(`${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
   });
 
-  test.each(sampleLines(record).map((line) => [line.type, line] as const))('takes a line: %s', (_, line) => {
-    expect(validate(line), JSON.stringify(validate.errors)).toBe(true);
-  });
+  test.each([...sampleLines(record), ...record.features].map((line) => [line.type, line] as const))(
+    'takes a line: %s',
+    (_, line) => {
+      expect(validate(line), JSON.stringify(validate.errors)).toBe(true);
+    },
+  );
 
   test('refuses what the model refuses', () => {
     for (const line of sampleLines(record)) {

@@ -10,7 +10,7 @@ export function recordJsonSchema(): Record<string, unknown> {
     title: 'A line of a canialias run record',
     description:
       `Record schema ${recordSchemaVersion}. A record is JSON Lines: header, targets, scenarios, results, ` +
-      'census, footer. One without a footer was cut off.',
+      'features, census, footer. One without a footer was cut off.',
     ...shape,
   };
 }

@@ -1,10 +1,15 @@
 /**
  * The run record: the only thing that reports read. One JSON object a line, in this order: header,
- * targets, scenarios, results (as they finish), features, census, footer. A record without its footer was cut off.
+ * targets, scenarios, results, features, census, footer. A record without its footer was cut off.
  */
 import * as z from 'zod';
 import { jsonSchema, madeSchema, stepSchema } from './evidence.ts';
-import { type FeaturesLine, featuresLineSchema } from './features.ts';
+import {
+  type FeaturesLine,
+  featureLineSchema,
+  featuresLineSchema,
+  vocabularyLineSchema,
+} from './features.ts';
 import { identitySchema, selectorSchema, surfaceSchema, traitsSchema } from './traits.ts';
 
 export * from './evidence.ts';
@@ -12,7 +17,7 @@ export * from './features.ts';
 export * from './traits.ts';
 
 /** Raised whenever a line changes its shape; a reader refuses records newer than itself. */
-export const recordSchemaVersion = 10;
+export const recordSchemaVersion = 11;
 
 export const verdictSchema = z.enum([
   'same',
@@ -249,6 +254,8 @@ export const lineSchema = z.discriminatedUnion('type', [
   scenarioLineSchema,
   resultLineSchema,
   featuresLineSchema,
+  vocabularyLineSchema,
+  featureLineSchema,
   censusLineSchema,
   footerLineSchema,
 ]);

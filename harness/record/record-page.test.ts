@@ -16,7 +16,7 @@ test.each(types)('docs/record.md names the fields of a line of type %s', (type, 
 });
 
 test('docs/record.md lists the types of lines and the verdicts', () => {
-  const listed = [...section('The order of lines').matchAll(/^\d\. `([\w-]+)`/gm)].map(([, name]) => name);
+  const listed = [...section('The order of lines').matchAll(/^\d+\. `([\w-]+)`/gm)].map(([, name]) => name);
   expect(listed.sort()).toEqual(types.map(([type]) => type).sort());
   const [, verdicts = ''] = /^Verdicts are ([^.]+)\./m.exec(page) ?? [];
   expect([...verdicts.matchAll(/`([\w-]+)`/g)].map(([, name]) => name)).toEqual(verdictSchema.options);

@@ -1,8 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../../harness/place.ts';
+import { parseRecord } from '../../harness/record/reading/parse-record.ts';
 import { readRecord } from '../../harness/record/reading/read.ts';
 import { sameScenario } from '../../harness/record/same-scenario.ts';
 import { loadScenarios } from '../../harness/run/select-scenarios.ts';
@@ -78,6 +80,21 @@ describe('publish', () => {
     } finally {
       rmSync(directory, { recursive: true });
     }
+  });
+});
+
+test('publishes the results of a scenario side by side, its columns in their order', () => {
+  const ids = ['dns/name', 'dns/other'];
+  const finished = [
+    ...ids.map((id) => sampleResult(id, 'podman')),
+    ...ids.map((id) => sampleResult(id, 'docker')),
+  ];
+  const record = sampleRecord({ scenarios: ids.map((id) => sampleScenario(id)), results: finished });
+  const packed = publication(matrixOf(record), {})['run.jsonl.gz'];
+  const published = parseRecord(gunzipSync(packed ?? ''), 'run.jsonl.gz');
+  expect(published).toEqual({
+    ...record,
+    results: ids.flatMap((id) => [sampleResult(id, 'docker'), sampleResult(id, 'podman')]),
   });
 });
 

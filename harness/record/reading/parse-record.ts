@@ -1,6 +1,7 @@
 /** From the bytes of a run record to the record, or to what is wrong with them. Pure; browsers run it too. */
 
 import { type Line, type RunRecord, recordSchemaVersion } from '../model.ts';
+import { featuresOf } from '../vocabulary-lines.ts';
 import { findContradiction } from './contradiction.ts';
 import { damagedLine, damagedRecord, foreignFile, newerRecord } from './damage.ts';
 import { checkLine, parseJson } from './parse-line.ts';
@@ -69,7 +70,7 @@ function readLine(
   return checked.value;
 }
 
-/** Sorts lines by their type. A text says what is wrong with their order; undefined: there is no footer. */
+/** Sorts lines by their type. A text says what is wrong with them as a whole; undefined: there is no footer. */
 function assemble(lines: readonly Line[]): RunRecord | string | undefined {
   const of = <T extends Line['type']>(type: T) =>
     lines.filter((line): line is Extract<Line, { type: T }> => line.type === type);
@@ -80,13 +81,15 @@ function assemble(lines: readonly Line[]): RunRecord | string | undefined {
   if (footer === undefined) return undefined;
   if (furtherFooters.length > 0) return 'has two footers';
   if (lines.at(-1) !== footer) return 'has lines after its footer';
+  const features = featuresOf(lines);
+  if (typeof features === 'string') return features;
   return {
     header,
     targets: of('target'),
     missing: of('missing-target'),
     scenarios: of('scenario'),
     results: of('result'),
-    features: of('features'),
+    features,
     census: of('census'),
     footer,
   };

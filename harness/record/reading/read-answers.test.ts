@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryDirectory } from '../../testing/sample-access.ts';
-import { sampleLines, sampleRecord } from '../../testing/sample-record.ts';
+import { sampleFeature, sampleFeatures, sampleLines, sampleRecord } from '../../testing/sample-record.ts';
 import { withoutEvidence } from '../without-evidence.ts';
 import { parseRecord } from './parse-record.ts';
 import { readRecord } from './read.ts';
@@ -74,6 +74,17 @@ describe('readAnswers', () => {
     const results = expected.results.filter(({ target }) => targets.includes(target));
     expect(await readAnswers(published, { targets }, cache)).toEqual({ ...expected, results, features: [] });
   }, 240_000);
+
+  test('keeps the features apart from the answers', async () => {
+    const { path, cache, write, kept } = place();
+    const features = [sampleFeatures('docker', [sampleFeature('cli:run --link')])];
+    write(sampleLines(sampleRecord({ features })));
+    expect((await readAnswers(path, { features: true }, cache)).features).toEqual(features);
+    const holding = kept().filter((file) => readFileSync(file, 'utf8').includes('cli:run --link'));
+    expect(holding).toEqual([expect.stringMatching(/\.features\.json$/)]);
+    expect((await readAnswers(path, { features: true }, cache)).features).toEqual(features);
+    expect((await readAnswers(path, {}, cache)).features).toEqual([]);
+  });
 
   test('what it kept is of one content: a record that changes is read anew', async () => {
     const { path, cache, write } = place();

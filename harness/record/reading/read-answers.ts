@@ -1,7 +1,8 @@
 /** Reads a run record without its evidence, and keeps what was read, so that the next command need not check it. */
 import { join } from 'node:path';
 import { recordCache } from '../../place.ts';
-import type { FeaturesLine, RunRecord } from '../model.ts';
+import type { FeaturesLine, Line, RunRecord } from '../model.ts';
+import { featuresOf, vocabularyLines } from '../vocabulary-lines.ts';
 import { digestOf, keep, readKept } from './kept-files.ts';
 import { fromKeptLines, keptLines, linesOf, type Part } from './kept-lines.ts';
 import { readBounded } from './read-bounded.ts';
@@ -50,25 +51,28 @@ async function answersIn(
 ): Promise<RunRecord> {
   const files = cache === null ? null : filesOf(cache, bytes);
   const known = files === null ? null : readKept(files.lines);
-  const knownFeatures = files !== null && features ? readKept(files.features) : '[]';
+  const knownFeatures = files !== null && features ? keptFeatures(files.features) : [];
   if (known !== null && knownFeatures !== null)
-    return {
-      ...fromKeptLines(linesOf(known, part), part),
-      features: JSON.parse(knownFeatures) as FeaturesLine[],
-    };
+    return { ...fromKeptLines(linesOf(known, part), part), features: knownFeatures };
   const { parseRecord } = await import('./parse-record.ts');
   const { unpack } = await import('./unpack.ts');
   const { withoutEvidence } = await import('../without-evidence.ts');
-  const record = withoutEvidence(parseRecord(unpack(bytes, path), path));
-  const lines = keptLines(record);
+  const { features: all, ...answers } = withoutEvidence(parseRecord(unpack(bytes, path), path));
+  const lines = keptLines(answers);
   if (cache !== null && files !== null) {
     keep(cache, files.lines, lines.join('\n'));
-    keep(cache, files.features, JSON.stringify(record.features));
+    keep(cache, files.features, JSON.stringify(vocabularyLines(all)));
   }
-  return { ...fromKeptLines(lines, part), features: features ? record.features : [] };
+  return { ...fromKeptLines(lines, part), features: features ? all : [] };
 }
 
-/** The features are more than half of a record, and few commands look at them. */
+function keptFeatures(file: string): FeaturesLine[] | null {
+  const text = readKept(file);
+  const features = text === null ? null : featuresOf(JSON.parse(text) as Line[]);
+  return typeof features === 'string' ? null : features;
+}
+
+/** The features are a third of a record, and few commands look at them. */
 function filesOf(cache: string, bytes: Uint8Array) {
   const start = join(cache, digestOf(bytes));
   return { lines: `${start}.json`, features: `${start}.features.json` };

@@ -6,6 +6,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { CanialiasError } from '../../errors.ts';
 import {
   sampleFact,
+  sampleFeature,
+  sampleFeatures,
   sampleLines,
   sampleRecord,
   sampleResult,
@@ -31,8 +33,34 @@ function write(record: RunRecord): void {
 const answer = fc.jsonValue() as fc.Arbitrary<Json>;
 const text = fc.string({ unit: 'binary' });
 
-const records = fc.record({ why: text, measured: answer, response: answer, stdout: text }).map((drawn) =>
+const feature = fc
+  .record(
+    {
+      id: text,
+      state: fc.constantFrom('known', 'unknown'),
+      says: text,
+      verdict: fc.constantFrom('same', 'fixed'),
+    },
+    { requiredKeys: ['id', 'state', 'verdict'] },
+  )
+  .map(({ id, ...drawn }) => sampleFeature(id, drawn));
+/** In order, as a run asks for them, and otherwise. */
+const inOrder = fc
+  .uniqueArray(feature, { selector: ({ id }) => id })
+  .map((list) => list.toSorted((one, other) => (one.id < other.id ? -1 : 1)));
+const vocabulary = fc.oneof(inOrder, fc.array(feature));
+
+const parts = {
+  why: text,
+  measured: answer,
+  response: answer,
+  stdout: text,
+  docker: vocabulary,
+  podman: inOrder,
+};
+const records = fc.record(parts).map((drawn) =>
   sampleRecord({
+    features: [sampleFeatures('docker', drawn.docker), sampleFeatures('podman', drawn.podman)],
     scenarios: [sampleScenario('dns/name', { why: drawn.why, surfaces: ['cli', 'api'] })],
     results: [
       sampleResult('dns/name', 'docker', {
@@ -78,6 +106,11 @@ const records = fc.record({ why: text, measured: answer, response: answer, stdou
   }),
 );
 
+function withFeatures(): RunRecord {
+  const features = [sampleFeature('cli:run --link'), sampleFeature('cli:run --rm')];
+  return sampleRecord({ features: [sampleFeatures('docker', features), sampleFeatures('podman', features)] });
+}
+
 /** The record, or the error for people; anything else that is thrown fails the test. */
 async function readOrRefusal(): Promise<RunRecord | CanialiasError> {
   return readRecord(path).catch((error: unknown) => {
@@ -99,7 +132,7 @@ describe('a run record', () => {
   });
 
   test('is refused when it is cut off at any byte', async () => {
-    write(sampleRecord());
+    write(withFeatures());
     const bytes = readFileSync(path);
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: bytes.length - 1 }), async (length) => {
@@ -110,20 +143,20 @@ describe('a run record', () => {
     );
   });
 
-  test('is refused when a result is taken out of it', async () => {
-    const record = sampleRecord();
+  test('is refused when a result or a feature is taken out of it', async () => {
+    const record = withFeatures();
     write(record);
     const lines = readFileSync(path, 'utf8').split('\n');
-    const results = lines.flatMap((line, index) => (line.startsWith('{"type":"result"') ? [index] : []));
-    expect(results).toHaveLength(record.results.length);
-    for (const lost of results) {
+    const counted = lines.flatMap((line, index) => (/^{"type":"(result|feature)"/.test(line) ? [index] : []));
+    expect(counted).toHaveLength(record.results.length + 2);
+    for (const lost of counted) {
       writeFileSync(path, lines.filter((_, index) => index !== lost).join('\n'));
       expect(await readOrRefusal()).toMatchObject({ code: 'record-damaged' });
     }
   });
 
   test('never loses a line to a flipped bit, and never throws anything but an error for people', async () => {
-    const record = sampleRecord();
+    const record = withFeatures();
     write(record);
     const bytes = readFileSync(path);
     const place = fc.tuple(fc.nat(bytes.length - 1), fc.nat(7));

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import {
+  sampleFeature,
+  sampleFeatures,
   sampleHeader,
   sampleLines,
   sampleRecord,
@@ -76,6 +78,19 @@ test('a record of version 5 lacks only what may be missing', () => {
   const { header, targets } = parseRecord(bytes, 'run.jsonl');
   expect(header.schema).toBe(recordSchemaVersion);
   expect(targets.map(({ paceMs }) => paceMs)).toEqual(targets.map(() => undefined));
+});
+
+test('a record of version 10 lists the features of each column', () => {
+  const features = [sampleFeature('cli:run --link'), sampleFeature('cli:run --rm')];
+  const record = sampleRecord({
+    header: sampleHeader({ schema: 10 }),
+    features: [sampleFeatures('docker', features), sampleFeatures('podman', features)],
+  });
+  const others = sampleLines(record).filter(({ type }) => type !== 'vocabulary' && type !== 'feature');
+  const lines = [...others.slice(0, -1), ...record.features, ...others.slice(-1)];
+  const bytes = Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  const header = { ...record.header, schema: recordSchemaVersion };
+  expect(parseRecord(bytes, 'run.jsonl')).toEqual({ ...record, header });
 });
 
 test('what was damaged in it is still damage, with its line', () => {

@@ -1,6 +1,7 @@
 import type { Line, RunRecord } from '../model.ts';
+import { vocabularyLines } from '../vocabulary-lines.ts';
 
-/** The lines of a record in the order in which a run writes them. */
+/** The lines of a whole record, in the order in which a run writes them; each feature has a line. */
 export function recordLines(record: RunRecord): Line[] {
   return [
     record.header,
@@ -8,7 +9,7 @@ export function recordLines(record: RunRecord): Line[] {
     ...record.missing,
     ...record.scenarios,
     ...record.results,
-    ...record.features,
+    ...vocabularyLines(record.features),
     ...record.census,
     record.footer,
   ];
