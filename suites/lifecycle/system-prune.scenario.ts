@@ -126,10 +126,17 @@ export default scenario({
       source: 'https://github.com/containers/podman/releases/tag/v4.2.0',
     },
     {
-      on: { engine: 'podman' },
+      on: { engine: 'podman', client: 'podman' },
       facts: { namedKeptByVolumes: false },
       because: 'with --volumes Podman prunes every unused volume, named or not',
       source: 'https://docs.podman.io/en/v5.8.3/markdown/podman-system-prune.1.html',
+    },
+    {
+      on: { engine: 'podman', client: 'docker', version: '<6.0.0' },
+      facts: { namedKeptByVolumes: false },
+      because:
+        "Docker's client asks for a prune of volumes, by which Podman before 6.0 removes every unused one, named or not",
+      source: 'https://github.com/containers/podman/pull/28235',
     },
     {
       on: { engine: 'podman', client: 'podman' },

@@ -42,6 +42,13 @@ export default scenario({
       source: 'https://docs.podman.io/en/latest/markdown/podman-commit.1.html',
     },
     commitRefused,
+    {
+      on: { engine: 'podman', client: 'docker', version: { in: '>=6.1.1', notIn: '<=5.8.6' } },
+      facts: { author: '' },
+      because: 'the API of Podman 6 answers about an image without its author',
+      source:
+        'measured: GET /images/{id}/json of Podman 6.1.1 has no Author, which podman image inspect of it shows',
+    },
   ],
   advice: [
     {

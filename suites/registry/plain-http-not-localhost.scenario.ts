@@ -35,7 +35,11 @@ export default scenario({
   differences: [
     commitRefused,
     {
-      on: { engine: 'podman', client: 'docker', version: { in: '>=5.7.0 <6.0.0', notIn: '<5.7.0' } },
+      on: {
+        engine: 'podman',
+        client: 'docker',
+        version: { in: '>=5.7.0 <6.0.0', notIn: '<5.7.0 || >=6.1.1' },
+      },
       facts: { saysWhy: false },
       because:
         "Podman answers a failed push with an object without a `message`, which since 5.7 it declares to be JSON: then Docker's client prints that field only",

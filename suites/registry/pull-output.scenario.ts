@@ -62,6 +62,13 @@ export default scenario({
       because: 'the service tells of layers and of the end of a pull, and of no digest',
       source: 'https://github.com/containers/podman/blob/main/pkg/api/handlers/compat/images.go',
     },
+    {
+      on: { engine: 'podman', client: 'docker', version: '>=6.0.0' },
+      facts: { pushDigest: false },
+      because:
+        'since Podman 6.0 the digest of a push is in the member that programs read, and no longer in a message that the client prints',
+      source: 'https://github.com/containers/podman/pull/28692',
+    },
     commitRefused,
   ],
   advice: [
