@@ -53,6 +53,8 @@ export interface Use {
   place: Place;
   /** Of uses on a command line. */
   call?: Call;
+  /** Set for a CMD that is a line of a shell, and no list of words. */
+  shellForm?: true;
   /** Set where Docker's words do not have it. */
   unknown?: true;
 }

@@ -21,6 +21,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['dockerfile:SHELL'],
+      when: ['shell-form-command'],
     },
     inExecForm: {
       title: 'RUN in exec form runs the shell that it names',

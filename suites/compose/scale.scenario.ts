@@ -43,12 +43,14 @@ export default scenario({
       reference: 2,
       weight: 'silent',
       about: ['compose:services.*.scale'],
+      when: ['scale-option'],
     },
     others: {
       title: 'containers of a service with scale: 2, after up --scale of another service',
       reference: 2,
       weight: 'silent',
       about: ['compose:services.*.scale'],
+      when: ['scale-option'],
     },
     numbered: {
       title: 'names of the containers end in 1 and 2',
@@ -61,6 +63,7 @@ export default scenario({
       reference: 1,
       weight: 'silent',
       about: ['compose:services.*.scale'],
+      when: ['scale-option'],
     },
   },
   differences: [

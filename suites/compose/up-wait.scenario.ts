@@ -22,12 +22,14 @@ export default scenario({
       reference: 0,
       weight: 'fails',
       about: ['cli:compose up --wait'],
+      when: ['without-detach'],
     },
     healthy: {
       title: 'the service is healthy when it returns',
       reference: true,
       weight: 'silent',
       about: ['cli:compose up --wait'],
+      when: ['without-detach'],
     },
     detached: {
       title: 'the service is healthy when compose up --detach --wait returns',

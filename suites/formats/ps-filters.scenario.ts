@@ -21,6 +21,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: [`${filter} ancestor`],
+      when: ['short-id'],
     },
     idMiddle: {
       title: 'id= with digits from the middle of an id finds it',

@@ -20,7 +20,7 @@ export default scenario({
     },
     userAndDirectory: { title: 'USER and WORKDIR', reference: true, weight: 'silent', about: change },
     port: { title: 'EXPOSE and VOLUME', reference: true, weight: 'silent', about: change },
-    onBuild: { title: 'ONBUILD', reference: true, weight: 'silent', about: change },
+    onBuild: { title: 'ONBUILD', reference: true, weight: 'silent', about: change, when: ['value:ONBUILD'] },
     unknown: {
       title: 'an instruction that does not exist is refused',
       reference: true,

@@ -27,6 +27,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: [`${filter} reference`],
+      when: ['several-tags'],
     },
     noSlash: {
       title: 'a * in reference does not reach over a slash',

@@ -60,7 +60,7 @@ export default scenario({
       reference: '/',
       weight: 'silent',
       about: ['cli:exec --user', 'api:POST /containers/{id}/exec User'],
-      when: ['ordinary-user'],
+      when: ['ordinary-user', 'no-passwd-entry'],
     },
   },
   differences: [

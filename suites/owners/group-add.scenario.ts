@@ -24,7 +24,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about,
-      when: ['ordinary-user'],
+      when: ['ordinary-user', 'exec-with-user'],
     },
     unknown: {
       title: 'a name that the image does not have is refused',

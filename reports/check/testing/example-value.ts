@@ -12,7 +12,10 @@ const values: Readonly<Record<string, readonly (readonly [context: string, value
     ['', 'CHOWN'],
   ],
   'cap-drop': [['', 'CHOWN']],
-  change: [['', "'HEALTHCHECK CMD true'"]],
+  change: [
+    ['value:ONBUILD', "'ONBUILD RUN true'"],
+    ['', "'HEALTHCHECK CMD true'"],
+  ],
   filter: [['', 'name=x']],
   format: [
     ['format-json', 'json'],
@@ -51,6 +54,7 @@ const values: Readonly<Record<string, readonly (readonly [context: string, value
     ['large-id', '100000'],
     ['', '1000'],
   ],
+  until: [['duration-value', '1h']],
   userns: [['', 'host']],
   volume: [
     ['missing-bind-source', '/var/run/docker.sock:/s'],

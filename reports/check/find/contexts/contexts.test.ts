@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { factContexts } from '../../../../harness/record/fact-context.ts';
+import { readDockerfile } from '../../read/read-dockerfile.ts';
 import { sampleUses } from '../../testing/sample-uses.ts';
 import { usesInCalls, type Words } from '../use-in-call.ts';
 import { contextHolds, contextInWords } from './contexts.ts';
@@ -45,6 +46,14 @@ test.each([
   ['missing-bind-source', 'docker run -v $PWD:/data x', 'cli:run --volume', false],
   ['missing-bind-source', 'docker run -v /etc/localtime:/etc/localtime:ro x', 'cli:run --volume', false],
   ['missing-bind-source', 'docker run -v data:/data x', 'cli:run --volume', false],
+  ['duration-value', 'docker logs --until 1h30m a', 'cli:logs --until', true],
+  ['duration-value', 'docker logs --until 2026-01-31T12:00:00Z a', 'cli:logs --until', false],
+  ['duration-value', 'docker logs --until $END a', 'cli:logs --until', null],
+  ['short-id', 'docker ps --filter ancestor=0123456789ab', 'cli:ps --filter ancestor', true],
+  ['short-id', 'docker ps --filter ancestor=nginx', 'cli:ps --filter ancestor', false],
+  ['short-id', 'docker ps --filter ancestor=$IMAGE', 'cli:ps --filter ancestor', null],
+  ['without-slash', 'docker run --platform arm64 x', 'cli:run --platform', true],
+  ['without-slash', 'docker run --platform linux/arm64 x', 'cli:run --platform', false],
   ['custom-network', 'docker run --network own x', 'cli:run --network', true],
   ['custom-network', 'docker run --network host x', 'cli:run --network', false],
   ['custom-network', 'docker run --network container:a x', 'cli:run', false],
@@ -252,7 +261,17 @@ test.each<[string, string | undefined, boolean | null]>([
   ['reads:Mounts|Binds', 'python3 mounts.py', null],
   ['reads:Mounts|Binds', undefined, null],
   ['order-read', 'head -n 1', true],
+  ['order-read', 'grep web | tail -1', true],
+  ['order-read', 'sed -n 2p', true],
+  ['order-read', "sed '1!d'", true],
+  ['order-read', "awk 'NR==2 {print $1}'", true],
   ['order-read', 'grep -q web', false],
+  ['order-read', 'grep -v tail', false],
+  ['order-read', 'tail -n +2', false],
+  ['order-read', "sed '1d'", false],
+  ['order-read', "sed 's/^1//'", false],
+  ['order-read', "awk 'NR>1 {print $1}'", false],
+  ['order-read', "awk 'NR==1{next} {print $1}'", false],
   ['order-read', 'while read -r id; do echo "$id"; done', null],
   ['order-read', undefined, null],
 ])('%s by %s', (context, readers, expected) => {
@@ -276,4 +295,15 @@ test('no file shows what is not in it, and nothing is said of contexts that are 
     expect(holds(name, 'docker run --name a x', 'cli:run')).toBe(null);
   expect(contextInWords('reads:Name|Id')).toBe('Name or Id is read');
   expect(contextInWords('ipv6')).toBe('something speaks IPv6');
+});
+
+test.each([
+  ['CMD exec app', true],
+  ['CMD ["app"]', false],
+  ['RUN true', false],
+])('a command in shell form behind SHELL: %s', (line, expected) => {
+  const text = `FROM x\nCMD before\nSHELL ["/bin/bash", "-c"]\n${line}\n`;
+  const uses = usesInCalls(readDockerfile('Dockerfile', text).uses, words);
+  const shell = uses.find(({ use }) => use.feature === 'dockerfile:SHELL');
+  expect(shell && contextHolds('shell-form-command', shell, () => [])).toBe(expected);
 });

@@ -7,6 +7,7 @@ export const valueContexts = {
   'any-host-address': published(({ address }) => address === null || /^(0\.0\.0\.0|::)$/.test(address)),
   'comma-list': ownValue((value) => value.includes(',')),
   'default-for-empty': written(/\$\{\w+:-/),
+  'duration-value': ownValue((value) => /^(\d+(\.\d+)?(ns|us|ms|s|m|h))+$/.test(value)),
   'empty-value': ownValue((value) => value === '' || /^\w+=$/.test(value)),
   'equals-for-colon': ownValue((value) => /^[^:=]+=/.test(value)),
   /** What stands in a line is not read. */
@@ -34,15 +35,25 @@ export const valueContexts = {
     if (one.use.call === undefined) return null;
     return anyOf(added ?? [], (name) => name !== 'ALL' && dropped?.includes(name) === true);
   },
+  'shell-form-command': hasShellForm,
+  'short-id': ownValue((value) => /^(sha256:)?[0-9a-f]{6,63}$/.test(value)),
   'seccomp-file': givenTo(['security-opt'], (value) => /^seccomp[=:](?!unconfined$|builtin$)./.test(value)),
   'variable-in-value': written(/\$/),
   'value-none': ownValue((value) => value === 'none'),
   'without-all': without('all'),
+  'without-detach': without('detach'),
   'without-quiet': without('quiet'),
+  'without-slash': ownValue((value) => !value.includes('/')),
 } as const satisfies Record<string, Holds>;
 
 function without(flag: string): Holds {
   return (one) => (one.use.call === undefined ? null : valuesOf(one, [flag]).length === 0);
+}
+
+/** Of the stages behind it, as far as the file has them. */
+function hasShellForm({ use, inFile }: UseInCall): boolean | null {
+  if (inFile === undefined) return null;
+  return inFile.some(({ shellForm, place }) => shellForm === true && place.line > use.place.line);
 }
 
 /** Null where the image says it. */
