@@ -62,14 +62,14 @@ export function differencesOn(known: Known, asked: AskedUse, target: CheckTarget
   });
   const spans = answers.flatMap((found) => found.spans);
   if (spans.length === 0) return { standing: 'not-measured', differences: [] };
-  const differences = distinct(
-    spans.flatMap((span) => [
-      ...ofName(known, one, span),
-      ...(span.differs ?? []).flatMap(({ fact, weight, cause }) =>
-        ofFact(known, asked, { fact, class: classOfWeight(weight), cause }),
-      ),
-    ]),
+  const ofNames = spans.flatMap((span) => ofName(known, one, span));
+  const ofFacts = spans.flatMap(({ differs = [] }) =>
+    differs.flatMap(({ fact, weight, cause }) =>
+      ofFact(known, asked, { fact, class: classOfWeight(weight), cause }),
+    ),
   );
+  const isRefused = ofNames.some(({ class: kind, open }) => kind === 'refused' && open === null);
+  const differences = distinct([...ofNames, ...(isRefused ? ofFacts.map(asRefused) : ofFacts)]);
   if (target.open === null)
     return { standing: spans.every((span) => span.class === 'known') ? 'known' : 'measured', differences };
   const isUnlike = answers.some((found) => found.spans.length > 1);
@@ -159,6 +159,11 @@ function ofFact(
 function aboutOnSurface({ featuresOfFact }: Known, { use }: UseInCall, fact: string): string[] {
   const { surface } = featureName(use.feature);
   return (featuresOfFact.get(fact) ?? []).filter((id) => featureName(id).surface === surface);
+}
+
+/** What is not known there cannot go through, nor print anything. */
+function asRefused(difference: Difference): Difference {
+  return { ...difference, class: 'refused' };
 }
 
 /** `run --link` */

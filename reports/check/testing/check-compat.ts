@@ -55,6 +55,7 @@ const supports: Compat['supports'] = [
   supportOf(differs('networks/address#reported', 'silent')),
   supportOf(differs('build/shell#kept', 'silent')),
   supportOf(differs('compose/depends#waits', 'silent')),
+  supportOf({ ...differs('lifecycle/ps#printed', 'output'), class: 'unknown', weight: 'fails' }),
 ];
 
 const feature = (support: number, more: Partial<CompatFeature> = {}): CompatFeature => ({
@@ -137,6 +138,7 @@ export const checkCompat: Compat = {
     'cli:run --isolation': feature(9, { takes: 'value' }),
     'cli:run --volume': feature(1, { takes: 'value', short: '-v' }),
     'cli:stack deploy': { kind: 'command', support: 2 },
+    'cli:stack ls': { kind: 'command', support: 14, facts: ['lifecycle/ps#printed'] },
     'cli:stack deploy --compose-file': feature(2, { takes: 'value', short: '-c' }),
     'cli:ps': { kind: 'command', support: 5, facts: ['lifecycle/ps#printed'] },
     'cli:create': { kind: 'command', support: 6, facts: ['lifecycle/create#extra'] },
