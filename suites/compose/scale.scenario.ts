@@ -90,7 +90,7 @@ export default scenario({
   advice: [
     {
       facts: ['replicas'],
-      write: 'mode: replicated beside replicas',
+      write: 'Write `mode: replicated` beside `replicas`.',
       shownBy: 'compose/scale#withMode',
     },
   ],

@@ -43,14 +43,14 @@ export default scenario({
       when: ['comma-list'],
     },
     dead: {
-      title: 'status=dead is accepted',
+      title: '--filter status=dead is accepted',
       reference: true,
       weight: 'fails',
       about: [`${filter} status`],
       when: ['value:dead'],
     },
     restarting: {
-      title: 'status=restarting is accepted',
+      title: '--filter status=restarting is accepted',
       reference: true,
       weight: 'fails',
       about: [`${filter} status`],

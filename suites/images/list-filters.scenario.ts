@@ -23,7 +23,7 @@ export default scenario({
       about: [`${filter} reference`],
     },
     onlyMatching: {
-      title: 'another name of the same image is not listed with it',
+      title: 'reference= leaves out another name of the same image',
       reference: true,
       weight: 'silent',
       about: [`${filter} reference`],

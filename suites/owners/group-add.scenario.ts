@@ -20,7 +20,7 @@ export default scenario({
     },
     ofExec: { title: 'a command of exec has them', reference: true, weight: 'silent', about },
     ofExecUser: {
-      title: 'a command of exec --user 5000:5000 has them',
+      title: 'a command of exec --user 5000:5000 has the groups of --group-add',
       reference: true,
       weight: 'silent',
       about,

@@ -19,7 +19,7 @@ export default scenario({
       when: ['bind-mount', 'seen-from-inside'],
     },
     writes: {
-      title: 'the user may write to it',
+      title: '--user with the caller’s own number may write to a directory of the caller',
       reference: true,
       weight: 'fails',
       about,
@@ -47,7 +47,7 @@ export default scenario({
       when: ['bind-mount', 'seen-from-host'],
     },
     execWrites: {
-      title: 'a command of exec --user with that number may write to it',
+      title: 'exec --user with the caller’s own number may write to a directory of the caller',
       reference: true,
       weight: 'fails',
       about: ['cli:exec --user', 'api:POST /containers/{id}/exec User'],

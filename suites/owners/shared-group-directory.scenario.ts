@@ -22,7 +22,7 @@ export default scenario({
       when: ['bind-mount', 'seen-from-inside'],
     },
     writes: {
-      title: 'a user with --group-add 2000 writes to it',
+      title: 'a user with --group-add 2000 writes to a directory of that group',
       reference: true,
       weight: 'fails',
       about: ['cli:run --group-add', 'api:POST /containers/create HostConfig.GroupAdd'],
