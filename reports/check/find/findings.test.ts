@@ -96,6 +96,13 @@ describe('a finding', () => {
     ]);
   });
 
+  test('is no short form that another flag has there', () => {
+    expect(told('docker stop -t 5 web', question('podman'))).toEqual([]);
+    expect(told('docker stop --timeout 5 web', question('podman'))).toEqual([
+      'cli:stop --timeout refused podman@5.8.6',
+    ]);
+  });
+
   test('is not told of flags whose command is refused', () => {
     const asked = question('podman');
     expect(told('docker stack deploy --compose-file a b', asked)).toEqual([
