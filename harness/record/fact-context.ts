@@ -13,7 +13,10 @@ export const factContexts = {
   'base-variable': { holdsWhere: 'the base image sets a variable of the same name', inFile: false },
   'blank-in-word': { holdsWhere: 'a word of a list has a blank in it', inFile: false },
   'bind-mount': { holdsWhere: 'a directory of the host is mounted', inFile: true },
-  'bridge-in-template': { holdsWhere: 'a template names the network bridge', inFile: true },
+  'bridge-in-template': {
+    holdsWhere: 'a template, or what reads the output, names the network bridge',
+    inFile: true,
+  },
   'bridge-network': { holdsWhere: 'the network bridge is named', inFile: true },
   'buildah-format': { holdsWhere: 'BUILDAH_FORMAT is set', inFile: false },
   'byte-order-mark': { holdsWhere: 'the file begins with a byte order mark', inFile: false },
@@ -155,10 +158,11 @@ export const factContexts = {
   'version-compared': { holdsWhere: 'the number of the version is compared', inFile: false },
   'without-all': { holdsWhere: 'the flag --all is not given', inFile: true },
   'without-detach': { holdsWhere: 'the flag --detach is not given', inFile: true },
+  'without-mode': { holdsWhere: 'deploy has no mode: replicated', inFile: true },
   'without-name': { holdsWhere: 'no name is given', inFile: true },
   'without-quiet': { holdsWhere: 'the flag --quiet is not given', inFile: true },
   'without-slash': { holdsWhere: 'the value has no slash in it', inFile: true },
-  'writable-mount': { holdsWhere: 'a mount is not read-only', inFile: true },
+  'writable-directory': { holdsWhere: 'a directory of the host is mounted, and not read-only', inFile: true },
 } as const satisfies Record<string, { holdsWhere: string; inFile: boolean }>;
 
 export type FactContext = keyof typeof factContexts;

@@ -24,6 +24,7 @@ export default scenario({
       reference: 2,
       weight: 'silent',
       about: ['compose:services.*.deploy.replicas'],
+      when: ['without-mode'],
     },
     withMode: {
       title: 'the same with deploy.mode: replicated beside it',
@@ -36,7 +37,7 @@ export default scenario({
       reference: 0,
       weight: 'silent',
       about: ['compose:services.*.deploy.replicas'],
-      when: ['value:0'],
+      when: ['value:0', 'without-mode'],
     },
     option: {
       title: 'containers of a service after up --scale SERVICE=2',

@@ -31,6 +31,7 @@ const values: Readonly<Record<string, readonly (readonly [context: string, value
   mount: [
     ['missing-bind-source', 'type=bind,source=/var/run/docker.sock,target=/s'],
     ['bind-mount', 'type=bind,source=/srv,target=/srv'],
+    ['writable-directory', 'type=bind,source=/srv,target=/srv'],
     ['', 'type=volume,source=data,target=/data'],
   ],
   network: [
@@ -59,6 +60,7 @@ const values: Readonly<Record<string, readonly (readonly [context: string, value
   volume: [
     ['missing-bind-source', '/var/run/docker.sock:/s'],
     ['bind-mount', '/srv:/srv'],
+    ['writable-directory', '/srv:/srv'],
     ['anonymous-volume', '/data'],
     ['', 'data:/data'],
   ],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { factContexts } from '../../../../harness/record/fact-context.ts';
+import { readCompose } from '../../read/read-compose.ts';
 import { readDockerfile } from '../../read/read-dockerfile.ts';
 import { sampleUses } from '../../testing/sample-uses.ts';
 import { usesInCalls, type Words } from '../use-in-call.ts';
@@ -50,6 +51,12 @@ test.each([
   ['missing-bind-source', 'docker run -v $PWD:/data x', 'cli:run --volume', false],
   ['missing-bind-source', 'docker run -v /etc/localtime:/etc/localtime:ro x', 'cli:run --volume', false],
   ['missing-bind-source', 'docker run -v data:/data x', 'cli:run --volume', false],
+  [
+    'writable-directory',
+    'docker run -v /etc/localtime:/etc/localtime:ro -v a:/b x',
+    'cli:run --volume',
+    false,
+  ],
   ['duration-value', 'docker logs --until 1h30m a', 'cli:logs --until', true],
   ['duration-value', 'docker logs --until 2026-01-31T12:00:00Z a', 'cli:logs --until', false],
   ['duration-value', 'docker logs --until $END a', 'cli:logs --until', null],
@@ -107,9 +114,9 @@ test.each([
   ['empty-value', 'docker run --env A=b x', 'cli:run --env', false],
   ['keep-id', 'docker run --userns keep-id:uid=1 x', 'cli:run --userns', true],
   ['nomap', 'docker run --userns nomap x', 'cli:run --userns', true],
-  ['writable-mount', 'docker run -v ./a:/b x', 'cli:run --volume', true],
-  ['writable-mount', 'docker run -v ./a:/b:ro,z x', 'cli:run --volume', false],
-  ['writable-mount', 'docker run --mount type=bind,src=/a,dst=/b,readonly x', 'cli:run --mount', false],
+  ['writable-directory', 'docker run -v ./a:/b x', 'cli:run --volume', true],
+  ['writable-directory', 'docker run -v ./a:/b:ro,z x', 'cli:run --volume', false],
+  ['writable-directory', 'docker run --mount type=bind,src=/a,dst=/b,readonly x', 'cli:run --mount', false],
   ['mount-without-options', 'docker run --tmpfs /tmp x', 'cli:run --tmpfs', true],
   ['mount-without-options', 'docker run --tmpfs /tmp:size=1m x', 'cli:run --tmpfs', false],
   ['host-port-range', 'docker run -p 8000-8010:80 x', 'cli:run --publish', true],
@@ -123,7 +130,7 @@ test.each([
   ['archive-to-stdout', 'docker cp a:/b ?', 'cli:cp', null],
   ['anonymous-volume', 'docker run -v /data x', 'cli:run --volume', true],
   ['anonymous-volume', 'docker run -v data:/data x', 'cli:run --volume', false],
-  ['writable-mount', 'docker run -v /var/run/docker.sock:/s x', 'cli:run --volume', false],
+  ['writable-directory', 'docker run -v /var/run/docker.sock:/s x', 'cli:run --volume', false],
   ['without-quiet', 'docker build -q .', 'cli:build', false],
   ['root-user', 'docker run -v /a:/b x', 'cli:run --volume', true],
   ['root-user', 'docker run --user 1000 -v /a:/b x', 'cli:run --volume', false],
@@ -310,4 +317,27 @@ test.each([
   const uses = usesInCalls(readDockerfile('Dockerfile', text).uses, words);
   const shell = uses.find(({ use }) => use.feature === 'dockerfile:SHELL');
   expect(shell && contextHolds('shell-form-command', shell, () => [])).toBe(expected);
+});
+
+test.each([
+  ['deploy: {mode: replicated, replicas: 2}', false],
+  ['deploy: {replicas: 2, mode: replicated}', false],
+  ['deploy: {replicas: 2}', true],
+  ['deploy: {mode: global, replicas: 2}', true],
+  ['deploy:\n      replicas: 2\n      resources: {limits: {cpus: 1}}\n      mode: replicated', false],
+  ['deploy:\n      replicas: 2\n  b:\n    deploy:\n      mode: replicated', true],
+])('no mode beside replicas: %s', (lines, expected) => {
+  const { uses } = readCompose('compose.yaml', `services:\n  a:\n    ${lines}\n`);
+  const one = usesInCalls(uses, words).find(({ use }) => use.feature.endsWith('.replicas'));
+  expect(one && contextHolds('without-mode', one, () => [])).toBe(expected);
+});
+
+test.each([
+  ["jq -r '.[0].NetworkSettings.Networks.bridge.IPAddress'", true],
+  [`jq -r '.[0].NetworkSettings.Networks["bridge"].IPAddress'`, true],
+  ["jq -r '.[0].NetworkSettings.Networks.own.IPAddress'", false],
+])('the default network is read by %s', (readers, expected) => {
+  const call = { outputRead: true, readers };
+  expect(holds('bridge-in-template', 'docker inspect a', 'cli:inspect', call)).toBe(expected);
+  expect(holds('bridge-in-template', 'docker inspect a', 'cli:inspect')).toBe(false);
 });
