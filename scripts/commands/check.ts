@@ -1,6 +1,8 @@
 /** `canialias check`: what the measurements say of each use of docker in the files of a project. */
 import { Command, Option } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
+import { shellWord } from '../../harness/shell-word.ts';
+import { noKind } from '../../reports/check/files/find-files.ts';
 import { noPermission } from '../../reports/check/files/text-of.ts';
 import type { CheckResult } from '../../reports/check/result.ts';
 import { failLevels, hasFailed } from '../../reports/check/result.ts';
@@ -84,18 +86,18 @@ async function filesFor(
     const found = reader.filesUnder(paths.length === 0 ? ['.'] : paths);
     const named = found.refused.find(({ path }) => paths.includes(path));
     if (named === undefined) return found;
-    throw new CanialiasError(
-      'usage',
-      `${named.path} is not read: ${named.reason}`,
-      named.reason === noPermission
-        ? 'give this user the right to read it, or leave it out'
-        : 'name text files and directories',
-    );
+    throw new CanialiasError('usage', `${named.path} is not read: ${named.reason}`, hintFor(named));
   }
   if (paths.length > 0)
     throw new CanialiasError('usage', '--stdin does not go with paths', 'leave one of them out');
   const { text } = await import('node:stream/consumers');
   return { files: [reader.textOf(stdinPath ?? null, await text(process.stdin))], refused: [] };
+}
+
+function hintFor({ path, reason }: { path: string; reason: string }): string {
+  if (reason === noPermission) return 'give this user the right to read it, or leave it out';
+  if (reason === noKind) return `where it holds a script: canialias check --stdin < ${shellWord(path)}`;
+  return 'name text files and directories';
 }
 
 async function rendered(

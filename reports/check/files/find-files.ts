@@ -17,6 +17,8 @@ export interface FoundFiles {
   refused: { path: string; reason: string }[];
 }
 
+export const noKind = 'no kind of file that is read';
+
 /** `paths`: files, which need not have a name that tells their kind, and directories, which are searched. */
 export function findFiles(paths: readonly string[]): FoundFiles {
   const finding: Finding = { found: { files: [], recordings: [], refused: [] }, seen: new Set() };
@@ -91,7 +93,7 @@ function addFile(path: string, real: string, isAsked: boolean, { found, seen }: 
   }
   const kind = kindOf(path, read.text) ?? (isAsked && looksLikeRecording(read.text) ? 'recording' : null);
   if (kind === null) {
-    if (isAsked) found.refused.push({ path, reason: 'no kind of file that is read' });
+    if (isAsked) found.refused.push({ path, reason: noKind });
     return;
   }
   seen.add(real);
