@@ -36,11 +36,11 @@ export function checkCommand(outcome: Outcome, reader: () => Promise<ProjectRead
         .choices(failLevels)
         .default('silent' as const),
     )
-    .option('--possible', 'tell too what may differ, where the file cannot tell whether it does')
+    .option('--possible', 'also report what may differ, where the file does not show whether it does')
     .option('--baseline <file>', 'leave out the findings that are in this file')
     .option('--write-baseline', 'write all findings into that file')
     .option('--stdin', 'check what comes on standard input')
-    .option('--stdin-path <name>', 'the name that it would have, which tells its kind')
+    .option('--stdin-path <name>', 'the name that it would have, by which its kind is known')
     .option('--explain <rule>', 'say what stands behind the rule of a finding')
     .option('--record <file>', 'use this run record; the published one if none is named')
     .addHelpText(

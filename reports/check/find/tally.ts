@@ -52,7 +52,7 @@ const words: Record<UseStanding, string> = {
   'may-differ': 'may differ',
   known: 'known to the parser only',
   'not-measured': 'not measured',
-  'not-docker': "not in Docker's words",
+  'not-docker': 'unknown to Docker',
 };
 
 /** `31 uses of docker: 22 the same, 3 refused, 4 silently different, 2 known to the parser only` */
