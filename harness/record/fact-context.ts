@@ -19,6 +19,7 @@ export const factContexts = {
   },
   'bridge-network': { holdsWhere: 'the network bridge is named', inFile: true },
   'buildah-format': { holdsWhere: 'BUILDAH_FORMAT is set', inFile: false },
+  'buildkit-on': { holdsWhere: 'DOCKER_BUILDKIT is not 0', inFile: true },
   'byte-order-mark': { holdsWhere: 'the file begins with a byte order mark', inFile: false },
   'callers-score': {
     holdsWhere: 'the OOM score of whoever calls is above the one that is asked for',

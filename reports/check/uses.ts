@@ -39,6 +39,8 @@ export interface Call {
   readers?: string;
   /** Has it a terminal on its input? Workflows have none; null for a script, which whoever calls it may give one. */
   terminal: boolean | null;
+  /** Is `DOCKER_BUILDKIT` 0? Absent where the file does not set it, null where it does not tell to what. */
+  isBuildKitOff?: boolean | null;
 }
 
 /** What a file of a project asks of docker. */

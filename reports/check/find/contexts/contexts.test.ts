@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { factContexts } from '../../../../harness/record/fact-context.ts';
 import { readCompose } from '../../read/read-compose.ts';
 import { readDockerfile } from '../../read/read-dockerfile.ts';
+import { readShell } from '../../read/shell/read-shell.ts';
+import { dockerWords } from '../../testing/docker-words.ts';
 import { sampleUses } from '../../testing/sample-uses.ts';
 import { usesInCalls, type Words } from '../use-in-call.ts';
 import { contextHolds, contextInWords } from './contexts.ts';
@@ -309,6 +311,19 @@ test('no file shows what is not in it, and nothing is said of contexts that are 
     expect(holds(name, 'docker run --name a x', 'cli:run')).toBe(null);
   expect(contextInWords('reads:Name|Id')).toBe('Name or Id is read');
   expect(contextInWords('ipv6')).toBe('something speaks IPv6');
+});
+
+test.each([
+  ['docker build .', true],
+  ['DOCKER_BUILDKIT=1 docker build .', true],
+  ['DOCKER_BUILDKIT=0 docker build .', false],
+  ['env DOCKER_BUILDKIT=0 docker build .', false],
+  ['export DOCKER_BUILDKIT=0; sudo -E docker build .', false],
+  ['DOCKER_BUILDKIT=$KIT docker build .', null],
+])('BuildKit is on: %s', (line, expected) => {
+  const uses = usesInCalls(readShell('a.sh', line, dockerWords).uses, words);
+  const build = uses.find(({ use }) => use.feature === 'cli:build');
+  expect(build && contextHolds('buildkit-on', build, () => [])).toBe(expected);
 });
 
 test.each([

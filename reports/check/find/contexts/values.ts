@@ -1,10 +1,12 @@
 /** Contexts of what flags are given: ports, users, capabilities and times. Pure. */
 import { type HostPort, hostPorts } from '../ports.ts';
 import { makesContainer, type UseInCall, valuesOf } from '../use-in-call.ts';
-import { anyOf, givenTo, type Holds, ownValue, told } from './holds.ts';
+import { anyOf, givenTo, type Holds, not, ownValue, told } from './holds.ts';
 
 export const valueContexts = {
   'any-host-address': published(({ address }) => address === null || /^(0\.0\.0\.0|::)$/.test(address)),
+  'buildkit-on': ({ use }) =>
+    use.call === undefined ? null : use.call.isBuildKitOff === undefined || not(use.call.isBuildKitOff),
   'comma-list': ownValue((value) => value.includes(',')),
   'default-for-empty': written(/\$\{\w+:-/),
   'duration-value': ownValue((value) => /^(\d+(\.\d+)?(ns|us|ms|s|m|h))+$/.test(value)),
