@@ -2,8 +2,7 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
 import { shellWord } from '../../harness/shell-word.ts';
-import { noKind } from '../../reports/check/files/find-files.ts';
-import { noPermission } from '../../reports/check/files/text-of.ts';
+import { noKind, noPermission } from '../../reports/check/files/text-of.ts';
 import type { CheckResult } from '../../reports/check/result.ts';
 import { failLevels, hasFailed } from '../../reports/check/result.ts';
 import type { ProjectReader, ReadFiles } from '../check/project-reader.ts';

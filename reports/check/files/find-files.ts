@@ -6,7 +6,7 @@ import { looksLikeRecording } from '../../../harness/record/recording/looks-like
 import { kindOf, kindOfPath, mayTellInside } from '../read/kind-of.ts';
 import type { FileToRead } from '../read/read-file.ts';
 import { type Ignoring, ignoringAbove, isIgnored, withRulesOf } from './ignoring.ts';
-import { reasonOf, textOf } from './text-of.ts';
+import { noKind, reasonOf, textOf } from './text-of.ts';
 
 export interface FoundFiles {
   /** In the order of the paths; those of a directory by name. */
@@ -16,8 +16,6 @@ export interface FoundFiles {
   /** What was asked for, or has the name of a kind that is read, and is not read. */
   refused: { path: string; reason: string }[];
 }
-
-export const noKind = 'no kind of file that is read';
 
 /** `paths`: files, which need not have a name that tells their kind, and directories, which are searched. */
 export function findFiles(paths: readonly string[]): FoundFiles {
