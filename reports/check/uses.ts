@@ -39,6 +39,8 @@ export interface Call {
   readers?: string;
   /** Has it a terminal on its input? Workflows have none; null for a script, which whoever calls it may give one. */
   terminal: boolean | null;
+  /** Is `DOCKER_BUILDKIT` 0? Absent where the file does not set it, null where it does not tell to what. */
+  isBuildKitOff?: boolean | null;
 }
 
 /** What a file of a project asks of docker. */
@@ -53,6 +55,8 @@ export interface Use {
   place: Place;
   /** Of uses on a command line. */
   call?: Call;
+  /** Set for a CMD that is a line of a shell, and no list of words. */
+  shellForm?: true;
   /** Set where Docker's words do not have it. */
   unknown?: true;
 }

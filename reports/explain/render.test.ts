@@ -90,7 +90,7 @@ WHY IT MATTERS
 
 HOW IT IS ASKED
   over cli and api; needs rootful
-  bears on the claims dns-01
+  tests the claims dns-01
   in suites/dns/name.scenario.ts
 
 THE REFERENCE

@@ -41,7 +41,7 @@ function askedLines({ surfaces, needs, claims, id }: ScenarioLine, width: number
       `over ${surfaces.join(' and ')}${needs.length > 0 ? `; needs ${needs.join(', ')}` : ''}`,
       width,
     ),
-    ...(claims.length === 0 ? [] : wrapAfter('  ', `bears on the claims ${claims.join(', ')}`, width)),
+    ...(claims.length === 0 ? [] : wrapAfter('  ', `tests the claims ${claims.join(', ')}`, width)),
     ...wrapAfter('  ', `in suites/${id}.scenario.ts`, width),
   ];
 }

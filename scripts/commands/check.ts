@@ -1,7 +1,8 @@
 /** `canialias check`: what the measurements say of each use of docker in the files of a project. */
 import { Command, Option } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
-import { noPermission } from '../../reports/check/files/text-of.ts';
+import { shellWord } from '../../harness/shell-word.ts';
+import { noKind, noPermission } from '../../reports/check/files/text-of.ts';
 import type { CheckResult } from '../../reports/check/result.ts';
 import { failLevels, hasFailed } from '../../reports/check/result.ts';
 import type { ProjectReader, ReadFiles } from '../check/project-reader.ts';
@@ -34,11 +35,11 @@ export function checkCommand(outcome: Outcome, reader: () => Promise<ProjectRead
         .choices(failLevels)
         .default('silent' as const),
     )
-    .option('--possible', 'tell too what may differ, where the file cannot tell whether it does')
+    .option('--possible', 'also report what may differ, where the file does not show whether it does')
     .option('--baseline <file>', 'leave out the findings that are in this file')
     .option('--write-baseline', 'write all findings into that file')
     .option('--stdin', 'check what comes on standard input')
-    .option('--stdin-path <name>', 'the name that it would have, which tells its kind')
+    .option('--stdin-path <name>', 'the name that it would have, by which its kind is known')
     .option('--explain <rule>', 'say what stands behind the rule of a finding')
     .option('--record <file>', 'use this run record; the published one if none is named')
     .addHelpText(
@@ -84,18 +85,18 @@ async function filesFor(
     const found = reader.filesUnder(paths.length === 0 ? ['.'] : paths);
     const named = found.refused.find(({ path }) => paths.includes(path));
     if (named === undefined) return found;
-    throw new CanialiasError(
-      'usage',
-      `${named.path} is not read: ${named.reason}`,
-      named.reason === noPermission
-        ? 'give this user the right to read it, or leave it out'
-        : 'name text files and directories',
-    );
+    throw new CanialiasError('usage', `${named.path} is not read: ${named.reason}`, hintFor(named));
   }
   if (paths.length > 0)
     throw new CanialiasError('usage', '--stdin does not go with paths', 'leave one of them out');
   const { text } = await import('node:stream/consumers');
   return { files: [reader.textOf(stdinPath ?? null, await text(process.stdin))], refused: [] };
+}
+
+function hintFor({ path, reason }: { path: string; reason: string }): string {
+  if (reason === noPermission) return 'give this user the right to read it, or leave it out';
+  if (reason === noKind) return `where it holds a script: canialias check --stdin < ${shellWord(path)}`;
+  return 'name text files and directories';
 }
 
 async function rendered(

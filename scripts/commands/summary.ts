@@ -1,6 +1,7 @@
 /** `canialias summary`: the figures of a run. */
 import { Command } from '@commander-js/extra-typings';
 import { chosenRecord } from '../cli/chosen-record.ts';
+import { terminalOf } from '../cli/terminal-of.ts';
 
 export function summaryCommand() {
   return new Command('summary')
@@ -12,7 +13,9 @@ export function summaryCommand() {
       const { readSummary } = await import('../cli/derived.ts');
       const summary = await readSummary(chosenRecord(path));
       process.stdout.write(
-        options.json === true ? `${JSON.stringify(summary, null, 2)}\n` : renderSummary(summary),
+        options.json === true
+          ? `${JSON.stringify(summary, null, 2)}\n`
+          : renderSummary(summary, terminalOf(process.stdout).columns),
       );
     });
 }

@@ -15,7 +15,7 @@ export default scenario({
       about: ['cli:build --add-host'],
     },
     hostNotKept: {
-      title: 'and not in the image',
+      title: 'a name of --add-host is not in /etc/hosts of the image',
       reference: true,
       weight: 'silent',
       about: ['cli:build --add-host'],

@@ -9,13 +9,14 @@ export default scenario({
   surfaces: ['cli'],
   facts: {
     asChosen: {
-      title: 'with DOCKER_BUILDKIT unset the image is there',
+      title: 'with DOCKER_BUILDKIT unset build leaves the image in the engine',
       reference: true,
       weight: 'fails',
       about: ['cli:build'],
+      when: ['buildkit-on'],
     },
     classic: {
-      title: 'with DOCKER_BUILDKIT=0 it is',
+      title: 'with DOCKER_BUILDKIT=0 build leaves it there',
       reference: true,
       weight: 'fails',
       about: ['cli:build'],

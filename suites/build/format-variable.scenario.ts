@@ -16,18 +16,21 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['dockerfile:SHELL'],
+      when: ['buildah-format'],
     },
     healthcheck: {
       title: 'HEALTHCHECK is kept with the variable set',
       reference: true,
       weight: 'silent',
       about: ['dockerfile:HEALTHCHECK'],
+      when: ['buildah-format'],
     },
     onbuild: {
       title: 'ONBUILD is kept with the variable set',
       reference: true,
       weight: 'silent',
       about: ['dockerfile:ONBUILD'],
+      when: ['buildah-format'],
     },
     option: {
       title: 'exit code of build --format docker is 0',

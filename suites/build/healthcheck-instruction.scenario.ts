@@ -16,13 +16,13 @@ export default scenario({
       when: ['value:CMD'],
     },
     interval: {
-      title: 'its --interval, in seconds',
+      title: 'a container of the image has the --interval, in seconds',
       reference: 7,
       weight: 'silent',
       about: ['dockerfile:HEALTHCHECK --interval'],
     },
     retries: {
-      title: 'its --retries',
+      title: 'a container of the image has the --retries',
       reference: 2,
       weight: 'silent',
       about: ['dockerfile:HEALTHCHECK --retries'],

@@ -15,7 +15,7 @@ export default scenario({
       about: ['cli:build --quiet'],
     },
     quietPrefix: {
-      title: 'it begins with sha256:',
+      title: 'what build -q prints begins with sha256:',
       reference: true,
       weight: 'output',
       about: ['cli:build --quiet'],

@@ -28,7 +28,7 @@ export default scenario({
       about: ['cli:build --output'],
     },
     noImage: {
-      title: 'no image is made then',
+      title: 'build --output makes no image',
       reference: true,
       weight: 'silent',
       about: ['cli:build --output'],

@@ -23,7 +23,7 @@ export default scenario({
       when: ['plain-image-name', 'image-name-read'],
     },
     underLocalhost: {
-      title: 'it is found by localhost/NAME',
+      title: 'an image built as NAME is found as localhost/NAME',
       reference: false,
       weight: 'output',
       about: ['cli:build --tag'],

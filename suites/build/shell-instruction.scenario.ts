@@ -11,16 +11,17 @@ export default scenario({
   surfaces: ['cli', 'api'],
   facts: {
     used: {
-      title: 'the options of its shell are on in a RUN after it',
+      title: 'the options of the shell of SHELL are on in a RUN after it',
       reference: true,
       weight: 'silent',
       about: ['dockerfile:SHELL'],
     },
     ofCommand: {
-      title: 'a CMD in shell form runs in it',
+      title: 'a CMD in shell form runs in the shell of SHELL',
       reference: true,
       weight: 'silent',
       about: ['dockerfile:SHELL'],
+      when: ['shell-form-command'],
     },
     inExecForm: {
       title: 'RUN in exec form runs the shell that it names',
@@ -54,7 +55,7 @@ export default scenario({
     {
       facts: ['used', 'ofCommand'],
       write:
-        'Name the shell in the line itself, as in `RUN ["/bin/bash", "-o", "pipefail", "-c", "…"]`, or start the line with `set -o pipefail`.',
+        'Name the shell in the line itself, in exec form: `RUN ["/bin/bash", "-o", "pipefail", "-c", "…"]`, and a CMD likewise.',
       shownBy: 'build/shell-instruction#inExecForm',
     },
     {

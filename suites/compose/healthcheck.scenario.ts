@@ -16,7 +16,7 @@ export default scenario({
       reference: 'CMD|test|-e|/a b',
       weight: 'silent',
       about: [`${check}.test`],
-      when: ['value:CMD'],
+      when: ['value:CMD', 'blank-in-word'],
     },
     shell: {
       title: 'check of test: [CMD-SHELL, test -e /a && true]',

@@ -29,7 +29,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: [`${service}.logging.options`],
-      when: ['value:max-size'],
+      when: ['value:max-size', 'output-read'],
     },
     none: {
       title: 'driver that inspect says for none',

@@ -41,7 +41,7 @@ export default scenario({
       about: [`${service}.container_name`],
     },
     link: {
-      title: 'the second name of a link',
+      title: 'a service is reached by the alias of a link',
       reference: 'found',
       weight: 'fails',
       about: [`${service}.links`],

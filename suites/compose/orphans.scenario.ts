@@ -16,7 +16,7 @@ export default scenario({
       about: ['cli:compose up'],
     },
     warned: {
-      title: 'compose up warns of it',
+      title: 'compose up warns of containers of services that are gone',
       reference: true,
       weight: 'output',
       about: ['cli:compose up'],

@@ -38,7 +38,7 @@ export default scenario({
       about: ['compose:services.*.ports[].host_ip'],
     },
     hostRange: {
-      title: 'a port for which a range of the host is given gets one of it',
+      title: 'one port of the container gets one of a range of host ports',
       reference: true,
       weight: 'fails',
       about,

@@ -12,7 +12,7 @@ export default scenario({
   alone: true,
   facts: {
     runs: {
-      title: 'the service runs',
+      title: 'a service that publishes a host port below 1024 runs',
       reference: true,
       weight: 'fails',
       about: ['compose:services.*.ports'],

@@ -24,6 +24,7 @@ export default scenario({
       reference: 2,
       weight: 'silent',
       about: ['compose:services.*.deploy.replicas'],
+      when: ['without-mode'],
     },
     withMode: {
       title: 'the same with deploy.mode: replicated beside it',
@@ -36,19 +37,21 @@ export default scenario({
       reference: 0,
       weight: 'silent',
       about: ['compose:services.*.deploy.replicas'],
-      when: ['value:0'],
+      when: ['value:0', 'without-mode'],
     },
     option: {
       title: 'containers of a service after up --scale SERVICE=2',
       reference: 2,
       weight: 'silent',
       about: ['compose:services.*.scale'],
+      when: ['scale-option'],
     },
     others: {
       title: 'containers of a service with scale: 2, after up --scale of another service',
       reference: 2,
       weight: 'silent',
       about: ['compose:services.*.scale'],
+      when: ['scale-option'],
     },
     numbered: {
       title: 'names of the containers end in 1 and 2',
@@ -61,6 +64,7 @@ export default scenario({
       reference: 1,
       weight: 'silent',
       about: ['compose:services.*.scale'],
+      when: ['scale-option'],
     },
   },
   differences: [
@@ -87,7 +91,7 @@ export default scenario({
   advice: [
     {
       facts: ['replicas'],
-      write: 'mode: replicated beside replicas',
+      write: 'Write `mode: replicated` beside `replicas`.',
       shownBy: 'compose/scale#withMode',
     },
   ],

@@ -43,13 +43,13 @@ export default scenario({
       about: ['compose:secrets.*.file'],
     },
     config: {
-      title: 'what /NAME of a config holds',
+      title: 'content of /NAME, the file of a config',
       reference: 'config text',
       weight: 'fails',
       about: ['compose:configs.*.file', 'compose:services.*.configs'],
     },
     configElsewhere: {
-      title: 'what a config with a target of its own holds there',
+      title: 'content of the file of a config with a target',
       reference: 'config text',
       weight: 'fails',
       about: ['compose:services.*.configs[].target'],

@@ -18,16 +18,18 @@ export default scenario({
   needs: ['compose-specification', 'health-timers'],
   facts: {
     code: {
-      title: 'exit code of compose up --wait; null where it does not return while services run',
+      title: 'exit code of compose up --wait, null where it does not return while services run',
       reference: 0,
       weight: 'fails',
       about: ['cli:compose up --wait'],
+      when: ['without-detach'],
     },
     healthy: {
-      title: 'the service is healthy when it returns',
+      title: 'the service is healthy when compose up --wait returns',
       reference: true,
       weight: 'silent',
       about: ['cli:compose up --wait'],
+      when: ['without-detach'],
     },
     detached: {
       title: 'the service is healthy when compose up --detach --wait returns',

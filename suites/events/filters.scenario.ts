@@ -52,13 +52,13 @@ export default scenario({
       about: ['cli:events --filter label'],
     },
     labelKey: {
-      title: 'label=KEY finds it, too',
+      title: '--filter label=KEY finds events of containers with the label',
       reference: true,
       weight: 'silent',
       about: ['cli:events --filter label'],
     },
     image: {
-      title: 'image=NAME finds the containers of the image',
+      title: '--filter image=NAME finds events of containers of the image',
       reference: true,
       weight: 'silent',
       about: ['cli:events --filter image'],

@@ -21,6 +21,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: [`${filter} ancestor`],
+      when: ['short-id'],
     },
     idMiddle: {
       title: 'id= with digits from the middle of an id finds it',
@@ -42,14 +43,14 @@ export default scenario({
       when: ['comma-list'],
     },
     dead: {
-      title: 'status=dead is accepted',
+      title: '--filter status=dead is accepted',
       reference: true,
       weight: 'fails',
       about: [`${filter} status`],
       when: ['value:dead'],
     },
     restarting: {
-      title: 'status=restarting is accepted',
+      title: '--filter status=restarting is accepted',
       reference: true,
       weight: 'fails',
       about: [`${filter} status`],

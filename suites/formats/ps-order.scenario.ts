@@ -16,7 +16,7 @@ export default scenario({
       when: ['output-read', 'order-read'],
     },
     newestIdFirst: {
-      title: 'with --quiet too',
+      title: 'with --quiet, too, the newest container comes first',
       reference: true,
       weight: 'silent',
       about: ['cli:ps --quiet'],

@@ -10,14 +10,14 @@ export default scenario({
   needs: ['same-host', 'ipv6'],
   facts: {
     ipv4: {
-      title: 'it has 0.0.0.0:HOST->80/tcp',
+      title: '{{.Ports}} of ps has 0.0.0.0:HOST->80/tcp',
       reference: true,
       weight: 'output',
       about: ['cli:ps --format .Ports'],
       when: ['any-host-address'],
     },
     ipv6: {
-      title: 'it has the port of the host a second time, for IPv6',
+      title: '{{.Ports}} of ps has the port a second time, for IPv6',
       reference: true,
       weight: 'output',
       about: ['cli:ps --format .Ports'],

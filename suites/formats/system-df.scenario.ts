@@ -17,7 +17,7 @@ export default scenario({
       when: ['output-read'],
     },
     rows: {
-      title: 'what {{.Type}} prints',
+      title: 'names of the rows in {{.Type}} of system df',
       reference: 'Images|Containers|Local Volumes|Build Cache',
       weight: 'output',
       about: ['cli:system df --format .Type'],

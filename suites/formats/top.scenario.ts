@@ -13,7 +13,7 @@ export default scenario({
   needs: ['processes-by-cgroup', 'same-host'],
   facts: {
     heading: {
-      title: 'the heading',
+      title: 'the heading of top',
       reference: 'UID PID PPID C STIME TTY TIME CMD',
       weight: 'output',
       about: ['cli:top'],

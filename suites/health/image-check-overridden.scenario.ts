@@ -16,24 +16,28 @@ export default scenario({
       reference: 5,
       weight: 'silent',
       about: ['cli:create --health-interval'],
+      when: ['health-check'],
     },
     retries: {
       title: 'retries in inspect after --health-retries 7',
       reference: 7,
       weight: 'silent',
       about: ['cli:create --health-retries'],
+      when: ['health-check'],
     },
     timeout: {
       title: 'seconds of the time-out in inspect after --health-timeout 8s',
       reference: 8,
       weight: 'silent',
       about: ['cli:create --health-timeout'],
+      when: ['health-check'],
     },
     test: {
       title: 'the test stays that of the image',
       reference: true,
       weight: 'silent',
       about: ['cli:create --health-interval'],
+      when: ['health-check'],
     },
     withCommand: {
       title: 'seconds of the interval where --health-cmd repeats the test of the image',

@@ -55,6 +55,7 @@ export default scenario({
       reference: true,
       weight: 'output',
       about: ['cli:ps --format .Status'],
+      when: ['health-check'],
     },
     filtered: {
       title: 'ps --filter health=starting lists the container',

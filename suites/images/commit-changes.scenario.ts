@@ -20,7 +20,13 @@ export default scenario({
     },
     userAndDirectory: { title: 'USER and WORKDIR', reference: true, weight: 'silent', about: change },
     port: { title: 'EXPOSE and VOLUME', reference: true, weight: 'silent', about: change },
-    onBuild: { title: 'ONBUILD', reference: true, weight: 'silent', about: change },
+    onBuild: {
+      title: 'commit --change sets ONBUILD',
+      reference: true,
+      weight: 'silent',
+      about: change,
+      when: ['value:ONBUILD'],
+    },
     unknown: {
       title: 'an instruction that does not exist is refused',
       reference: true,
@@ -50,7 +56,7 @@ export default scenario({
       when: ['running-container'],
     },
     printed: {
-      title: 'it prints sha256: and the id',
+      title: 'commit prints sha256: and the id',
       reference: true,
       weight: 'output',
       about: ['cli:commit'],

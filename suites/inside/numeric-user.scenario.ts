@@ -56,11 +56,11 @@ export default scenario({
       when: ['ordinary-user'],
     },
     ofExec: {
-      title: 'HOME of a command of exec for another such number',
+      title: 'HOME of a command of exec --user NUMBER',
       reference: '/',
       weight: 'silent',
       about: ['cli:exec --user', 'api:POST /containers/{id}/exec User'],
-      when: ['ordinary-user'],
+      when: ['ordinary-user', 'no-passwd-entry'],
     },
   },
   differences: [

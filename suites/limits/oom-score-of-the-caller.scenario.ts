@@ -17,6 +17,7 @@ export default scenario({
       reference: '100',
       weight: 'silent',
       about: ['cli:run --oom-score-adj'],
+      when: ['callers-score'],
     },
     usual: {
       title: 'the score with --oom-score-adj 100, where that of the caller is the usual one',

@@ -24,7 +24,7 @@ export default scenario({
       about: ['cli:run --cpu-rt-period'],
     },
     warned: {
-      title: 'where it runs, something on stderr speaks of it',
+      title: 'where run --cpu-rt-runtime goes through, something on stderr speaks of it',
       reference: null,
       weight: 'output',
       about: ['cli:run --cpu-rt-runtime'],

@@ -22,7 +22,7 @@ export default scenario({
       about: ['cli:update'],
     },
     printed: {
-      title: 'it prints the name that it was given',
+      title: 'update prints the name that it was given',
       reference: true,
       weight: 'output',
       about: ['cli:update'],

@@ -21,12 +21,14 @@ export default scenario({
       reference: 'one',
       weight: 'silent',
       about: ['cli:logs --until'],
+      when: ['exact-time'],
     },
     relative: {
       title: '--since 1h prints all lines, and --until 1h none',
       reference: true,
       weight: 'silent',
       about: ['cli:logs --until'],
+      when: ['duration-value'],
     },
     seconds: {
       title: '--since takes seconds since the epoch',

@@ -30,7 +30,7 @@ export default scenario({
       when: ['value:max-size'],
     },
     more: {
-      title: 'with max-file 3 more is left than without',
+      title: 'max-file=3 keeps more of a long log than one file',
       reference: true,
       weight: 'silent',
       about: ['cli:run --log-opt'],

@@ -23,8 +23,8 @@ export default scenario({
       title: 'inspect shows host as the UsernsMode of that container',
       reference: true,
       weight: 'output',
-      about: ['cli:run --userns'],
-      when: ['host-namespace'],
+      about: ['cli:container inspect'],
+      when: ['output-read', 'reads:UsernsMode'],
     },
     keepId: {
       title: '--userns keep-id is accepted',

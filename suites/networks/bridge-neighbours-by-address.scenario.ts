@@ -19,10 +19,11 @@ export default scenario({
       when: ['bridge-network'],
     },
     reportedAs: {
-      title: 'name of the network in inspect',
+      title: 'name of the default network in inspect',
       reference: 'bridge',
       weight: 'silent',
       about: [
+        'cli:container inspect',
         'cli:container inspect --format .NetworkSettings.Networks[].IPAddress',
         'api:GET /containers/{id}/json .NetworkSettings.Networks',
       ],

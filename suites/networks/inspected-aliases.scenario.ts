@@ -18,7 +18,7 @@ export default scenario({
       about: [`${template}.Aliases`, `${endpoint}.Aliases`],
     },
     shortId: {
-      title: 'the short id is among them',
+      title: 'the short id is among the Aliases of inspect',
       reference: false,
       weight: 'silent',
       about: [`${template}.Aliases`, `${endpoint}.Aliases`],

@@ -20,11 +20,11 @@ export default scenario({
     },
     ofExec: { title: 'a command of exec has them', reference: true, weight: 'silent', about },
     ofExecUser: {
-      title: 'a command of exec --user 5000:5000 has them',
+      title: 'a command of exec --user 5000:5000 has the groups of --group-add',
       reference: true,
       weight: 'silent',
       about,
-      when: ['ordinary-user'],
+      when: ['ordinary-user', 'exec-with-user'],
     },
     unknown: {
       title: 'a name that the image does not have is refused',

@@ -25,14 +25,14 @@ export default scenario({
       when: ['named-volume', 'ordinary-user'],
     },
     byRun: {
-      title: 'owner of a volume that run makes by its name there',
+      title: 'owner of a volume that run makes by its name, at a path that the image does not have',
       reference: '0:0',
       weight: 'silent',
       about,
       when: ['named-volume', 'ordinary-user'],
     },
     anonymous: {
-      title: 'owner of an anonymous volume there',
+      title: 'owner of an anonymous volume at a path that the image does not have',
       reference: '0:0',
       weight: 'silent',
       about,

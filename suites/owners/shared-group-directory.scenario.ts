@@ -22,18 +22,18 @@ export default scenario({
       when: ['bind-mount', 'seen-from-inside'],
     },
     writes: {
-      title: 'a user with --group-add 2000 writes to it',
+      title: 'a user with --group-add 2000 writes to a directory of that group',
       reference: true,
       weight: 'fails',
       about: ['cli:run --group-add', 'api:POST /containers/create HostConfig.GroupAdd'],
-      when: ['bind-mount', 'ordinary-user'],
+      when: ['writable-directory', 'ordinary-user'],
     },
     inherited: {
       title: 'a file in it has the group of the directory on the host',
       reference: true,
       weight: 'silent',
       about,
-      when: ['bind-mount', 'seen-from-host'],
+      when: ['writable-directory', 'seen-from-host'],
     },
     inVolume: {
       title: 'in a volume a file in a setgid directory has its group',

@@ -28,8 +28,15 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['cli:run --platform'],
+      when: ['without-slash'],
     },
-    system: { title: 'linux alone runs', reference: true, weight: 'fails', about: ['cli:run --platform'] },
+    system: {
+      title: 'linux alone runs',
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run --platform'],
+      when: ['without-slash'],
+    },
     capitals: {
       title: 'LINUX/ARCHITECTURE in capitals runs',
       reference: true,

@@ -18,7 +18,7 @@ export default scenario({
       when: ['without-name'],
     },
     gone: {
-      title: 'the login to Docker Hub is gone then',
+      title: 'logout without a name ends the login to Docker Hub',
       reference: true,
       weight: 'fails',
       about: ['cli:logout'],

@@ -24,7 +24,7 @@ export default scenario({
       when: ['plain-image-name', 'no-terminal'],
     },
     run: {
-      title: 'run NAME succeeds there',
+      title: 'run NAME succeeds where no search registry is set',
       reference: true,
       weight: 'fails',
       about: ['cli:run'],

@@ -15,7 +15,7 @@ export default scenario({
       about: ['cli:info --format .Driver'],
     },
     named: {
-      title: 'it prints one word, the driver',
+      title: 'info --format {{.Driver}} prints one word, the driver',
       reference: true,
       weight: 'fails',
       about: ['cli:info --format .Driver'],

@@ -29,7 +29,7 @@ export default scenario({
       about: ['cli:login --password'],
     },
     warns: {
-      title: 'it warns on standard error that this is insecure',
+      title: 'login --password warns on standard error that this is insecure',
       reference: true,
       weight: 'output',
       about: ['cli:login --password'],

@@ -27,7 +27,7 @@ export default scenario({
       about: dropped,
     },
     both: {
-      title: 'one that is in --cap-add and in --cap-drop is there',
+      title: 'a capability that is in --cap-add and in --cap-drop is there',
       reference: true,
       weight: 'fails',
       about: [...added, ...dropped],

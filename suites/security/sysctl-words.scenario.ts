@@ -10,19 +10,33 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#sysctl'],
   surfaces: ['cli', 'api'],
   facts: {
-    messages: { title: 'kernel.msgmax is set', reference: '4096', weight: 'fails', about },
+    messages: {
+      title: 'kernel.msgmax is set',
+      reference: '4096',
+      weight: 'fails',
+      about,
+      when: ['value:kernel.msgmax'],
+    },
     semaphores: {
       title: 'kernel.sem takes four numbers',
       reference: '100 2000 50 20',
       weight: 'fails',
       about,
+      when: ['value:kernel.sem'],
     },
-    queues: { title: 'fs.mqueue.msg_max is set', reference: '20', weight: 'fails', about },
+    queues: {
+      title: 'fs.mqueue.msg_max is set',
+      reference: '20',
+      weight: 'fails',
+      about,
+      when: ['value:fs.mqueue.msg_max'],
+    },
     ports: {
       title: 'net.ipv4.ip_local_port_range takes two numbers',
       reference: '20000 30000',
       weight: 'fails',
       about,
+      when: ['value:net.ipv4.ip_local_port_range'],
     },
     host: {
       title: 'kernel.hostname is refused',
@@ -57,6 +71,7 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about,
+      when: ['value:net.ipv4.ping_group_range'],
     },
   },
   differences: [

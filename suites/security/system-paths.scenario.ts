@@ -21,7 +21,7 @@ export default scenario({
       when: ['value:systempaths'],
     },
     readOnly: {
-      title: 'with it /proc/sys and /proc/sysrq-trigger are read-only',
+      title: 'with systempaths=unconfined /proc/sys and /proc/sysrq-trigger are read-only',
       reference: false,
       weight: 'silent',
       about,

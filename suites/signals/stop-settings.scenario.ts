@@ -61,6 +61,7 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['cli:create --stop-timeout', 'api:POST /containers/create StopTimeout'],
+      when: ['value:-1'],
     },
   },
   differences: [

@@ -31,7 +31,7 @@ export default scenario({
       when: ['seen-from-inside'],
     },
     stopSignal: {
-      title: 'its stop signal is SIGRTMIN+3',
+      title: 'the stop signal of a container with /sbin/init is SIGRTMIN+3',
       reference: false,
       weight: 'silent',
       about: ['cli:container inspect'],

@@ -13,14 +13,14 @@ export default scenario({
   needs: ['same-host'],
   facts: {
     accepted: {
-      title: 'the container runs',
+      title: 'a container whose bind source does not exist runs',
       reference: true,
       weight: 'fails',
       about,
       when: ['missing-bind-source'],
     },
     made: {
-      title: 'what exists at the source afterwards',
+      title: 'what is at the missing bind source afterwards',
       reference: 'directory',
       weight: 'fails',
       about,
@@ -45,8 +45,14 @@ export default scenario({
   advice: [
     {
       facts: ['accepted', 'made'],
-      write: 'Create the directory before you bind it: `mkdir -p DIRECTORY`.',
+      write: 'Create a directory before you bind it: `mkdir -p DIRECTORY`.',
       shownBy: 'volumes/bind-shows-both-sides#hostFileSeen',
+    },
+    {
+      facts: ['accepted', 'made'],
+      write:
+        'Where it is the socket of Docker, bind that of Podman to the same path: `--volume /run/podman/podman.sock:/var/run/docker.sock`, rootless from `$XDG_RUNTIME_DIR/podman/podman.sock`.',
+      shownBy: 'socket/handed-in#answers',
     },
   ],
   async observe({ engine, host, step }) {

@@ -23,14 +23,14 @@ export default scenario({
       reference: 'the same number',
       weight: 'silent',
       about,
-      when: ['bind-mount', 'writable-mount', 'root-user'],
+      when: ['writable-directory', 'root-user'],
     },
     ofUser: {
       title: "owner on the host of a file made by the container's user 1234",
       reference: 'the same number',
       weight: 'silent',
       about,
-      when: ['bind-mount', 'writable-mount', 'ordinary-user'],
+      when: ['writable-directory', 'ordinary-user'],
     },
     hostRootInside: {
       title: 'uid in the container of a file that belongs to root on the host',

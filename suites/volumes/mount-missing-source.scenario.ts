@@ -10,14 +10,14 @@ export default scenario({
   needs: ['same-host'],
   facts: {
     exitCode: {
-      title: 'exit code of run',
+      title: 'exit code of run --mount with a bind source that does not exist',
       reference: 125,
       weight: 'silent',
       about: ['cli:run --mount'],
       when: ['missing-bind-source'],
     },
     made: {
-      title: 'what exists at the source afterwards',
+      title: 'what is at the missing bind source afterwards',
       reference: 'nothing',
       weight: 'silent',
       about: ['cli:run --mount'],

@@ -26,7 +26,7 @@ export default scenario({
       when: ['output-read'],
     },
     place: {
-      title: 'location of the path',
+      title: 'directory in which the Mountpoint is',
       reference: 'for all users',
       weight: 'silent',
       about,

@@ -18,6 +18,7 @@ export interface CommandIndex {
 
 export function commandIndex(words: readonly CommandWord[]): CommandIndex {
   const commands = new Map(words.map((word) => [word.path.join(' '), indexed(word)]));
+  addFlagsOfBuildx(commands);
   for (const word of words) {
     const command = commands.get(word.path.join(' '));
     for (const alias of word.aliases) {
@@ -28,6 +29,21 @@ export function commandIndex(words: readonly CommandWord[]): CommandIndex {
     .filter((path) => path !== '')
     .map((path) => path.split(' ').slice(0, -1).join(' '));
   return { commands, groups: new Set(['', ...groups]) };
+}
+
+/** With the plugin, `docker build` is `docker buildx build`. */
+function addFlagsOfBuildx(commands: Map<string, IndexedCommand>): void {
+  const buildx = commands.get('buildx build');
+  if (buildx === undefined) return;
+  for (const path of ['build', 'image build', 'builder build']) {
+    const command = commands.get(path);
+    if (command === undefined) continue;
+    commands.set(path, {
+      ...command,
+      flags: new Map([...buildx.flags, ...command.flags]),
+      shorts: new Map([...buildx.shorts, ...command.shorts]),
+    });
+  }
 }
 
 /**

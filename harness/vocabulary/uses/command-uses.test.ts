@@ -32,6 +32,9 @@ const words: CommandWord[] = [
     flags: [boolean('all', '-a'), text('format'), text('filter', '-f')],
     clients,
   },
+  { path: ['build'], aliases: [], flags: [text('tag', '-t')], clients },
+  { path: ['buildx'], aliases: [], flags: [], clients: [] },
+  { path: ['buildx', 'build'], aliases: [], flags: [text('secret'), text('tag', '-t')], clients: [] },
   { path: ['system'], aliases: [], flags: [], clients },
   { path: ['system', 'df'], aliases: [], flags: [boolean('verbose', '-v'), text('format')], clients },
   {
@@ -63,6 +66,13 @@ describe('commandUses', () => {
       { id: 'cli:run --publish', at: 2, value: '80' },
       { id: 'cli:run --tty', at: 4, value: 'false' },
       { id: 'cli:run --name', at: 5, value: 'x' },
+    ]);
+  });
+
+  test('build has the flags of buildx build, which it is where the plugin is there', () => {
+    expect(uses('docker build --secret id=a -t b .').slice(1)).toStrictEqual([
+      { id: 'cli:build --secret', at: 2, value: 'id=a' },
+      { id: 'cli:build --tag', at: 4, value: 'b' },
     ]);
   });
 

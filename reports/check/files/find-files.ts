@@ -6,7 +6,7 @@ import { looksLikeRecording } from '../../../harness/record/recording/looks-like
 import { kindOf, kindOfPath, mayTellInside } from '../read/kind-of.ts';
 import type { FileToRead } from '../read/read-file.ts';
 import { type Ignoring, ignoringAbove, isIgnored, withRulesOf } from './ignoring.ts';
-import { reasonOf, textOf } from './text-of.ts';
+import { noKind, reasonOf, textOf } from './text-of.ts';
 
 export interface FoundFiles {
   /** In the order of the paths; those of a directory by name. */
@@ -91,7 +91,7 @@ function addFile(path: string, real: string, isAsked: boolean, { found, seen }: 
   }
   const kind = kindOf(path, read.text) ?? (isAsked && looksLikeRecording(read.text) ? 'recording' : null);
   if (kind === null) {
-    if (isAsked) found.refused.push({ path, reason: 'no kind of file that is read' });
+    if (isAsked) found.refused.push({ path, reason: noKind });
     return;
   }
   seen.add(real);

@@ -15,6 +15,7 @@ export function textOf(path: string): TextOf {
 
 /** Said of a file that is there. */
 export const noPermission = 'no permission to read it';
+export const noKind = 'no kind of file that is read';
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: noPermission,

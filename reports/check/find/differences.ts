@@ -2,6 +2,7 @@
 import { featureName } from '../../../harness/record/feature-kind.ts';
 import { underFirstName } from '../../compat/command-names.ts';
 import type { Span } from '../../compat/schema.ts';
+import type { Use } from '../uses.ts';
 import { classOfWeight, type FindingClass } from './classes.ts';
 import { contextHolds, contextInWords } from './contexts/contexts.ts';
 import { featureOf } from './feature-of.ts';
@@ -62,14 +63,14 @@ export function differencesOn(known: Known, asked: AskedUse, target: CheckTarget
   });
   const spans = answers.flatMap((found) => found.spans);
   if (spans.length === 0) return { standing: 'not-measured', differences: [] };
-  const differences = distinct(
-    spans.flatMap((span) => [
-      ...ofName(known, one, span),
-      ...(span.differs ?? []).flatMap(({ fact, weight, cause }) =>
-        ofFact(known, asked, { fact, class: classOfWeight(weight), cause }),
-      ),
-    ]),
+  const ofNames = spans.flatMap((span) => ofName(known, one, span, target));
+  const ofFacts = spans.flatMap(({ differs = [] }) =>
+    differs.flatMap(({ fact, weight, cause }) =>
+      ofFact(known, asked, { fact, class: classOfWeight(weight), cause }),
+    ),
   );
+  const isRefused = ofNames.some(({ class: kind, open }) => kind === 'refused' && open === null);
+  const differences = distinct([...ofNames, ...(isRefused ? ofFacts.map(asRefused) : ofFacts)]);
   if (target.open === null)
     return { standing: spans.every((span) => span.class === 'known') ? 'known' : 'measured', differences };
   const isUnlike = answers.some((found) => found.spans.length > 1);
@@ -83,7 +84,7 @@ export function differencesOn(known: Known, asked: AskedUse, target: CheckTarget
   };
 }
 
-function ofName(known: Known, one: UseInCall, span: Span): Difference[] {
+function ofName(known: Known, one: UseInCall, span: Span, target: CheckTarget): Difference[] {
   const { feature } = one.use;
   const rule = underFirstName(feature, known.compat.aliases);
   const made = (kind: FindingClass, title: string, open: string | null = null) => [
@@ -91,6 +92,7 @@ function ofName(known: Known, one: UseInCall, span: Span): Difference[] {
   ];
   switch (span.class) {
     case 'unknown':
+      if (isShortOfAnother(known, one, target)) return [];
       return made(classOfWeight(span.weight ?? 'fails') ?? 'refused', `${nameOf(feature)} is not known`);
     case 'refused':
       return made('refused', `${nameOf(feature)} is known, and refused`);
@@ -111,12 +113,8 @@ function ofAnswer(
   made: (kind: FindingClass, title: string, open?: string | null) => Difference[],
 ): Difference[] {
   const { short, takes } = featureOf(known.compat, use.feature) ?? {};
-  const written = use.call?.argv.find(
-    ({ place }) => place.line === use.place.line && place.column === use.place.column,
-  );
-  const isShort = /^-[^-]/.test(written?.text ?? '');
   const words = answer.split(' ');
-  if (isShort && short !== undefined && !words.includes(short))
+  if (isShortForm(use) && short !== undefined && !words.includes(short))
     return made('refused', `${nameOf(use.feature)} has no short form ${short}`);
   const type = /\((.*)\)$/.exec(answer)?.[1];
   if (type !== undefined)
@@ -132,6 +130,26 @@ function ofAnswer(
     `${nameOf(use.feature)} takes ${other === 'value' ? 'a value' : 'no value'}`,
     'it may be written so that both take it',
   );
+}
+
+function isShortForm({ call, place: { line, column } }: Use): boolean {
+  const written = call?.argv.find(({ place }) => place.line === line && place.column === column);
+  return /^-[^-]/.test(written?.text ?? '');
+}
+
+/** `-t` of stop is that of --timeout now, and was that of --time. */
+function isShortOfAnother({ compat, supportOf }: Known, { use }: UseInCall, target: CheckTarget): boolean {
+  const short = featureOf(compat, use.feature)?.short;
+  if (short === undefined || !isShortForm(use)) return false;
+  const { of, part } = featureName(underFirstName(use.feature, compat.aliases));
+  return Object.entries(compat.features).some(([id, other]) => {
+    const name = featureName(id);
+    if (name.surface !== 'cli' || name.of !== of || name.kind !== 'flag' || name.part === part) return false;
+    return (supportOf(id, target.name)?.spans ?? []).some(
+      (span) =>
+        span.class !== 'unknown' && (span.answer?.split(' ').includes(short) ?? other.short === short),
+    );
+  });
 }
 
 function ofFact(
@@ -159,6 +177,11 @@ function ofFact(
 function aboutOnSurface({ featuresOfFact }: Known, { use }: UseInCall, fact: string): string[] {
   const { surface } = featureName(use.feature);
   return (featuresOfFact.get(fact) ?? []).filter((id) => featureName(id).surface === surface);
+}
+
+/** What is not known there cannot go through, nor print anything. */
+function asRefused(difference: Difference): Difference {
+  return { ...difference, class: 'refused' };
 }
 
 /** `run --link` */

@@ -4,6 +4,7 @@ import { checkCompat as compat } from '../testing/check-compat.ts';
 import { sampleUses } from '../testing/sample-uses.ts';
 import type { Call } from '../uses.ts';
 import { checkerFor, type Question } from './findings.ts';
+import { tallyOf } from './tally.ts';
 import { newestTargets, targetNamed } from './targets.ts';
 
 function question(...names: string[]): Question {
@@ -88,6 +89,20 @@ describe('a finding', () => {
     ]);
   });
 
+  test('is of no lighter class where the name is not known', () => {
+    expect(told('docker stack ls', question('podman'), { outputRead: true })).toEqual([
+      'cli:stack ls refused podman@5.8.6',
+      'lifecycle/ps#printed refused podman@5.8.6',
+    ]);
+  });
+
+  test('is no short form that another flag has there', () => {
+    expect(told('docker stop -t 5 web', question('podman'))).toEqual([]);
+    expect(told('docker stop --timeout 5 web', question('podman'))).toEqual([
+      'cli:stop --timeout refused podman@5.8.6',
+    ]);
+  });
+
   test('is not told of flags whose command is refused', () => {
     const asked = question('podman');
     expect(told('docker stack deploy --compose-file a b', asked)).toEqual([
@@ -97,6 +112,12 @@ describe('a finding', () => {
       'cli:stack deploy': 'refused',
       'cli:stack deploy --compose-file': 'refused',
     });
+    const names = asked.targets.map(({ name }) => name);
+    const { standings: all, targets } = tallyOf(
+      [checked('docker stack deploy --compose-file a b', asked)],
+      names,
+    );
+    expect([all.refused, targets['podman@5.8.6']?.refused]).toEqual([2, 2]);
   });
 
   test('needs its output read where only what is printed differs', () => {

@@ -48,6 +48,8 @@ export interface UseReport {
   findings: Finding[];
   /** What may differ, and is no verdict. */
   possible: Finding[];
+  /** Names of targets that refuse the command of the flag and it with it, of which nothing is told. */
+  refusedWith?: readonly string[];
 }
 
 export interface FileReport {

@@ -7,6 +7,7 @@ interface Told {
   use: Use;
   findings: Finding[];
   possible: Finding[];
+  refusedWith?: readonly string[];
 }
 
 /** A fact that is about several uses of one call is told of the most special one, and as a verdict where it is one. */
@@ -45,7 +46,10 @@ export function withoutFlagsOfRefused<One extends Told>(uses: readonly One[]): O
     if (command === undefined || command.use === one.use) return one;
     const left = (findings: readonly Finding[]) =>
       findings.filter(({ on }) => on.some(({ target }) => !command.targets.has(target.name)));
-    return { ...one, findings: left(one.findings), possible: left(one.possible) };
+    const findings = left(one.findings);
+    const gone = one.findings.filter((finding) => !findings.includes(finding)).flatMap(({ on }) => on);
+    const refusedWith = gone.flatMap(({ target, class: kind }) => (kind === 'refused' ? [target.name] : []));
+    return { ...one, findings, possible: left(one.possible), refusedWith };
   });
 }
 

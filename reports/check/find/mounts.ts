@@ -22,10 +22,19 @@ function ofVolume(value: string): Mount | null {
   const [source = '', target, options = ''] = value.split(':');
   if (target === undefined) return { type: 'other', source: null, isReadOnly: false };
   const isReadOnly = options.split(',').includes('ro');
-  if (/^[/.~]/.test(source) || /^\$\{?(PWD|HOME)\b|^\$\(pwd\)/.test(source))
-    return { type: 'bind', source, isReadOnly };
+  if (isPath(source)) return { type: 'bind', source, isReadOnly };
   if (source.includes('$') || source.includes('`')) return null;
   return { type: 'volume', source, isReadOnly };
+}
+
+/** What holds the directory in which a script, make or a pipeline runs, or the home of its user. */
+const directories =
+  /^\$\{?(PWD|HOME|CI_PROJECT_DIR|GITHUB_WORKSPACE)\b|^(\$\(|`)(shell )?pwd[)`]|^\$[({](CURDIR|PWD|HOME)[)}]|^\$\{\{ *github\.workspace *\}\}/;
+
+/** The name of a volume has no slash. */
+function isPath(source: string): boolean {
+  const outside = source.replace(/\$\{\{.*?\}\}|\$\{[^}]*\}|\$\([^)]*\)|`[^`]*`/g, '$');
+  return /^[/.~]/.test(source) || directories.test(source) || outside.includes('/');
 }
 
 function ofMount(value: string): Mount {

@@ -1,6 +1,6 @@
 /** How the uses of docker in files fare, counted. Pure. */
 
-import { type FindingClass, findingClasses } from './classes.ts';
+import { type FindingClass, findingClasses, heaviestClass } from './classes.ts';
 import type { FileReport, UseStanding } from './findings.ts';
 
 export interface Tally {
@@ -29,15 +29,15 @@ export function tallyOf(files: readonly FileReport[], targets: readonly string[]
     targets: Object.fromEntries(targets.map((name) => [name, { refused: 0, silent: 0, output: 0 }])),
     notUnderstood: files.reduce((sum, { notUnderstood }) => sum + notUnderstood.length, 0),
   };
-  for (const { standing, findings } of files.flatMap(({ uses }) => uses)) {
+  for (const { standing, findings, refusedWith = [] } of files.flatMap(({ uses }) => uses)) {
     tally.uses += 1;
     tally.standings[standing] += 1;
     for (const [name, counts] of Object.entries(tally.targets)) {
-      const classes = findings.flatMap(({ on }) =>
+      const told = findings.flatMap(({ on }) =>
         on.flatMap((one) => (one.target.name === name ? [one.class] : [])),
       );
-      const heaviest = findingClasses.find((one) => classes.includes(one));
-      if (heaviest !== undefined) counts[heaviest] += 1;
+      const heaviest = heaviestClass(refusedWith.includes(name) ? ['refused', ...told] : told);
+      if (heaviest !== null) counts[heaviest] += 1;
     }
   }
   return tally;
@@ -52,7 +52,7 @@ const words: Record<UseStanding, string> = {
   'may-differ': 'may differ',
   known: 'known to the parser only',
   'not-measured': 'not measured',
-  'not-docker': "not in Docker's words",
+  'not-docker': 'unknown to Docker',
 };
 
 /** `31 uses of docker: 22 the same, 3 refused, 4 silently different, 2 known to the parser only` */

@@ -6,6 +6,8 @@ export interface UseInCall {
   use: Use;
   /** All uses of the call, this one among them; of a use without a call this one alone. */
   inCall: readonly Use[];
+  /** All uses of the file; absent where only the call is looked at. */
+  inFile?: readonly Use[];
   words: Words;
 }
 
@@ -28,6 +30,7 @@ export function usesInCalls(uses: readonly Use[], words: Words): UseInCall[] {
   return uses.map((use) => ({
     use,
     inCall: (use.call && byCall.get(use.call)) ?? [use],
+    inFile: uses,
     words,
   }));
 }

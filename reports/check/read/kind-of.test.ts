@@ -39,6 +39,8 @@ test.each([
   ['# why\nARG A=1\nFROM alpine\n', 'dockerfile'],
   ['{"scripts": {"a": "b"}}', 'package-json'],
   ['{ // why\n "runArgs": []}', 'devcontainer'],
+  ['version: 2.1\njobs:\n  a:\n    steps:\n      - run: docker ps\n', null],
+  ['pipelines:\n  default:\n    - step:\n        script:\n          - docker ps\n', null],
   ['key: value\n', null],
   ['', null],
 ])('%j is %s by what it holds', (text, kind) => {

@@ -40,6 +40,7 @@ export function kindOfText(text: string): FileKind | null {
   if (text.startsWith('#!')) return null;
   if (/^\s*\{/.test(text)) return kindOfJson(text);
   if (/^services:/m.test(text) && /^\s+(image|build):/m.test(text)) return 'compose';
+  if (/^(pipelines|version: *2\.1|orbs)\b/m.test(text)) return null;
   if (/^jobs:/m.test(text) && /^\s+(-\s+)?(steps|run|uses|runs-on):/m.test(text)) return 'github-workflow';
   if (/^runs:/m.test(text) && /^\s+using:/m.test(text)) return 'github-workflow';
   if (/^(\s+|[\w. -]+:\s*\n\s+)(before_|after_)?script:/m.test(text)) return 'gitlab-ci';

@@ -1,5 +1,6 @@
 /** Reads Dockerfiles. Pure. */
 import {
+  Cmd,
   Copy,
   DockerfileParser,
   From,
@@ -55,11 +56,16 @@ function addInstruction(
   file.addUse({
     feature: `dockerfile:${keyword}`,
     ...(value === null ? {} : { value }),
+    ...(isShellForm(instruction) ? { shellForm: true } : {}),
     place: file.placeOf(...(image?.range ?? [start, end])),
   });
   if (instruction instanceof ModifiableInstruction) addFlags(instruction, file, offsets);
   const trigger = instruction instanceof Onbuild ? instruction.getTriggerInstruction() : null;
   if (trigger !== null) addInstruction(trigger, stages, file, offsets);
+}
+
+function isShellForm(instruction: Instruction): boolean {
+  return instruction instanceof Cmd && instruction.getOpeningBracket() === null;
 }
 
 /** A file that is half written has the beginning of an instruction. */

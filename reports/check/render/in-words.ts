@@ -72,7 +72,8 @@ export function findingInWords(one: UseReport, finding: Finding, question: Quest
   return [
     `${open.length > 0 ? 'May differ' : sentence(classesOnTargets(finding, question))}: ${whatInWords(one, finding)}.`,
     ...open.map((why) => `Not known: ${why}.`),
-    ...causes.map(({ because, source }) => `${sentence(because)} (${source}).`),
+    // A cause may begin with the name of a program, which stays as it is.
+    ...causes.map(({ because, source }) => `Why: ${because} (${source}).`),
     ...advice.map(({ write, shownBy }) => `Write instead: ${write.replace(/\.$/, '')} (${shownBy}).`),
   ].join(' ');
 }

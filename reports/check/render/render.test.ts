@@ -1,7 +1,10 @@
 import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { checkerFor } from '../find/findings.ts';
+import { checkCompat } from '../testing/check-compat.ts';
 import { sampleCheck } from '../testing/sample-check.ts';
+import { sampleUses } from '../testing/sample-uses.ts';
 import { renderGithub } from './github.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
@@ -56,6 +59,18 @@ describe('on a terminal', () => {
 
   test('is at most 80 columns wide', () => {
     expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test('says once what a line does twice', () => {
+    const { question } = result;
+    const twice = 'docker run --link a --link b docker.io/nginx\n';
+    const report = checkerFor(checkCompat, question)(sampleUses(twice));
+    const told = renderCheck(
+      { ...result, files: [{ report, text: twice }], problems: [] },
+      { columns: 80, colour: false },
+      false,
+    );
+    expect(told.split('run --link is not known')).toHaveLength(2);
   });
 
   test('has what may differ only where it is asked for', () => {

@@ -9,7 +9,8 @@ const mostListed = 8;
 
 export function tallyLines(result: CheckResult, width: number, isPossibleShown: boolean): string[] {
   const { tally, question, files, staleBaseline } = result;
-  const after = (first: string, text: string) => wrapAfter(first, plain(text), width, 2);
+  const after = (first: string, text: string) =>
+    wrapAfter(first, plain(text), width, first.startsWith(' ') ? 4 : 2);
   const isAnyPossible = files.some(({ report }) => report.uses.some(({ possible }) => possible.length > 0));
   return [
     ...after('', tallyInWords(tally)),
@@ -43,6 +44,8 @@ function notUnderstood({ files, notRead }: CheckResult): string[] {
   const more = all.length - mostListed;
   return [
     ...all.slice(0, mostListed),
-    ...(more > 0 ? [`and ${more} more that could not be read or understood`] : []),
+    ...(more > 0
+      ? [`and ${more} more that could not be read or understood: --format json has them all`]
+      : []),
   ];
 }

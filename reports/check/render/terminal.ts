@@ -54,7 +54,7 @@ function fileLines(
       const { line } = alike[0].use.place;
       return [
         lineOf(line, report.kind === 'recording' ? callInWords(alike[0]) : (lines[line - 1] ?? ''), look),
-        ...alike.flatMap((one) => useLines(one, result.question, reasons, look)),
+        ...eachOnce(alike).flatMap((one) => useLines(one, result.question, reasons, look)),
       ];
     }),
     ...problems.flatMap(({ line, message, isError }) =>
@@ -62,6 +62,14 @@ function fileLines(
     ),
     ...possible,
   ];
+}
+
+/** A list in one line uses the same thing several times. */
+function eachOnce(uses: readonly UseReport[]): UseReport[] {
+  return groupedBy(uses, ({ use, findings }) => [
+    use.feature,
+    findings.map(({ rule, class: kind, on }) => [rule, kind, on.map(({ target }) => target.name)]),
+  ]).map(([first]) => first);
 }
 
 /** A line of a recording says much more than what was called. */

@@ -55,6 +55,8 @@ const supports: Compat['supports'] = [
   supportOf(differs('networks/address#reported', 'silent')),
   supportOf(differs('build/shell#kept', 'silent')),
   supportOf(differs('compose/depends#waits', 'silent')),
+  supportOf({ ...differs('lifecycle/ps#printed', 'output'), class: 'unknown', weight: 'fails' }),
+  supportOf({ class: 'supported', answer: 'known -t value' }, { docker: [{}] }),
 ];
 
 const feature = (support: number, more: Partial<CompatFeature> = {}): CompatFeature => ({
@@ -137,6 +139,9 @@ export const checkCompat: Compat = {
     'cli:run --isolation': feature(9, { takes: 'value' }),
     'cli:run --volume': feature(1, { takes: 'value', short: '-v' }),
     'cli:stack deploy': { kind: 'command', support: 2 },
+    'cli:stop --time': feature(15, { takes: 'value' }),
+    'cli:stop --timeout': feature(2, { takes: 'value', short: '-t' }),
+    'cli:stack ls': { kind: 'command', support: 14, facts: ['lifecycle/ps#printed'] },
     'cli:stack deploy --compose-file': feature(2, { takes: 'value', short: '-c' }),
     'cli:ps': { kind: 'command', support: 5, facts: ['lifecycle/ps#printed'] },
     'cli:create': { kind: 'command', support: 6, facts: ['lifecycle/create#extra'] },

@@ -25,7 +25,8 @@ export function exampleDockerfile(part: string, contexts: readonly string[]): st
   const ofOnbuild = instruction === 'ONBUILD' && word !== null ? `${word} a b` : null;
   const rest = ofOnbuild ?? instructions[instruction] ?? 'a b';
   const first = instruction === 'FROM' ? '' : 'FROM docker.io/library/x\n';
-  return `${first}${instruction}${given} ${rest}\n`;
+  const command = contexts.includes('shell-form-command') ? 'CMD true\n' : '';
+  return `${first}${instruction}${given} ${rest}\n${command}`;
 }
 
 const byContext: Readonly<Record<string, string>> = {

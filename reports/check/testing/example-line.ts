@@ -21,7 +21,12 @@ export function exampleLine(
   const named = made === undefined ? argumentsFor(of, contexts) : [made];
   const words = ['docker', ...command, ...flags, ...others, ...named];
   const before = contexts.includes('no-terminal') ? 'echo yes | ' : '';
-  return before + words.join(' ') + pipeFor(contexts);
+  const isWhole = featureName(id).kind === 'command';
+  return (
+    before +
+    words.join(' ') +
+    (isWhole && contexts.includes('bridge-in-template') ? ' | grep Networks.bridge' : pipeFor(contexts))
+  );
 }
 
 /** The flag that a feature is, or belongs to, with a value where it takes one. */
@@ -49,6 +54,7 @@ function templateOf(field: string, contexts: readonly string[]): string {
 
 const flagsByContext: Readonly<Record<string, readonly string[]>> = {
   'bind-mount': ['--volume', '/srv:/srv'],
+  'writable-directory': ['--volume', '/srv:/srv'],
   'custom-network': ['--network', 'own'],
   'large-id': ['--user', '100000'],
   'named-volume': ['--volume', 'data:/data'],

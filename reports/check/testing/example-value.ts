@@ -12,7 +12,10 @@ const values: Readonly<Record<string, readonly (readonly [context: string, value
     ['', 'CHOWN'],
   ],
   'cap-drop': [['', 'CHOWN']],
-  change: [['', "'HEALTHCHECK CMD true'"]],
+  change: [
+    ['value:ONBUILD', "'ONBUILD RUN true'"],
+    ['', "'HEALTHCHECK CMD true'"],
+  ],
   filter: [['', 'name=x']],
   format: [
     ['format-json', 'json'],
@@ -28,6 +31,7 @@ const values: Readonly<Record<string, readonly (readonly [context: string, value
   mount: [
     ['missing-bind-source', 'type=bind,source=/var/run/docker.sock,target=/s'],
     ['bind-mount', 'type=bind,source=/srv,target=/srv'],
+    ['writable-directory', 'type=bind,source=/srv,target=/srv'],
     ['', 'type=volume,source=data,target=/data'],
   ],
   network: [
@@ -51,10 +55,12 @@ const values: Readonly<Record<string, readonly (readonly [context: string, value
     ['large-id', '100000'],
     ['', '1000'],
   ],
+  until: [['duration-value', '1h']],
   userns: [['', 'host']],
   volume: [
     ['missing-bind-source', '/var/run/docker.sock:/s'],
     ['bind-mount', '/srv:/srv'],
+    ['writable-directory', '/srv:/srv'],
     ['anonymous-volume', '/data'],
     ['', 'data:/data'],
   ],

@@ -33,6 +33,10 @@ test.each([
   ['bind-mount', 'docker run -v /srv:/srv x', 'cli:run --volume', true],
   ['bind-mount', 'docker run -v ./data:/data x', 'cli:run --volume', true],
   ['bind-mount', 'docker run -v $PWD:/data x', 'cli:run --volume', true],
+  ['bind-mount', 'docker run -v $(CURDIR):/data x', 'cli:run --volume', true],
+  ['bind-mount', 'docker run -v $CI_PROJECT_DIR:/data x', 'cli:run --volume', true],
+  ['bind-mount', 'docker run -v $DATA/db:/data x', 'cli:run --volume', true],
+  ['bind-mount', 'docker run -v ${A%/*}:/data x', 'cli:run --volume', null],
   ['bind-mount', 'docker run -v data:/data x', 'cli:run --volume', false],
   ['bind-mount', 'docker run -v $DATA:/data x', 'cli:run --volume', null],
   ['bind-mount', 'docker run --mount type=bind,src=/srv,dst=/srv x', 'cli:run --mount', true],
@@ -45,6 +49,20 @@ test.each([
   ['missing-bind-source', 'docker run -v $PWD:/data x', 'cli:run --volume', false],
   ['missing-bind-source', 'docker run -v /etc/localtime:/etc/localtime:ro x', 'cli:run --volume', false],
   ['missing-bind-source', 'docker run -v data:/data x', 'cli:run --volume', false],
+  [
+    'writable-directory',
+    'docker run -v /etc/localtime:/etc/localtime:ro -v a:/b x',
+    'cli:run --volume',
+    false,
+  ],
+  ['duration-value', 'docker logs --until 1h30m a', 'cli:logs --until', true],
+  ['duration-value', 'docker logs --until 2026-01-31T12:00:00Z a', 'cli:logs --until', false],
+  ['duration-value', 'docker logs --until $END a', 'cli:logs --until', null],
+  ['short-id', 'docker ps --filter ancestor=0123456789ab', 'cli:ps --filter ancestor', true],
+  ['short-id', 'docker ps --filter ancestor=nginx', 'cli:ps --filter ancestor', false],
+  ['short-id', 'docker ps --filter ancestor=$IMAGE', 'cli:ps --filter ancestor', null],
+  ['without-slash', 'docker run --platform arm64 x', 'cli:run --platform', true],
+  ['without-slash', 'docker run --platform linux/arm64 x', 'cli:run --platform', false],
   ['custom-network', 'docker run --network own x', 'cli:run --network', true],
   ['custom-network', 'docker run --network host x', 'cli:run --network', false],
   ['custom-network', 'docker run --network container:a x', 'cli:run', false],
@@ -55,6 +73,9 @@ test.each([
   ['custom-network', 'docker run --network $NET x', 'cli:run --network', null],
   ['host-namespace', 'docker run --pid $PID x', 'cli:run --pid', null],
   ['plain-image-name', 'docker build -t app:$TAG .', 'cli:build --tag', true],
+  ['plain-image-name', 'docker rmi app', 'cli:rmi', true],
+  ['plain-image-name', 'docker inspect web', 'cli:inspect', null],
+  ['plain-image-name', 'docker ps --format {{.Image}}', 'cli:ps --format .Image', null],
   ['plain-image-name', 'docker build -t $REGISTRY/app .', 'cli:build --tag', null],
   ['ordinary-user', 'docker run --user $UID x', 'cli:run --user', null],
   ['negated-filter', 'docker ps --filter label!=$KEY', 'cli:ps --filter', true],
@@ -94,9 +115,9 @@ test.each([
   ['empty-value', 'docker run --env A=b x', 'cli:run --env', false],
   ['keep-id', 'docker run --userns keep-id:uid=1 x', 'cli:run --userns', true],
   ['nomap', 'docker run --userns nomap x', 'cli:run --userns', true],
-  ['writable-mount', 'docker run -v ./a:/b x', 'cli:run --volume', true],
-  ['writable-mount', 'docker run -v ./a:/b:ro,z x', 'cli:run --volume', false],
-  ['writable-mount', 'docker run --mount type=bind,src=/a,dst=/b,readonly x', 'cli:run --mount', false],
+  ['writable-directory', 'docker run -v ./a:/b x', 'cli:run --volume', true],
+  ['writable-directory', 'docker run -v ./a:/b:ro,z x', 'cli:run --volume', false],
+  ['writable-directory', 'docker run --mount type=bind,src=/a,dst=/b,readonly x', 'cli:run --mount', false],
   ['mount-without-options', 'docker run --tmpfs /tmp x', 'cli:run --tmpfs', true],
   ['mount-without-options', 'docker run --tmpfs /tmp:size=1m x', 'cli:run --tmpfs', false],
   ['host-port-range', 'docker run -p 8000-8010:80 x', 'cli:run --publish', true],
@@ -110,7 +131,7 @@ test.each([
   ['archive-to-stdout', 'docker cp a:/b ?', 'cli:cp', null],
   ['anonymous-volume', 'docker run -v /data x', 'cli:run --volume', true],
   ['anonymous-volume', 'docker run -v data:/data x', 'cli:run --volume', false],
-  ['writable-mount', 'docker run -v /var/run/docker.sock:/s x', 'cli:run --volume', false],
+  ['writable-directory', 'docker run -v /var/run/docker.sock:/s x', 'cli:run --volume', false],
   ['without-quiet', 'docker build -q .', 'cli:build', false],
   ['root-user', 'docker run -v /a:/b x', 'cli:run --volume', true],
   ['root-user', 'docker run --user 1000 -v /a:/b x', 'cli:run --volume', false],
@@ -252,7 +273,17 @@ test.each<[string, string | undefined, boolean | null]>([
   ['reads:Mounts|Binds', 'python3 mounts.py', null],
   ['reads:Mounts|Binds', undefined, null],
   ['order-read', 'head -n 1', true],
+  ['order-read', 'grep web | tail -1', true],
+  ['order-read', 'sed -n 2p', true],
+  ['order-read', "sed '1!d'", true],
+  ['order-read', "awk 'NR==2 {print $1}'", true],
   ['order-read', 'grep -q web', false],
+  ['order-read', 'grep -v tail', false],
+  ['order-read', 'tail -n +2', false],
+  ['order-read', "sed '1d'", false],
+  ['order-read', "sed 's/^1//'", false],
+  ['order-read', "awk 'NR>1 {print $1}'", false],
+  ['order-read', "awk 'NR==1{next} {print $1}'", false],
   ['order-read', 'while read -r id; do echo "$id"; done', null],
   ['order-read', undefined, null],
 ])('%s by %s', (context, readers, expected) => {
@@ -276,4 +307,14 @@ test('no file shows what is not in it, and nothing is said of contexts that are 
     expect(holds(name, 'docker run --name a x', 'cli:run')).toBe(null);
   expect(contextInWords('reads:Name|Id')).toBe('Name or Id is read');
   expect(contextInWords('ipv6')).toBe('something speaks IPv6');
+});
+
+test.each([
+  ["jq -r '.[0].NetworkSettings.Networks.bridge.IPAddress'", true],
+  [`jq -r '.[0].NetworkSettings.Networks["bridge"].IPAddress'`, true],
+  ["jq -r '.[0].NetworkSettings.Networks.own.IPAddress'", false],
+])('the default network is read by %s', (readers, expected) => {
+  const call = { outputRead: true, readers };
+  expect(holds('bridge-in-template', 'docker inspect a', 'cli:inspect', call)).toBe(expected);
+  expect(holds('bridge-in-template', 'docker inspect a', 'cli:inspect')).toBe(false);
 });

@@ -2,6 +2,7 @@
 import { type FactContext, factContexts } from '../../../../harness/record/fact-context.ts';
 import { featureName } from '../../../../harness/record/feature-kind.ts';
 import { argumentsOf, makesContainer, type UseInCall } from '../use-in-call.ts';
+import { composeContexts } from './compose.ts';
 import { formatContexts } from './formats.ts';
 import { anyOf, type Holds, ownValue, told } from './holds.ts';
 import { mountContexts } from './mounts.ts';
@@ -16,6 +17,7 @@ type InFile = {
 
 /** That one call uses all that a fact is about depends on the fact. */
 const holds: Record<Exclude<InFile, 'used-together'>, Holds> = {
+  ...composeContexts,
   ...formatContexts,
   ...mountContexts,
   ...nameContexts,

@@ -32,7 +32,9 @@ export const mountContexts = {
     mounted(({ type, source }) => type === 'volume' && source !== null)(one),
   'mount-without-options': givenTo(['tmpfs'], (value) => !value.includes(':')),
   /** Through a socket no file is written. */
-  'writable-mount': mounted(({ source, isReadOnly }) => !isReadOnly && source?.endsWith('.sock') !== true),
+  'writable-directory': mounted(
+    ({ type, source, isReadOnly }) => type === 'bind' && !isReadOnly && source?.endsWith('.sock') !== true,
+  ),
 } as const satisfies Record<string, Holds>;
 
 /** Whether another source is there, only its host knows. */

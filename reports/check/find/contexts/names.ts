@@ -49,11 +49,14 @@ function ofArguments(is: (text: string) => boolean): Holds {
         );
 }
 
+/** Of other commands the arguments are containers, networks and the like, whose image no file shows. */
+const namesImages = /^(image \w+|build|history|import|pull|push|rmi|save|tag)$/;
+
 /** Images that the call names; null for one whose plain name has an alias on most hosts, where it is looked up. */
 function imagesOf(one: UseInCall): (string | null)[] {
   const { feature, value, call } = one.use;
   if (imagesInFiles.has(feature) || / --tag$/.test(feature)) return [lookedUp(one, value ?? null)];
-  if (call === undefined) return [null];
+  if (call === undefined || !(makesContainer(one) || namesImages.test(commandOf(one.use)))) return [null];
   const named = argumentsOf(one).map(({ text }) => text);
   return (makesContainer(one) ? named.slice(0, 1) : named).map((name) => lookedUp(one, name));
 }

@@ -1,5 +1,6 @@
 /** Contexts of networks and namespaces. Pure. */
 import { argumentsOf, commandOf, makesContainer, type UseInCall, valuesOf } from '../use-in-call.ts';
+import { templatesOf } from './formats.ts';
 import { anyOf, given, givenTo, type Holds, not, told } from './holds.ts';
 
 const networkFlags = ['network', 'net'];
@@ -30,7 +31,7 @@ function onNetwork(is: (name: string) => boolean): Holds {
 }
 
 export const networkContexts = {
-  'bridge-in-template': ({ use }) => (use.call ? /\.Networks\.bridge\b/.test(use.feature) : null),
+  'bridge-in-template': readsBridge,
   'bridge-network': onNetwork((name) => name === 'bridge'),
   'custom-network': onNetwork((name) => !builtIn.test(name)),
   'default-network': (one) =>
@@ -46,6 +47,18 @@ export const networkContexts = {
   },
   'shared-namespace': givenTo(namespaceFlags, (value) => /^(container|service):/.test(value)),
 } as const satisfies Record<string, Holds>;
+
+const bridge = /\bNetworks(\.bridge\b|\[?["\s.[]+bridge")/;
+
+/** A field tells it by itself; of the command, its template or what is behind the pipe does. */
+function readsBridge(one: UseInCall): boolean | null {
+  const { feature, call } = one.use;
+  if (call === undefined) return null;
+  if (/ --format \./.test(feature)) return bridge.test(feature);
+  return anyOf([...templatesOf(one), call.readers ?? (call.outputRead ? null : '')], (text) =>
+    bridge.test(text),
+  );
+}
 
 /** The call as such, so that all of its flags count. */
 function whole({ use }: UseInCall): UseInCall['use'] {

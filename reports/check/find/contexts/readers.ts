@@ -16,8 +16,18 @@ export function reads(words: readonly string[]): Holds {
   };
 }
 
+/** One that takes lines by their number from the beginning or the end. All but the heading is no such choice. */
+const ofOrder = [
+  /^head\b/,
+  /^tail(?!\s+(-n\s*|--lines[= ])?\+)/,
+  /^sed\s+(-\w+\s+)*['"]?(\d+(,\d+)?|\$)(!?[pq]|!d)/,
+  /^g?awk\b.*\bF?NR\s*(<|==(?!\s*1\s*\{\s*next))/,
+];
+
 export const readerContexts = {
-  'order-read': ofReaders((text) => /\b(head|tail)\b|\bsed\s+(-n|[\d'"])|\bNR\b/.test(text)),
+  'order-read': ofReaders((text) =>
+    text.split('|').some((command) => ofOrder.some((pattern) => pattern.test(command.trim()))),
+  ),
 } as const satisfies Record<string, Holds>;
 
 /** Null where it is not shown what reads it, or that may look for anything. */

@@ -1,12 +1,15 @@
 /** Contexts of what flags are given: ports, users, capabilities and times. Pure. */
 import { type HostPort, hostPorts } from '../ports.ts';
 import { makesContainer, type UseInCall, valuesOf } from '../use-in-call.ts';
-import { anyOf, givenTo, type Holds, ownValue, told } from './holds.ts';
+import { anyOf, givenTo, type Holds, not, ownValue, told } from './holds.ts';
 
 export const valueContexts = {
   'any-host-address': published(({ address }) => address === null || /^(0\.0\.0\.0|::)$/.test(address)),
+  'buildkit-on': ({ use }) =>
+    use.call === undefined ? null : use.call.isBuildKitOff === undefined || not(use.call.isBuildKitOff),
   'comma-list': ownValue((value) => value.includes(',')),
   'default-for-empty': written(/\$\{\w+:-/),
+  'duration-value': ownValue((value) => /^(\d+(\.\d+)?(ns|us|ms|s|m|h))+$/.test(value)),
   'empty-value': ownValue((value) => value === '' || /^\w+=$/.test(value)),
   'equals-for-colon': ownValue((value) => /^[^:=]+=/.test(value)),
   /** What stands in a line is not read. */
@@ -34,15 +37,25 @@ export const valueContexts = {
     if (one.use.call === undefined) return null;
     return anyOf(added ?? [], (name) => name !== 'ALL' && dropped?.includes(name) === true);
   },
+  'shell-form-command': hasShellForm,
+  'short-id': ownValue((value) => /^(sha256:)?[0-9a-f]{6,63}$/.test(value)),
   'seccomp-file': givenTo(['security-opt'], (value) => /^seccomp[=:](?!unconfined$|builtin$)./.test(value)),
   'variable-in-value': written(/\$/),
   'value-none': ownValue((value) => value === 'none'),
   'without-all': without('all'),
+  'without-detach': without('detach'),
   'without-quiet': without('quiet'),
+  'without-slash': ownValue((value) => !value.includes('/')),
 } as const satisfies Record<string, Holds>;
 
 function without(flag: string): Holds {
   return (one) => (one.use.call === undefined ? null : valuesOf(one, [flag]).length === 0);
+}
+
+/** Of the stages behind it, as far as the file has them. */
+function hasShellForm({ use, inFile }: UseInCall): boolean | null {
+  if (inFile === undefined) return null;
+  return inFile.some(({ shellForm, place }) => shellForm === true && place.line > use.place.line);
 }
 
 /** Null where the image says it. */

@@ -1,5 +1,5 @@
 /** The lines of a Makefile by what they are. Pure. */
-import { type MappedText, sliceOf, wholeText } from '../mapped-text.ts';
+import { endAt, joined, type MappedText, sliceOf, wholeText } from '../mapped-text.ts';
 
 export interface MakeLines {
   /** Logical lines of recipes, without the signs before the command, by rule. */
@@ -21,17 +21,23 @@ export interface MakeSetting {
 }
 
 const setting = /^\s*((?:export\s+|override\s+|private\s+)*)([\w.-]+)\s*(::?:?=|\?=|\+=|!=|=)[ \t]*/;
+const definition = /^\s*(?:override\s+)?define\s+([\w.-]+)/;
 const rule = /^[^\s#=][^=]*?::?(?![:=])/;
 
 export function makeLines(text: string): MakeLines {
   const found: MakeLines = { recipes: [], settings: [], others: [], oneShell: false };
   let conditions = 0;
-  let isDefinition = false;
+  let defined: { name: string; lines: MappedText[] } | null = null;
   let recipe: MappedText[] | null = null;
   for (const line of logicalLines(wholeText(text))) {
     const written = line.text;
-    if (isDefinition) {
-      isDefinition = !/^\s*endef\b/.test(written);
+    if (defined !== null) {
+      if (!/^\s*endef\b/.test(written)) {
+        defined.lines.push(command(line, 0));
+        continue;
+      }
+      found.settings.push(settingOf(defined, conditions > 0));
+      defined = null;
     } else if (written.startsWith('\t') && recipe !== null) {
       recipe.push(command(line, 0));
     } else if (/^\s*(#|$)/.test(written)) {
@@ -39,8 +45,8 @@ export function makeLines(text: string): MakeLines {
       conditions += 1;
     } else if (/^\s*endif\b/.test(written)) {
       conditions -= 1;
-    } else if (/^\s*(override\s+)?define\b/.test(written)) {
-      isDefinition = true;
+    } else if (definition.test(written)) {
+      defined = { name: definition.exec(written)?.[1] ?? '', lines: [] };
     } else {
       const set = settingIn(line, conditions > 0);
       if (set !== null) found.settings.push(set);
@@ -55,6 +61,19 @@ export function makeLines(text: string): MakeLines {
     }
   }
   return found;
+}
+
+/** Of several lines, which a recipe runs one by one. */
+function settingOf(
+  { name, lines }: { name: string; lines: MappedText[] },
+  isConditional: boolean,
+): MakeSetting {
+  return { name, operator: '=', value: joined(lines.flatMap(withEnd)), isConditional, isExported: false };
+}
+
+export function withEnd(line: MappedText): MappedText[] {
+  const end = endAt(line, line.text.length);
+  return [line, { text: '\n', starts: [end], ends: [end] }];
 }
 
 function settingIn(line: MappedText, isConditional: boolean): MakeSetting | null {

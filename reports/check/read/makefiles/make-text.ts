@@ -28,10 +28,40 @@ function valueAt(text: MappedText, from: number, to: number, variables: MakeVari
   const written = text.text.slice(from, to);
   if (written === '$$' || written === '$') return sliceOf(text, from, from + 1);
   const [start, end] = [startAt(text, from), endAt(text, to)];
+  const called = calledIn(text, from, to, variables, depth);
+  if (called !== null) return standingAt(called, start, end);
   const name = /^\$[({]([\w.-]+)[)}]$/.exec(written)?.[1] ?? written.slice(1);
   const value = depth < deepest ? variables.get(name) : null;
   if (value === undefined || value === null) return unknownAt(start, end);
   return standingAt(expandedByMake(value, variables, depth + 1), start, end);
+}
+
+/** `$(call NAME,ONE,OTHER)`: what was defined, with the arguments in it as `$(1)` and `$(2)`. Null where it is none. */
+function calledIn(text: MappedText, from: number, to: number, variables: MakeVariables, depth: number) {
+  const [before, name = ''] = /^\$[({]call\s+([\w.-]+)\s*(?=[,)}])/.exec(text.text.slice(from, to)) ?? [];
+  const value = depth < deepest ? variables.get(name) : null;
+  if (before === undefined || value === undefined || value === null) return null;
+  const given = argumentsIn(text, from + before.length, to - 1).map((argument, at): [string, MappedText] => [
+    `${at + 1}`,
+    expandedByMake(argument, variables, depth + 1),
+  ]);
+  return expandedByMake(value, new Map([...variables, ...given]), depth + 1);
+}
+
+/** `at`: of the comma before the first. Commas in brackets divide nothing. */
+function argumentsIn(text: MappedText, at: number, end: number): MappedText[] {
+  const found: MappedText[] = [];
+  let start = at + 1;
+  let next = start;
+  while (next < end) {
+    if (text.text[next] === '$') next = referenceEnd(text.text, next);
+    else if (text.text[next] === ',') {
+      found.push(sliceOf(text, start, next));
+      next += 1;
+      start = next;
+    } else next += 1;
+  }
+  return at < end ? [...found, sliceOf(text, start, end)] : found;
 }
 
 /** Behind the reference that starts with the dollar sign there; brackets may stand in it. */

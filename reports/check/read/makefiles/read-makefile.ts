@@ -6,7 +6,7 @@ import { endAt, joined, type MappedText, unknownText } from '../mapped-text.ts';
 import { isEngine } from '../shell/field.ts';
 import { addShell } from '../shell/read-shell.ts';
 import type { Value } from '../shell/value.ts';
-import { type MakeSetting, makeLines } from './make-lines.ts';
+import { type MakeSetting, makeLines, withEnd } from './make-lines.ts';
 import { expandedByMake, type MakeVariables, shellFunctions } from './make-text.ts';
 
 export function readMakefile(path: string, text: string, index: CommandIndex): FileUses {
@@ -22,11 +22,6 @@ export function readMakefile(path: string, text: string, index: CommandIndex): F
     addShell(expandedByMake(script, variables), environment, file, index, { outputRead: true });
   }
   return file.found(path, 'makefile');
-}
-
-function withEnd(line: MappedText): MappedText[] {
-  const end = endAt(line, line.text.length);
-  return [line, { text: '\n', starts: [end], ends: [end] }];
 }
 
 /** Null where the file sets a variable to several things, or to what a command prints. */

@@ -16,6 +16,7 @@ export interface Around {
   outputRead: boolean;
   readers: string | null;
   terminal: boolean | null;
+  isBuildKitOff?: boolean | null;
 }
 
 /** `fields`: the program first. */
@@ -38,6 +39,7 @@ export function usesOfCall(
     outputRead: around.outputRead,
     ...(around.readers === null ? {} : { readers: around.readers }),
     terminal: around.terminal,
+    ...(around.isBuildKitOff === undefined ? {} : { isBuildKitOff: around.isBuildKitOff }),
   };
   const { argv, written } = numbered(fields, file);
   const uses: Use[] = [];

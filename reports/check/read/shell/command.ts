@@ -118,9 +118,23 @@ function addCall(fields: readonly [Field, ...Field[]], { node, start, end, here,
     index: finder.index,
     ...(isOwn ? { start, end } : (here.caller ?? { start, end })),
     ...redirected(node.redirects, here),
+    ...builderOf(node, here),
   });
   for (const use of uses) finder.file.addUse(use);
   for (const remark of notUnderstood) finder.file.addRemark(remark);
+}
+
+/** By the variable of the shell, or for this command alone: `DOCKER_BUILDKIT=0 docker build`, `env DOCKER_BUILDKIT=0 …`. */
+function builderOf({ prefix, args }: Command, here: Here): { isBuildKitOff?: boolean | null } {
+  const variables = copyOf(here.variables);
+  for (const part of prefix) if (part.type === 'Assignment') assign(part, { ...here, variables });
+  const [, given] =
+    args.map(({ text }) => /^DOCKER_BUILDKIT=(.*)$/.exec(text)).find((found) => found !== null) ?? [];
+  if (given !== undefined) return { isBuildKitOff: given === '0' };
+  const value = variables.named.get('DOCKER_BUILDKIT');
+  if (value === undefined) return {};
+  const isTold = value.kind === 'text' && !value.text.text.includes(unknownText);
+  return { isBuildKitOff: isTold ? value.text.text === '0' : null };
 }
 
 const variableOfProgram =

@@ -75,6 +75,8 @@ jobs:
     '37:16 workflow:jobs.*.container = alpine | alpine',
     '37:16 cli:run | alpine',
     '39:55 cli:info | info',
+    '35:14 ? a script for pwsh, which is not read | docker ps',
+    '39:19 ? a script for python, which is not read | docker ps',
   ]);
 });
 

@@ -2,6 +2,7 @@
 import type { CommandIndex } from '../../../../harness/vocabulary/uses/command-index.ts';
 import type { FileUses } from '../../uses.ts';
 import { type FileText, fileText } from '../file-text.ts';
+import { namesEngine } from '../shell/field.ts';
 import { Names } from '../shell/names.ts';
 import { addShell } from '../shell/read-shell.ts';
 import { wordsIn } from '../shell/words-in.ts';
@@ -56,7 +57,12 @@ function addSteps(steps: YamlNode | null, reading: Reading): void {
     }
     const run = step.get('run');
     const shell = step.get('shell')?.text ?? reading.shell ?? 'bash';
-    if (run === null || !/^(\/\S*\/)?(ba)?sh\b/.test(shell)) continue;
+    if (run === null) continue;
+    if (!/^(\/\S*\/)?(ba)?sh\b/.test(shell)) {
+      if (namesEngine(run.text ?? ''))
+        reading.file.say(run.start, run.end, `a script for ${shell}, which is not read`);
+      continue;
+    }
     const { environment, file, index } = within(step, reading);
     addShell(evaluated(run.mapped, environment), environment, file, index, { terminal: false });
   }

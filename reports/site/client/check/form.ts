@@ -19,7 +19,7 @@ export interface CheckForm {
 export function checkForm(compat: Compat): CheckForm {
   const file = element('input', { type: 'file', id: 'own-file' });
   const example = element('button', { type: 'button' }, 'Show an example');
-  const empty = element('button', { type: 'button' }, 'Empty the text');
+  const empty = element('button', { type: 'button' }, 'Clear');
   const releases = releasesOf(compat);
   const target = selectOf(
     'target',
@@ -30,11 +30,11 @@ export function checkForm(compat: Compat): CheckForm {
   const from = selectOf(
     'from',
     'Works today on',
-    [{ value: '', words: 'Docker: tell all that differs' }],
+    [{ value: '', words: 'Docker: show all that differs' }],
     releases,
   );
   const kinds = Object.entries(kindWords).map(([value, words]) => ({ value, words }));
-  const kind = selectOf('kind', 'Read as', [{ value: '', words: 'its name and text tell' }, ...kinds]);
+  const kind = selectOf('kind', 'Read as', [{ value: '', words: 'detected from name and text' }, ...kinds]);
   const form = element(
     'form',
     { class: 'view checked', 'aria-label': 'What to check' },

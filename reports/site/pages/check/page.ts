@@ -23,7 +23,7 @@ const otherWords = [
   ['may differ', 'the file does not tell whether it is a use that differs'],
   ['known to the parser only', 'the name is taken; nobody measured what it does'],
   ['not measured', 'nothing is known of it on that target'],
-  ["not in Docker's words", 'Docker’s client does not have it'],
+  ['unknown to Docker', 'no client of Docker that was looked at has it'],
   ['not understood', 'a place that could not be read or followed; what it does is not counted'],
 ] as const;
 

@@ -26,7 +26,7 @@ test('a record without a vocabulary has no pages of it, and no way to them', () 
 test('the list says of how much the behaviour was not measured', () => {
   const text = textOf('commands/index.html');
   expect(text).toContain('Docker 28.5.2 has 3 features here');
-  expect(text).toContain('What they do was measured of 2. Known by name, behaviour not measured: 1.');
+  expect(text).toContain('What 2 of them do was measured; of 1 only whether the name is known.');
   expect(text).not.toContain('compat.json');
   expect(textOf('commands/index.html', true)).toContain('href="../compat.json"');
 });

@@ -46,11 +46,11 @@ export const surfaceWords: Record<VocabularySurface, SurfaceWords> = {
 
 function ofNames(parts: string): SurfaceWords['lede'] {
   return (reference, { all, byBehaviour }) =>
-    `${reference} has ${all} features here: ${parts}. What they do was measured of ${byBehaviour}. Known by name, behaviour not measured: ${all - byBehaviour}.`;
+    `${reference} has ${all} features here: ${parts}. What ${byBehaviour} of them do was measured; of ${all - byBehaviour} only whether the name is known.`;
 }
 
 function ledeOfOne({ all, byBehaviour }: Coverage): string {
-  return `${counted(all, 'feature')}, itself included. What they do was measured of ${byBehaviour}; of ${all - byBehaviour} it was not.`;
+  return `${counted(all, 'feature')}, itself included. What ${byBehaviour} of them do was measured; of ${all - byBehaviour} only whether the name is known.`;
 }
 
 /** Flags that every command takes stand under `docker`. */
