@@ -58,7 +58,7 @@ test('what shows a difference was answered in two ways', () => {
 });
 
 test('the page about what is not so names the evidence for all of it', () => {
-  const page = readFileSync(new URL('../docs/told-and-not-so.md', import.meta.url), 'utf8');
+  const page = readFileSync(new URL('../docs/refuted-differences.md', import.meta.url), 'utf8');
   const unnamed = entries.filter(
     (entry) =>
       ('measured' in entry || ('partlyNotSo' in entry && entry.partlyNotSo !== undefined)) &&

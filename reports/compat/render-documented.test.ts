@@ -42,11 +42,11 @@ test('the text has the counts, and lists of what is not shown', () => {
     [
       'Documentation tells of 7 differences. Facts show 1 of them, and names of features 1 more. 1 are refuted, 1 cannot be measured here, and 3 are open.',
       '',
-      'Told, and not so',
-      '  not-so  Told: c. Measured: Both do it.',
+      'Documented, and refuted by measurement',
+      '  not-so  Documented: c. Measured: Both do it.',
       '',
-      'Not so in part',
-      '  by-name  Told: b. Measured: Release 2 has it.',
+      'Refuted in part',
+      '  by-name  Documented: b. Measured: Release 2 has it.',
       '',
       'Cannot be measured here',
       '  by-chance  a race',
@@ -61,5 +61,5 @@ test('the text has the counts, and lists of what is not shown', () => {
 
 test('what there is none of has no heading', () => {
   const text = renderDocumented(documentedByKind([]), { columns: 80, colour: false });
-  expect(text).not.toContain('Told, and not so');
+  expect(text).not.toContain('Documented, and refuted by measurement');
 });

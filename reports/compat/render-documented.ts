@@ -19,7 +19,7 @@ export function renderDocumented(kinds: DocumentedByKind, terminal: Terminal): s
           ...rows.flatMap(([name, text]) => prose(`  ${padded(name, width)}  `, text)),
         ];
   };
-  const against = (says: string, measured: string) => `Told: ${says}. Measured: ${measured}`;
+  const against = (says: string, measured: string) => `Documented: ${says}. Measured: ${measured}`;
   const partly = [...shownByFacts, ...shownByNames].flatMap(({ id, says, partlyNotSo }) =>
     partlyNotSo === undefined ? [] : [[id, against(says, partlyNotSo)] as const],
   );
@@ -32,10 +32,10 @@ export function renderDocumented(kinds: DocumentedByKind, terminal: Terminal): s
       `Documentation tells of ${all} differences. Facts show ${shownByFacts.length} of them, and names of features ${shownByNames.length} more. ${refuted.length} are refuted, ${notMeasured.length} cannot be measured here, and ${open.length} are open.`,
     ),
     ...section(
-      'Told, and not so',
+      'Documented, and refuted by measurement',
       refuted.map(({ id, says, measured }) => [id, against(says, measured)]),
     ),
-    ...section('Not so in part', partly),
+    ...section('Refuted in part', partly),
     ...section(
       'Cannot be measured here',
       notMeasured.map(({ id, notMeasured: reason }) => [id, reason]),
