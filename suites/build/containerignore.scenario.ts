@@ -55,8 +55,15 @@ export default scenario({
       source: 'https://docs.docker.com/build/concepts/context/#dockerignore-files',
     },
     {
+      on: { engine: 'podman', client: 'docker', version: { in: '>=5.4.2', notIn: '<=4.3.1' } },
+      facts: { ofFile: true },
+      because:
+        "on Podman's socket Docker's client sends the context as for the classic builder, which reads one list",
+      source: 'https://docs.docker.com/build/concepts/context/#dockerignore-files',
+    },
+    {
       on: { engine: 'podman', client: 'docker' },
-      facts: { ofFile: true, insteadOf: false },
+      facts: { insteadOf: false },
       because:
         "on Podman's socket Docker's client sends the context as for the classic builder, which reads one list",
       source: 'https://docs.docker.com/build/concepts/context/#dockerignore-files',

@@ -71,7 +71,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', client: 'podman', version: '<4.7.0' },
+      on: { engine: 'podman', version: '<4.7.0' },
       facts: { volumeLabels: 'both other' },
       because: 'before 4.7 Podman lists a volume that has one of several labels',
       source: 'https://github.com/containers/podman/commit/96241159a8',

@@ -84,6 +84,13 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/v4.3.1/cmd/podman/containers/ps.go',
     },
     {
+      on: { engine: 'podman', client: 'docker', version: { in: '<=4.3.1', notIn: '>=5.4.2' } },
+      facts: { networks: '' },
+      because: 'the API of Podman lists no network that is named none',
+      source:
+        'measured: {{.Networks}} of docker ps is empty for --network none on Podman 4.3.1, and none on 5.4.2',
+    },
+    {
       on: { engine: 'podman', client: 'podman', version: '<4.6.0' },
       facts: { running: false },
       because: 'before 4.6 a running container was "Up … ago"',

@@ -45,7 +45,7 @@ export default scenario({
   },
   differences: [
     {
-      on: { engine: 'podman', client: 'podman', version: '<4.4.0' },
+      on: { engine: 'podman', version: '<4.4.0' },
       facts: { made: false, listed: false },
       weight: 'fails',
       because: 'before 4.4 Podman knows no names that begin with a slash',

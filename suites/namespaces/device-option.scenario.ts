@@ -50,7 +50,7 @@ export default scenario({
     },
     {
       on: { engine: 'podman', version: '<4.7.0', client: 'docker' },
-      facts: { read: false, kind: false },
+      facts: { read: false, kind: false, owner: '' },
       because:
         "Docker's client parses --device by the operating system that the engine reports, and before 4.7 Podman reported none",
       source: 'https://github.com/containers/podman/pull/19768',

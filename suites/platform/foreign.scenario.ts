@@ -74,6 +74,12 @@ export default scenario({
       because: 'the warning comes with the answer of the daemon, and Podman’s API gives none',
       source: 'https://github.com/containers/podman/blob/v5.4.2/pkg/api/handlers/compat/containers_create.go',
     },
+    {
+      on: { engine: 'podman', client: 'docker', version: '<4.6.0' },
+      facts: { refused: false },
+      because: "before 4.6 the Docker API of Podman ignores the platform in the client's request",
+      source: 'https://github.com/containers/podman/commit/f4c514bffd0e65b070a4b6edcc146f8ff651b124',
+    },
     commitRefused,
   ],
   async observe({ engine, step, host }) {

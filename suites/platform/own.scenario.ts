@@ -90,6 +90,12 @@ export default scenario({
       because: "the variable belongs to Docker's client, and Podman's does not read it",
       source: 'https://docs.docker.com/reference/cli/docker/#environment-variables',
     },
+    {
+      on: { engine: 'podman', client: 'docker', version: '<4.6.0' },
+      facts: { variable: false },
+      because: "before 4.6 the Docker API of Podman ignores the platform in the client's request",
+      source: 'https://github.com/containers/podman/commit/f4c514bffd0e65b070a4b6edcc146f8ff651b124',
+    },
   ],
   advice: [
     {
