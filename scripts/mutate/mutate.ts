@@ -6,6 +6,7 @@ import { askedTargets } from '../../harness/run/each-target.ts';
 import { type InSessionOptions, inSession } from '../../harness/run/in-session.ts';
 import type { OpenSession } from '../../harness/run/open-session.ts';
 import type { Scenario } from '../../harness/scenario.ts';
+import { testcontainersEnvironment } from '../../harness/surfaces/testcontainers.ts';
 import { inTurns } from './in-turns.ts';
 import { isComplete, knownParts } from './known-parts.ts';
 import { keyOf, type LinesFile } from './lines.ts';
@@ -24,8 +25,13 @@ export async function mutate(options: MutateOptions): Promise<string[]> {
 
 async function mutateAll({ session }: OpenSession, options: MutateOptions): Promise<string[]> {
   const faults: string[] = [];
+  const targets = askedTargets(session);
+  const [first] = targets;
+  // Testcontainers holds one engine a process: of several targets none can have it.
+  if (first !== undefined && targets.length === 1)
+    Object.assign(process.env, testcontainersEnvironment(first.socket));
   const questions = (alone: boolean) =>
-    askedTargets(session).flatMap((target) =>
+    targets.flatMap((target) =>
       options.scenarios
         .filter(({ scenario }) => scenario.alone === alone)
         .flatMap(({ scenario, file }) => scenario.surfaces.map((surface) => ({ target, surface, file }))),
