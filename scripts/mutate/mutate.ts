@@ -34,22 +34,23 @@ async function mutateAll({ session }: OpenSession, options: MutateOptions): Prom
     targets.flatMap((target) =>
       options.scenarios
         .filter(({ scenario }) => scenario.alone === alone)
-        .flatMap(({ scenario, file }) => scenario.surfaces.map((surface) => ({ target, surface, file }))),
+        .map(({ scenario: { surfaces }, file }) => ({ target, surfaces, file })),
     );
-  const one = async ({ target, surface, file }: ReturnType<typeof questions>[number]) => {
+  // One surface after the other: they have the same labels, by which clean-up knows images without a name.
+  const one = async ({ target, surfaces, file }: ReturnType<typeof questions>[number]) => {
     const { default: scenario } = (await import(pathToFileURL(moduleFile(file)).href)) as {
       default: Scenario;
     };
-    if (isComplete(options.file.lines, { scenario: scenario.id, surface, target: target.id })) return;
-    try {
-      await mutateSurface(
-        { scenario, surface, target, session },
-        listenerOf({ scenario, surface, target }, options),
-      );
-    } catch (error) {
-      faults.push(
-        `${scenario.id} on ${target.id}, ${surface}: ${error instanceof Error ? error.message : String(error)}`,
-      );
+    for (const surface of surfaces) {
+      const of = { scenario, surface, target };
+      if (isComplete(options.file.lines, { scenario: scenario.id, surface, target: target.id })) continue;
+      try {
+        await mutateSurface({ ...of, session }, listenerOf(of, options));
+      } catch (error) {
+        faults.push(
+          `${scenario.id} on ${target.id}, ${surface}: ${error instanceof Error ? error.message : String(error)}`,
+        );
+      }
     }
   };
   await inTurns(questions(false), options.workers, one);
