@@ -39,7 +39,7 @@ export default scenario({
   differences: [
     {
       on: { engine: 'podman', client: 'podman', surface: 'cli' },
-      facts: { ran: false, copied: false, first: false },
+      facts: { ran: false, copied: false, first: null },
       because:
         'podman build writes the OCI format unless it is told otherwise, which has no ONBUILD: the lines are dropped with a warning',
       source: 'https://github.com/containers/buildah/blob/v1.28.0/config.go',
@@ -81,7 +81,8 @@ export default scenario({
     return {
       ran: ran === 'ran',
       copied: app === 'the app',
-      first: seen === 'ran',
+      // What never ran ran neither first nor last.
+      first: ran === 'ran' ? seen === 'ran' : null,
       notYet: inFirst.stdout.trim() === 'own',
     };
   },
