@@ -29,6 +29,7 @@ export const knownRequests: readonly KnownRequest[] = [
     query: [
       'buildargs',
       'dockerfile',
+      'extrahosts',
       'labels',
       'networkmode',
       'nocache',

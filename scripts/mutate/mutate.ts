@@ -6,6 +6,7 @@ import { askedTargets } from '../../harness/run/each-target.ts';
 import { type InSessionOptions, inSession } from '../../harness/run/in-session.ts';
 import type { OpenSession } from '../../harness/run/open-session.ts';
 import type { Scenario } from '../../harness/scenario.ts';
+import { testcontainersEnvironment } from '../../harness/surfaces/testcontainers.ts';
 import { inTurns } from './in-turns.ts';
 import { isComplete, knownParts } from './known-parts.ts';
 import { keyOf, type LinesFile } from './lines.ts';
@@ -24,26 +25,32 @@ export async function mutate(options: MutateOptions): Promise<string[]> {
 
 async function mutateAll({ session }: OpenSession, options: MutateOptions): Promise<string[]> {
   const faults: string[] = [];
+  const targets = askedTargets(session);
+  const [first] = targets;
+  // Testcontainers holds one engine a process: of several targets none can have it.
+  if (first !== undefined && targets.length === 1)
+    Object.assign(process.env, testcontainersEnvironment(first.socket));
   const questions = (alone: boolean) =>
-    askedTargets(session).flatMap((target) =>
+    targets.flatMap((target) =>
       options.scenarios
         .filter(({ scenario }) => scenario.alone === alone)
-        .flatMap(({ scenario, file }) => scenario.surfaces.map((surface) => ({ target, surface, file }))),
+        .map(({ scenario: { surfaces }, file }) => ({ target, surfaces, file })),
     );
-  const one = async ({ target, surface, file }: ReturnType<typeof questions>[number]) => {
+  // One surface after the other: they have the same labels, by which clean-up knows images without a name.
+  const one = async ({ target, surfaces, file }: ReturnType<typeof questions>[number]) => {
     const { default: scenario } = (await import(pathToFileURL(moduleFile(file)).href)) as {
       default: Scenario;
     };
-    if (isComplete(options.file.lines, { scenario: scenario.id, surface, target: target.id })) return;
-    try {
-      await mutateSurface(
-        { scenario, surface, target, session },
-        listenerOf({ scenario, surface, target }, options),
-      );
-    } catch (error) {
-      faults.push(
-        `${scenario.id} on ${target.id}, ${surface}: ${error instanceof Error ? error.message : String(error)}`,
-      );
+    for (const surface of surfaces) {
+      const of = { scenario, surface, target };
+      if (isComplete(options.file.lines, { scenario: scenario.id, surface, target: target.id })) continue;
+      try {
+        await mutateSurface({ ...of, session }, listenerOf(of, options));
+      } catch (error) {
+        faults.push(
+          `${scenario.id} on ${target.id}, ${surface}: ${error instanceof Error ? error.message : String(error)}`,
+        );
+      }
     }
   };
   await inTurns(questions(false), options.workers, one);

@@ -9,21 +9,21 @@ export default scenario({
   surfaces: ['cli'],
   facts: {
     copied: {
-      title: 'a build with COPY --chown=70000:70000 succeeds',
+      title: 'a build with COPY --chown=70000:70000 succeeds, and the file is theirs',
       reference: true,
       weight: 'fails',
       about: ['dockerfile:COPY --chown'],
       when: ['large-owner'],
     },
     changed: {
-      title: 'a build with RUN chown 70000:70000 succeeds',
+      title: 'a build with RUN chown 70000:70000 succeeds, and the file is theirs',
       reference: true,
       weight: 'fails',
       about: ['dockerfile:RUN'],
       when: ['large-owner'],
     },
     usual: {
-      title: 'a build with COPY --chown=60000:60000 succeeds',
+      title: 'a build with COPY --chown=60000:60000 succeeds, and the file is theirs',
       reference: true,
       weight: 'fails',
       about: ['dockerfile:COPY --chown'],
@@ -38,17 +38,21 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const builds = async (line: string) => {
+    const builds = async (line: string, owner: string) => {
       const dockerfile = [`FROM ${engine.image('base')}`, line];
       const built = await step(line, () =>
         attempt(() => engine.build({ dockerfile, files: { file: 'one' } })),
       );
-      return !built.refused;
+      if (built.refused) return false;
+      const command = ['stat', '-c', '%u:%g', '/file'];
+      const seen = await engine.run({ image: built.value, network: 'none', command });
+      return seen.stdout.trim() === owner;
     };
+    const [large, usual] = ['70000:70000', '60000:60000'];
     return {
-      copied: await builds('COPY --chown=70000:70000 file /file'),
-      changed: await builds('RUN touch /file && chown 70000:70000 /file'),
-      usual: await builds('COPY --chown=60000:60000 file /file'),
+      copied: await builds(`COPY --chown=${large} file /file`, large),
+      changed: await builds(`RUN touch /file && chown ${large} /file`, large),
+      usual: await builds(`COPY --chown=${usual} file /file`, usual),
     };
   },
 });

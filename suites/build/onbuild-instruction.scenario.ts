@@ -22,8 +22,15 @@ export default scenario({
       about: ['dockerfile:ONBUILD'],
       when: ['value:COPY'],
     },
+    first: {
+      title: 'it runs before the lines of its own that the other image has',
+      reference: true,
+      weight: 'silent',
+      about: ['dockerfile:ONBUILD'],
+      when: ['value:RUN'],
+    },
     notYet: {
-      title: 'the image itself does without them',
+      title: 'the image itself has what its other lines make, and nothing of those',
       reference: true,
       weight: 'silent',
       about: ['dockerfile:ONBUILD'],
@@ -32,7 +39,7 @@ export default scenario({
   differences: [
     {
       on: { engine: 'podman', client: 'podman', surface: 'cli' },
-      facts: { ran: false, copied: false },
+      facts: { ran: false, copied: false, first: null },
       because:
         'podman build writes the OCI format unless it is told otherwise, which has no ONBUILD: the lines are dropped with a warning',
       source: 'https://github.com/containers/buildah/blob/v1.28.0/config.go',
@@ -40,7 +47,7 @@ export default scenario({
   ],
   advice: [
     {
-      facts: ['ran', 'copied'],
+      facts: ['ran', 'copied', 'first'],
       write: 'Set `BUILDAH_FORMAT=docker` for the build: Docker does not read it.',
       shownBy: 'build/format-variable#onbuild',
     },
@@ -57,21 +64,26 @@ export default scenario({
       }),
     );
     const other = await step('build on it', () =>
-      engine.build({ dockerfile: [`FROM ${maker.name}`, 'ENV A=1'], files: { app: 'the app\n' } }),
+      engine.build({
+        dockerfile: [`FROM ${maker.name}`, 'RUN cp /ran /seen || true'],
+        files: { app: 'the app\n' },
+      }),
     );
     const look = (name: string) =>
       engine.run({
         image: { name },
         network: 'none',
-        command: script('cat /ran 2>/dev/null || echo', 'cat /app 2>/dev/null || echo'),
+        command: script(...['ran', 'app', 'seen', 'own'].map((file) => `cat /${file} 2>/dev/null || echo`)),
       });
     const inFirst = await step('look into the first', () => look(maker.name));
     const inSecond = await step('look into the second', () => look(other.name));
-    const [ran, app] = inSecond.stdout.split('\n');
+    const [ran, app, seen] = inSecond.stdout.split('\n');
     return {
       ran: ran === 'ran',
       copied: app === 'the app',
-      notYet: inFirst.stdout.trim() === '',
+      // What never ran ran neither first nor last.
+      first: ran === 'ran' ? seen === 'ran' : null,
+      notYet: inFirst.stdout.trim() === 'own',
     };
   },
 });

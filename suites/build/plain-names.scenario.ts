@@ -1,4 +1,4 @@
-import { attempt, scenario, textAt } from '../../harness/scenario.ts';
+import { attempt, scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/plain-names',
@@ -84,6 +84,8 @@ export default scenario({
       const onName = await step('build on the name', () =>
         attempt(() => engine.build({ dockerfile: [`FROM ${plain}`, 'ENV B=1'] })),
       );
+      const built = onName.refused ? null : await engine.inspect('image', onName.value.name);
+      const variables = JSON.stringify(valueAt(built, 'Config', 'Env'));
       const id = textAt(image, 'Id').replace('sha256:', '');
       const onId = await step('build on the id', () =>
         attempt(() => engine.build({ dockerfile: [`FROM ${id}`, 'ENV B=1'] })),
@@ -93,7 +95,7 @@ export default scenario({
       const latest = await step('by the tag latest', () => engine.imageExists(`${untagged}:latest`));
       await engine.cli(['rmi', `${untagged}:latest`]);
       return {
-        found: !onName.refused,
+        found: variables.includes('"A=1"') && variables.includes('"B=1"'),
         shownAs: list.stdout.split('\n').includes(plain),
         underLocalhost,
         byId: !onId.refused,

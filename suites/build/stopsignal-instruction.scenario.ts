@@ -33,6 +33,7 @@ export default scenario({
       engine.start({
         image: { name },
         network: 'none',
+        // Podman before 4.7 gives a container of its Docker API no time to end, unless it is created with one.
         stopTimeoutSeconds: 10,
         command: [
           'sh',
