@@ -61,6 +61,13 @@ export default scenario({
       because: 'before 4.4 Podman called the number Total in JSON',
       source: 'https://github.com/containers/podman/commit/24b1e81c5d76d719549e8e36fb0c2621b6183790',
     },
+    {
+      on: { engine: 'podman', client: 'docker', version: '<5.4.1' },
+      facts: { reclaimable: false },
+      because:
+        'before 5.4.1 the Docker API of Podman gave no size of all images, which the client prints as 0B',
+      source: 'https://github.com/containers/podman/commit/3e6e003173d86dcc17b2a05529675a408a0a14d0',
+    },
   ],
   async observe({ engine, step }) {
     // Something is there, whatever else.

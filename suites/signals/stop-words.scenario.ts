@@ -80,6 +80,14 @@ export default scenario({
       source: 'https://github.com/containers/podman/blob/v5.8.2/pkg/domain/infra/abi/containers.go',
     },
     {
+      on: { engine: 'podman', client: 'docker', version: '<4.7.0' },
+      facts: { goesOn: false },
+      weight: 'silent',
+      because:
+        "Docker's client creates containers over the Docker API, which before 4.7 gave them a stop timeout of 0: stop kills at once",
+      source: 'https://github.com/containers/podman/releases/tag/v4.7.0',
+    },
+    {
       on: { engine: 'podman', client: 'podman' },
       facts: { quiet: false },
       because: 'Podman warns on standard error when the time is over and it kills',

@@ -62,9 +62,15 @@ export default scenario({
   differences: [
     {
       on: { client: 'docker', clientVersion: '<23.0.0' },
-      facts: { used: false, byVariable: false },
+      facts: { used: false },
       because: "Docker's client has context show since 23.0, which tells the one in use",
       source: 'https://github.com/docker/cli/commit/e9a4d7e611',
+    },
+    {
+      on: { engine: 'docker', clientVersion: '<23.0.0' },
+      facts: { byVariable: false },
+      because: 'before 23.0 a DOCKER_HOST that is set and empty comes before DOCKER_CONTEXT',
+      source: 'https://github.com/docker/cli/blob/v20.10.24/cli/command/cli.go',
     },
     {
       on: { engine: 'podman', client: 'podman' },

@@ -29,6 +29,16 @@ export default scenario({
       about: [],
     },
   },
+  differences: [
+    {
+      on: { engine: 'podman', client: 'docker', version: '<4.7.0' },
+      facts: { code: 137 },
+      weight: 'silent',
+      because:
+        "Docker's client creates containers over the Docker API, which before 4.7 gave them a stop timeout of 0: stop kills at once",
+      source: 'https://github.com/containers/podman/releases/tag/v4.7.0',
+    },
+  ],
   async observe({ engine, step, host }) {
     const container = await engine.create({
       network: 'none',
