@@ -1,4 +1,4 @@
-import { scenario } from '../../harness/scenario.ts';
+import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'formats/ps-order',
@@ -103,6 +103,12 @@ export default scenario({
     const order = ['first', 'second', 'third'];
     for (const word of order) {
       await engine.create({ network: 'none', name: `${family}-${word}`, labels: { family } });
+      // Times are told by the second.
+      const made = second();
+      await poll(
+        () => Promise.resolve(second()),
+        (now) => now > made,
+      );
     }
     const ps = (...options: string[]) =>
       step(options.join(' '), async () => {
@@ -128,19 +134,19 @@ export default scenario({
       emptyTable: table.exitCode === 0 && /^CONTAINER ID .*NAMES *\n$/.test(table.stdout),
       emptyQuiet: (await nothing('--quiet')).stdout === '',
       emptyJson: (await nothing('--format', '{{json .}}')).stdout.trim() === '',
-      // In the order of the list where two have the same second.
-      sorted: byTime(times, listed).join(' '),
+      sorted: byTime(times).join(' '),
     };
   },
 });
 
-function byTime(lines: readonly string[], listed: readonly string[]): string[] {
-  const oldestFirst = listed[0] === 'first';
-  const made = lines.map((line, at) => {
-    const [time = '', name = ''] = line.split('|');
-    return { time: time.slice(0, 19), name, at: oldestFirst ? at : -at };
-  });
-  return made
-    .toSorted((a, b) => (a.time === b.time ? b.at - a.at : a.time < b.time ? 1 : -1))
-    .map(({ name }) => name);
+function second(): number {
+  return Math.floor(Date.now() / 1000);
+}
+
+/** Names, the newest first, of lines as `TIME|NAME`. */
+function byTime(lines: readonly string[]): string[] {
+  return lines
+    .map((line) => line.split('|'))
+    .toSorted(([one = ''], [other = '']) => other.slice(0, 19).localeCompare(one.slice(0, 19)))
+    .map(([, name = '']) => name);
 }
