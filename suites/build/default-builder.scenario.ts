@@ -39,14 +39,17 @@ export default scenario({
     },
   ],
   async observe({ engine, step }) {
-    const context = await engine.context({ Dockerfile: `FROM ${engine.image('base')}\nENV A=1\n` });
+    // A step of its own: Podman 4.3 fails where another scenario removes what its cache has of the same step.
+    const context = await engine.context({
+      Dockerfile: `FROM ${engine.image('base')}\nENV DEFAULT_BUILDER=1\n`,
+    });
     const builds = async (what: string, choice: string) => {
       const name = engine.name('image');
       const words = ['build', '--tag', name, ...engine.labelArguments, '--network', 'none', context];
       const reply = await step(what, () => engine.cli(words, { env: { DOCKER_BUILDKIT: choice } }));
       const image = await attempt(() => engine.inspect('image', name));
       const variables = image.refused ? null : valueAt(image.value, 'Config', 'Env');
-      return reply.exitCode === 0 && JSON.stringify(variables).includes('"A=1"');
+      return reply.exitCode === 0 && JSON.stringify(variables).includes('"DEFAULT_BUILDER=1"');
     };
     return {
       // An empty variable is none.
