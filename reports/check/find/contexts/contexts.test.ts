@@ -220,45 +220,6 @@ test.each<[string, boolean | null]>([
   expect(contextInWords('value:nocopy')).toBe('the value has the word nocopy');
 });
 
-/** Of what is written in a file: no call says more of it. */
-test.each([
-  ['ordinary-user', 'dockerfile:USER', '1000', true],
-  ['mount-without-options', 'compose:services.*.tmpfs', '/run', true],
-  ['replacement-variable', 'compose:services.*.environment', '${A:+} ${B:-}', true],
-  ['replacement-variable', 'compose:services.*.environment', undefined, false],
-  ['default-for-empty', 'compose:services.*.environment', '${A:-b}', true],
-  ['default-for-empty', 'compose:services.*.environment', '${A-b}', false],
-  ['required-variable', 'compose:services.*.environment', '${A:?b} ${C}', true],
-  ['required-variable', 'compose:services.*.environment', '${A:-b?}', false],
-  ['variable-in-value', 'compose:services.*.environment', '$A', true],
-  ['variable-in-value', 'compose:services.*.environment', undefined, false],
-  ['nested-default', 'compose:services.*.environment', '${A:-${B}}', true],
-  ['nested-default', 'compose:services.*.environment', '${A:-} ${B}', false],
-  ['archive-from-stdin', 'dockerfile:COPY', undefined, null],
-  ['root-user', 'compose:services.*.volumes', './a:/b', null],
-  ['plain-image-name', 'dockerfile:FROM', 'nginx', true],
-  ['plain-image-name', 'compose:services.*.image', 'nginx:1', true],
-  ['plain-image-name', 'compose:services.*.image', 'docker.io/x', false],
-  ['plain-image-name', 'compose:services.*.image', 'alpine', null],
-  ['privileged-port', 'compose:services.*.ports', '80:80', true],
-  ['bind-mount', 'compose:services.*.volumes', './data:/data', true],
-  ['named-volume', 'compose:services.*.volumes', './data:/data', false],
-  ['host-network', 'compose:services.*.network_mode', 'host', true],
-  ['custom-network', 'compose:services.*.networks', 'back', true],
-  ['shared-namespace', 'compose:services.*.network_mode', 'service:web', true],
-  ['default-network', 'compose:services.*.image', 'docker.io/x', null],
-  ['no-time-given', 'dockerfile:STOPSIGNAL', 'SIGINT', null],
-  ['isolate-option', 'compose:networks.*', undefined, null],
-  ['value:cache', 'dockerfile:RUN --mount', 'type=cache,target=/a', true],
-  ['value:cache', 'dockerfile:RUN --mount', 'type=bind,target=/a', false],
-  ['used-together', 'dockerfile:SHELL', '["a"]', null],
-])('%s in a file, of %s %s', (context, feature, value, expected) => {
-  const place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
-  const [one] = usesInCalls([{ feature, ...(value === undefined ? {} : { value }), place }], words);
-  if (one === undefined) throw new Error('no use');
-  expect(contextHolds(context, one, () => ['dockerfile:SHELL', 'dockerfile:RUN'])).toBe(expected);
-});
-
 test('a call says whether it has a terminal, and whether its output is read', () => {
   const line = 'docker run -it x';
   expect(holds('no-terminal', line, 'cli:run --tty')).toBe(true);
