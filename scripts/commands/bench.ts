@@ -12,7 +12,7 @@ import {
   targetOption,
 } from '../cli/filter-options.ts';
 import { needsClone } from '../cli/needs-clone.ts';
-import { workers } from '../cli/paths.ts';
+import { publishedRecord, workers } from '../cli/paths.ts';
 import { say } from '../cli/say.ts';
 
 export function benchCommand() {
@@ -40,9 +40,9 @@ export function benchCommand() {
         needsClone('bench --check');
         const { benchCheck } = await import('../bench/check-bench.ts');
         const { vocabularyHere } = await import('../vocabulary/vocabulary-here.ts');
-        const { readCompatHere } = await import('../check/read-compat-here.ts');
+        const { readCompatOf } = await import('../cli/derived.ts');
         const { words } = await vocabularyHere();
-        const compat = await readCompatHere(undefined);
+        const compat = await readCompatOf(publishedRecord);
         process.stdout.write(await benchCheck([...words.commands, ...words.plugins], compat));
         return;
       }

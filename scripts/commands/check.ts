@@ -8,6 +8,7 @@ import { failLevels, hasFailed } from '../../reports/check/result.ts';
 import type { ProjectReader, ReadFiles } from '../check/project-reader.ts';
 import { collect } from '../cli/collect.ts';
 import type { Outcome } from '../cli/outcome.ts';
+import { publishedRecord } from '../cli/paths.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
 
 const formats = ['terminal', 'json', 'sarif', 'github', 'junit', 'markdown'] as const;
@@ -48,8 +49,8 @@ export function checkCommand(outcome: Outcome, reader: () => Promise<ProjectRead
     )
     .action(async (paths, options) => {
       const { questionFrom } = await import('../check/question.ts');
-      const { readCompatHere } = await import('../check/read-compat-here.ts');
-      const compat = await readCompatHere(options.record);
+      const { readCompatOf } = await import('../cli/derived.ts');
+      const compat = await readCompatOf(options.record ?? publishedRecord);
       const terminal = terminalOf(process.stdout);
       if (options.explain !== undefined) {
         const { explainRule } = await import('../check/explain-rule.ts');

@@ -11,7 +11,8 @@ import type { CommandWord } from '../../harness/vocabulary/commands/words.ts';
 import { commandIndex } from '../../harness/vocabulary/uses/command-index.ts';
 import type { EndpointWords } from '../../harness/vocabulary/uses/request-uses.ts';
 import { type Tried, type TriedOn, triedOf } from '../../reports/try/tried.ts';
-import { readCompatHere } from '../check/read-compat-here.ts';
+import { readCompatOf } from '../cli/derived.ts';
+import { publishedRecord } from '../cli/paths.ts';
 import { saveImages } from './save-images.ts';
 import { type TryHere, tryHere } from './try-here.ts';
 import { tryInLab } from './try-in-lab.ts';
@@ -70,7 +71,7 @@ async function onThisMachine(
 
 async function knownHere() {
   const [compat, commands, endpoints] = await Promise.all([
-    readCompatHere(undefined),
+    readCompatOf(publishedRecord),
     wordsOf('commands'),
     wordsOf('endpoints'),
   ]);
