@@ -61,15 +61,17 @@ export function bodyOf(reply: Reply): Json {
 
 /** The error's words, at most 200 characters, without what differs from run to run. */
 export function wordsOf(reply: Reply): string {
-  if ('trouble' in reply) return shortened(reply.trouble);
-  const { body, status } = reply;
-  const message = body !== null && typeof body === 'object' && !Array.isArray(body) ? body.message : body;
-  return shortened(`${status} ${typeof message === 'string' ? message.trim() : 'without a message'}`);
+  return allWordsOf(reply).slice(0, 200);
 }
 
-function shortened(words: string): string {
-  return words
-    .replace(/\bca-[a-z0-9]{8}-[\w-]+/g, 'NAME')
-    .replace(/\b[0-9a-f]{64}\b/g, 'ID')
-    .slice(0, 200);
+/** As `wordsOf`, to the end. */
+export function allWordsOf(reply: Reply): string {
+  if ('trouble' in reply) return withoutIds(reply.trouble);
+  const { body, status } = reply;
+  const message = body !== null && typeof body === 'object' && !Array.isArray(body) ? body.message : body;
+  return withoutIds(`${status} ${typeof message === 'string' ? message.trim() : 'without a message'}`);
+}
+
+function withoutIds(words: string): string {
+  return words.replace(/\bca-[a-z0-9]{8}-[\w-]+/g, 'NAME').replace(/\b[0-9a-f]{64}\b/g, 'ID');
 }

@@ -34,15 +34,18 @@ const limitFiles = [
   'cpuset.cpus',
 ].map((file) => `/sys/fs/cgroup/${file}`);
 
-/** Prints what of the parameters a step can see. */
+/**
+ * Prints what of the parameters a step can see, each value with a comma after it: 1 is not the start of 16. The
+ * interfaces in /sys may be the host's, the routes in /proc are those of the step.
+ */
 const looking = [
   'grep zz-peer /etc/hosts',
-  'echo zz-interfaces=$(ls /sys/class/net | wc -l)',
-  'echo zz-shm=$(df -k /dev/shm | sed -n "s/^shm *\\([0-9]*\\).*/\\1/p")',
-  `for file in ${limitFiles.join(' ')}; do test ! -e $file || echo zz-$(basename $file)=$(cat $file); done`,
+  'echo zz-routes=$(grep -vc Iface /proc/net/route),',
+  'echo zz-shm=$(df -k /dev/shm | sed -n "s/^shm *\\([0-9]*\\).*/\\1/p"),',
+  `for file in ${limitFiles.join(' ')}; do test ! -e $file || echo zz-$(basename $file)=$(cat $file),; done`,
 ];
 
-/** `value`: as the file of cgroup v1, or that of v2, has it. */
+/** `lines`: what the file of cgroup v1, or that of v2, has; up to the comma, or only how it begins. */
 function limit(name: string, value: number | string, lines: readonly string[]): Telling {
   return parameter(
     name,
@@ -69,24 +72,24 @@ export function buildTellings(caches: boolean): Telling[] {
     parameter('buildargs', JSON.stringify({ ZZ: 'zz-argument' }), ['Config.Env'], [['ZZ_ARG=zz-argument']]),
     parameter('target', 'zz-first', ['IsOfTarget'], [true]),
     parameter('extrahosts', 'zz-peer:127.0.0.9', ['Output'], [['zz-peer']]),
-    parameter('networkmode', 'none', ['Output'], [['zz-interfaces=1']]),
-    limit('shmsize', 32 * mebibyte, ['zz-shm=32768']),
+    parameter('networkmode', 'none', ['Output'], [['zz-routes=0,']]),
+    limit('shmsize', 32 * mebibyte, ['zz-shm=32768,']),
     limit('memory', 64 * mebibyte, [
-      `zz-memory.limit_in_bytes=${64 * mebibyte}`,
-      `zz-memory.max=${64 * mebibyte}`,
+      `zz-memory.limit_in_bytes=${64 * mebibyte},`,
+      `zz-memory.max=${64 * mebibyte},`,
     ]),
     limit('memswap', 128 * mebibyte, [
-      `zz-memory.memsw.limit_in_bytes=${128 * mebibyte}`,
-      `zz-memory.swap.max=${64 * mebibyte}`,
+      `zz-memory.memsw.limit_in_bytes=${128 * mebibyte},`,
+      `zz-memory.swap.max=${64 * mebibyte},`,
     ]),
-    limit('cpushares', 512, ['zz-cpu.shares=512', 'zz-cpu.weight=20', 'zz-cpu.weight=59']),
+    limit('cpushares', 512, ['zz-cpu.shares=512,', 'zz-cpu.weight=20,', 'zz-cpu.weight=59,']),
     limit('cpuperiod', 50_000, [
-      'zz-cpu.cfs_period_us=50000',
-      'zz-cpu.max=25000 50000',
-      'zz-cpu.max=max 50000',
+      'zz-cpu.cfs_period_us=50000,',
+      'zz-cpu.max=25000 50000,',
+      'zz-cpu.max=max 50000,',
     ]),
-    limit('cpuquota', 25_000, ['zz-cpu.cfs_quota_us=25000', 'zz-cpu.max=25000 ']),
-    limit('cpusetcpus', '0', ['zz-cpuset.cpus=0']),
+    limit('cpuquota', 25_000, ['zz-cpu.cfs_quota_us=25000,', 'zz-cpu.max=25000 ']),
+    limit('cpusetcpus', '0', ['zz-cpuset.cpus=0,']),
     small({ ...parameter('q', 'true', ['IsQuiet'], [true]), alone: true }),
     ...(caches ? [small({ ...parameter('nocache', 'true', ['IsFresh'], [true]), alone: true })] : []),
     small(impossibleParameter('remote', 'zz:')),

@@ -1,6 +1,13 @@
 /** A query parameter, with a request in which it has an effect. */
 import type { Json } from '../../record/model.ts';
-import { bodyOf, type CallOptions, isTaken, type Method, type Reply, wordsOf } from '../endpoints/caller.ts';
+import {
+  allWordsOf,
+  bodyOf,
+  type CallOptions,
+  isTaken,
+  type Method,
+  type Reply,
+} from '../endpoints/caller.ts';
 import { queryId } from '../endpoints/ids.ts';
 
 export interface Effect {
@@ -56,7 +63,7 @@ export function effectsOn(method: Method, path: string, object = '') {
 /** What tells one outcome from another: the answer, or that it did not end. */
 export function outcomeOf(reply: Reply, tell?: Effect['tell']): Json {
   if ('trouble' in reply) return 'no end';
-  // Numbers in what is said of a failure are those of files and addresses.
-  if (!isTaken(reply)) return wordsOf(reply).replace(/\d{4,}/g, 'N');
+  // Numbers in what is said of a failure are those of files and addresses, and their length decides where words are cut.
+  if (!isTaken(reply)) return allWordsOf(reply).replace(/\d{4,}/g, 'N');
   return tell === undefined ? [reply.status, reply.body] : tell(bodyOf(reply));
 }
