@@ -18,8 +18,12 @@ const controlSequences = new RegExp(
   'gu',
 );
 
+/** Words of ASCII with one space between them: most texts, which are plain already. */
+const words = /^[!-~]+(?: [!-~]+)*$/;
+
 /** One line without colours and with every invisible character spelled out. */
 export function plain(text: string): string {
+  if (words.test(text)) return text;
   return spellOut(withoutControlSequences(text).trim().replaceAll(/\s+/gu, ' '));
 }
 
