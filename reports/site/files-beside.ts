@@ -17,7 +17,7 @@ const beside: readonly FileBeside[] = [
 
 export const packedRecord: FileBeside = {
   name: 'run.jsonl.gz',
-  what: 'the run record that these pages are made from, with all that it holds',
+  what: 'the run record: every answer; a large one without its calls, which the pages of the questions show',
   href: 'run.jsonl.gz',
 };
 

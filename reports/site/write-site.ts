@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { diffRecords, type RecordDiff } from '../diff/diff-records.ts';
 import type { Matrix, Row } from '../view/matrix.ts';
+import { alikeCells } from './alike-cells.ts';
 import {
   checkDataScript,
   checkerScript,
@@ -105,7 +106,7 @@ export async function writeSite(
     const reproductions = reproductionsOf(site, row, byHand);
     const page = scenarioPage(site, row, data, reproductions, history);
     const made = [page, ...movedPages(row.scenario)].map(place);
-    const evidence = evidenceFiles(row, reproductions);
+    const evidence = evidenceFiles(site, row, reproductions);
     await writing;
     writing = evidence.then((beside) => files.put([...made, ...beside]));
   }
@@ -115,8 +116,12 @@ export async function writeSite(
 }
 
 /** None where the record holds no call of it. */
-async function evidenceFiles({ scenario, cells }: Row, { scripts }: ScenarioReproductions) {
-  const calls = cells.map(({ result }) => (result?.surfaces ?? []).map(({ steps }) => steps));
+async function evidenceFiles(site: Site, row: Row, { scripts }: ScenarioReproductions) {
+  const { scenario, cells } = row;
+  const shown = new Set(alikeCells(site, row).map((alike) => alike.shown));
+  const calls = cells.map(({ result }, column) =>
+    shown.has(column) ? (result?.surfaces ?? []).map(({ steps }) => steps) : [],
+  );
   if (!calls.flat(2).some((step) => step.calls.length > 0)) return [];
   const text = await evidenceScript({ scripts: scripts.map(({ script }) => script), calls });
   return [{ path: evidencePath(scenario.id), text }];

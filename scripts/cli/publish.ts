@@ -1,4 +1,4 @@
-/** The record of the full lab as it is published: small for the repository, whole beside its pages. */
+/** The record of the full lab as it is published: small for the repository and for its pages, which show the evidence. */
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { ResultLine, RunRecord } from '../../harness/record/model.ts';
@@ -20,7 +20,7 @@ import { aliasesHere } from '../vocabulary/aliases-here.ts';
 const sensibleBytes = 1024 ** 2;
 
 /** The files by name, with what is to be in them. */
-export function publication(matrix: Matrix, aliases: CommandAliases): Record<string, string | Uint8Array> {
+export function publication(matrix: Matrix, aliases: CommandAliases) {
   const whole = pack(matrix);
   return {
     'run.jsonl.gz': whole.length <= sensibleBytes ? whole : pack(withoutEvidence(matrix)),
@@ -48,8 +48,7 @@ export async function publish(
     await writeWhole(path, data);
     paths.push(path);
   }
-  const record = pack(records[0]);
-  const compat = made['compat.json'] ?? null;
+  const { 'run.jsonl.gz': record, 'compat.json': compat } = made;
   return [...paths, await writeSite(records, join(directory, 'site'), byHand, { home, record, compat })];
 }
 

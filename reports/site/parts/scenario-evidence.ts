@@ -5,6 +5,6 @@ import type { Step } from '../../../harness/record/model.ts';
 export interface ScenarioEvidence {
   /** Those that show its answers by hand, in the order of the page. */
   scripts: readonly string[];
-  /** By column, then by surface in the order of the cell's. */
+  /** By column, then by surface in the order of the cell's; empty where another column's calls stand for its own. */
   calls: readonly (readonly (readonly Step[])[])[];
 }

@@ -27,6 +27,11 @@ describe('a page says of the calls', () => {
     expect(page.match(/The script that repeats this/g)).toHaveLength(6);
   });
 
+  test('once for columns that answered alike', async () => {
+    const page = await pageOf(largeRecord({ scenarios: 1, columns: 8 }));
+    expect(page).toMatch(/Docker, every version same 8 calls in 950 ms on Docker/);
+  });
+
   test('that the record leaves them out', async () => {
     const page = await pageOf(withoutEvidence(whole));
     expect(page).toContain('950 ms; its calls are left out of this record');

@@ -1,4 +1,4 @@
-/** What was sent and answered for one scenario, column by column. The calls are in the file beside the page. */
+/** What was sent and answered for one scenario, columns that answered alike together. The calls are in the file beside the page. */
 
 import type { ResultLine, ScenarioLine, SurfaceResult } from '../../../../harness/record/model.ts';
 import { failing } from '../../../../harness/record/verdicts.ts';
@@ -6,6 +6,8 @@ import { evidenceIsLeftOut } from '../../../../harness/record/without-evidence.t
 import { plain, plainLines } from '../../../text/plain-text.ts';
 import type { Row } from '../../../view/matrix.ts';
 import { redInWords } from '../../../view/red-cells.ts';
+import { type AlikeCells, alikeCells, hasCalls } from '../../alike-cells.ts';
+import { columnsInWords } from '../../parts/columns-in-words.ts';
 import { columnName } from '../../parts/heads.ts';
 import { type Html, html } from '../../parts/html.ts';
 import { evidencePath, link, scenarioPath, targetAnchor } from '../../parts/links.ts';
@@ -25,35 +27,33 @@ export function evidenceSection(site: Site, row: Row, scripts: readonly Scenario
     : surfaces.some(evidenceIsLeftOut) &&
       html`<p>This page was made from a record that holds the answers, and leaves out what was sent and what came back. <code>npm run matrix -- --id ${id}</code> asks again, and its page shows every call.</p>`;
   return html`${intro}
-${row.cells.map((_, column) => cellEvidence(site, row, column, scripts))}`;
+${alikeCells(site, row).map((alike) => cellEvidence(site, row, alike, scripts))}`;
 }
 
-function hasCalls({ steps }: SurfaceResult): boolean {
-  return steps.some(({ calls }) => calls.length > 0);
-}
-
-/** The anchor is within what is folded: a browser that is led to it unfolds it. */
+/** The anchors are within what is folded: a browser that is led to one unfolds it. */
 function cellEvidence(
   site: Site,
   { scenario, cells }: Row,
-  column: number,
+  { columns, shown }: AlikeCells,
   scripts: readonly ScenarioReproduction[],
 ): Html | null {
-  const cell = cells[column];
+  const cell = cells[shown];
   if (cell === undefined) return null;
-  const { target, verdict, result } = cell;
+  const { verdict, result } = cell;
   const surfaces = result?.surfaces ?? [];
   const red = failing.has(verdict) ? redInWords({ ...cell, scenario }) : null;
   const file = link(scenarioPath(scenario.id), evidencePath(scenario.id));
   const packed = surfaces.some(hasCalls) && html` ${attributes.evidence}="${file}"`;
+  const anchors = columns.flatMap((column) => cells[column]?.target.id ?? []).map(targetAnchor);
   const script = (surface: SurfaceResult) =>
-    scripts.find((one) => one.surface === surface.surface && one.columns.includes(column));
+    scripts.find((one) => one.surface === surface.surface && one.columns.includes(shown));
+  const on = columns.length > 1 && html` on ${columnName(site, shown)}`;
   return html`<details class="cell"${packed}>
-<summary><b>${columnName(site, column)}</b> ${mark(verdict)} <span class="quiet">${sizeInWords(result)}</span></summary>
-<div id="${targetAnchor(target.id)}">
+<summary><b>${columnsInWords(site.groups, columns)}</b> ${mark(verdict)} <span class="quiet">${sizeInWords(result)}${on}</span></summary>
+<div>${anchors.map((anchor) => html`<span id="${anchor}"></span>`)}
 ${result?.reason ? html`<p>${plain(result.reason)}</p>` : null}
 ${red === null ? null : html`<pre>${red}</pre>`}
-${surfaces.map((surface, index) => surfaceEvidence(scenario, surface, script(surface), `${column} ${index}`))}
+${surfaces.map((surface, index) => surfaceEvidence(scenario, surface, script(surface), `${shown} ${index}`))}
 </div></details>`;
 }
 
