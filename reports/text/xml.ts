@@ -10,18 +10,20 @@ export function xmlDocument(root: Element): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, '')}\n`;
 }
 
-/** One element for another document, without a newline at its end. */
+/** One element for another document, on one line. */
 export function xmlFragment(root: Element): string {
-  return write(root, '');
+  return write(root, null);
 }
 
-function write({ name, attributes = {}, content = [] }: Element, indent: string): string {
+/** `indent`: null for one line. */
+function write({ name, attributes = {}, content = [] }: Element, indent: string | null): string {
   const pairs = Object.entries(attributes).map(
     ([key, value]) => ` ${key}="${escapeAttribute(String(value))}"`,
   );
-  const start = `${indent}<${name}${pairs.join('')}`;
+  const start = `${indent ?? ''}<${name}${pairs.join('')}`;
   if (content.length === 0) return `${start}/>`;
   if (typeof content === 'string') return `${start}>${escapeText(content)}</${name}>`;
+  if (indent === null) return `${start}>${content.map((child) => write(child, null)).join('')}</${name}>`;
   const inner = content.map((child) => write(child, `${indent}  `));
   return [`${start}>`, ...inner, `${indent}</${name}>`].join('\n');
 }

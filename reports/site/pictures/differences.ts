@@ -1,12 +1,11 @@
 /** How many questions of an area each target answers how: a stacked bar for each target. Pure. */
 import type { Verdict } from '../../../harness/record/model.ts';
-import type { Element } from '../../text/xml.ts';
 import type { ColumnGroup } from '../../view/columns.ts';
 import { type Counts, countsInWords, countVerdicts, verdictWords } from '../../view/verdict-words.ts';
 import { drawnWidth } from '../parts/drawn-width.ts';
 import type { SiteData } from '../parts/site-data.ts';
 import { areasOf, columnLabels } from './picture-labels.ts';
-import { box, fontSize, lineHeight, renderPicture, round, text } from './svg.ts';
+import { type Box, boxes, fontSize, group, lineHeight, renderPicture, round, text } from './svg.ts';
 
 export interface AreaPicture {
   area: string;
@@ -43,12 +42,21 @@ function draw(area: string, rows: readonly Bar[], total: number): string {
     description: rows.map(({ label, counts }) => `${label}: ${countsInWords(counts)}`).join('; '),
     width: left + barWidth,
     height: rows.length * lineHeight,
-    content: rows.flatMap(({ label, counts }, index) => {
-      const y = index * lineHeight + (lineHeight - barHeight) / 2;
-      const name = text(left - gap, y + barHeight - 3, label, { 'text-anchor': 'end' });
-      return [name, ...segments(id, counts, total, left, y)];
-    }),
+    content: [
+      group(
+        { 'text-anchor': 'end' },
+        rows.map(({ label }, index) => text(left - gap, top(index) + barHeight - 3, label)),
+      ),
+      ...boxes(
+        id,
+        rows.flatMap(({ counts }, index) => segments(counts, total, left, top(index))),
+      ),
+    ],
   });
+}
+
+function top(index: number): number {
+  return index * lineHeight + (lineHeight - barHeight) / 2;
 }
 
 /** From the worst of the known to the best, so that what matters begins at one line. */
@@ -64,7 +72,7 @@ const order: readonly Verdict[] = [
   'same',
 ];
 
-function segments(id: string, counts: Counts, total: number, left: number, y: number): Element[] {
+function segments(counts: Counts, total: number, left: number, y: number): Box[] {
   let x = left;
   return order.flatMap((verdict) => {
     const count = counts[verdict];
@@ -74,6 +82,6 @@ function segments(id: string, counts: Counts, total: number, left: number, y: nu
     x += width;
     const place = { x: round(start), y, width: round(width), height: barHeight };
     const { mark, word } = verdictWords[verdict];
-    return box(id, verdict, place, { words: `${mark} ${count}`, meaning: `${word} ${count}` });
+    return [{ verdict, place, words: `${mark} ${count}`, meaning: `${word} ${count}` }];
   });
 }

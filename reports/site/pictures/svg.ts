@@ -2,6 +2,7 @@
 import type { Verdict } from '../../../harness/record/model.ts';
 import { verdictsFromBestToWorst } from '../../../harness/record/verdicts.ts';
 import { type Element, xmlFragment } from '../../text/xml.ts';
+import { groupedBy } from '../../view/grouped-by.ts';
 import { drawnWidth } from '../parts/drawn-width.ts';
 
 export interface Picture {
@@ -18,7 +19,7 @@ export interface Picture {
 export const fontSize = 11;
 export const lineHeight = 18;
 
-/** One element; its lines are not part of any text. */
+/** One element, on one line. */
 export function renderPicture({ id, title, description, width, height, content }: Picture): string {
   return xmlFragment({
     name: 'svg',
@@ -83,36 +84,56 @@ const looks: Record<Verdict, Look> = {
   'not-run': { ground: 'var(--paper, #fff)', ink: 'var(--quiet, #57606a)', texture: 'M0 4H1M4 0V1' },
 };
 
-/** A box in the look of a verdict, with words on a plain ground where they fit. A pointer is told `meaning`. */
-export function box(
-  id: string,
-  verdict: Verdict,
-  place: { x: number; y: number; width: number; height: number },
-  { words, meaning }: { words: string; meaning: string },
-): Element[] {
-  const { ground, ink } = looks[verdict];
-  const { x, y, width, height } = place;
-  const wide = drawnWidth(words, fontSize) + 4;
-  const shape = {
+export interface Box {
+  verdict: Verdict;
+  place: { x: number; y: number; width: number; height: number };
+  /** On a plain ground in the middle of the box, where they fit. */
+  words: string;
+  /** What a pointer is told. */
+  meaning: string;
+}
+
+/** Boxes in the looks of their verdicts. What those of one verdict share is written once: a page has many. */
+export function boxes(id: string, all: readonly Box[]): Element[] {
+  return groupedBy(all, ({ verdict }) => verdict).flatMap((alike) => {
+    const { verdict } = alike[0];
+    const { ground, ink } = looks[verdict];
+    const labelled = alike.filter(({ words, place }) => plateWidth(words) <= place.width);
+    return [
+      group({ fill: fillOf(id, verdict), style: `stroke:${ink};stroke-width:.5` }, alike.map(shapeOf)),
+      group({ style: `fill:${ground};pointer-events:none` }, labelled.map(plateOf)),
+      group(
+        { 'text-anchor': 'middle', style: `fill:${ink};pointer-events:none` },
+        labelled.map(({ words, place }) => text(middleOf(place), place.y + place.height / 2 + 4, words)),
+      ),
+    ];
+  });
+}
+
+/** Elements with attributes in common. */
+export function group(attributes: Element['attributes'], content: readonly Element[]): Element {
+  return { name: 'g', ...(attributes && { attributes }), content };
+}
+
+function shapeOf({ place, meaning }: Box): Element {
+  return { name: 'rect', attributes: place, content: [{ name: 'title', content: meaning }] };
+}
+
+function plateOf({ place, words }: Box): Element {
+  const width = plateWidth(words);
+  const { y, height } = place;
+  return {
     name: 'rect',
-    attributes: {
-      ...place,
-      fill: fillOf(id, verdict),
-      style: `stroke:${ink};stroke-width:.5`,
-    },
-    content: [{ name: 'title', content: meaning }],
+    attributes: { x: round(middleOf(place) - width / 2), y: y + 1, width, height: height - 2 },
   };
-  if (wide > width) return [shape];
-  const middle = round(x + width / 2);
-  const plate = { x: round(middle - wide / 2), y: y + 1, width: wide, height: height - 2 };
-  return [
-    shape,
-    { name: 'rect', attributes: { ...plate, style: `fill:${ground};pointer-events:none` } },
-    text(middle, y + height / 2 + 4, words, {
-      'text-anchor': 'middle',
-      style: `fill:${ink};pointer-events:none`,
-    }),
-  ];
+}
+
+function plateWidth(words: string): number {
+  return drawnWidth(words, fontSize) + 4;
+}
+
+function middleOf({ x, width }: Box['place']): number {
+  return round(x + width / 2);
 }
 
 /** For `fill` in the picture with this id. */
