@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { question, type SampleTarget, sampleRun, type Told } from '../testing/sample-runs.ts';
 import { chosenRanges } from './chosen-ranges.ts';
+import { rangesInWords } from './in-words.ts';
 import { rangesOf } from './ranges-of.ts';
 import { renderRanges } from './render.ts';
 
@@ -73,7 +74,7 @@ describe('rangesOf', () => {
 
 describe('on a terminal', () => {
   test('at 80 columns', () => {
-    expect(`\n${renderRanges(rangesOf(record), { columns: 80, colour: false })}`).toBe(`
+    expect(`\n${renderRanges(rangesInWords(rangesOf(record)), { columns: 80, colour: false })}`).toBe(`
 Where answers flip between versions
   Podman rootful: 3.0.1, 4.3.1, 5.4.2, 5.10.0
   Podman rootless: 3.0.1, 4.3.1, 5.4.2, 5.10.0
@@ -104,7 +105,7 @@ VOLUMES
   });
 
   test.each([20, 40, 80, 120, 300])('keeps to %i columns', (columns) => {
-    const text = renderRanges(rangesOf(record), { columns, colour: false });
+    const text = renderRanges(rangesInWords(rangesOf(record)), { columns, colour: false });
     for (const line of text.split('\n')) {
       expect(line).toBe(line.trimEnd());
       if (line.trim().includes(' '))
@@ -114,7 +115,10 @@ VOLUMES
 
   test('says that one version tells nothing', () => {
     expect(
-      renderRanges(chosenRanges(rangesOf(record), 'docker', everything), { columns: 80, colour: false }),
+      renderRanges(rangesInWords(chosenRanges(rangesOf(record), 'docker', everything)), {
+        columns: 80,
+        colour: false,
+      }),
     ).toBe('Nothing to infer: the record holds no engine in more than one version.\n');
   });
 });

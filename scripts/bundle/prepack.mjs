@@ -19,7 +19,7 @@ const published = `${root}reports/published/run.jsonl.gz`;
 /** @type {typeof import('../cli/derived.ts')} */
 const derived = await import(pathToFileURL(`${directory}/scripts/cli/derived.js`).href);
 await derived.readSummary(published);
-await derived.readRanges(published);
+await derived.readRangesInWords(published);
 await derived.readCoverage(published);
 writeFileSync(
   `${directory}/compat.json.gz`,

@@ -3,6 +3,7 @@ import { digestOf } from '../../harness/record/reading/kept-files.ts';
 import { readDerived } from '../../harness/record/reading/read-answers.ts';
 import type { Coverage } from '../../reports/compat/coverage.ts';
 import type { Compat } from '../../reports/compat/schema.ts';
+import type { RangesInWords } from '../../reports/ranges/in-words.ts';
 import type { Ranges } from '../../reports/ranges/ranges-of.ts';
 import type { Summary } from '../../reports/view/summary-schema.ts';
 import { aliasesHere } from '../vocabulary/aliases-here.ts';
@@ -20,6 +21,13 @@ export function readRanges(path: string): Promise<Ranges> {
     const { rangesOf } = await import('../../reports/ranges/ranges-of.ts');
     const { matrixOf } = await import('../../reports/view/matrix.ts');
     return rangesOf(matrixOf(record));
+  });
+}
+
+export function readRangesInWords(path: string): Promise<RangesInWords> {
+  return readDerived(path, 'ranges-in-words', async () => {
+    const { rangesInWords } = await import('../../reports/ranges/in-words.ts');
+    return rangesInWords(await readRanges(path));
   });
 }
 
