@@ -10,6 +10,8 @@ export default scenario({
     'https://docs.docker.com/reference/api/engine/version-history/#v143-api-changes',
   ],
   surfaces: ['api'],
+  // Podman 4.3 answers 500 to a list of dangling images while others remove an image.
+  alone: true,
   facts: {
     prefixed: {
       title: 'Id begins with sha256:',
