@@ -1,10 +1,11 @@
 /** Which paths do answers have? They are read from the stage's objects. */
 
 import { sideBySide } from '../../asking/side-by-side.ts';
+import { textAt } from '../../asking/value-at.ts';
 import type { MeasuredFeature } from '../../record/features.ts';
 import type { Json } from '../../record/model.ts';
 import { answerStates, mapsIn, pathsOf } from './answer-paths.ts';
-import { type Call, isTaken, type Method, wordsOf } from './caller.ts';
+import { bodyOf, type Call, isTaken, type Method, wordsOf } from './caller.ts';
 import { fieldId } from './ids.ts';
 import { ownItems } from './own-items.ts';
 import type { Stage } from './stage.ts';
@@ -50,15 +51,20 @@ function askedPaths({
 
 export async function askAnswers(stage: Stage, call: Call, words: EndpointWords): Promise<MeasuredFeature[]> {
   const paths = askedPaths(stage);
-  const names = [stage.running, stage.network, stage.volume].map(({ name }) => name);
+  const objects = [stage.running, stage.network, stage.volume].map(({ name }) => name);
+  const names = [...objects, stage.richImage, ...(await idsOf(stage.richImage, call))];
   const asked = words.flatMap((word) => {
     const path = paths[`${word.method} ${word.path}`];
     return path === undefined ? [] : [{ word, path }];
   });
-  const answers = await sideBySide(asked, ({ word, path }) =>
-    askAnswer(word, path, [...names, stage.richImage], call),
-  );
+  const answers = await sideBySide(asked, ({ word, path }) => askAnswer(word, path, names, call));
   return answers.flat();
+}
+
+/** Of an image, without the algorithm. Podman's disk usage has no names of images, and their ids without it. */
+async function idsOf(image: string, call: Call): Promise<string[]> {
+  const id = textAt(bodyOf(await call('GET', `/images/${image}/json`)), 'Id').replace(/^sha256:/, '');
+  return id === '' ? [] : [id];
 }
 
 /** Only what lists the whole engine is narrowed down to what is ours. */
