@@ -26,9 +26,11 @@ export function judgeCommand(outcome: Outcome) {
       const { otherSteps } = await import('../cli/same-steps.ts');
       const { baselineHere } = await import('../vocabulary/vocabulary-here.ts');
       const record = await readRecord(path);
-      const { suiteCommit, suiteDirty } = record.header;
+      const { suiteCommit, judgedBy, suiteDirty } = record.header;
+      // What was merged of several commits asks as the commit does that judged all of it.
+      const askedAt = suiteCommit ?? judgedBy ?? null;
       const now = await headerLine(record.header.runId, record.header.filters);
-      if (suiteCommit === null || suiteDirty || now.suiteCommit === null || now.suiteDirty)
+      if (askedAt === null || suiteDirty || now.suiteCommit === null || now.suiteDirty)
         throw new CanialiasError(
           'record-outdated',
           'the record and the declarations must each be of a commit without local changes',
@@ -40,7 +42,7 @@ export function judgeCommand(outcome: Outcome) {
       );
       const today = new Map(scenarios.map(({ scenario }) => [scenario.id, scenarioLine(scenario)]));
       const changed = new Map([
-        ...(await otherSteps(scenarios, suiteCommit)),
+        ...(await otherSteps(scenarios, askedAt)),
         ...changedQuestions(record, today),
       ]);
       checkDropping(changed, options.dropChanged === true);
