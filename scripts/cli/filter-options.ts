@@ -6,6 +6,7 @@ import { parseShard, shardForm } from '../../harness/run/take-shard.ts';
 import { targetIds } from '../../harness/targets/target-ids.ts';
 import { releases } from '../lab/releases.ts';
 import { collect } from './collect.ts';
+import { outDirectory } from './paths.ts';
 
 export interface FilterValues {
   area: string[];
@@ -56,6 +57,9 @@ export const seedOption = new Option(
   '--seed <number>',
   'the order of --repeat, as an earlier one printed it',
 ).argParser((value) => wholeNumber(value, 0));
+export const outOption = new Option('--out <directory>', 'where the record and the reports go').default(
+  outDirectory,
+);
 /** Set by the lab for the run that it starts inside of a lab container. */
 export const insideLabOption = new Option('--inside-lab <way>')
   .choices(['namespaces', 'exec'] as const)

@@ -10,6 +10,7 @@ import {
   insideLabOption,
   installOption,
   labOption,
+  outOption,
   overBootsOption,
   repeatOption,
   rootlessUserOption,
@@ -19,7 +20,7 @@ import {
 } from '../cli/filter-options.ts';
 import { needsClone } from '../cli/needs-clone.ts';
 import type { Outcome } from '../cli/outcome.ts';
-import { outDirectory, workers } from '../cli/paths.ts';
+import { workers } from '../cli/paths.ts';
 
 export function matrixCommand(outcome: Outcome) {
   return new Command('matrix')
@@ -37,7 +38,7 @@ export function matrixCommand(outcome: Outcome) {
     .addOption(seedOption)
     .addOption(insideLabOption)
     .addOption(overBootsOption)
-    .option('--out <directory>', 'where the record and the reports go', outDirectory)
+    .addOption(outOption)
     .option('--full', 'print every question with its causes, not only what fails or silently differs')
     .action(async (options) => {
       if (options.repeat !== undefined || options.seed !== undefined) {

@@ -2,10 +2,10 @@
 import { Command } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
 import type { TestChoice } from '../cli/choose-tests.ts';
-import { installOption, rootlessUserOption } from '../cli/filter-options.ts';
+import { installOption, outOption, rootlessUserOption } from '../cli/filter-options.ts';
 import { needsClone } from '../cli/needs-clone.ts';
 import type { Outcome } from '../cli/outcome.ts';
-import { outDirectory, workers } from '../cli/paths.ts';
+import { workers } from '../cli/paths.ts';
 import { say } from '../cli/say.ts';
 import { terminalOf } from '../cli/terminal-of.ts';
 import type { TestCounts } from '../cli/unit-tests.ts';
@@ -16,6 +16,7 @@ export function testCommand(outcome: Outcome) {
     .usage("[--install] [vitest's filters and options, such as --project podman-rootless -t dns]")
     .addOption(installOption)
     .addOption(rootlessUserOption)
+    .addOption(outOption)
     .argument('[vitest...]')
     .allowUnknownOption()
     .action(async (vitest, options) => {
@@ -41,7 +42,7 @@ export function testCommand(outcome: Outcome) {
 
 async function conform(
   choice: TestChoice,
-  options: { install?: true | undefined; rootlessUser?: string | undefined },
+  options: { install?: true | undefined; rootlessUser?: string | undefined; out: string },
   outcome: Outcome,
 ): Promise<TestCounts> {
   const { readRecord } = await import('../../harness/record/reading/read.ts');
@@ -64,14 +65,14 @@ async function conform(
     vocabulary: choice.vocabulary ? await vocabularyHere() : null,
     filters: { areas: [], ids: [], claims: [], targets: choice.targets, shard: choice.shard },
     entered: 'host',
-    outDirectory,
+    outDirectory: options.out,
     workers,
     vitestOptions: choice.options,
     reporters: ['default'],
     say: tell,
   });
   const record = matrixOf(await readRecord(path));
-  await writeReports(record, outDirectory, await byHand());
+  await writeReports(record, options.out, await byHand());
   // Vitest names them too, thousands of lines further up.
   process.stdout.write(renderRed(record, terminalOf(process.stdout)));
   for (const { target, what } of runTroubles(record)) tell(`${target ?? 'the run'}: ${what}`);

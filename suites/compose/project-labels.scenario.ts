@@ -62,8 +62,7 @@ export default scenario({
       title: 'com.docker.compose.network of the network of the project',
       reference: 'default',
       weight: 'silent',
-      about: ['compose:networks.*'],
-      when: ['seen-from-host'],
+      about: [],
     },
     fromMap: {
       title: 'a label that the file has as a map, with a number',

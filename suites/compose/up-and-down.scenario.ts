@@ -29,7 +29,7 @@ export default scenario({
       title: 'the network of the project is PROJECT_default',
       reference: true,
       weight: 'silent',
-      about: ['compose:networks.*'],
+      about: ['cli:compose up'],
     },
     volumeName: {
       title: 'the volume data is PROJECT_data',
@@ -47,7 +47,7 @@ export default scenario({
       title: 'compose down removes the network',
       reference: true,
       weight: 'silent',
-      about: ['compose:networks.*'],
+      about: ['cli:compose down'],
     },
     volumeKept: {
       title: 'compose down keeps the volume',

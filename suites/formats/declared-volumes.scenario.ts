@@ -14,22 +14,22 @@ export default scenario({
       title: 'a path of VOLUME is a key of Config.Volumes',
       reference: true,
       weight: 'silent',
-      about: [
-        'cli:container inspect --format .Config.Volumes',
-        'api:GET /containers/{id}/json .Config.Volumes',
-      ],
+      about: ['cli:container inspect', 'api:GET /containers/{id}/json .Config.Volumes'],
+      when: ['output-read', 'reads:Volumes'],
     },
     inImage: {
       title: 'it is a key of Config.Volumes of the image',
       reference: true,
       weight: 'silent',
-      about: ['cli:image inspect --format .Config.Volumes', 'api:GET /images/{name}/json .Config.Volumes'],
+      about: ['cli:image inspect', 'api:GET /images/{name}/json .Config.Volumes'],
+      when: ['output-read', 'reads:Volumes'],
     },
     mounted: {
       title: 'a mount with that Destination is in Mounts',
       reference: true,
       weight: 'silent',
-      about: ['cli:container inspect --format .Mounts', 'api:GET /containers/{id}/json .Mounts'],
+      about: ['cli:container inspect', 'api:GET /containers/{id}/json .Mounts'],
+      when: ['output-read', 'reads:Mounts'],
     },
   },
   differences: [

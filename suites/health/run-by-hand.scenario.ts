@@ -27,7 +27,8 @@ export default scenario({
       title: 'that run is in FailingStreak and Log of inspect',
       reference: false,
       weight: 'extra',
-      about: ['cli:container inspect --format .State.Health.Log'],
+      about: ['cli:container inspect'],
+      when: ['output-read', 'reads:Health'],
     },
     byExec: {
       title: 'exec runs the test that inspect shows',

@@ -1,7 +1,6 @@
 import { scenario, valueAt } from '../../harness/scenario.ts';
 
 const endpoint = 'api:GET /containers/{id}/json .NetworkSettings.Networks.*';
-const template = 'cli:container inspect --format .NetworkSettings.Networks[]';
 
 export default scenario({
   id: 'networks/inspected-aliases',
@@ -15,19 +14,22 @@ export default scenario({
       title: 'the alias that was given is among them',
       reference: true,
       weight: 'silent',
-      about: [`${template}.Aliases`, `${endpoint}.Aliases`],
+      about: ['cli:container inspect', `${endpoint}.Aliases`],
+      when: ['output-read', 'reads:Aliases'],
     },
     shortId: {
       title: 'the short id is among the Aliases of inspect',
       reference: false,
       weight: 'silent',
-      about: [`${template}.Aliases`, `${endpoint}.Aliases`],
+      about: ['cli:container inspect', `${endpoint}.Aliases`],
+      when: ['output-read', 'reads:Aliases'],
     },
     dnsNames: {
       title: 'DNSNames has the name, the alias and the short id',
       reference: true,
       weight: 'silent',
-      about: [`${template}.DNSNames`, `${endpoint}.DNSNames`],
+      about: ['cli:container inspect', `${endpoint}.DNSNames`],
+      when: ['output-read', 'reads:DNSNames'],
     },
   },
   differences: [

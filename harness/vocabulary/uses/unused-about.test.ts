@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Call, ScenarioLine, SurfaceResult } from '../../record/model.ts';
+import type { Call, Json, ScenarioLine, SurfaceResult } from '../../record/model.ts';
 import {
   sampleRecord,
   sampleResult,
@@ -33,7 +33,15 @@ const words: Pick<Words, 'commands' | 'plugins' | 'endpoints'> = {
       path: '/containers/{id}/json',
       answer: [{ path: '.State.Health', type: 'object' }],
     },
-    { method: 'POST', path: '/containers/create', body: [{ path: 'Image', type: 'string' }] },
+    {
+      method: 'POST',
+      path: '/containers/create',
+      body: [
+        { path: 'Image', type: 'string' },
+        { path: 'HostConfig.Ulimits', type: 'array of object' },
+        { path: 'HostConfig.Ulimits[].Soft', type: 'number' },
+      ],
+    },
   ],
 };
 
@@ -49,7 +57,7 @@ function command(...argv: string[]): Call {
   return { via: 'cli', ...asked, argv, exitCode: 0, stdout: '', stderr: '', stdin: null, env: {}, cwd: null };
 }
 
-function request(method: string, path: string, body: { Image: string } | null = null): Call {
+function request(method: string, path: string, body: Record<string, Json> | null = null): Call {
   return { via: 'api', ...asked, method, path, request: body, auth: null, status: 200, response: null };
 }
 
@@ -106,6 +114,46 @@ describe('unusedAboutIn', () => {
     const about = ['cli:inspect --format .Labels', 'cli:inspect --format .Label'];
     const call = command('docker', 'inspect', '--format', '{{.Labels.colour}}', 'a');
     expect(unused(about, [overCli(call)])).toEqual(['dns/name#holds cli:inspect --format .Label']);
+  });
+
+  test('a field of a body is used by one below it', () => {
+    const about = ['HostConfig.Ulimits', 'HostConfig'].map((field) => `api:POST /containers/create ${field}`);
+    const body = { HostConfig: { Ulimits: [{ Soft: 1 }] } };
+    expect(
+      unused(
+        [...about, 'api:POST /containers/create Image'],
+        [overApi(request('POST', '/containers/create', body))],
+      ),
+    ).toEqual(['dns/name#holds api:POST /containers/create Image']);
+  });
+
+  test('inspect asks what the command of each kind of object asks', () => {
+    const about = [
+      'cli:image inspect --format .Id',
+      'cli:volume inspect',
+      'cli:volume inspect --format .Name',
+    ];
+    expect(unused(about, [overCli(command('docker', 'inspect', '--format', '{{.Id}}', 'a'))])).toEqual([
+      'dns/name#holds cli:volume inspect --format .Name',
+    ]);
+  });
+
+  test.each([
+    ['setpriv', '--groups=1', '/usr/bin/podman', 'run', '--link', 'a:docker', 'image'],
+    ['sh', '-c', 'shift && exec "$@"', 'sh', 'docker', '/tmp/docker', 'run', '--link', 'a:b', 'image'],
+  ])('a client that another program runs: %s %s', (...argv) => {
+    const call: Call = {
+      via: 'host',
+      ...asked,
+      operation: 'run-program',
+      argv,
+      exitCode: 0,
+      stdout: '',
+      stderr: '',
+    };
+    expect(unused(['cli:run --link', 'cli:run --rm'], [overCli(call)])).toEqual([
+      'dns/name#holds cli:run --rm',
+    ]);
   });
 
   test('commands that Docker lacks, with their flags', () => {

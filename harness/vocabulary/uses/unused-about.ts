@@ -1,7 +1,7 @@
 /** Features that a fact says it is about and that no call and no file of its scenario uses. Pure. */
 import { requestIn } from '../../asking/http-message.ts';
 import { type FeatureName, featureName } from '../../record/feature-kind.ts';
-import type { ApiCall, Call, CliCall, RunRecord, ScenarioLine, SurfaceResult } from '../../record/model.ts';
+import type { ApiCall, Call, RunRecord, ScenarioLine, SurfaceResult } from '../../record/model.ts';
 import { evidenceIsLeftOut } from '../../record/without-evidence.ts';
 import type { EndpointWords } from '../endpoints/words.ts';
 import type { Words } from '../words.ts';
@@ -58,8 +58,9 @@ export function unusedAboutIn(
 const engines = ['docker', 'podman'];
 
 /**
- * `uses`: what the calls or the files use. A field of an answer is used where its endpoint is called, and a placeholder
- * by one below it: `.Labels` by `.Labels.colour`.
+ * `uses`: what the calls or the files use. A field of an answer is used where its endpoint is called; a placeholder and
+ * a field of a body by one below it: `.Labels` by `.Labels.colour`. What `inspect` asks of an object is asked by the command of that object
+ * too.
  */
 function unusedAbout(
   facts: ScenarioLine['facts'],
@@ -74,8 +75,12 @@ function unusedAbout(
 }
 
 function isUsed(id: string, uses: ReadonlySet<string>): boolean {
-  const { kind, of } = featureName(id);
-  if (kind === 'placeholder') return [...uses].some((use) => use === id || use.startsWith(`${id}.`));
+  const { surface, kind, of } = featureName(id);
+  const plain = id.replace(/^cli:(container|image|network|volume) inspect/, 'cli:inspect');
+  if (surface === 'cli' && plain !== id && isUsed(plain, uses)) return true;
+  if (kind === 'placeholder' || kind === 'body-field') {
+    return [...uses].some((use) => use === id || use.startsWith(`${id}.`) || use.startsWith(`${id}[`));
+  }
   return uses.has(kind === 'answer-field' ? `api:${of}` : id);
 }
 
@@ -85,12 +90,21 @@ function usesOf(calls: readonly Call[], index: CommandIndex, endpoints: Endpoint
     calls.flatMap((call) => {
       if (call.via === 'cli') return usesOfCommand(call, index);
       if (call.via === 'api') return usesOfRequest(call, endpoints);
-      return call.operation === 'exchange' ? usesOfParts(call.parts, endpoints) : [];
+      if (call.operation === 'exchange') return usesOfParts(call.parts, endpoints);
+      return call.operation === 'run-program' ? usesOfCommand({ argv: ofClient(call.argv) }, index) : [];
     }),
   );
 }
 
-function usesOfCommand(call: CliCall, index: CommandIndex): string[] {
+const client = /(^|\/)(docker|podman)$/;
+
+/** What another program such as `setpriv` is to run: from the client on, of several names in a row the last. */
+function ofClient(argv: readonly string[]): readonly string[] {
+  const at = argv.findIndex((word, index) => client.test(word) && !client.test(argv[index + 1] ?? ''));
+  return at === -1 ? [] : argv.slice(at);
+}
+
+function usesOfCommand(call: { argv: readonly string[] }, index: CommandIndex): string[] {
   const argv = asPlugin(withoutTerminal(call.argv));
   const uses = commandUses(argv, index).flatMap((use) => (isOwnCommand(use) ? ownUses(use, argv) : [use.id]));
   return argv[1] === 'help' || argv.includes('--help') ? [...uses, ...helpedWith(argv, index)] : uses;
