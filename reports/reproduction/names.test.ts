@@ -42,8 +42,8 @@ test.each([
 test('ports are chosen anew, and times taken when the question took them', () => {
   expect(names.portLines).toEqual(['port1=$(free_port)']);
   expect(names.momentLines).toEqual([
-    { at: 3, line: 'moment1=$(date +%s)' },
-    { at: 9, line: 'moment2=$(($(date +%s) + 2))' },
+    { at: 3, variable: 'moment1', line: 'moment1=$(date +%s)', ahead: false },
+    { at: 9, variable: 'moment2', line: 'moment2=$(($(date +%s) + 2))', ahead: true },
   ]);
 });
 

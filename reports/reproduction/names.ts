@@ -7,8 +7,17 @@ export interface Names {
   toName: (text: string) => Word;
   /** Lines that choose ports, for the beginning of the script. */
   portLines: readonly string[];
-  /** A line that takes the time of day, and when it is due: milliseconds as in the record. */
-  momentLines: readonly { at: number; line: string }[];
+  momentLines: readonly MomentLine[];
+}
+
+/** A line that takes the time of day. */
+export interface MomentLine {
+  /** When it is due: milliseconds as in the record. */
+  at: number;
+  variable: string;
+  line: string;
+  /** Does the time lie ahead? It is taken anew for each call: those of a record may have been asked side by side. */
+  ahead: boolean;
 }
 
 /** Ids that may stand in the names of a record's objects: those of its runs, where it was merged of several. */
@@ -47,7 +56,7 @@ export function namesOf(
     portLines: ports.map(({ variable }) => `${variable}=$(free_port)`),
     momentLines: moments.map(({ at, name, variable }) => {
       const now = name === '0' ? '$(date +%s)' : `$(($(date +%s) + ${name}))`;
-      return { at, line: `${variable}=${now}` };
+      return { at, variable, line: `${variable}=${now}`, ahead: name !== '0' };
     }),
   };
 }

@@ -93,6 +93,22 @@ describe('a script', () => {
     ]);
   });
 
+  test('takes a time that lies ahead anew for each call', () => {
+    const events = (at: number) => cli(['podman', 'events', '--until', '1764323852'], { at });
+    const ahead = reproductionScript(
+      given({
+        steps: observed(started, events(30), events(40)),
+        made: [
+          made('container', 'ca-k3x9-name-1', id),
+          made('fixture-image', 'base', 'localhost/canialias/base:k3x9'),
+          made('moment', '5', '1764323852', 20),
+        ],
+      }),
+    );
+    const line = 'moment1=$(($(date +%s) + 5))\nrun 0 podman events --until "$moment1"\n';
+    expect(ahead).toContain(line + line);
+  });
+
   test('removes what it made', () => {
     expect(text).toContain('  quietly "$client" rm --force --volumes "$repro-name-1"\n');
     expect(text).toContain('  quietly "$client" rmi "localhost/repro/base:$run"\n');

@@ -3,7 +3,7 @@ import type { Call } from '../../harness/record/model.ts';
 import { callLines, endOfAside } from './call-lines.ts';
 import type { Flow } from './captures.ts';
 import type { Item } from './items.ts';
-import type { Names } from './names.ts';
+import type { MomentLine } from './names.ts';
 import type { Sent } from './sent.ts';
 import { readable, shellWord, type Word } from './word.ts';
 
@@ -13,7 +13,7 @@ export interface Translation {
   flow: Flow;
   /** Numbers of the outputs that are kept whole, by what they are. */
   kept: ReadonlyMap<string, number>;
-  momentLines: Names['momentLines'];
+  momentLines: readonly MomentLine[];
   /** What must go before a poll is asked again. */
   removals: ReadonlyMap<Item, readonly string[]>;
   /** With captured values resolved. */
@@ -35,10 +35,11 @@ export function stepLines(translation: Translation): string[] {
     }
     asides = asides.filter(({ endsBefore }) => endsBefore > before);
   };
-  const dueBefore = (call: Call) => {
+  const momentsFor = (call: Call, said: readonly string[]) => {
     const due = moments.filter(({ at }) => at <= call.at);
     moments = moments.filter(({ at }) => at > call.at);
-    return due.map(({ line }) => line);
+    const taken = momentLines.filter((one) => due.includes(one) || (one.ahead && isUsed(one, said)));
+    return taken.map(({ line }) => line);
   };
   for (const [index, item] of items.entries()) {
     endThose(index);
@@ -52,10 +53,15 @@ export function stepLines(translation: Translation): string[] {
       started += 1;
       asides.push({ number: started, call, endsBefore });
     }
-    lines.push(...itemLines(translation, item, endsBefore === null ? null : started, dueBefore));
+    lines.push(...itemLines(translation, item, endsBefore === null ? null : started, momentsFor));
   }
   endThose(items.length);
   return lines;
+}
+
+function isUsed({ variable }: MomentLine, lines: readonly string[]): boolean {
+  const use = new RegExp(`\\$\\{?${variable}\\b`);
+  return lines.some((line) => use.test(line));
 }
 
 /** Several calls of a poll are asked together until all end as measured. */
@@ -63,14 +69,13 @@ function itemLines(
   { sent, flow, kept, removals, toWord, plain }: Translation,
   item: Item,
   aside: number | null,
-  dueBefore: (call: Call) => string[],
+  momentsFor: (call: Call, said: readonly string[]) => string[],
 ): string[] {
   const { calls, awaited } = item;
   const before = removals.get(item) ?? [];
   const looped = calls.length > 1 || before.length > 0;
-  const lines = calls.flatMap((call, index) => [
-    ...dueBefore(call),
-    ...callLines(
+  const lines = calls.flatMap((call, index) => {
+    const said = callLines(
       {
         call,
         sent: sent(call),
@@ -82,10 +87,14 @@ function itemLines(
         plain,
       },
       toWord,
-    ),
-    ...(looped && awaited?.index === index && awaited.text !== ''
-      ? [`seen ${shellWord(toWord(awaited.text))}`]
-      : []),
-  ]);
+    );
+    return [
+      ...momentsFor(call, said),
+      ...said,
+      ...(looped && awaited?.index === index && awaited.text !== ''
+        ? [`seen ${shellWord(toWord(awaited.text))}`]
+        : []),
+    ];
+  });
   return looped ? ['begin_asking', 'while asking; do', ...before, ...lines, 'done'] : lines;
 }
