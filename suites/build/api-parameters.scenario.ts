@@ -130,7 +130,7 @@ export default scenario({
         ['extrahosts', 'mirror.test:127.0.0.9'],
       ],
     );
-    const quiet = await post('quietly', { Dockerfile: `${from}\nRUN echo word\n` }, [
+    const quiet = await post('quietly', { Dockerfile: `${from}\n` }, [
       ['q', 'true'],
       ['networkmode', 'none'],
       ['t', third],

@@ -67,7 +67,7 @@ export default scenario({
     const version = await step('version', () => engine.cli(['buildx', 'version']));
     const has = (word: string) => new RegExp(String.raw`^\s+${word}\*?\s`, 'm').test(help.stdout);
     const name = engine.name('image');
-    const context = await engine.context({ Dockerfile: `FROM ${engine.image('base')}\nENV A=1\n` });
+    const context = await engine.context({ Dockerfile: `FROM ${engine.image('base')}\n` });
     const common = ['--tag', name, ...engine.labelArguments, '--network', 'none'];
     const built = await step('build', () => engine.cli(['buildx', 'build', '--load', ...common, context]));
     return {

@@ -113,6 +113,7 @@ export default scenario({
           'USER app',
           'COPY file /after-user',
           'WORKDIR /prepared',
+          'RUN pwd >/tmp/in',
           'WORKDIR /work/dir',
           'RUN echo >/tmp/by-app',
         ],
@@ -126,7 +127,7 @@ export default scenario({
         network: 'none',
         command: script(
           "stat -c '%u:%g %a' /plain",
-          `stat -c %u:%g ${paths.join(' ')} /tmp/by-app /work/dir /prepared`,
+          `stat -c %u:%g ${paths.join(' ')} /tmp/by-app /work/dir "$(cat /tmp/in)"`,
         ),
       }),
     );

@@ -84,7 +84,7 @@ export default scenario({
     const read = await step('read what it wrote', () =>
       engine.run({ image: { name }, network: 'none', command: script('cat /used') }),
     );
-    const triggered = await engine.context({ Dockerfile: `FROM ${name}\nENV A=1\n` });
+    const triggered = await engine.context({ Dockerfile: `FROM ${name}\n` });
     const onIt = engine.name('image');
     await step('build on it', () =>
       engine.cli([...build(onIt).slice(0, -1), triggered], { env: { BUILDAH_FORMAT: 'docker' } }),

@@ -37,7 +37,7 @@ export default scenario({
   },
   async observe({ engine, step }) {
     const base = await step('build a base of our own', () =>
-      engine.build({ dockerfile: [`FROM ${engine.image('base')}`, 'RUN echo own >/own'] }),
+      engine.build({ dockerfile: [`FROM ${engine.image('base')}`] }),
     );
     const name = engine.name('image');
     const build = async (what: string, line: string) => {
@@ -57,19 +57,25 @@ export default scenario({
       const reply = await engine.cli(['ps', '--all', '--quiet', '--filter', `ancestor=${base.name}`]);
       return reply.stdout.split('\n').filter((line) => line !== '').length;
     };
-    await build('build', 'echo first >/file');
+    const saying = (word: string) => `echo ${word}-$((40 + 2)) | tee /file`;
+    const first = await build('build', saying('first'));
     const left = await step('containers', containers);
     const before = textAt(await engine.inspect('image', name), 'Id');
-    await build('build once more', 'echo second >/file');
+    const second = await build('build once more', saying('second'));
     const after = textAt(await engine.inspect('image', name), 'Id');
     const old = await step('the one before', () => engine.imageExists(before));
-    await build('one that fails', 'exit 3');
+    const failed = await build('one that fails', 'exit 3');
     const leftByFailure = await step('containers', containers);
     return {
-      containers: left,
-      afterFailure: leftByFailure,
+      containers: ran(first, 'first') ? left : null,
+      afterFailure: failed.exitCode === 0 ? null : leftByFailure,
       oldImage: old,
-      newImage: after !== before,
+      newImage: ran(second, 'second') && after !== before,
     };
   },
 });
+
+/** Each builder prints what its RUN prints, on one stream or the other. */
+function ran({ stdout, stderr }: { stdout: string; stderr: string }, word: string): boolean {
+  return `${stdout}${stderr}`.includes(`${word}-42`);
+}

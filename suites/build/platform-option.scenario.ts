@@ -1,4 +1,4 @@
-import { attempt, scenario, textAt } from '../../harness/scenario.ts';
+import { attempt, scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/platform-option',
@@ -32,7 +32,11 @@ export default scenario({
       );
       if (reply.exitCode !== 0) return 'refused';
       const image = await attempt(() => engine.inspect('image', name));
-      return image.refused ? 'no image' : textAt(image.value, 'Architecture');
+      if (image.refused) return 'no image';
+      const layers = valueAt(image.value, 'RootFS', 'Layers');
+      return Array.isArray(layers) && layers.length === 1
+        ? textAt(image.value, 'Architecture')
+        : 'without the file';
     };
     return {
       architecture: await build('by the option', 'FROM scratch', '--platform', 'linux/s390x'),

@@ -84,8 +84,8 @@ ${values.map((value, at) => `      VALUE_${at}: "${variable(value)}"`).join('\n'
     const operators = await step('read the variables', async () =>
       askInside(engine, await containerOf(project, 'web'), {
         replaced: 'echo "$VALUE_0"',
-        replacedEmpty: 'echo "$VALUE_1"',
-        replacedUnset: 'echo "$VALUE_2"',
+        replacedEmpty: 'echo "${VALUE_1-not set}"',
+        replacedUnset: 'echo "${VALUE_2-not set}"',
       }),
     );
     await step('up with a default in a default', () =>

@@ -57,6 +57,7 @@ services:
     await step('up', () => project.compose(['up', '--detach']));
     const web = await containerOf(project, 'web');
     const isRunning = valueAt(await describedBy(engine, web), 'State', 'Running');
-    return { runs: isRunning === true };
+    const ends = web === null ? [] : ((await engine.ports(web))['80/tcp'] ?? []);
+    return { runs: isRunning === true && ends.some((end) => end.port === port) };
   },
 });

@@ -1,12 +1,4 @@
-import {
-  containerOf,
-  describedBy,
-  forever,
-  inCompose,
-  poll,
-  scenario,
-  textAt,
-} from '../../harness/scenario.ts';
+import { containerOf, describedBy, inCompose, poll, scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'compose/up-wait',
@@ -81,9 +73,6 @@ export default scenario({
       'compose.yaml': `
 services:
   web: ${checked}
-  plain:
-    image: ${engine.image('base')}
-    command: ${inCompose(forever())}
 `,
       'detached.yaml': `
 services:
