@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/argument-leftovers',
-  title: 'Build arguments that nobody declares, proxies, and what docker history shows',
+  title: 'docker history shows the value of a --build-arg that RUN sees, and no HTTP_PROXY',
   why: 'A token that is given as a build argument can be read by everyone who has the image.',
   claims: [],
   sources: ['https://docs.docker.com/reference/dockerfile/#predefined-args'],

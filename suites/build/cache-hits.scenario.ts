@@ -2,7 +2,7 @@ import { scenario, script, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/cache-hits',
-  title: 'When docker build takes a step from the cache: touch, chmod, other content',
+  title: 'docker build uses the cache after touch of a file, not after chmod or an edit',
   why: 'CI is slow where the cache misses, and ships old content where it should miss.',
   claims: [],
   sources: ['https://docs.docker.com/build/cache/invalidation/'],

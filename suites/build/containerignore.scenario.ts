@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/containerignore',
-  title: '.containerignore beside .dockerignore, and FILE.dockerignore with build -f FILE',
+  title: 'docker build ignores .containerignore, and reads FILE.dockerignore with -f FILE',
   why: 'With two files that exclude, each engine reads one, and a secret gets in through the other.',
   claims: [],
   sources: [

@@ -2,7 +2,7 @@ import { containerOf, forever, inCompose, scenario } from '../../harness/scenari
 
 export default scenario({
   id: 'compose/orphans',
-  title: 'Containers of services that the file has no more, and --remove-orphans',
+  title: 'compose up keeps containers of lost services, and --remove-orphans removes them',
   why: 'A worker that was taken out of the file goes on working on the queue.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/compose/up/'],

@@ -2,7 +2,7 @@ import { forever, inCompose, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'compose/scale',
-  title: 'Several containers of a service: scale, deploy.replicas and up --scale',
+  title: 'scale, deploy.replicas and up --scale start several containers of a service',
   why: 'Workers are multiplied by these; where they are ignored there is one, and nobody notices.',
   claims: [],
   sources: [

@@ -5,7 +5,7 @@ const get = 'api:GET /containers/{id}/archive';
 
 export default scenario({
   id: 'copy/archive-endpoints',
-  title: 'PUT, GET and HEAD /containers/ID/archive: statuses, content, compression',
+  title: 'PUT /containers/ID/archive unpacks a tar or tar.gz, and GET answers with a tar',
   why: 'Test frameworks and editors copy files into containers through these endpoints.',
   claims: [],
   sources: [

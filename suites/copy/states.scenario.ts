@@ -2,7 +2,7 @@ import { scenario, script, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'copy/states',
-  title: 'docker cp into created and stopped containers, and between two containers',
+  title: 'docker cp copies into created and stopped containers, not from one to another',
   why: 'Configuration is copied into a container before its first start.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/cp/'],

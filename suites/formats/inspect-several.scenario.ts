@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'formats/inspect-several',
-  title: 'docker inspect of several objects, of a missing one among them, --type, --size',
+  title: 'docker inspect exits with 1 where one object is missing, and prints the others',
   why: 'A script that inspects a list must know what it gets where one of them has gone.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/inspect/'],

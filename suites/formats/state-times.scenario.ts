@@ -2,7 +2,7 @@ import { poll, scenario, script, textAt, valueAt } from '../../harness/scenario.
 
 export default scenario({
   id: 'formats/state-times',
-  title: 'StartedAt and FinishedAt in inspect, before a container has started or ended',
+  title: 'StartedAt and FinishedAt in inspect are 0001-01-01T00:00:00Z before the start',
   why: 'Scripts compute how long a container ran, and meet the year 1.',
   claims: [],
   sources: [

@@ -2,7 +2,7 @@ import { commitRefused, ownImage, scenario, textAt } from '../../harness/scenari
 
 export default scenario({
   id: 'images/rmi-names',
-  title: 'docker rmi of one name of several, by id, of several, and what it prints',
+  title: 'docker rmi removes one name of several, and refuses the id without --force',
   why: 'Clean-up scripts remove names, and must not remove the image that others still use.',
   claims: ['reg-06'],
   sources: ['https://docs.docker.com/reference/cli/docker/image/rm/'],

@@ -5,7 +5,7 @@ const inspected = 'api:GET /containers/{id}/json .HostConfig.PidsLimit';
 
 export default scenario({
   id: 'limits/pids',
-  title: '--pids-limit, and how many processes a container may have by default',
+  title: 'A container has no limit of processes by default, and --pids-limit sets one',
   why: 'Databases and build tools with thousands of threads meet a limit that nobody set.',
   claims: [],
   sources: [

@@ -4,7 +4,7 @@ const about = ['cli:logs', 'api:GET /containers/{id}/logs'];
 
 export default scenario({
   id: 'logs/states',
-  title: 'docker logs of a created, renamed or removed container, or one that cannot run',
+  title: 'docker logs prints nothing for a created container, and fails for a removed one',
   why: 'Scripts print the logs of whatever went wrong, whatever state it is in.',
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/logs/'],

@@ -4,7 +4,7 @@ const about = ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds
 
 export default scenario({
   id: 'owners/deleted-by-the-caller',
-  title: 'Who runs the engine may change and delete what containers leave in a bind',
+  title: 'The user who runs the engine may delete what containers leave in a bind mount',
   why: 'CI jobs clean their work directory before the next run, and stop where they may not.',
   claims: [],
   sources: [

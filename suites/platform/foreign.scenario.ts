@@ -2,7 +2,7 @@ import { commitRefused, ownContainer, scenario } from '../../harness/scenario.ts
 
 export default scenario({
   id: 'platform/foreign',
-  title: 'docker run of an image of another architecture: warning, --platform, create',
+  title: 'docker run of an image of another architecture warns, unless --platform is given',
   why: 'On a laptop of another architecture an image starts, or fails, with a word or without one.',
   claims: [],
   sources: [

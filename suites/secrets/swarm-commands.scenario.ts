@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'secrets/swarm-commands',
-  title: 'Commands of swarm outside of a swarm: node, service, stack, secret and config ls',
+  title: 'docker node, service, stack, secret and config ls fail outside of a swarm',
   why: 'Deployment scripts ask for services and nodes first, and read the exit code.',
   claims: ['alias-01'],
   sources: ['https://docs.docker.com/engine/swarm/'],

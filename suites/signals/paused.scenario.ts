@@ -2,7 +2,7 @@ import { attempt, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'signals/paused',
-  title: 'docker exec, kill, stop and rm of a container that is paused',
+  title: 'docker kill, stop and rm --force end a paused container, and exec is refused',
   why: 'A backup that fails leaves its container paused, and the clean-up meets it so.',
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/pause/'],

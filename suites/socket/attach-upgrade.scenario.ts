@@ -5,7 +5,7 @@ const hello = '\x01\0\0\0\0\0\0\x06hello\n';
 
 export default scenario({
   id: 'socket/attach-upgrade',
-  title: 'POST /containers/ID/attach turns the connection into a stream: 101 or 200',
+  title: 'POST /containers/ID/attach answers 101 to an Upgrade header, and 200 without',
   why: 'docker run, terminals in a browser and CI runners speak over such a connection, and end input by closing half of it.',
   claims: ['alias-03'],
   sources: [

@@ -2,7 +2,7 @@ import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'systemd/containers-at-boot',
-  title: 'The unit that runs at boot starts containers as their policies say',
+  title: 'docker.service (podman-restart.service) starts --restart containers at boot',
   why: 'Whether services are back after a reboot hangs on this unit: that it is there, and does its work.',
   claims: ['unit-01'],
   sources: ['https://docs.docker.com/engine/containers/start-containers-automatically/'],

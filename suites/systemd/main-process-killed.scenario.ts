@@ -2,7 +2,7 @@ import { poll, scenario, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'systemd/main-process-killed',
-  title: 'A container whose program is killed is restarted with no client there',
+  title: '--restart always restarts a container whose main process is killed',
   why: 'Programs crash and are killed for their memory when nobody is there to start them again.',
   claims: ['unit-01'],
   sources: ['https://docs.docker.com/engine/containers/start-containers-automatically/'],

@@ -2,7 +2,7 @@ import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'systemd/session-end',
-  title: 'A container outlives the login session that started it',
+  title: 'A container outlives its login session, with and without loginctl enable-linger',
   why: 'A service that was started over SSH must run on after the logout.',
   claims: ['unit-01'],
   sources: ['https://docs.docker.com/get-started/docker-overview/#docker-architecture'],

@@ -106,7 +106,7 @@ process.exit(0);
 
 export default scenario({
   id: 'tooling/dockerode-calls',
-  title: 'Fifty calls of dockerode do what they are called',
+  title: 'dockerode makes, inspects, commits and removes objects in fifty API calls',
   why: 'Node programs, dashboards and CI runners use this library; each call that fails needs a way around.',
   claims: ['alias-03', 'run-15'],
   sources: ['https://github.com/apocas/dockerode'],
