@@ -15,7 +15,7 @@ export default scenario({
       about: ['cli:build --build-arg'],
     },
     told: {
-      title: 'its name is in the output, as a warning',
+      title: 'the name of a --build-arg that no line declares is in the output, as a warning',
       reference: false,
       weight: 'extra',
       about: ['cli:build --build-arg'],
@@ -29,7 +29,7 @@ export default scenario({
       when: ['value:HTTP_PROXY'],
     },
     proxyNotKept: {
-      title: 'neither the environment nor the history of the image has it',
+      title: 'neither the environment nor the history of the image has HTTP_PROXY',
       reference: true,
       weight: 'silent',
       about: ['cli:build --build-arg'],

@@ -40,7 +40,7 @@ export default scenario({
       when: ['other-ignore-file'],
     },
     insteadOf: {
-      title: 'and one that .dockerignore names is, for the other file stands in its place',
+      title: 'with -f app.Dockerfile, one that only .dockerignore names is copied',
       reference: true,
       weight: 'silent',
       about: ['cli:build --file'],

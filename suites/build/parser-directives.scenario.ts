@@ -15,7 +15,7 @@ export default scenario({
       about: ['dockerfile:# escape'],
     },
     late: {
-      title: 'after another line it is a comment',
+      title: '# escape=` after another line is a comment',
       reference: true,
       weight: 'silent',
       about: ['dockerfile:# escape'],

@@ -17,7 +17,7 @@ export default scenario({
       when: ['value:bind'],
     },
     bindReadOnly: {
-      title: 'and it cannot be written to',
+      title: 'a mount of type=bind cannot be written to',
       reference: true,
       weight: 'silent',
       about: ['dockerfile:RUN --mount'],

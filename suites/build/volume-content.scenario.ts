@@ -15,13 +15,13 @@ export default scenario({
       about: ['dockerfile:VOLUME'],
     },
     after: {
-      title: 'a file written by a RUN after VOLUME is',
+      title: 'a file written by a RUN after VOLUME is in the volume of a container',
       reference: true,
       weight: 'silent',
       about: ['dockerfile:VOLUME'],
     },
     copied: {
-      title: 'a file copied after VOLUME is',
+      title: 'a file copied after VOLUME is in the volume of a container',
       reference: true,
       weight: 'silent',
       about: ['dockerfile:VOLUME', 'dockerfile:COPY'],

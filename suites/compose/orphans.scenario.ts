@@ -23,13 +23,13 @@ export default scenario({
       when: ['output-read'],
     },
     removed: {
-      title: 'compose up --remove-orphans removes it',
+      title: 'compose up --remove-orphans removes the container of a service that is gone',
       reference: true,
       weight: 'silent',
       about: ['cli:compose up --remove-orphans'],
     },
     removedByDown: {
-      title: 'compose down --remove-orphans removes it',
+      title: 'compose down --remove-orphans removes the container of a service that is gone',
       reference: true,
       weight: 'silent',
       about: ['cli:compose down --remove-orphans'],

@@ -27,7 +27,7 @@ export default scenario({
       when: ['without-mode'],
     },
     withMode: {
-      title: 'the same with deploy.mode: replicated beside it',
+      title: 'containers of a service with deploy.replicas: 2 and deploy.mode: replicated',
       reference: 2,
       weight: 'silent',
       about: ['compose:services.*.deploy.replicas', 'compose:services.*.deploy.mode'],

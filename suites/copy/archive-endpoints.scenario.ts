@@ -62,7 +62,7 @@ export default scenario({
       when: ['failing-command'],
     },
     readOnlyRefused: {
-      title: 'that is refused with any status',
+      title: 'PUT into a running container with a read-only root is refused with any status',
       reference: true,
       weight: 'silent',
       about: [put],

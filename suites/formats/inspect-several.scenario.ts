@@ -16,14 +16,14 @@ export default scenario({
       when: ['absent-object', 'failing-command'],
     },
     found: {
-      title: 'names in the JSON on stdout then',
+      title: 'names in the JSON on stdout where one of three is missing',
       reference: 'first second',
       weight: 'silent',
       about: ['cli:inspect'],
       when: ['absent-object', 'output-read'],
     },
     formatted: {
-      title: 'names that a template prints then',
+      title: 'names that a template prints where one of three is missing',
       reference: 'first second',
       weight: 'silent',
       about: ['cli:inspect --format .Name'],

@@ -18,7 +18,7 @@ export default scenario({
       when: ['stopped-container', 'output-read'],
     },
     neverFinished: {
-      title: 'FinishedAt of it',
+      title: 'FinishedAt of a container that was only created',
       reference: '0001-01-01T00:00:00Z',
       weight: 'output',
       about: ['cli:container inspect', 'api:GET /containers/{id}/json .State.FinishedAt'],
@@ -43,7 +43,7 @@ export default scenario({
       when: ['output-read'],
     },
     utc: {
-      title: 'they are in UTC, with a Z',
+      title: 'StartedAt and FinishedAt are in UTC, with a Z',
       reference: true,
       weight: 'output',
       about: ['cli:container inspect', 'api:GET /containers/{id}/json .State.FinishedAt'],
@@ -57,7 +57,7 @@ export default scenario({
       when: ['output-read'],
     },
     state: {
-      title: 'Running, Paused, Restarting, Dead, Pid, ExitCode and Error then',
+      title: 'Running, Paused, Restarting, Dead, Pid, ExitCode and Error of one that has ended',
       reference: 'false false false false 0 3 ',
       weight: 'output',
       about: ['cli:container inspect', 'api:GET /containers/{id}/json .State'],

@@ -23,7 +23,7 @@ export default scenario({
       about: ['cli:system df --format .Type'],
     },
     firstRows: {
-      title: 'its first three lines',
+      title: 'first three rows in {{.Type}} of system df',
       reference: 'Images|Containers|Local Volumes',
       weight: 'output',
       about: ['cli:system df --format .Type'],

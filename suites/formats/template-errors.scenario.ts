@@ -44,7 +44,7 @@ export default scenario({
       when: ['failing-command'],
     },
     unclosedFails: {
-      title: 'it fails, and prints nothing on stdout',
+      title: 'a template that is not closed fails, and prints nothing on stdout',
       reference: true,
       weight: 'silent',
       about: ['cli:inspect --format'],

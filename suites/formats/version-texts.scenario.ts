@@ -33,7 +33,7 @@ export default scenario({
       when: ['output-read', 'reads:build'],
     },
     recent: {
-      title: 'that number is at least 17.06, which installers ask for',
+      title: 'the number of docker --version is at least 17.06, which installers ask for',
       reference: true,
       weight: 'silent',
       about: ['cli:docker --version'],

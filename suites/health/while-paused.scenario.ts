@@ -17,7 +17,7 @@ export default scenario({
       when: ['health-check'],
     },
     streak: {
-      title: 'FailingStreak then',
+      title: 'FailingStreak of the paused container',
       reference: 0,
       weight: 'silent',
       about: ['cli:pause', 'api:POST /containers/{id}/pause'],

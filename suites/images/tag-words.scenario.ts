@@ -11,7 +11,12 @@ export default scenario({
   surfaces: ['cli', 'api'],
   facts: {
     byId: { title: 'an image is tagged by its id', reference: true, weight: 'fails', about },
-    byShortId: { title: 'and by the first twelve digits of it', reference: true, weight: 'fails', about },
+    byShortId: {
+      title: 'an image is tagged by the first twelve digits of its id',
+      reference: true,
+      weight: 'fails',
+      about,
+    },
     twice: {
       title: 'the same name a second time is accepted',
       reference: true,

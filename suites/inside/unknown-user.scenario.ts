@@ -32,7 +32,7 @@ export default scenario({
       when: ['failing-command'],
     },
     containerStart: {
-      title: 'its start is refused',
+      title: 'the start of a container with an unknown user is refused',
       reference: true,
       weight: 'silent',
       about: ['api:POST /containers/{id}/start'],

@@ -36,7 +36,7 @@ export default scenario({
       about: ['cli:run --pids-limit', created],
     },
     shown: {
-      title: 'PidsLimit in inspect then',
+      title: 'PidsLimit in inspect with --pids-limit 50',
       reference: 50,
       weight: 'output',
       about: ['cli:container inspect', inspected],

@@ -15,21 +15,21 @@ export default scenario({
   needs: ['same-host'],
   facts: {
     rootsFile: {
-      title: 'a file in a directory that root of the container made',
+      title: 'the caller deletes a file in a directory that root of the container made',
       reference: true,
       weight: 'fails',
       about,
       when: ['bind-mount', 'seen-from-host'],
     },
     usersFile: {
-      title: 'a file in a directory that user 1234 of the container made',
+      title: 'the caller deletes a file in a directory that user 1234 of the container made',
       reference: true,
       weight: 'fails',
       about,
       when: ['bind-mount', 'seen-from-host'],
     },
     usersRead: {
-      title: 'the content of a file of that user with mode 600',
+      title: 'the caller reads a file of that user with mode 600',
       reference: true,
       weight: 'fails',
       about,

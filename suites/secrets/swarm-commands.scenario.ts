@@ -15,7 +15,7 @@ export default scenario({
     authority: { title: 'exit code of swarm ca', reference: 1, weight: 'output', about: ['cli:swarm ca'] },
     secrets: { title: 'exit code of secret ls', reference: 1, weight: 'silent', about: ['cli:secret ls'] },
     known: {
-      title: 'of node, service, stack, config and swarm so many have a help',
+      title: 'number of node, service, stack, config and swarm that have a help',
       reference: 5,
       weight: 'fails',
       about: ['cli:node', 'cli:service', 'cli:stack', 'cli:config', 'cli:swarm'],

@@ -10,14 +10,14 @@ export default scenario({
   needs: ['own-cgroups'],
   facts: {
     exec: {
-      title: 'an exec is refused',
+      title: 'an exec in a paused container is refused',
       reference: true,
       weight: 'silent',
       about: ['cli:exec', 'api:POST /containers/{id}/exec'],
       when: ['failing-command'],
     },
     twice: {
-      title: 'a second pause is refused',
+      title: 'a second pause of a container is refused',
       reference: true,
       weight: 'output',
       about: ['cli:pause', 'api:POST /containers/{id}/pause'],
@@ -31,20 +31,20 @@ export default scenario({
       when: ['failing-command'],
     },
     kill: {
-      title: 'a kill ends it',
+      title: 'a kill ends a paused container',
       reference: true,
       weight: 'silent',
       about: ['cli:kill', 'api:POST /containers/{id}/kill'],
     },
     stop: {
-      title: 'a stop ends it',
+      title: 'a stop ends a paused container',
       reference: true,
       weight: 'fails',
       about: ['cli:stop', 'api:POST /containers/{id}/stop'],
       when: ['paused-container'],
     },
     removed: {
-      title: 'rm --force removes it',
+      title: 'rm --force removes a paused container',
       reference: true,
       weight: 'fails',
       about: ['cli:rm --force', 'api:DELETE /containers/{id} ?force'],

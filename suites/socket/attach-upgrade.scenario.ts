@@ -77,7 +77,7 @@ export default scenario({
       when: ['stopped-container'],
     },
     staysEnded: {
-      title: 'State.Status of that container afterwards',
+      title: 'State.Status of an ended container after an attach with logs=1',
       reference: 'exited',
       weight: 'silent',
       about: ['api:POST /containers/{id}/attach'],
@@ -90,7 +90,7 @@ export default scenario({
       about: ['api:POST /containers/{id}/attach ?stdout'],
     },
     namedUntouched: {
-      title: 'an attach with stdin=0 does',
+      title: 'an attach with stdin=0 leaves the input open when it goes',
       reference: true,
       weight: 'silent',
       about: ['api:POST /containers/{id}/attach ?stdin'],

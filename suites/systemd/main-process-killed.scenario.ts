@@ -29,7 +29,7 @@ export default scenario({
       about: ['cli:run', 'api:POST /containers/create'],
     },
     exitCode: {
-      title: 'its exit code',
+      title: 'exit code of a container without a policy',
       reference: 137,
       weight: 'silent',
       about: [

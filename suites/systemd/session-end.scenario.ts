@@ -9,9 +9,14 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['systemd', 'disposable', 'same-host', 'host-root'],
   facts: {
-    lingering: { title: 'it runs on where the user lingers', reference: true, weight: 'silent', about: [] },
+    lingering: {
+      title: 'a container runs on where the user lingers',
+      reference: true,
+      weight: 'silent',
+      about: [],
+    },
     notLingering: {
-      title: 'it runs on where the user does not linger',
+      title: 'a container runs on where the user does not linger',
       reference: true,
       weight: 'silent',
       about: [],
