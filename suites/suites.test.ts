@@ -2,6 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { lintAbout } from '../harness/judge/lint-about.ts';
 import { lintScenarios } from '../harness/judge/lint-scenario.ts';
+import { lintTitles } from '../harness/judge/lint-titles.ts';
+import { searchedWords } from '../harness/judge/searched-words.ts';
 import { loadScenarios } from '../harness/run/select-scenarios.ts';
 import { featureIds } from '../harness/vocabulary/feature-ids.ts';
 import { isComposeKey } from '../harness/vocabulary/files/file-ids.ts';
@@ -17,14 +19,27 @@ async function scenarioFiles() {
   return all.map(({ scenario, file }) => ({ scenario, path: file.replace(/^suites\//, '') }));
 }
 
+/** Podman's own commands and flags stand in the baseline alone. */
+async function features() {
+  const { words, baseline } = await vocabularyHere();
+  return { words, known: new Set([...featureIds(words), ...Object.keys(baseline?.features ?? {})]) };
+}
+
 test('every scenario is well made', async () => {
   expect(lintScenarios(await scenarioFiles())).toEqual([]);
 });
 
+test('every title is a sentence, with a word that readers search for', async () => {
+  const files = await scenarioFiles();
+  const ofFacts = files.flatMap(({ scenario }) =>
+    Object.values(scenario.facts).flatMap(({ about = [] }) => about),
+  );
+  const { known } = await features();
+  expect(lintTitles(files, searchedWords([...known, ...ofFacts]))).toEqual([]);
+});
+
 test('every fact says what it is about', async () => {
-  const { words, baseline } = await vocabularyHere();
-  // Podman's own commands and flags stand in the baseline alone.
-  const known = new Set([...featureIds(words), ...Object.keys(baseline?.features ?? {})]);
+  const { known, words } = await features();
   const isFeature = (id: string) => known.has(id) || isComposeKey(id, words.files.compose);
   expect(lintAbout(await scenarioFiles(), isFeature)).toEqual([]);
 });

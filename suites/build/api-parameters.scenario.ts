@@ -2,7 +2,7 @@ import { jsonLines, scenario, script, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/api-parameters',
-  title: 'POST /build: dockerfile, t twice, labels, q, extrahosts, shmsize, .dockerignore',
+  title: 'POST /build takes dockerfile, t twice, labels, q, extrahosts and shmsize',
   why: 'docker-py, Testcontainers and compose build by these.',
   claims: [],
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImageBuild'],

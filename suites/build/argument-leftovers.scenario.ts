@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/argument-leftovers',
-  title: 'Build arguments that nobody declares, proxies, and what docker history shows',
+  title: 'docker history shows the value of a --build-arg that RUN sees, and no HTTP_PROXY',
   why: 'A token that is given as a build argument can be read by everyone who has the image.',
   claims: [],
   sources: ['https://docs.docker.com/reference/dockerfile/#predefined-args'],
@@ -15,7 +15,7 @@ export default scenario({
       about: ['cli:build --build-arg'],
     },
     told: {
-      title: 'its name is in the output, as a warning',
+      title: 'the name of a --build-arg that no line declares is in the output, as a warning',
       reference: false,
       weight: 'extra',
       about: ['cli:build --build-arg'],
@@ -29,7 +29,7 @@ export default scenario({
       when: ['value:HTTP_PROXY'],
     },
     proxyNotKept: {
-      title: 'neither the environment nor the history of the image has it',
+      title: 'neither the environment nor the history of the image has HTTP_PROXY',
       reference: true,
       weight: 'silent',
       about: ['cli:build --build-arg'],

@@ -4,7 +4,7 @@ const known = { reference: true, weight: 'fails' } as const;
 
 export default scenario({
   id: 'build/buildx-commands',
-  title: 'docker buildx build, bake, create, imagetools: which commands are there',
+  title: 'docker buildx has build, bake, create, use, inspect and imagetools',
   why: 'Workflows of CI call buildx for all that docker build does not do.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/buildx/'],

@@ -2,7 +2,7 @@ import { scenario, script, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/cache-hits',
-  title: 'When docker build takes a step from the cache: touch, chmod, other content',
+  title: 'docker build uses the cache after touch of a file, not after chmod or an edit',
   why: 'CI is slow where the cache misses, and ships old content where it should miss.',
   claims: [],
   sources: ['https://docs.docker.com/build/cache/invalidation/'],
@@ -15,7 +15,7 @@ export default scenario({
       about: ['cli:build'],
     },
     sameId: {
-      title: 'and has the same image id',
+      title: 'a second build has the same image id',
       reference: true,
       weight: 'silent',
       about: ['cli:build'],
@@ -27,19 +27,19 @@ export default scenario({
       about: ['dockerfile:COPY'],
     },
     changed: {
-      title: 'other content of a copied file does not',
+      title: 'other content of a copied file keeps the cache',
       reference: false,
       weight: 'silent',
       about: ['dockerfile:COPY'],
     },
     mode: {
-      title: 'another mode of a copied file does not',
+      title: 'another mode of a copied file keeps the cache',
       reference: false,
       weight: 'silent',
       about: ['dockerfile:COPY'],
     },
     noCache: {
-      title: '--no-cache does not',
+      title: 'a build with --no-cache takes a RUN from the cache',
       reference: false,
       weight: 'silent',
       about: ['cli:build --no-cache'],

@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/containerignore',
-  title: '.containerignore beside .dockerignore, and FILE.dockerignore with build -f FILE',
+  title: 'docker build ignores .containerignore, and reads FILE.dockerignore with -f FILE',
   why: 'With two files that exclude, each engine reads one, and a secret gets in through the other.',
   claims: [],
   sources: [
@@ -40,7 +40,7 @@ export default scenario({
       when: ['other-ignore-file'],
     },
     insteadOf: {
-      title: 'and one that .dockerignore names is, for the other file stands in its place',
+      title: 'with -f app.Dockerfile, one that only .dockerignore names is copied',
       reference: true,
       weight: 'silent',
       about: ['cli:build --file'],

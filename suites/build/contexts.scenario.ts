@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/contexts',
-  title: 'docker build - with a Dockerfile or a tar on stdin, and -f outside the context',
+  title: 'docker build - reads a Dockerfile or a tar; -f may name one outside the context',
   why: 'Scripts pipe a Dockerfile of three lines, and keep others in a directory of their own.',
   claims: [],
   sources: ['https://docs.docker.com/build/concepts/context/'],

@@ -4,7 +4,7 @@ const about = ['dockerfile:COPY'];
 
 export default scenario({
   id: 'build/copy-directories',
-  title: 'COPY of directories, patterns and several files into an image',
+  title: 'COPY DIR copies what is in the directory, and COPY ../FILE stays in the context',
   why: 'A directory too many in a path is only seen when the program does not find its files.',
   claims: [],
   sources: ['https://docs.docker.com/reference/dockerfile/#copy'],

@@ -2,7 +2,7 @@ import { attempt, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/copy-flags',
-  title: 'COPY --chmod, --link, --parents and --exclude with BuildKit, and with Podman',
+  title: 'COPY takes --chmod, --link, --parents and --exclude, and ADD takes --chmod',
   why: 'Dockerfiles of today use them, and a builder that does not know one stops at the line.',
   claims: [],
   sources: ['https://docs.docker.com/reference/dockerfile/#copy'],

@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/copy-owner-and-mode',
-  title: 'Who owns what COPY, WORKDIR and RUN make in an image, with USER and --chown',
+  title: 'COPY gives files to root, also after USER, unless --chown names another owner',
   why: 'A program that runs as an ordinary user cannot write into a directory that root owns.',
   claims: [],
   sources: [

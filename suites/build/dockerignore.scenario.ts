@@ -4,7 +4,7 @@ const about = ['cli:build'];
 
 export default scenario({
   id: 'build/dockerignore',
-  title: '.dockerignore keeps files out of a build: negation, ** and the Dockerfile itself',
+  title: '.dockerignore keeps files out of docker build, and ! takes some of them back',
   why: 'What is meant to stay out, a key or a large directory, ends up in an image that is published.',
   claims: [],
   sources: ['https://docs.docker.com/build/concepts/context/#dockerignore-files'],

@@ -10,7 +10,7 @@ const about = ['dockerfile:ENV'];
 
 export default scenario({
   id: 'build/env-values',
-  title: 'ENV in a Dockerfile: quotes, blanks, escapes and variables in a value',
+  title: 'ENV expands variables, except in single quotes or after a backslash',
   why: 'A quote too many in a path or a flag is only seen where the program runs.',
   claims: [],
   sources: [

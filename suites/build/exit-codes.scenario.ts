@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/exit-codes',
-  title: 'Exit codes of docker build: a RUN that fails, a bad Dockerfile, no Dockerfile',
+  title: 'docker build exits with 1 where RUN fails, and for a bad or missing Dockerfile',
   why: 'A script tells a failed test in a build from a broken file by the code.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/buildx/build/'],

@@ -2,7 +2,7 @@ import { attempt, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/heredocs',
-  title: 'Here-documents in a Dockerfile: RUN <<EOF and COPY <<EOF',
+  title: 'RUN <<EOF and COPY <<EOF take here-documents (heredocs) in a Dockerfile',
   why: 'Scripts of several lines and small files stand in the Dockerfile itself.',
   claims: [],
   sources: ['https://docs.docker.com/reference/dockerfile/#here-documents'],

@@ -2,7 +2,7 @@ import { scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/leftovers',
-  title: 'What docker build leaves behind: containers, and the old image of a tag',
+  title: 'docker build -t leaves no container, and keeps the old image without a name',
   why: 'Disks of build machines fill with what nobody asked for.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/buildx/build/'],

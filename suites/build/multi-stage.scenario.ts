@@ -2,7 +2,7 @@ import { attempt, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/multi-stage',
-  title: 'A build of several stages: COPY --from by name, number and image, and --target',
+  title: 'COPY --from takes a stage or an image, and docker build --target ends at a stage',
   why: 'Nearly every Dockerfile of a compiled program has a stage that builds and one that is shipped.',
   claims: [],
   sources: ['https://docs.docker.com/build/building/multi-stage/'],

@@ -2,7 +2,7 @@ import { attempt, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/parser-directives',
-  title: '# escape= and comments in a Dockerfile, empty lines in a command, and lower case',
+  title: '# escape= in the first line of a Dockerfile changes the sign that joins lines',
   why: 'Dockerfiles are written by hand, and a line that means something else fails late.',
   claims: [],
   sources: ['https://docs.docker.com/reference/dockerfile/#parser-directives'],
@@ -15,7 +15,7 @@ export default scenario({
       about: ['dockerfile:# escape'],
     },
     late: {
-      title: 'after another line it is a comment',
+      title: '# escape=` after another line is a comment',
       reference: true,
       weight: 'silent',
       about: ['dockerfile:# escape'],

@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/platform-arguments',
-  title: 'TARGETARCH, TARGETPLATFORM and BUILDPLATFORM are set for a build',
+  title: 'docker build sets TARGETARCH and TARGETPLATFORM for lines ARG that name them',
   why: 'Dockerfiles download the program of the right architecture by them.',
   claims: [],
   sources: ['https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope'],

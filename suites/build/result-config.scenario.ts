@@ -2,7 +2,7 @@ import { scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/result-config',
-  title: 'What CMD, ENTRYPOINT, EXPOSE, LABEL, VOLUME and WORKDIR leave in an image',
+  title: 'ENTRYPOINT, CMD, EXPOSE, LABEL, VOLUME and WORKDIR are in the config of an image',
   why: 'Deploy scripts read ports, labels and the command from the image.',
   claims: [],
   sources: [

@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/run-mounts',
-  title: 'RUN --mount=type=bind, cache, tmpfs and secret with BuildKit, and with Podman',
+  title: 'RUN --mount takes bind, cache, tmpfs and secret, and leaves nothing in the image',
   why: 'Package caches and tokens are given to a build that way, and must not stay in the image.',
   claims: [],
   sources: ['https://docs.docker.com/reference/dockerfile/#run---mount'],
@@ -17,7 +17,7 @@ export default scenario({
       when: ['value:bind'],
     },
     bindReadOnly: {
-      title: 'and it cannot be written to',
+      title: 'a mount of type=bind cannot be written to',
       reference: true,
       weight: 'silent',
       about: ['dockerfile:RUN --mount'],

@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'build/volume-content',
-  title: 'What a RUN line writes into a path after VOLUME is in the image or is lost',
+  title: 'Files that RUN and COPY write after VOLUME are in the volume of a container',
   why: 'Data that is prepared in the wrong line is missing in the volume of every container.',
   claims: [],
   sources: ['https://docs.docker.com/reference/dockerfile/#notes-about-specifying-volumes'],
@@ -15,13 +15,13 @@ export default scenario({
       about: ['dockerfile:VOLUME'],
     },
     after: {
-      title: 'a file written by a RUN after VOLUME is',
+      title: 'a file written by a RUN after VOLUME is in the volume of a container',
       reference: true,
       weight: 'silent',
       about: ['dockerfile:VOLUME'],
     },
     copied: {
-      title: 'a file copied after VOLUME is',
+      title: 'a file copied after VOLUME is in the volume of a container',
       reference: true,
       weight: 'silent',
       about: ['dockerfile:VOLUME', 'dockerfile:COPY'],

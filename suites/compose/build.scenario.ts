@@ -12,7 +12,7 @@ const build = 'compose:services.*.build';
 
 export default scenario({
   id: 'compose/build',
-  title: 'build of a service: context, dockerfile, args, target, and the image’s name',
+  title: 'compose up --build makes the image PROJECT-SERVICE from context, args and target',
   why: 'Most files of projects build something, and scripts push the image by the name that compose gives.',
   claims: [],
   sources: ['https://docs.docker.com/reference/compose-file/build/'],

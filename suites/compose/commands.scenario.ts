@@ -4,7 +4,7 @@ const service = 'compose:services.*';
 
 export default scenario({
   id: 'compose/commands',
-  title: 'command and entrypoint of a service: text, list, empty, with quotes',
+  title: 'command of a service replaces CMD, and entrypoint replaces ENTRYPOINT and CMD',
   why: 'A command that is split at other places, or keeps arguments of the image, does something else.',
   claims: [],
   sources: [

@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'compose/config',
-  title: 'compose config: --services, --quiet, and the exit code for a wrong file',
+  title: 'compose config --quiet prints nothing, and fails for a key that does not exist',
   why: 'CI checks compose files by it before anything is deployed.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/compose/config/'],

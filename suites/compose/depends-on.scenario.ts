@@ -4,7 +4,7 @@ const about = ['compose:services.*.depends_on.*.condition'];
 
 export default scenario({
   id: 'compose/depends-on',
-  title: 'depends_on: service_completed_successfully waits, and stops on a failure',
+  title: 'depends_on with service_completed_successfully waits, and stops on a failure',
   why: 'A stack that starts before its migration has run works on the old database.',
   claims: [],
   sources: ['https://docs.docker.com/reference/compose-file/services/#depends_on'],

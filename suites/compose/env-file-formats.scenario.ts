@@ -5,7 +5,7 @@ const when = ['env-file-syntax'] as const;
 
 export default scenario({
   id: 'compose/env-file-formats',
-  title: 'env_file of a service: quotes, export, comments, empty, and the order',
+  title: 'environment overrides env_file, which drops quotes, comments and export',
   why: 'A password with its quotes or a comment behind it is another password.',
   claims: [],
   sources: [

@@ -2,7 +2,7 @@ import { containerOf, forever, inCompose, scenario } from '../../harness/scenari
 
 export default scenario({
   id: 'compose/exec-and-run',
-  title: 'compose exec -T and compose run --rm: exit code, output, standard input',
+  title: 'compose exec -T and compose run --rm return the exit code of their command',
   why: 'Scripts run migrations, dumps and tests by these, and go on or stop by the exit code.',
   claims: [],
   sources: [

@@ -4,7 +4,7 @@ const extended = 'compose:services.*.extends';
 
 export default scenario({
   id: 'compose/extends',
-  title: 'extends: a service takes over another, of the same file or another one',
+  title: 'extends takes over a service of the same compose file or of another one',
   why: 'Shared settings stand in one service; what is not merged as told is missing in all of them.',
   claims: [],
   sources: ['https://docs.docker.com/compose/how-tos/multiple-compose-files/extends/'],

@@ -4,7 +4,7 @@ const about = [] as const;
 
 export default scenario({
   id: 'compose/file-names',
-  title: 'compose.yaml or docker-compose.yml, with and without a version, and both',
+  title: 'compose reads compose.yaml rather than docker-compose.yml, and needs no version',
   why: 'The same directory is another stack where compose reads another file of it.',
   claims: [],
   sources: ['https://docs.docker.com/compose/intro/compose-application-model/'],

@@ -2,7 +2,7 @@ import { containerOf, forever, inCompose, scenario, testSubnet } from '../../har
 
 export default scenario({
   id: 'compose/fixed-address',
-  title: 'ipam.config.subnet of a network, and ipv4_address of a service',
+  title: 'ipv4_address gives a service a fixed address in the ipam subnet of its network',
   why: 'Firewalls and configuration files name the address that the file gives.',
   claims: [],
   sources: ['https://docs.docker.com/reference/compose-file/networks/#ipam'],

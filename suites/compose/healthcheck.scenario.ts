@@ -4,7 +4,7 @@ const check = 'compose:services.*.healthcheck';
 
 export default scenario({
   id: 'compose/healthcheck',
-  title: 'healthcheck of a service: CMD, CMD-SHELL, text, times, disable',
+  title: 'healthcheck of a service overrides that of the image, and disable turns it off',
   why: 'What waits for a service to be healthy waits for ever where the check is another one.',
   claims: [],
   sources: ['https://docs.docker.com/reference/compose-file/services/#healthcheck'],

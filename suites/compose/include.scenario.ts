@@ -4,7 +4,7 @@ const about = ['compose:include'];
 
 export default scenario({
   id: 'compose/include',
-  title: 'include: services of another compose file, with paths relative to it',
+  title: 'include takes in services of another compose file, with paths relative to it',
   why: 'Large stacks are put together of files of several teams by it.',
   claims: [],
   sources: ['https://docs.docker.com/compose/how-tos/multiple-compose-files/include/'],

@@ -9,7 +9,7 @@ function variable(inside: string): string {
 
 export default scenario({
   id: 'compose/interpolation-replacement',
-  title: 'Variables in a compose file: NAME:+word, and a default in a default',
+  title: 'NAME:+word in a compose file gives the word only where NAME has a value',
   why: 'A file that uses them does not load, or silently gets other values, where compose does not know them.',
   claims: [],
   sources: ['https://docs.docker.com/reference/compose-file/interpolation/'],

@@ -4,7 +4,7 @@ const about = ['compose:services.*.environment'];
 
 export default scenario({
   id: 'compose/interpolation-required',
-  title: 'Variables in a compose file that must be set: NAME:?message',
+  title: 'NAME:?message in a compose file stops compose where NAME is unset or empty',
   why: 'It keeps a stack without its password from starting.',
   claims: [],
   sources: ['https://docs.docker.com/reference/compose-file/interpolation/'],

@@ -4,7 +4,7 @@ const about = ['compose:services.*.environment'];
 
 export default scenario({
   id: 'compose/interpolation',
-  title: 'Variables in a compose file: .env, :-default, $$, and the shell before .env',
+  title: 'Variables of a compose file come from the shell, then .env, then :-default',
   why: 'One compose file serves several places through variables; a wrong value goes unnoticed into the container.',
   claims: [],
   sources: [

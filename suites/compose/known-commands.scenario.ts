@@ -4,7 +4,7 @@ const known = { reference: true, weight: 'fails' } as const;
 
 export default scenario({
   id: 'compose/known-commands',
-  title: 'Which commands compose has: config, cp, events, images, port, top, wait, ls',
+  title: 'compose has config, cp, events, images, kill, ls, port, top, wait and watch',
   why: 'A script stops at the first command that is not there.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/compose/'],

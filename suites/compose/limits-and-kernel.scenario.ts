@@ -4,7 +4,7 @@ const service = 'compose:services.*';
 
 export default scenario({
   id: 'compose/limits-and-kernel',
-  title: 'ulimits, sysctls, shm_size, dns, group_add, security_opt of a service',
+  title: 'ulimits, sysctls, shm_size, group_add and security_opt of a service are in force',
   why: 'Databases and proxies set these in the compose file, and fail under load where they are ignored.',
   claims: [],
   sources: ['https://docs.docker.com/reference/compose-file/services/'],

@@ -4,7 +4,7 @@ const service = 'compose:services.*';
 
 export default scenario({
   id: 'compose/logging',
-  title: 'logging of a service: driver json-file with max-size, and none',
+  title: 'logging of a service sets its log driver, json-file or none, and max-size',
   why: 'Without rotation the log fills the disk of the host.',
   claims: [],
   sources: ['https://docs.docker.com/reference/compose-file/services/#logging'],

@@ -8,7 +8,7 @@ function withoutColour(text: string): string {
 
 export default scenario({
   id: 'compose/logs',
-  title: 'compose logs: prefix of the service, --no-log-prefix, --tail, one service',
+  title: 'compose logs puts web-1 before lines of web, unless --no-log-prefix is given',
   why: 'Scripts look for a line in the logs of a stack, and cut the prefix off.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/compose/logs/'],

@@ -4,7 +4,7 @@ const service = 'compose:services.*';
 
 export default scenario({
   id: 'compose/memory-limit',
-  title: 'Memory limit of a service: mem_limit and deploy.resources.limits.memory',
+  title: 'mem_limit and deploy.resources.limits.memory limit the memory of a service',
   why: 'A service without its limit takes the memory of the others.',
   claims: [],
   sources: ['https://docs.docker.com/reference/compose-file/deploy/#memory'],

@@ -4,7 +4,7 @@ const volumes = 'compose:services.*.volumes';
 
 export default scenario({
   id: 'compose/mounts',
-  title: 'volumes of a service: relative path, long syntax, read_only, tmpfs, anonymous',
+  title: 'volumes in a compose file are bind mounts, named or anonymous ones, or a tmpfs',
   why: 'Data goes where the file says, or into the container and is lost with it.',
   claims: [],
   sources: ['https://docs.docker.com/reference/compose-file/services/#volumes'],

@@ -4,7 +4,7 @@ const service = 'compose:services.*';
 
 export default scenario({
   id: 'compose/namespaces',
-  title: 'pid, ipc and uts of a service: host, service:NAME, shareable',
+  title: 'pid and ipc of a service join the namespace of the host or of service:NAME',
   why: 'A debugger or a metrics sidecar sees the other processes through them, or silently sees its own only.',
   claims: [],
   sources: ['https://docs.docker.com/reference/compose-file/services/#pid'],

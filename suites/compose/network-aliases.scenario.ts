@@ -12,7 +12,7 @@ const about = ['compose:services.*.networks.*.aliases'];
 
 export default scenario({
   id: 'compose/network-aliases',
-  title: 'aliases of a service: its other names on a network, and on no other one',
+  title: 'aliases of a service in a compose file name it on one network and on no other',
   why: 'A service that stands in for another is found under the name of that one.',
   claims: [],
   sources: ['https://docs.docker.com/reference/compose-file/services/#aliases'],

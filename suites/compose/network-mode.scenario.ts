@@ -4,7 +4,7 @@ const about = ['compose:services.*.network_mode'];
 
 export default scenario({
   id: 'compose/network-mode',
-  title: 'network_mode of a service: none, host, service:NAME',
+  title: 'network_mode of a service takes none, host and service:NAME',
   why: 'A sidecar that shares the network of a VPN speaks past it where network_mode is not followed.',
   claims: [],
   sources: ['https://docs.docker.com/reference/compose-file/services/#network_mode'],

@@ -14,7 +14,7 @@ const service = 'compose:services.*';
 
 export default scenario({
   id: 'compose/networks',
-  title: 'networks of a compose file: name, internal, labels, and what is kept apart',
+  title: 'networks of a compose file keep services apart, and may be named or internal',
   why: 'A network without a way out, and services that are kept apart, are what the file promises.',
   claims: [],
   sources: [

@@ -2,7 +2,7 @@ import { containerOf, forever, inCompose, scenario } from '../../harness/scenari
 
 export default scenario({
   id: 'compose/orphans',
-  title: 'Containers of services that the file has no more, and --remove-orphans',
+  title: 'compose up keeps containers of lost services, and --remove-orphans removes them',
   why: 'A worker that was taken out of the file goes on working on the queue.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/compose/up/'],
@@ -23,13 +23,13 @@ export default scenario({
       when: ['output-read'],
     },
     removed: {
-      title: 'compose up --remove-orphans removes it',
+      title: 'compose up --remove-orphans removes the container of a service that is gone',
       reference: true,
       weight: 'silent',
       about: ['cli:compose up --remove-orphans'],
     },
     removedByDown: {
-      title: 'compose down --remove-orphans removes it',
+      title: 'compose down --remove-orphans removes the container of a service that is gone',
       reference: true,
       weight: 'silent',
       about: ['cli:compose down --remove-orphans'],

@@ -4,7 +4,7 @@ const about = ['compose:services.*.ports'];
 
 export default scenario({
   id: 'compose/port-numbers',
-  title: 'ports of a compose file as numbers without quotes, as ranges, with host_ip',
+  title: 'ports in a compose file may be bare numbers, ranges, and have a host_ip',
   why: 'YAML reads 8080 as a number, and a file with it loads or does not.',
   claims: [],
   sources: ['https://docs.docker.com/reference/compose-file/services/#ports'],

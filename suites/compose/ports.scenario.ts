@@ -4,7 +4,7 @@ const ports = 'compose:services.*.ports';
 
 export default scenario({
   id: 'compose/ports',
-  title: 'ports of a compose file: short and long, with an address, a range, udp',
+  title: 'compose publishes ports in short and long form, also for udp, and none of expose',
   why: 'A port that is published on another address or not at all is a service that nobody reaches, or everybody.',
   claims: [],
   sources: ['https://docs.docker.com/reference/compose-file/services/#ports'],

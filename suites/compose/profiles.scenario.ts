@@ -4,7 +4,7 @@ const about = ['compose:services.*.profiles'];
 
 export default scenario({
   id: 'compose/profiles',
-  title: 'A service with profiles starts only where one of them is asked for',
+  title: 'compose up leaves out services with profiles, and --profile starts them',
   why: 'Debug tools and test data sit behind profiles; started unasked they are open to everyone.',
   claims: [],
   sources: ['https://docs.docker.com/compose/how-tos/profiles/'],

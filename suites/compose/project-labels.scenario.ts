@@ -2,7 +2,7 @@ import { containerOf, describedBy, forever, inCompose, scenario, textAt } from '
 
 export default scenario({
   id: 'compose/project-labels',
-  title: 'Labels of a compose project: com.docker.compose.project, service, working_dir',
+  title: 'compose writes com.docker.compose.project and other labels on what it makes',
   why: 'Dashboards, updaters and log shippers group containers by the labels that compose writes.',
   claims: [],
   sources: ['https://docs.docker.com/reference/compose-file/services/#labels'],

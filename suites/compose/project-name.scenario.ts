@@ -4,7 +4,7 @@ const about = ['compose:name'];
 
 export default scenario({
   id: 'compose/project-name',
-  title: 'Name of a project: name in the file, COMPOSE_PROJECT_NAME, and -p first',
+  title: 'compose takes the project name from -p first, then COMPOSE_PROJECT_NAME or name',
   why: 'Two stacks of one name replace each other’s containers, and a stack under another name is a second one.',
   claims: [],
   sources: ['https://docs.docker.com/compose/how-tos/project-name/'],

@@ -2,7 +2,7 @@ import { containerOf, describedBy, forever, inCompose, scenario, textAt } from '
 
 export default scenario({
   id: 'compose/ps',
-  title: 'compose ps: --quiet, --services, --format json, and what has ended',
+  title: 'compose ps leaves out what has ended, and has --quiet, --services, --format json',
   why: 'Scripts take the id of a container from it, and ask by its output whether a service runs.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/compose/ps/'],

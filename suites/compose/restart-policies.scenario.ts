@@ -12,7 +12,7 @@ const about = ['compose:services.*.restart'];
 
 export default scenario({
   id: 'compose/restart-policies',
-  title: 'restart of a service: always, unless-stopped, on-failure:3, and none',
+  title: 'restart of a service sets the restart policy, also with on-failure:3',
   why: 'A service whose policy is lost stays down after the next reboot.',
   claims: [],
   sources: [

@@ -2,7 +2,7 @@ import { forever, inCompose, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'compose/run-options',
-  title: 'compose run: --entrypoint, --user, --workdir, -e, -v, --no-deps, --name',
+  title: 'compose run takes --entrypoint, --user, --workdir, -e, -v, --no-deps and --name',
   why: 'A one-off task that runs as another user or without its volume changes what it should not.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/compose/run/'],

@@ -2,7 +2,7 @@ import { forever, inCompose, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'compose/scale',
-  title: 'Several containers of a service: scale, deploy.replicas and up --scale',
+  title: 'scale, deploy.replicas and up --scale start several containers of a service',
   why: 'Workers are multiplied by these; where they are ignored there is one, and nobody notices.',
   claims: [],
   sources: [
@@ -27,7 +27,7 @@ export default scenario({
       when: ['without-mode'],
     },
     withMode: {
-      title: 'the same with deploy.mode: replicated beside it',
+      title: 'containers of a service with deploy.replicas: 2 and deploy.mode: replicated',
       reference: 2,
       weight: 'silent',
       about: ['compose:services.*.deploy.replicas', 'compose:services.*.deploy.mode'],

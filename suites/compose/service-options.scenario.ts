@@ -13,7 +13,7 @@ const service = 'compose:services.*';
 
 export default scenario({
   id: 'compose/service-options',
-  title: 'user, working_dir, hostname, read_only, tmpfs, cap_drop, cap_add of a service',
+  title: 'user, hostname, read_only, tmpfs, cap_drop and cap_add of a service are in force',
   why: 'A service that runs with other settings than its file says fails, or is less confined than it looks.',
   claims: [],
   sources: ['https://docs.docker.com/reference/compose-file/services/'],

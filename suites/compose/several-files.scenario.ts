@@ -10,7 +10,7 @@ import {
 
 export default scenario({
   id: 'compose/several-files',
-  title: 'Several compose files: -f a -f b, and compose.override.yaml, how they merge',
+  title: 'compose -f a -f b merges both files, and compose.override.yaml is read unasked',
   why: 'Production differs from development by a second file; a list that is replaced and not merged loses mounts.',
   claims: [],
   sources: ['https://docs.docker.com/reference/compose-file/merge/'],

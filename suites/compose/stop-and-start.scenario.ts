@@ -2,7 +2,7 @@ import { containerOf, describedBy, forever, inCompose, scenario, textAt } from '
 
 export default scenario({
   id: 'compose/stop-and-start',
-  title: 'compose stop, start, restart and kill: states, and the container is kept',
+  title: 'compose stop and start keep the container, and compose kill -s sends a signal',
   why: 'Backups stop a service and start it again, and count on the same container and on the order.',
   claims: [],
   sources: [

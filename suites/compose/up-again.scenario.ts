@@ -10,7 +10,7 @@ import {
 
 export default scenario({
   id: 'compose/up-again',
-  title: 'compose up again: what is unchanged stays, what is changed is made anew',
+  title: 'compose up keeps containers of unchanged services, and makes changed ones anew',
   why: 'A deployment runs compose up and trusts that the new settings are in force, and nothing else restarts.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/compose/up/'],

@@ -2,7 +2,7 @@ import { containerOf, inCompose, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'compose/up-attached',
-  title: 'compose up --exit-code-from: exit code of the tests, and the rest is stopped',
+  title: 'compose up --exit-code-from SERVICE exits with its code, and stops the others',
   why: 'CI runs a test service beside its database and takes the exit code for the result.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/compose/up/'],

@@ -4,7 +4,7 @@ const known = { reference: true, weight: 'fails' } as const;
 
 export default scenario({
   id: 'compose/up-options',
-  title: 'Which options compose up has: --wait, --build, --pull, --no-log-prefix, -y',
+  title: 'compose up has --wait, --pull, --no-log-prefix, --watch, --menu and --timestamps',
   why: 'A script that gives an option that is not known starts nothing.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/compose/up/'],

@@ -4,7 +4,7 @@ const about = ['compose:services.*.environment'];
 
 export default scenario({
   id: 'compose/yaml-values',
-  title: 'YAML in a compose file: anchors, <<, x- extensions, numbers, texts over lines',
+  title: 'compose reads YAML with <<, and takes 1.10 without quotes for 1.1',
   why: 'YAML reads words and numbers its own way, and the service gets what it made of them.',
   claims: [],
   sources: [

@@ -5,7 +5,7 @@ const get = 'api:GET /containers/{id}/archive';
 
 export default scenario({
   id: 'copy/archive-endpoints',
-  title: 'PUT, GET and HEAD /containers/ID/archive: statuses, content, compression',
+  title: 'PUT /containers/ID/archive unpacks a tar or tar.gz, and GET answers with a tar',
   why: 'Test frameworks and editors copy files into containers through these endpoints.',
   claims: [],
   sources: [
@@ -62,7 +62,7 @@ export default scenario({
       when: ['failing-command'],
     },
     readOnlyRefused: {
-      title: 'that is refused with any status',
+      title: 'PUT into a running container with a read-only root is refused with any status',
       reference: true,
       weight: 'silent',
       about: [put],

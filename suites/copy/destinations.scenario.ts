@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'copy/destinations',
-  title: 'docker cp to missing paths, files, directories and through symbolic links',
+  title: 'docker cp follows links inside the container, and refuses a missing directory',
   why: 'A copy to a place that is not as expected must fail, and not land somewhere else.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/cp/'],

@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'copy/mounts',
-  title: 'docker cp of /etc/hosts, of a tmpfs, and over a directory with volumes in it',
+  title: 'docker cp copies /etc/hosts and volumes from a container, and no file of a tmpfs',
   why: 'Files of mounts are copied or left out, and nothing says which.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/cp/'],

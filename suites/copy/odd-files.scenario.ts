@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'copy/odd-files',
-  title: 'docker cp of empty, hidden and oddly named files, links and pipes',
+  title: 'docker cp copies empty and hidden files, links without a target and named pipes',
   why: 'A copied tree that misses some of its files fails much later.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/cp/'],

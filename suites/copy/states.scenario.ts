@@ -2,7 +2,7 @@ import { scenario, script, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'copy/states',
-  title: 'docker cp into created and stopped containers, and between two containers',
+  title: 'docker cp copies into created and stopped containers, not from one to another',
   why: 'Configuration is copied into a container before its first start.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/cp/'],
@@ -16,7 +16,7 @@ export default scenario({
       when: ['stopped-container'],
     },
     createdVolume: {
-      title: 'so is one that is copied into a volume then',
+      title: 'a file that is copied into a volume before the first start is there, too',
       reference: true,
       weight: 'silent',
       about: ['cli:cp'],
@@ -36,7 +36,12 @@ export default scenario({
       about: ['cli:cp'],
       when: ['stopped-container', 'named-volume'],
     },
-    between: { title: 'from one container to another', reference: false, weight: 'extra', about: ['cli:cp'] },
+    between: {
+      title: 'cp copies from one container to another',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:cp'],
+    },
     local: {
       title: 'from a file to a file, without a container, is refused',
       reference: true,

@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'dns/add-host-forms',
-  title: '--add-host NAME=ADDRESS, NAME:ADDRESS, [IPv6] in brackets, several names',
+  title: '--add-host takes NAME=ADDRESS, NAME:ADDRESS and an IPv6 address in brackets',
   why: 'Commands are copied with either sign, and one that is not known ends them.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#add-host'],

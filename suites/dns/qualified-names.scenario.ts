@@ -2,7 +2,7 @@ import { addressesOf, allAnswered, lookUp, poll, scenario } from '../../harness/
 
 export default scenario({
   id: 'dns/qualified-names',
-  title: 'A container resolves as NAME.NETWORK, qualified with its network',
+  title: 'The DNS name NAME.NETWORK of a container resolves, qualified with its network',
   why: 'Where a container is on several networks, NAME.NETWORK shows which address is meant.',
   claims: ['dns-01'],
   sources: ['https://github.com/moby/moby/blob/master/daemon/libnetwork/resolver.go'],

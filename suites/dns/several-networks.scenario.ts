@@ -2,7 +2,7 @@ import { httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts
 
 export default scenario({
   id: 'dns/several-networks',
-  title: 'A container on two networks resolves names on both',
+  title: 'After docker network connect a container resolves names on both of its networks',
   why: 'A front end sits on a public and a private network and names peers on both.',
   claims: ['dns-05'],
   sources: ['https://docs.docker.com/engine/network/'],

@@ -3,7 +3,7 @@ import { addressesOf, lookUp, poll, scenario } from '../../harness/scenario.ts';
 export default scenario({
   id: 'dns/stopped-container',
   aliases: ['dns/name-ends-with-container'],
-  title: 'A container name resolves only while the container runs',
+  title: 'The DNS name of a container resolves only while the container runs',
   why: 'Health checks and load balancers take a failing look-up as "this container is gone".',
   claims: ['dns-01'],
   sources: ['https://docs.docker.com/engine/network/drivers/bridge/'],

@@ -2,7 +2,7 @@ import { scenario, script, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'events/filters',
-  title: 'docker events --filter by event, type, image and label, alone and together',
+  title: 'docker events --filter takes event, type, image, label, and ignores unknown ones',
   why: 'A filter that matches nothing is silent: whoever waits for the end of a container waits for ever.',
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/system/events/#filter'],

@@ -11,7 +11,7 @@ const action = ['api:GET /events .Action'];
 
 export default scenario({
   id: 'events/image-words',
-  title: 'GET /events tells what happens to an image: tag, untag, delete, save, load',
+  title: 'GET /events tells tag, untag, delete, save and load of an image',
   why: 'Caches of image lists are kept up to date by these words.',
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/system/events/#images'],

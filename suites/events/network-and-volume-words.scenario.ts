@@ -4,7 +4,7 @@ const action = ['api:GET /events .Action'];
 
 export default scenario({
   id: 'events/network-and-volume-words',
-  title: 'GET /events tells networks and volumes: create, connect, mount, destroy',
+  title: 'GET /events tells create, connect and destroy of networks, and mount of volumes',
   why: 'Firewalls and backups that follow these events learn of nothing where there are none.',
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/system/events/#networks'],

@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'formats/filters-together',
-  title: 'Several --filter of docker volume ls and network ls: label, name, driver',
+  title: 'docker volume ls and network ls match all --filter label, and any --filter name',
   why: 'Clean-up scripts narrow a list with a second filter, and remove all that it still shows.',
   claims: [],
   sources: [

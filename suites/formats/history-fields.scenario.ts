@@ -2,7 +2,7 @@ import { commitRefused, ownContainer, scenario } from '../../harness/scenario.ts
 
 export default scenario({
   id: 'formats/history-fields',
-  title: 'docker history --format: CreatedSince, Size, Comment, --quiet, --human=false',
+  title: 'docker history --format prints sizes with units, and bytes with --human=false',
   why: 'Size budgets of images are kept by scripts that add these up.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/image/history/'],

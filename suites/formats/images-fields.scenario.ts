@@ -2,7 +2,7 @@ import { commitRefused, ownImage, scenario, valueAt } from '../../harness/scenar
 
 export default scenario({
   id: 'formats/images-fields',
-  title: 'docker images NAME:TAG lists one tag; keys of "{{json .}}", digests, times',
+  title: 'docker images NAME:TAG lists one tag, and "{{json .}}" has Digest and CreatedAt',
   why: 'Release scripts collect their tags, ages and digests from this list.',
   claims: [],
   sources: [

@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'formats/inspect-several',
-  title: 'docker inspect of several objects, of a missing one among them, --type, --size',
+  title: 'docker inspect exits with 1 where one object is missing, and prints the others',
   why: 'A script that inspects a list must know what it gets where one of them has gone.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/inspect/'],
@@ -16,14 +16,14 @@ export default scenario({
       when: ['absent-object', 'failing-command'],
     },
     found: {
-      title: 'names in the JSON on stdout then',
+      title: 'names in the JSON on stdout where one of three is missing',
       reference: 'first second',
       weight: 'silent',
       about: ['cli:inspect'],
       when: ['absent-object', 'output-read'],
     },
     formatted: {
-      title: 'names that a template prints then',
+      title: 'names that a template prints where one of three is missing',
       reference: 'first second',
       weight: 'silent',
       about: ['cli:inspect --format .Name'],

@@ -2,7 +2,7 @@ import { scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'formats/list-over-api',
-  title: 'GET /containers/json: Names, Ports, State, Status, Mounts and their types',
+  title: 'GET /containers/json lists Names, Ports, State, Status, Labels and Mounts',
   why: 'Typed clients of the API fail on a null or on another type, and proxies read the ports here.',
   claims: [],
   sources: [

@@ -2,7 +2,7 @@ import { scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'formats/mounts',
-  title: 'Mounts and HostConfig.Binds in inspect: Type, Source, Mode, RW, Propagation',
+  title: 'inspect shows Type, Source, Mode, RW and Propagation of Mounts, and Binds',
   why: 'Backup tools find the volumes of a container there.',
   claims: [],
   sources: [

@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'formats/ports-template',
-  title: 'inspect --format with .HostIp and .HostPort of a published port',
+  title: 'docker inspect --format prints HostIp and HostPort of a published port',
   why: 'It is the usual way to find the random port of a container, copied from the manual.',
   claims: [],
   sources: [

@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'formats/ps-fields',
-  title: 'What docker ps --format prints for Ports, Command, Status, Size and Mounts',
+  title: 'docker ps --format prints Ports, Status and Mounts as text, and cuts off Command',
   why: 'Scripts cut these texts apart with sed and awk.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/ls/#format'],

@@ -4,7 +4,7 @@ const filter = 'cli:ps --filter';
 
 export default scenario({
   id: 'formats/ps-filters',
-  title: 'docker ps --filter by image id, status, label with a comma, exposed port',
+  title: 'docker ps --filter finds containers by ancestor, id, label, status and exited',
   why: 'Clean-up scripts select by these filters, and an empty list looks like a clean host.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/ls/#filter'],

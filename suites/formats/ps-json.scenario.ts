@@ -5,7 +5,7 @@ const when = ['format-whole-object', 'output-read'] as const;
 
 export default scenario({
   id: 'formats/ps-json',
-  title: 'Keys and types that docker ps --format "{{json .}}" prints',
+  title: 'docker ps --format "{{json .}}" prints Names, Labels, Ports and Mounts as text',
   why: 'jq programs split texts such as Names, Labels and Ports, and fail on lists and objects.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/ls/#format'],

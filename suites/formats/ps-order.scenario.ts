@@ -2,7 +2,7 @@ import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'formats/ps-order',
-  title: 'docker ps lists the newest container first; --last, --quiet and empty lists',
+  title: 'docker ps lists the newest container first, also with --last and --quiet',
   why: 'head -n 1 of a list is the newest container in one place and the oldest in another.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/ls/'],

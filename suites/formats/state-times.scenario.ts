@@ -2,7 +2,7 @@ import { poll, scenario, script, textAt, valueAt } from '../../harness/scenario.
 
 export default scenario({
   id: 'formats/state-times',
-  title: 'StartedAt and FinishedAt in inspect, before a container has started or ended',
+  title: 'StartedAt and FinishedAt in inspect are 0001-01-01T00:00:00Z before the start',
   why: 'Scripts compute how long a container ran, and meet the year 1.',
   claims: [],
   sources: [
@@ -18,7 +18,7 @@ export default scenario({
       when: ['stopped-container', 'output-read'],
     },
     neverFinished: {
-      title: 'FinishedAt of it',
+      title: 'FinishedAt of a container that was only created',
       reference: '0001-01-01T00:00:00Z',
       weight: 'output',
       about: ['cli:container inspect', 'api:GET /containers/{id}/json .State.FinishedAt'],
@@ -43,7 +43,7 @@ export default scenario({
       when: ['output-read'],
     },
     utc: {
-      title: 'they are in UTC, with a Z',
+      title: 'StartedAt and FinishedAt are in UTC, with a Z',
       reference: true,
       weight: 'output',
       about: ['cli:container inspect', 'api:GET /containers/{id}/json .State.FinishedAt'],
@@ -57,7 +57,7 @@ export default scenario({
       when: ['output-read'],
     },
     state: {
-      title: 'Running, Paused, Restarting, Dead, Pid, ExitCode and Error then',
+      title: 'Running, Paused, Restarting, Dead, Pid, ExitCode and Error of one that has ended',
       reference: 'false false false false 0 3 ',
       weight: 'output',
       about: ['cli:container inspect', 'api:GET /containers/{id}/json .State'],

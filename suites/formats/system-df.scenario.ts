@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'formats/system-df',
-  title: 'docker system df: heading, rows, --format and "{{json .}}"',
+  title: 'docker system df lists Images, Containers, Local Volumes and Build Cache',
   why: 'Monitoring reads how much can be reclaimed from these words.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/system/df/'],
@@ -23,7 +23,7 @@ export default scenario({
       about: ['cli:system df --format .Type'],
     },
     firstRows: {
-      title: 'its first three lines',
+      title: 'first three rows in {{.Type}} of system df',
       reference: 'Images|Containers|Local Volumes',
       weight: 'output',
       about: ['cli:system df --format .Type'],

@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'formats/table-headings',
-  title: 'Headings of --format "table …" of ps, images, network ls, volume ls, history',
+  title: '--format "table …" of docker ps, images and history prints a heading a column',
   why: 'Reports for people are made this way, and programs skip exactly one line.',
   claims: [],
   sources: ['https://docs.docker.com/engine/cli/formatting/'],

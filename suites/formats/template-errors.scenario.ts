@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'formats/template-errors',
-  title: 'inspect --format with a typo, a missing map key, or an unclosed brace',
+  title: 'docker inspect --format refuses a misspelt field, not a missing key of a map',
   why: 'An empty answer with exit code 0 is taken for a value.',
   claims: [],
   sources: ['https://docs.docker.com/engine/cli/formatting/'],
@@ -44,7 +44,7 @@ export default scenario({
       when: ['failing-command'],
     },
     unclosedFails: {
-      title: 'it fails, and prints nothing on stdout',
+      title: 'a template that is not closed fails, and prints nothing on stdout',
       reference: true,
       weight: 'silent',
       about: ['cli:inspect --format'],

@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'formats/template-functions',
-  title: 'Functions in inspect --format: json, join, lower, upper, title, split, pad',
+  title: 'docker inspect --format knows json, lower, upper, title, split, pad and truncate',
   why: 'A template that was written for one engine stops on another at a function.',
   claims: [],
   sources: ['https://docs.docker.com/engine/cli/formatting/'],

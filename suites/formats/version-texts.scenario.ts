@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'formats/version-texts',
-  title: 'docker --version, docker version and docker info as installers read them',
+  title: 'docker --version begins with "Docker version", and docker version has a Server',
   why: 'Installers grep for "Docker version" and compare the number behind it.',
   claims: [],
   sources: [
@@ -33,7 +33,7 @@ export default scenario({
       when: ['output-read', 'reads:build'],
     },
     recent: {
-      title: 'that number is at least 17.06, which installers ask for',
+      title: 'the number of docker --version is at least 17.06, which installers ask for',
       reference: true,
       weight: 'silent',
       about: ['cli:docker --version'],

@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'formats/volumes-and-networks',
-  title: 'docker volume ls and network ls: headings, ids, --quiet and "{{json .}}"',
+  title: 'docker volume ls and network ls print a heading, and names or ids with --quiet',
   why: 'Clean-up scripts read names and ids from these lists.',
   claims: [],
   sources: [

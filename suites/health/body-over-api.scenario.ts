@@ -4,7 +4,7 @@ const second = 1_000_000_000;
 
 export default scenario({
   id: 'health/body-over-api',
-  title: 'Healthcheck in the body of POST /containers/create: CMD, CMD-SHELL and NONE',
+  title: 'Healthcheck of POST /containers/create takes a CMD, CMD-SHELL or NONE test',
   why: 'Compose and libraries send checks this way, often as a list of words with blanks in them.',
   claims: [],
   sources: [

@@ -2,7 +2,7 @@ import { scenario, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'health/option-values',
-  title: 'Units and limits of --health-interval, --health-timeout and --health-retries',
+  title: '--health-timeout takes 0s as the default, and refuses a number without a unit',
   why: 'A value that one engine takes for its default stops the start on another.',
   claims: [],
   sources: [

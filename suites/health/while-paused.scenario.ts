@@ -2,7 +2,7 @@ import { poll, scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'health/while-paused',
-  title: 'docker pause: health checks of a paused container do not count',
+  title: 'docker pause stops health checks, and makes the status of a container unhealthy',
   why: 'A backup pauses a database for seconds, and a container that gets unhealthy meanwhile is replaced.',
   claims: [],
   sources: ['https://docs.docker.com/reference/dockerfile/#healthcheck'],
@@ -17,7 +17,7 @@ export default scenario({
       when: ['health-check'],
     },
     streak: {
-      title: 'FailingStreak then',
+      title: 'FailingStreak of the paused container',
       reference: 0,
       weight: 'silent',
       about: ['cli:pause', 'api:POST /containers/{id}/pause'],

@@ -2,7 +2,7 @@ import { scenario, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'health/without-check',
-  title: 'Templates with .State.Health on a container that has no health check',
+  title: 'inspect --format {{.State.Health.Status}} fails where there is no HEALTHCHECK',
   why: 'A script that prints the health of all containers meets those that have none.',
   claims: [],
   sources: [

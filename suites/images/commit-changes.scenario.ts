@@ -4,7 +4,7 @@ const change = ['cli:commit --change'];
 
 export default scenario({
   id: 'images/commit-changes',
-  title: 'docker commit --change with CMD, ENTRYPOINT, ENV, EXPOSE, USER, WORKDIR, …',
+  title: 'docker commit --change takes CMD, ENTRYPOINT, ENV, EXPOSE and USER, and not RUN',
   why: 'Images are made by hand this way, and a word that is left out changes what they run.',
   claims: ['reg-06'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/commit/#change'],

@@ -4,7 +4,7 @@ const filter = 'cli:images --filter';
 
 export default scenario({
   id: 'images/list-filters',
-  title: 'docker images --filter reference, before, since, label, until, dangling',
+  title: 'docker images --filter finds by reference, before, since and label',
   why: 'Clean-up scripts find what to remove by these filters.',
   claims: ['reg-12'],
   sources: ['https://docs.docker.com/reference/cli/docker/image/ls/#filter'],

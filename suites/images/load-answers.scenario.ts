@@ -4,7 +4,7 @@ const about = ['cli:load', 'cli:load --input'];
 
 export default scenario({
   id: 'images/load-answers',
-  title: 'docker load of gzip, several images, nameless ones, taken names, and no archive',
+  title: 'docker load takes gzip and stdin, and prints a line "Loaded image" for each name',
   why: 'Installers load archives and read the names of the images from the output.',
   claims: ['reg-06'],
   sources: ['https://docs.docker.com/reference/cli/docker/image/load/'],

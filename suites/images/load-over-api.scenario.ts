@@ -4,7 +4,7 @@ const load = ['api:POST /images/load'];
 
 export default scenario({
   id: 'images/load-over-api',
-  title: 'POST /images/load and GET /images/get: statuses, names, several images',
+  title: 'POST /images/load takes several images, as GET /images/get?names= writes them',
   why: 'Deployment tools hand images to an engine through the socket, without a registry.',
   claims: ['reg-06'],
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImageLoad'],

@@ -2,7 +2,7 @@ import { commitRefused, ownImage, scenario, textAt } from '../../harness/scenari
 
 export default scenario({
   id: 'images/rmi-names',
-  title: 'docker rmi of one name of several, by id, of several, and what it prints',
+  title: 'docker rmi removes one name of several, and refuses the id without --force',
   why: 'Clean-up scripts remove names, and must not remove the image that others still use.',
   claims: ['reg-06'],
   sources: ['https://docs.docker.com/reference/cli/docker/image/rm/'],
@@ -15,26 +15,26 @@ export default scenario({
       about: ['cli:rmi'],
     },
     untagged: {
-      title: 'for that it prints "Untagged: NAME" alone',
+      title: 'rmi of one name of two prints "Untagged: NAME" alone',
       reference: true,
       weight: 'output',
       about: ['cli:rmi'],
       when: ['output-read'],
     },
     byIdRefused: {
-      title: 'by the id of an image with two names it is refused',
+      title: 'rmi by the id of an image with two names is refused',
       reference: true,
       weight: 'silent',
       about: ['cli:rmi'],
     },
     byIdForced: {
-      title: 'by the id with --force both names go',
+      title: 'rmi --force by the id removes both names',
       reference: true,
       weight: 'fails',
       about: ['cli:rmi --force'],
     },
     deleted: {
-      title: 'with the last name it prints "Deleted: sha256:ID"',
+      title: 'rmi of the last name prints "Deleted: sha256:ID"',
       reference: true,
       weight: 'output',
       about: ['cli:rmi'],

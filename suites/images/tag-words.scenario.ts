@@ -4,14 +4,19 @@ const about = ['cli:tag', 'api:POST /images/{name}/tag'];
 
 export default scenario({
   id: 'images/tag-words',
-  title: 'docker tag by name, id and short id, and over an existing name',
+  title: 'docker tag takes an image by its id, short id or name, and moves a name in use',
   why: 'Release scripts tag what they have just built, by whatever they have of it.',
   claims: ['reg-06'],
   sources: ['https://docs.docker.com/reference/cli/docker/image/tag/'],
   surfaces: ['cli', 'api'],
   facts: {
     byId: { title: 'an image is tagged by its id', reference: true, weight: 'fails', about },
-    byShortId: { title: 'and by the first twelve digits of it', reference: true, weight: 'fails', about },
+    byShortId: {
+      title: 'an image is tagged by the first twelve digits of its id',
+      reference: true,
+      weight: 'fails',
+      about,
+    },
     twice: {
       title: 'the same name a second time is accepted',
       reference: true,

@@ -4,7 +4,7 @@ const about = ['cli:run', 'api:POST /containers/create'];
 
 export default scenario({
   id: 'inside/clock-and-locale',
-  title: 'A container runs in UTC and without a locale, whatever the host has set',
+  title: 'docker run starts in UTC and without TZ or LANG, whatever the host has set',
   why: 'Time stamps in logs, and sorting and letters beyond ASCII, change with TZ and LANG.',
   claims: [],
   sources: ['https://docs.docker.com/engine/containers/run/#environment-variables'],

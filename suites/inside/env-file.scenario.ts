@@ -4,7 +4,7 @@ const about = ['cli:run --env-file'];
 
 export default scenario({
   id: 'inside/env-file',
-  title: 'An --env-file is taken line by line: no quotes removed, no export, no $VAR',
+  title: '--env-file keeps quotes and $VAR as they are, and refuses a line with export',
   why: 'The same file is often sourced by a shell too, which reads it otherwise.',
   claims: [],
   sources: [

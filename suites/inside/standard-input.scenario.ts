@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'inside/standard-input',
-  title: 'Without -i standard input is empty, with -i it is what is piped in',
+  title: 'docker run and exec read what is piped in with -i, and nothing without -i',
   why: 'A program that waits for input hangs, and one that reads a pipe does nothing.',
   claims: [],
   sources: [

@@ -4,7 +4,7 @@ const exec = 'api:POST /containers/{id}/exec';
 
 export default scenario({
   id: 'inside/unknown-user',
-  title: 'An unknown User is refused at the start of a container and of an exec',
+  title: 'POST /containers/ID/exec and /start refuse a User that the image does not know',
   why: 'A client reads the reason of a refusal from the call where it expects one.',
   claims: [],
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Exec'],
@@ -32,7 +32,7 @@ export default scenario({
       when: ['failing-command'],
     },
     containerStart: {
-      title: 'its start is refused',
+      title: 'the start of a container with an unknown user is refused',
       reference: true,
       weight: 'silent',
       about: ['api:POST /containers/{id}/start'],

@@ -2,7 +2,7 @@ import { attempt, scenario, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/api-error-statuses',
-  title: 'API errors have their own statuses: 404 missing, 409 conflict, 400 bad input',
+  title: 'The API answers 404 for a missing object, 409 for a conflict, 400 for bad input',
   why: 'Libraries turn 404 and 409 into specific errors, and 500 into "the engine is broken".',
   claims: ['run-05', 'run-06', 'run-15', 'alias-03'],
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container'],

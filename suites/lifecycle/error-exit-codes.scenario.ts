@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'lifecycle/error-exit-codes',
-  title: 'A docker command that the engine refuses exits with code 1',
+  title: 'docker inspect, logs, stop and exec exit with 1 where the engine refuses them',
   why: 'A script that tests for exit code 1, and not for any failure, misreads any other code.',
   claims: ['run-14', 'alias-01'],
   sources: ['https://github.com/docker/cli/blob/master/cmd/docker/docker.go'],

@@ -2,7 +2,7 @@ import { httpFetch, httpServer, poll, scenario } from '../../harness/scenario.ts
 
 export default scenario({
   id: 'lifecycle/localhost-inside',
-  title: '127.0.0.1 and localhost in a container are the container itself',
+  title: 'localhost and 127.0.0.1 in a container are the container itself, by /etc/hosts',
   why: 'Health checks and side processes talk to localhost, and services bind to it.',
   claims: ['run-13'],
   sources: ['https://docs.docker.com/engine/network/'],

@@ -4,7 +4,7 @@ const mebibyte = 1_048_576;
 
 export default scenario({
   id: 'limits/memory-values',
-  title: 'Units of --memory (k, m, g, b, none), and values that are refused',
+  title: '--memory takes the units b, k, m, g and MiB, and refuses 1m as too little',
   why: 'A unit that is read otherwise makes a limit a thousand times too small, or none.',
   claims: [],
   sources: [

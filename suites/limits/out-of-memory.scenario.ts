@@ -4,7 +4,7 @@ const mebibyte = 1_048_576;
 
 export default scenario({
   id: 'limits/out-of-memory',
-  title: 'A container that is out of memory ends with exit code 137',
+  title: 'A container over its --memory limit meets the OOM killer and exits with code 137',
   why: 'It is how an operator tells a lack of memory from a crash.',
   claims: [],
   sources: [

@@ -5,7 +5,7 @@ const inspected = 'api:GET /containers/{id}/json .HostConfig.PidsLimit';
 
 export default scenario({
   id: 'limits/pids',
-  title: '--pids-limit, and how many processes a container may have by default',
+  title: 'A container has no limit of processes by default, and --pids-limit sets one',
   why: 'Databases and build tools with thousands of threads meet a limit that nobody set.',
   claims: [],
   sources: [
@@ -36,7 +36,7 @@ export default scenario({
       about: ['cli:run --pids-limit', created],
     },
     shown: {
-      title: 'PidsLimit in inspect then',
+      title: 'PidsLimit in inspect with --pids-limit 50',
       reference: 50,
       weight: 'output',
       about: ['cli:container inspect', inspected],

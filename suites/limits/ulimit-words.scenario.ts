@@ -4,7 +4,7 @@ const about = ['cli:run --ulimit'];
 
 export default scenario({
   id: 'limits/ulimit-words',
-  title: 'docker run --ulimit with one number, -1, and numbers that are refused',
+  title: 'docker run --ulimit takes one number or -1, and refuses a soft limit above hard',
   why: 'Databases ask for many open files, and a limit in another form is one of another size.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#ulimit'],

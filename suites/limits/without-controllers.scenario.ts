@@ -2,7 +2,7 @@ import { scenario, script, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'limits/without-controllers',
-  title: 'docker run --memory where memory cannot be limited: accepted with a warning',
+  title: 'docker run --memory only warns where the memory controller of cgroups is missing',
   why: 'Rootless engines often have no controllers, and a limit that is not in force looks like one that is.',
   claims: [],
   sources: [

@@ -4,7 +4,7 @@ const option = ['cli:run --log-driver'];
 
 export default scenario({
   id: 'logs/drivers',
-  title: 'docker run --log-driver: json-file, local, none, and unknown ones',
+  title: 'docker run --log-driver takes json-file, local and none, and refuses k8s-file',
   why: 'Compose files name a driver, and a start fails where the engine does not know it.',
   claims: ['run-11'],
   sources: ['https://docs.docker.com/engine/logging/configure/#supported-logging-drivers'],

@@ -4,7 +4,7 @@ const option = ['cli:run --log-opt'];
 
 export default scenario({
   id: 'logs/options',
-  title: 'docker run --log-opt labels, env and tag, which docker logs --details prints',
+  title: 'docker logs --details prints the labels and env that docker run --log-opt names',
   why: 'Collectors sort lines by these attributes, and a start fails where an option is refused.',
   claims: ['run-11'],
   sources: [

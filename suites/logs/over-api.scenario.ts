@@ -4,7 +4,7 @@ const logs = 'api:GET /containers/{id}/logs';
 
 export default scenario({
   id: 'logs/over-api',
-  title: 'GET /containers/ID/logs: stdout, stderr, since, until, tail, timestamps',
+  title: 'GET /containers/ID/logs needs stdout or stderr, and takes since, until and tail',
   why: 'Log collectors continue by the time of the last line that they have.',
   claims: ['run-15'],
   sources: [

@@ -4,39 +4,39 @@ const about = ['cli:logs', 'api:GET /containers/{id}/logs'];
 
 export default scenario({
   id: 'logs/states',
-  title: 'docker logs of a created, renamed or removed container, or one that cannot run',
+  title: 'docker logs prints nothing for a created container, and fails for a removed one',
   why: 'Scripts print the logs of whatever went wrong, whatever state it is in.',
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/logs/'],
   surfaces: ['cli', 'api'],
   facts: {
     created: {
-      title: 'of a container that was never started they are empty',
+      title: 'logs of a container that was never started are empty',
       reference: true,
       weight: 'fails',
       about,
     },
     unstartable: {
-      title: 'of a container whose command does not exist they are empty',
+      title: 'logs of a container whose command does not exist are empty',
       reference: true,
       weight: 'fails',
       about,
       when: ['failing-command'],
     },
     renamed: {
-      title: 'after a rename they are found by the new name',
+      title: 'after a rename logs are found by the new name',
       reference: true,
       weight: 'fails',
       about,
     },
     byId: {
-      title: 'they are found by the first twelve digits of the id',
+      title: 'logs are found by the first twelve digits of the id',
       reference: true,
       weight: 'fails',
       about,
     },
     removed: {
-      title: 'of a removed container they are refused',
+      title: 'logs of a removed container are refused',
       reference: true,
       weight: 'silent',
       about,

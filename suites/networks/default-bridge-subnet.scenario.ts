@@ -9,7 +9,7 @@ function blockOf(address: string): string {
 
 export default scenario({
   id: 'networks/default-bridge-subnet',
-  title: 'The default bridge has a /16 subnet in 172.16.0.0/12',
+  title: 'The default --network bridge has a /16 subnet in 172.16.0.0/12',
   why: 'Firewall rules, database permissions and VPN exceptions name 172.17.0.0/16 as the subnet of the containers.',
   claims: ['net-02'],
   sources: ['https://docs.docker.com/engine/network/#automatic-subnet-allocation'],

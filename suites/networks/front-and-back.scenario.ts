@@ -2,7 +2,7 @@ import { connectOnce, everyTime, httpFetch, httpServer, poll, scenario } from '.
 
 export default scenario({
   id: 'networks/front-and-back',
-  title: 'With front and back bridge networks, the front cannot reach the database',
+  title: 'A container on a front bridge network cannot reach a database on a back one',
   why: 'It is the usual segmentation in compose files: only the web tier may talk to the database.',
   claims: ['net-09', 'net-17'],
   sources: ['https://docs.docker.com/compose/how-tos/networking/#specify-custom-networks'],

@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'networks/remove-predefined',
-  title: 'DELETE /networks/bridge, host and none answer 403: they are predefined',
+  title: 'DELETE /networks/NAME answers 403 for the predefined bridge, host and none',
   why: 'Clean-up tools try to remove every network, and go on after a 403.',
   claims: [],
   sources: [

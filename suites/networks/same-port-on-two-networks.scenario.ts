@@ -9,7 +9,7 @@ const serve = (address: string, page: string) => [
 
 export default scenario({
   id: 'networks/same-port-on-two-networks',
-  title: 'A container on two networks serves a different page on the same port of each',
+  title: 'After docker network connect a container serves its own page on each network',
   why: 'A proxy serves its public and its internal side on the same port.',
   claims: ['net-16'],
   sources: ['https://docs.docker.com/engine/network/#connecting-to-multiple-networks'],

@@ -4,7 +4,7 @@ const about = ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds
 
 export default scenario({
   id: 'owners/deleted-by-the-caller',
-  title: 'Who runs the engine may change and delete what containers leave in a bind',
+  title: 'The user who runs the engine may delete what containers leave in a bind mount',
   why: 'CI jobs clean their work directory before the next run, and stop where they may not.',
   claims: [],
   sources: [
@@ -15,21 +15,21 @@ export default scenario({
   needs: ['same-host'],
   facts: {
     rootsFile: {
-      title: 'a file in a directory that root of the container made',
+      title: 'the caller deletes a file in a directory that root of the container made',
       reference: true,
       weight: 'fails',
       about,
       when: ['bind-mount', 'seen-from-host'],
     },
     usersFile: {
-      title: 'a file in a directory that user 1234 of the container made',
+      title: 'the caller deletes a file in a directory that user 1234 of the container made',
       reference: true,
       weight: 'fails',
       about,
       when: ['bind-mount', 'seen-from-host'],
     },
     usersRead: {
-      title: 'the content of a file of that user with mode 600',
+      title: 'the caller reads a file of that user with mode 600',
       reference: true,
       weight: 'fails',
       about,

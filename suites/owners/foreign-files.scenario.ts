@@ -4,7 +4,7 @@ const about = ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds
 
 export default scenario({
   id: 'owners/foreign-files',
-  title: 'Root in a container may read, change and chown files of any user of the host',
+  title: 'Root in a container reads and chowns files of any host user in a bind mount',
   why: 'Backup, clean-up and chown containers are started to reach files that belong to others.',
   claims: [],
   sources: [

@@ -4,7 +4,7 @@ const group = 2000;
 
 export default scenario({
   id: 'owners/groups-of-the-caller',
-  title: 'A bind that only a further group of the caller may enter is open to containers',
+  title: 'A bind mount that only a supplementary group may enter is open to containers',
   why: 'Directories of a team belong to a group, and who runs the container is a member of it.',
   claims: [],
   sources: [

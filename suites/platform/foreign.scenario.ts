@@ -2,7 +2,7 @@ import { commitRefused, ownContainer, scenario } from '../../harness/scenario.ts
 
 export default scenario({
   id: 'platform/foreign',
-  title: 'docker run of an image of another architecture: warning, --platform, create',
+  title: 'docker run of an image of another architecture warns, unless --platform is given',
   why: 'On a laptop of another architecture an image starts, or fails, with a word or without one.',
   claims: [],
   sources: [
@@ -40,14 +40,14 @@ export default scenario({
       when: ['foreign-platform'],
     },
     quiet: {
-      title: 'that says nothing on standard error',
+      title: 'run --platform linux/s390x says nothing on standard error',
       reference: true,
       weight: 'output',
       about: ['cli:run --platform'],
       when: ['foreign-platform', 'output-read'],
     },
     refused: {
-      title: 'run --platform with the platform of the host is refused for it',
+      title: 'run --platform with the platform of the host is refused',
       reference: true,
       weight: 'silent',
       about: ['cli:run --platform'],

@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'platform/own',
-  title: 'docker run --platform with the platform of the host, in several spellings',
+  title: 'docker run --platform takes linux/ARCHITECTURE, linux and ARCHITECTURE alone',
   why: 'Compose files and scripts name a platform, and must run on a host that has it.',
   claims: [],
   sources: [

@@ -2,7 +2,7 @@ import { calledInsecure, handMadeArchive, scenario } from '../../harness/scenari
 
 export default scenario({
   id: 'platform/pull',
-  title: 'docker pull --platform of an image that is for another platform',
+  title: 'docker pull --platform takes the only image of a name, whatever its platform is',
   why: 'A pull that takes what is there in silence shows its mistake when the program starts.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/image/pull/'],

@@ -2,7 +2,7 @@ import { forever, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'pods/pod-commands',
-  title: 'There is no docker pod: create, ps, stop and rm of a pod and its containers',
+  title: 'There is no docker pod command such as pod create, pod ps, pod stop or pod rm',
   why: 'Scripts that count or remove containers meet those that a pod brings with it.',
   claims: [],
   sources: [

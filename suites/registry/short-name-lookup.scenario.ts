@@ -4,7 +4,7 @@ const about = ['cli:image inspect', 'api:GET /images/{name}/json'];
 
 export default scenario({
   id: 'registry/short-name-lookup',
-  title: 'A short image name does not find an image tagged localhost/NAME',
+  title: 'docker image inspect NAME does not find an image that is tagged localhost/NAME',
   why: 'The same short name can run two different images, one on each engine.',
   claims: ['reg-04'],
   sources: ['https://docs.docker.com/reference/cli/docker/image/tag/'],

@@ -2,7 +2,7 @@ import { calledInsecure, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'secrets/login-files',
-  title: 'Which file of logins the client reads: config.json at home, --config, --authfile',
+  title: 'The docker client reads logins from ~/.docker/config.json, or from --config',
   why: 'Whoever moves has logins in ~/.docker/config.json already, and jobs write that file by hand.',
   claims: ['reg-10'],
   sources: ['https://docs.docker.com/reference/cli/docker/#change-the-docker-directory'],

@@ -2,7 +2,7 @@ import { jsonLines, scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'secrets/secret-commands',
-  title: 'There is no docker secret on one host: create, ls, inspect and rm',
+  title: 'docker secret create, ls, inspect and rm do not work outside of a swarm',
   why: 'Scripts rotate secrets by name, and have to know which of these commands are there.',
   claims: ['alias-01'],
   sources: ['https://docs.docker.com/reference/cli/docker/secret/'],

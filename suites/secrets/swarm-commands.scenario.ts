@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'secrets/swarm-commands',
-  title: 'Commands of swarm outside of a swarm: node, service, stack, secret and config ls',
+  title: 'docker node, service, stack, secret and config ls fail outside of a swarm',
   why: 'Deployment scripts ask for services and nodes first, and read the exit code.',
   claims: ['alias-01'],
   sources: ['https://docs.docker.com/engine/swarm/'],
@@ -15,7 +15,7 @@ export default scenario({
     authority: { title: 'exit code of swarm ca', reference: 1, weight: 'output', about: ['cli:swarm ca'] },
     secrets: { title: 'exit code of secret ls', reference: 1, weight: 'silent', about: ['cli:secret ls'] },
     known: {
-      title: 'of node, service, stack, config and swarm so many have a help',
+      title: 'number of node, service, stack, config and swarm that have a help',
       reference: 5,
       weight: 'fails',
       about: ['cli:node', 'cli:service', 'cli:stack', 'cli:config', 'cli:swarm'],

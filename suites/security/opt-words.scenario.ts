@@ -4,7 +4,7 @@ const about = ['cli:run --security-opt', 'api:POST /containers/create HostConfig
 
 export default scenario({
   id: 'security/opt-words',
-  title: '--security-opt label=, apparmor=, seccomp= and unknown words on a plain host',
+  title: '--security-opt takes label=, apparmor= and seccomp=, and refuses unknown words',
   why: 'Scripts for other hosts name SELinux and AppArmor, and must run where neither is.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#security-opt'],

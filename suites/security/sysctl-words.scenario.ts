@@ -4,7 +4,7 @@ const about = ['cli:run --sysctl', 'api:POST /containers/create HostConfig.Sysct
 
 export default scenario({
   id: 'security/sysctl-words',
-  title: '--sysctl of each namespace, unknown names, and names of shared namespaces',
+  title: '--sysctl sets kernel.msgmax, fs.mqueue and net.ipv4 values, not kernel.hostname',
   why: 'Databases and proxies ask for kernel settings, and do not start where one is refused.',
   claims: [],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#sysctl'],

@@ -2,7 +2,7 @@ import { attempt, poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'signals/paused',
-  title: 'docker exec, kill, stop and rm of a container that is paused',
+  title: 'docker kill, stop and rm --force end a paused container, and exec is refused',
   why: 'A backup that fails leaves its container paused, and the clean-up meets it so.',
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/pause/'],
@@ -10,14 +10,14 @@ export default scenario({
   needs: ['own-cgroups'],
   facts: {
     exec: {
-      title: 'an exec is refused',
+      title: 'an exec in a paused container is refused',
       reference: true,
       weight: 'silent',
       about: ['cli:exec', 'api:POST /containers/{id}/exec'],
       when: ['failing-command'],
     },
     twice: {
-      title: 'a second pause is refused',
+      title: 'a second pause of a container is refused',
       reference: true,
       weight: 'output',
       about: ['cli:pause', 'api:POST /containers/{id}/pause'],
@@ -31,20 +31,20 @@ export default scenario({
       when: ['failing-command'],
     },
     kill: {
-      title: 'a kill ends it',
+      title: 'a kill ends a paused container',
       reference: true,
       weight: 'silent',
       about: ['cli:kill', 'api:POST /containers/{id}/kill'],
     },
     stop: {
-      title: 'a stop ends it',
+      title: 'a stop ends a paused container',
       reference: true,
       weight: 'fails',
       about: ['cli:stop', 'api:POST /containers/{id}/stop'],
       when: ['paused-container'],
     },
     removed: {
-      title: 'rm --force removes it',
+      title: 'rm --force removes a paused container',
       reference: true,
       weight: 'fails',
       about: ['cli:rm --force', 'api:DELETE /containers/{id} ?force'],

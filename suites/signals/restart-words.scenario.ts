@@ -2,7 +2,7 @@ import { poll, scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'signals/restart-words',
-  title: 'docker restart of stopped, created and several containers, --signal, counts',
+  title: 'docker restart starts stopped and created containers, and RestartCount stays 0',
   why: 'A script restarts a service whatever its state is, and monitoring reads RestartCount.',
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/restart/'],

@@ -4,7 +4,7 @@ const config = ['cli:container inspect', 'api:GET /containers/{id}/json .Config'
 
 export default scenario({
   id: 'signals/stop-settings',
-  title: 'Config.StopSignal and StopTimeout in inspect, and words of --stop-signal',
+  title: 'StopSignal and StopTimeout in inspect hold --stop-signal and --stop-timeout',
   why: 'Updaters copy both to the container that takes the place of an old one.',
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/#stop-signal'],

@@ -2,7 +2,7 @@ import { type ContainerSpec, poll, scenario, script } from '../../harness/scenar
 
 export default scenario({
   id: 'signals/stop-words',
-  title: 'docker stop --time, -t, --signal, of several containers and of stopped ones',
+  title: 'docker stop takes --time and --signal, and is no error for a stopped container',
   why: 'Deployment scripts stop what may have ended already, and give slow services more time.',
   claims: ['run-15'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/stop/'],

@@ -5,7 +5,7 @@ const condition = `${wait} ?condition`;
 
 export default scenario({
   id: 'signals/wait-conditions',
-  title: 'POST /containers/ID/wait?condition= not-running, next-exit and removed',
+  title: 'POST /containers/ID/wait takes condition not-running, next-exit and removed',
   why: 'Docker’s own client waits by these words for the end of every `run` and `run --rm`.',
   claims: ['run-15', 'alias-03'],
   sources: [

@@ -5,7 +5,7 @@ const hello = '\x01\0\0\0\0\0\0\x06hello\n';
 
 export default scenario({
   id: 'socket/attach-upgrade',
-  title: 'POST /containers/ID/attach turns the connection into a stream: 101 or 200',
+  title: 'POST /containers/ID/attach answers 101 to an Upgrade header, and 200 without',
   why: 'docker run, terminals in a browser and CI runners speak over such a connection, and end input by closing half of it.',
   claims: ['alias-03'],
   sources: [
@@ -77,7 +77,7 @@ export default scenario({
       when: ['stopped-container'],
     },
     staysEnded: {
-      title: 'State.Status of that container afterwards',
+      title: 'State.Status of an ended container after an attach with logs=1',
       reference: 'exited',
       weight: 'silent',
       about: ['api:POST /containers/{id}/attach'],
@@ -90,7 +90,7 @@ export default scenario({
       about: ['api:POST /containers/{id}/attach ?stdout'],
     },
     namedUntouched: {
-      title: 'an attach with stdin=0 does',
+      title: 'an attach with stdin=0 leaves the input open when it goes',
       reference: true,
       weight: 'silent',
       about: ['api:POST /containers/{id}/attach ?stdin'],

@@ -2,7 +2,7 @@ import { httpAnswer, httpRequest, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'socket/connections',
-  title: 'Connections to the API socket: keep-alive, HTTP/1.0, no Host, many at once',
+  title: 'The API socket takes keep-alive, HTTP/1.0 without a Host, and many calls at once',
   why: 'Small clients (curl, nc, a few lines of shell) speak HTTP by themselves, and pools keep connections open.',
   claims: ['alias-03', 'run-15'],
   sources: ['https://docs.docker.com/reference/api/engine/sdk/examples/'],

@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'socket/contexts',
-  title: 'docker context create, inspect, use and rm, and --context NAME',
+  title: 'docker context create keeps an engine under a name, which --context NAME chooses',
   why: 'Scripts for several engines keep each in a context and choose one by name.',
   claims: ['alias-03'],
   sources: ['https://docs.docker.com/engine/manage-resources/contexts/'],

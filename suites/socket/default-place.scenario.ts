@@ -2,7 +2,7 @@ import { jsonLines, scenario, textAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'socket/default-place',
-  title: 'Where the client says that the socket is: context inspect, and not info',
+  title: 'docker context inspect tells the place of the socket, and docker info does not',
   why: 'Tools find the socket by `docker context inspect --format {{.Endpoints.docker.Host}}` where DOCKER_HOST is not set.',
   claims: ['alias-03', 'run-16'],
   sources: ['https://docs.docker.com/reference/cli/docker/context/inspect/'],

@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'socket/docker-host',
-  title: 'DOCKER_HOST and --host choose the engine: unix://, tcp://, and what is refused',
+  title: 'DOCKER_HOST and --host choose the engine, and a path without a scheme is refused',
   why: 'One variable leads every client, library and script to another engine, or it does nothing.',
   claims: ['alias-03'],
   sources: ['https://docs.docker.com/reference/cli/docker/#environment-variables'],

@@ -2,7 +2,7 @@ import { httpRequest, poll, scenario, textAt, valueAt } from '../../harness/scen
 
 export default scenario({
   id: 'socket/info-identity',
-  title: 'GET /info identifies the engine: the same ID at each call, its host, its version',
+  title: 'GET /info tells the hostname, the version, and an ID that is the same each time',
   why: 'Monitors and licence tools tell engines apart by the ID, and count one that changes as many.',
   claims: ['alias-03'],
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.43/#tag/System/operation/SystemInfo'],

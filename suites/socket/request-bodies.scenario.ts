@@ -2,7 +2,7 @@ import { httpAnswer, httpRequest, jsonLines, scenario, textAt } from '../../harn
 
 export default scenario({
   id: 'socket/request-bodies',
-  title: 'A request body that is no JSON, empty or of another Content-Type answers 400',
+  title: 'The API answers 400 to a body that is no JSON, empty or of another Content-Type',
   why: 'A client tells its own faults from those of the engine by 400 and 500, and retries the latter.',
   claims: ['alias-03', 'run-15'],
   sources: [

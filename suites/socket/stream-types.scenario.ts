@@ -2,7 +2,7 @@ import { httpAnswer, httpRequest, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'socket/stream-types',
-  title: 'Headers of GET /containers/ID/logs: frames or raw, chunked, and sent at once',
+  title: 'GET /containers/ID/logs answers frames in chunks, and raw lines of a terminal',
   why: 'A client decides by Content-Type whether there are frames to take apart, and shows nothing until the head is there.',
   claims: ['alias-03'],
   sources: [

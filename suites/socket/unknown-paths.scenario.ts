@@ -2,7 +2,7 @@ import { httpAnswer, httpRequest, jsonLines, scenario, textAt } from '../../harn
 
 export default scenario({
   id: 'socket/unknown-paths',
-  title: 'An unknown path or method answers 404, as JSON with a message',
+  title: 'The API answers 404 to an unknown path or method, as JSON with a message',
   why: 'Clients try an endpoint to learn whether the engine has it, and read the body of every error as JSON.',
   claims: ['alias-03', 'run-15'],
   sources: ['https://docs.docker.com/reference/api/engine/version/v1.41/#section/Errors'],

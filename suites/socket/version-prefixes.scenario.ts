@@ -2,7 +2,7 @@ import { httpAnswer, httpRequest, scenario, textAt } from '../../harness/scenari
 
 export default scenario({
   id: 'socket/version-prefixes',
-  title: 'Which version prefixes the API serves: the oldest that it tells, older, wrong',
+  title: 'The API serves the version prefix /v1.24/, and answers 400 to /v1.11/ and /v1/',
   why: 'Old client libraries put a fixed version into every path, and break when an engine drops it.',
   claims: ['alias-03'],
   sources: ['https://docs.docker.com/reference/api/engine/#api-version-matrix'],

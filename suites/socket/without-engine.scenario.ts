@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'socket/without-engine',
-  title: 'Exit codes of docker info, version and --version where no engine answers',
+  title: 'docker info and version exit with 1 where no engine answers, --version with 0',
   why: 'Installers and health checks run docker info to learn whether there is an engine.',
   claims: ['run-16'],
   sources: ['https://docs.docker.com/reference/cli/docker/system/info/'],

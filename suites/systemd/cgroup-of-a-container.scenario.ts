@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'systemd/cgroup-of-a-container',
-  title: 'A container is a scope of systemd: docker-ID.scope in system.slice',
+  title: 'A container is the systemd scope docker-ID.scope in system.slice',
   why: 'Monitoring reads the use of a container from its cgroup, by this path.',
   claims: [],
   sources: [

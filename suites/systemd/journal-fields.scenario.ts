@@ -2,7 +2,7 @@ import { jsonLines, poll, scenario, script, textAt } from '../../harness/scenari
 
 export default scenario({
   id: 'systemd/journal-fields',
-  title: '--log-driver journald: journalctl finds lines by the name of the container',
+  title: 'journalctl finds lines of --log-driver journald by the name of the container',
   why: 'Alerts and log shippers select lines of the journal by these fields.',
   claims: ['run-11'],
   sources: ['https://docs.docker.com/engine/logging/drivers/journald/'],

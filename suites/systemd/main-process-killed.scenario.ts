@@ -2,7 +2,7 @@ import { poll, scenario, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'systemd/main-process-killed',
-  title: 'A container whose program is killed is restarted with no client there',
+  title: '--restart always restarts a container whose main process is killed',
   why: 'Programs crash and are killed for their memory when nobody is there to start them again.',
   claims: ['unit-01'],
   sources: ['https://docs.docker.com/engine/containers/start-containers-automatically/'],
@@ -29,7 +29,7 @@ export default scenario({
       about: ['cli:run', 'api:POST /containers/create'],
     },
     exitCode: {
-      title: 'its exit code',
+      title: 'exit code of a container without a policy',
       reference: 137,
       weight: 'silent',
       about: [

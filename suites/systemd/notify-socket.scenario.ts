@@ -2,7 +2,7 @@ import { poll, scenario, unitLine } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'systemd/notify-socket',
-  title: 'A program in a container cannot tell its unit that it is ready',
+  title: 'A container in a Type=notify unit has no NOTIFY_SOCKET for sd_notify',
   why: 'Units that are to start in order wait for the program, not for its container.',
   claims: ['unit-01'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/'],

@@ -2,7 +2,7 @@ import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'systemd/quadlet',
-  title: 'systemd makes no service of a .container file',
+  title: 'systemd makes no service of a .container file (Quadlet)',
   why: 'Such files describe services on newer servers, and mean nothing where Docker runs them.',
   claims: ['unit-01'],
   sources: ['https://docs.docker.com/engine/containers/start-containers-automatically/'],

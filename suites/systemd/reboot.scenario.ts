@@ -5,7 +5,7 @@ const policy = ['cli:run --restart'] as const;
 
 export default scenario({
   id: 'systemd/reboot',
-  title: 'With its units enabled, the host reboots and everything is back',
+  title: 'With its units enabled, docker brings back --restart containers after a reboot',
   why: 'A reboot must bring services back as their policies say, with their data, network, ports and health.',
   claims: ['unit-01'],
   sources: [

@@ -2,16 +2,21 @@ import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'systemd/session-end',
-  title: 'A container outlives the login session that started it',
+  title: 'A container outlives its login session, with and without loginctl enable-linger',
   why: 'A service that was started over SSH must run on after the logout.',
   claims: ['unit-01'],
   sources: ['https://docs.docker.com/get-started/docker-overview/#docker-architecture'],
   surfaces: ['cli'],
   needs: ['systemd', 'disposable', 'same-host', 'host-root'],
   facts: {
-    lingering: { title: 'it runs on where the user lingers', reference: true, weight: 'silent', about: [] },
+    lingering: {
+      title: 'a container runs on where the user lingers',
+      reference: true,
+      weight: 'silent',
+      about: [],
+    },
     notLingering: {
-      title: 'it runs on where the user does not linger',
+      title: 'a container runs on where the user does not linger',
       reference: true,
       weight: 'silent',
       about: [],

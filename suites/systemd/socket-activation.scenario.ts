@@ -2,7 +2,7 @@ import { poll, scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'systemd/socket-activation',
-  title: 'A call to the socket starts the service, which then stays',
+  title: 'docker.socket (podman.socket) starts the service at a call, and it then stays',
   why: 'Tools on the API need an answer at any time, also after an upgrade has stopped the service.',
   claims: ['run-16'],
   sources: ['https://docs.docker.com/reference/cli/dockerd/#daemon-socket-option'],

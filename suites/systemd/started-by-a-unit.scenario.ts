@@ -2,7 +2,7 @@ import { httpServer, poll, scenario, unitLine } from '../../harness/scenario.ts'
 
 export default scenario({
   id: 'systemd/started-by-a-unit',
-  title: 'A container that a unit starts in the background outlives the unit',
+  title: 'docker run --detach in a systemd unit starts a container that outlives the unit',
   why: 'Set-up units and timers run `run --detach` and end, and systemd kills what they leave behind.',
   claims: ['unit-01'],
   sources: ['https://docs.docker.com/reference/cli/docker/container/run/'],

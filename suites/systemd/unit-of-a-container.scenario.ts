@@ -2,7 +2,7 @@ import { poll, scenario, script, unitLine } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'systemd/unit-of-a-container',
-  title: 'A unit runs a container by start --attach, as long as it lasts',
+  title: 'A systemd unit runs a container by docker start --attach, as long as it lasts',
   why: 'It is the unit that both engines can have: systemd sees the output, the end and its code.',
   claims: ['unit-01'],
   sources: ['https://docs.docker.com/engine/containers/start-containers-automatically/'],

@@ -106,7 +106,7 @@ process.exit(0);
 
 export default scenario({
   id: 'tooling/dockerode-calls',
-  title: 'Fifty calls of dockerode do what they are called',
+  title: 'dockerode makes, inspects, commits and removes objects in fifty API calls',
   why: 'Node programs, dashboards and CI runners use this library; each call that fails needs a way around.',
   claims: ['alias-03', 'run-15'],
   sources: ['https://github.com/apocas/dockerode'],
@@ -116,29 +116,44 @@ export default scenario({
   alone: true,
   facts: {
     calls: { title: 'calls that were made', reference: 50, weight: 'fails', about: [] },
-    system: { title: 'of ping, version, info and df fail', reference: '', weight: 'fails', about: [] },
+    system: {
+      title: 'calls that fail, of ping, version, info and df',
+      reference: '',
+      weight: 'fails',
+      about: [],
+    },
     images: {
-      title: 'of inspect, history, tag, get and remove of images fail',
+      title: 'calls that fail, of inspect, history, tag, get and remove of images',
       reference: '',
       weight: 'fails',
       about: [],
     },
     networksAndVolumes: {
-      title: 'of create, inspect and list of networks and volumes fail',
+      title: 'calls that fail, of create, inspect and list of networks and volumes',
       reference: '',
       weight: 'fails',
       about: [],
     },
     containers: {
-      title: 'of the calls about a running container fail',
+      title: 'calls that fail, of those about a running container',
       reference: '',
       weight: 'fails',
       about: [],
     },
-    execs: { title: 'of the calls about an exec fail', reference: '', weight: 'fails', about: [] },
-    archives: { title: 'of archives, export and commit fail', reference: '', weight: 'fails', about: [] },
+    execs: { title: 'calls that fail, of those about an exec', reference: '', weight: 'fails', about: [] },
+    archives: {
+      title: 'calls that fail, of archives, export and commit',
+      reference: '',
+      weight: 'fails',
+      about: [],
+    },
     update: { title: 'update of the restart policy', reference: true, weight: 'fails', about: [] },
-    ends: { title: 'of stop, wait, restart, run and remove fail', reference: '', weight: 'fails', about: [] },
+    ends: {
+      title: 'calls that fail, of stop, wait, restart, run and remove',
+      reference: '',
+      weight: 'fails',
+      about: [],
+    },
   },
   differences: [
     {

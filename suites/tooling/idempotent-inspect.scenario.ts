@@ -2,7 +2,7 @@ import { scenario, textAt, valueAt } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'tooling/idempotent-inspect',
-  title: 'inspect gives back what create was sent, so that a second run changes nothing',
+  title: 'GET /containers/ID/json tells what POST /containers/create was sent, unchanged',
   why: 'Ansible, Terraform and Puppet compare inspect with what they want, and make a container anew where it differs.',
   claims: ['alias-03'],
   sources: [

@@ -2,7 +2,7 @@ import { scenario } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'tooling/named-docker',
-  title: 'A client that is called under the name docker says Docker, and nothing else',
+  title: 'A client under the name docker answers docker run and --version as Docker does',
   why: 'Packages and people put a docker on the PATH that is Podman, and scripts ask it what it is.',
   claims: ['alias-01', 'alias-02'],
   sources: ['https://docs.docker.com/reference/cli/docker/version/'],

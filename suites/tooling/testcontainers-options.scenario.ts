@@ -35,7 +35,7 @@ await tell('kept', async () => {
 
 export default scenario({
   id: 'tooling/testcontainers-options',
-  title: 'Options of a Testcontainers container: user, hosts, capabilities, exec, restart',
+  title: 'Testcontainers sets user, environment, hosts and capabilities of a container',
   why: 'What a suite sets of a container has to be in force, or its tests test something else.',
   claims: ['alias-03'],
   sources: ['https://node.testcontainers.org/features/containers/'],

@@ -25,7 +25,7 @@ try {
 
 export default scenario({
   id: 'tooling/testcontainers-reuse',
-  title: 'Testcontainers reuses a container that it finds by a label',
+  title: 'Testcontainers withReuse() finds a container of the same settings by its label',
   why: 'Reuse saves the start of a database at every run of a suite, as long as the engine finds the container.',
   claims: ['alias-03'],
   sources: ['https://node.testcontainers.org/features/containers/#reusing-a-container'],

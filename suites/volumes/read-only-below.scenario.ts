@@ -2,7 +2,7 @@ import { scenario, script } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'volumes/read-only-below',
-  title: '-v SOURCE:/path:ro is read-only for file systems mounted below SOURCE, too',
+  title: 'docker run -v SOURCE:/path:ro makes mounts below SOURCE read-only, too',
   why: 'Backup agents get / or /mnt read-only, and disks that are mounted below must be safe from them.',
   claims: [],
   sources: [

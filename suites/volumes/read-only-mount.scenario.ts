@@ -6,7 +6,7 @@ const about = ['cli:run --volume', 'api:POST /containers/create HostConfig.Binds
 
 export default scenario({
   id: 'volumes/read-only-mount',
-  title: 'Mounts are writable by default, and -v with :ro refuses every write',
+  title: 'docker run -v is writable by default, and -v with :ro refuses every write',
   why: 'Configuration and secrets are mounted read-only to keep a service from changing them.',
   claims: ['vol-06'],
   sources: ['https://docs.docker.com/engine/storage/bind-mounts/#use-a-read-only-bind-mount'],
