@@ -1,5 +1,5 @@
 /** The lines that remove what the script made, the newest of each kind first, and nothing else. */
-import type { Made } from '../../harness/record/model.ts';
+import type { Made, TargetLine } from '../../harness/record/model.ts';
 import type { Item } from './items.ts';
 import { sentBy, textsSent } from './sent.ts';
 import { shellWord, type Word } from './word.ts';
@@ -39,6 +39,24 @@ export function removalLines(made: readonly Made[], toName: (text: string) => Wo
       return isOurs ? linesFor(shellWord(word)) : [];
     });
   });
+}
+
+/**
+ * Rootless Podman 4.3 keeps names for its DNS server after a start that fails on its port. Networks that later get the same
+ * addresses would be answered with them, or not at all.
+ */
+export function forgettingLines(
+  made: readonly Made[],
+  toName: (text: string) => Word,
+  { engine, mode }: Pick<TargetLine['traits'], 'engine' | 'mode'>,
+): string[] {
+  if (engine !== 'podman' || mode !== 'rootless') return [];
+  const directory = '"${XDG_RUNTIME_DIR:-/run/user/$(id -u)}"/containers/networks/aardvark-dns';
+  return made
+    .filter(({ kind }) => kind === 'network' || kind === 'project')
+    .map(({ name }) => toName(name))
+    .filter((word) => word.some((piece) => typeof piece !== 'string'))
+    .map((word) => `rm -f ${directory}/${shellWord(word)}*`);
 }
 
 /** Of a poll: the lines that remove what its calls make, so that it can be asked again under the same names. */

@@ -3,7 +3,7 @@ import { CanialiasError } from '../../harness/errors.ts';
 import type { Call, Made, SurfaceResult } from '../../harness/record/model.ts';
 import { evidenceIsLeftOut } from '../../harness/record/without-evidence.ts';
 import { followValues } from './captures.ts';
-import { removalLines, removalsOfPoll } from './clean-up-lines.ts';
+import { forgettingLines, removalLines, removalsOfPoll } from './clean-up-lines.ts';
 import { headerLines, type Measured } from './header-lines.ts';
 import { type ImageToMake, imageLines } from './image-lines.ts';
 import { type Item, itemsOf } from './items.ts';
@@ -56,7 +56,7 @@ export function reproductionScript(given: Reproduction): string {
       usesRegistry,
       images: imageLines(images, usesRegistry ? given.registryImage : null),
       imageNames: images.map(({ variant }) => variant),
-      removals: removalLines(made, toName),
+      removals: [...removalLines(made, toName), ...forgettingLines(made, toName, target.traits)],
       portLines,
       api: calls.some((call) => call.via === 'api' || (call.via === 'host' && call.operation === 'exchange')),
       asides: items.some(({ endsBefore }) => endsBefore !== null),
