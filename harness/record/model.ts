@@ -14,10 +14,8 @@ import { identitySchema, selectorSchema, surfaceSchema, traitsSchema } from './t
 
 export * from './evidence.ts';
 export * from './features.ts';
+export * from './schema-version.ts';
 export * from './traits.ts';
-
-/** Raised whenever a line changes its shape; a reader refuses records newer than itself. */
-export const recordSchemaVersion = 11;
 
 export const verdictSchema = z.enum([
   'same',

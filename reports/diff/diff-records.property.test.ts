@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { question, sampleRun, type Told } from '../testing/sample-runs.ts';
 import type { Matrix } from '../view/matrix.ts';
-import { type ChangeKind, diffRecords } from './diff-records.ts';
+import { type Comparable, comparableOf } from './comparable.ts';
+import { type ChangeKind, compare, diffRecords } from './diff-records.ts';
 
 const told = fc.constantFrom<Told[]>('same', 'fixed', { known: 1 }, { new: 2 }, 'refused', 'n/a', 'lost');
 const scenarioIds = ['dns/a', 'dns/b', 'dns/c'];
@@ -46,6 +47,16 @@ describe('a diff', () => {
           traits: [],
           targets: { appeared: [], gone: [] },
         });
+      }),
+    );
+  });
+
+  test('is the same of what was kept of the records', () => {
+    const kept = (record: Matrix) => JSON.parse(JSON.stringify(comparableOf(record))) as Comparable;
+    fc.assert(
+      fc.property(runs, runs, (one, other) => {
+        const { targets, compared, changes } = diffRecords(one, other);
+        expect(compare(kept(one), kept(other))).toMatchObject({ targets, compared, changes });
       }),
     );
   });

@@ -1,8 +1,9 @@
 /** What changed between two records, answer by answer. Pure. */
-import type { HeaderLine, RunRecord, ScenarioLine, Surface } from '../../harness/record/model.ts';
+import type { HeaderLine, Surface } from '../../harness/record/model.ts';
 import { type Answer, likeReference } from '../view/answer.ts';
-import { answersIn, type Matrix } from '../view/matrix.ts';
+import type { Matrix } from '../view/matrix.ts';
 import { sameAnswer } from '../view/same-answer.ts';
+import { answersIn, type Comparable, type ComparedScenario, comparableOf } from './comparable.ts';
 import { matchScenarios, type ScenarioPair } from './match-scenarios.ts';
 import { type MatchedTargets, matchTargets, type TargetPair } from './match-targets.ts';
 import { type MovedTraits, movedTraits } from './moved-traits.ts';
@@ -51,6 +52,12 @@ export interface RecordDiff {
 
 /** `pairs`: the columns to compare; those of equal id, and those that moved, where none are given. */
 export function diffRecords(before: Matrix, after: Matrix, pairs?: readonly TargetPair[]): RecordDiff {
+  const earlier = comparableOf(before);
+  return compare(earlier, after === before ? earlier : comparableOf(after), pairs);
+}
+
+/** As `diffRecords`, for what is compared several times. */
+export function compare(before: Comparable, after: Comparable, pairs?: readonly TargetPair[]): RecordDiff {
   const targets =
     pairs === undefined ? matchTargets(before, after) : { compared: [...pairs], appeared: [], gone: [] };
   const matched = matchScenarios(before.scenarios, after.scenarios);
@@ -59,19 +66,16 @@ export function diffRecords(before: Matrix, after: Matrix, pairs?: readonly Targ
     after: matched.filter((pair) => pair.after === null && filtered(after.header)),
   };
   const unknown = new Set([...leftOut.before, ...leftOut.after]);
-  const places = matched
+  const diffs = matched
     .filter((pair) => !unknown.has(pair))
-    .flatMap((pair) => placesOf(pair, targets.compared, before, after));
+    .map((pair) => diffOfScenario(pair, targets.compared, before, after));
   return {
     before: sideOf(before, leftOut.before.length),
     after: sideOf(after, leftOut.after.length),
     targets,
     traits: targets.compared.flatMap((pair) => movedTraits(before, after, pair) ?? []),
-    compared: places.filter((place) => known(place.before) && known(place.after)).length,
-    changes: places.flatMap((place) => {
-      const kind = kindOfChange(place.before, place.after);
-      return kind === null ? [] : [{ kind, ...place }];
-    }),
+    compared: diffs.reduce((sum, { compared }) => sum + compared, 0),
+    changes: diffs.flatMap(({ changes }) => changes),
   };
 }
 
@@ -80,7 +84,7 @@ export function hasChanges({ changes, targets }: RecordDiff): boolean {
   return changes.length + targets.appeared.length + targets.gone.length > 0;
 }
 
-function sideOf({ header, scenarios, targets }: RunRecord, leftOut: number): Side {
+function sideOf({ header, scenarios, targets }: Comparable, leftOut: number): Side {
   const { runId, startedAt, suiteCommit, suiteDirty, parts } = header;
   const size = { scenarios: scenarios.length, targets: targets.length };
   return { runId, startedAt, suiteCommit, suiteDirty, parts, ...size, leftOut };
@@ -90,44 +94,49 @@ function filtered({ filters: { areas, ids, claims, shard } }: HeaderLine): boole
   return areas.length + ids.length + claims.length > 0 || shard !== null;
 }
 
-function placesOf(
+function diffOfScenario(
   pair: ScenarioPair,
   targets: readonly TargetPair[],
-  before: Matrix,
-  after: Matrix,
-): Omit<Change, 'kind'>[] {
+  before: Comparable,
+  after: Comparable,
+): Pick<RecordDiff, 'compared' | 'changes'> {
   const newest = pair.after ?? pair.before;
-  if (newest === null) return [];
-  const facts = { ...pair.before?.facts, ...pair.after?.facts };
+  if (newest === null) return { compared: 0, changes: [] };
   const surfaces = surfacesOf(pair);
   const formerly = pair.before === null || pair.before.id === newest.id ? null : pair.before.id;
   const { id, area, title } = newest;
+  const scenario = { id, formerly, area, title, surfaces };
   const asked = targets.map((target) => ({
     target,
-    earlier: answersIn(before, pair.before?.id, target.from),
-    later: answersIn(after, pair.after?.id, target.to),
+    earlier: answersIn(before, pair.before, target.from),
+    later: answersIn(after, pair.after, target.to),
   }));
-  return Object.entries(facts).flatMap(([name, fact]) =>
-    asked.flatMap(({ target, earlier, later }) =>
-      surfaces.map((surface) => ({
-        scenario: { id, formerly, area, title, surfaces },
-        fact: { name, title: fact.title },
-        surface,
-        target,
-        before: earlier(name, surface),
-        after: later(name, surface),
-      })),
-    ),
-  );
+  const changes: Change[] = [];
+  let compared = 0;
+  for (const [name, { title }] of Object.entries({ ...pair.before?.facts, ...pair.after?.facts })) {
+    for (const { target, earlier, later } of asked) {
+      for (const surface of surfaces) {
+        const was = earlier(name, surface);
+        const is = later(name, surface);
+        if (known(was) && known(is)) compared += 1;
+        const kind = kindOfChange(was, is);
+        if (kind === null) continue;
+        changes.push({ kind, scenario, fact: { name, title }, surface, target, before: was, after: is });
+      }
+    }
+  }
+  return { compared, changes };
 }
 
 function surfacesOf({ before, after }: ScenarioPair): Surface[] {
-  const of = (scenario: ScenarioLine | null) => scenario?.surfaces ?? [];
+  const of = (scenario: ComparedScenario | null) => scenario?.surfaces ?? [];
   return [...new Set([...of(after), ...of(before)])];
 }
 
 /** Null if no answer of an engine changed. */
 function kindOfChange(before: Answer | null, after: Answer | null): ChangeKind | null {
+  // Within one record an answer that was given twice is one object.
+  if (before === after) return null;
   if (!known(before)) return known(after) ? 'appeared' : null;
   if (!known(after)) return 'gone';
   const [was, is] = [likeReference(before), likeReference(after)];

@@ -1,10 +1,10 @@
-import type { ScenarioLine } from '../../harness/record/model.ts';
 import { sameScenario } from '../../harness/record/same-scenario.ts';
+import type { ComparedScenario } from './comparable.ts';
 
 /** One question in two records; null where a record does not ask it. */
 export interface ScenarioPair {
-  before: ScenarioLine | null;
-  after: ScenarioLine | null;
+  before: ComparedScenario | null;
+  after: ComparedScenario | null;
 }
 
 /**
@@ -12,11 +12,11 @@ export interface ScenarioPair {
  * ids that it had before, whichever of the two records is the newer one.
  */
 export function matchScenarios(
-  before: readonly ScenarioLine[],
-  after: readonly ScenarioLine[],
+  before: readonly ComparedScenario[],
+  after: readonly ComparedScenario[],
 ): ScenarioPair[] {
   const left = new Map(before.map((scenario) => [scenario.id, scenario]));
-  const take = (scenario: ScenarioLine | undefined) => {
+  const take = (scenario: ComparedScenario | undefined) => {
     if (scenario !== undefined) left.delete(scenario.id);
     return scenario ?? null;
   };

@@ -1,5 +1,6 @@
 import { compareColumns, kindOf } from '../../harness/record/column-order.ts';
-import type { RunRecord, TargetLine } from '../../harness/record/model.ts';
+import type { TargetLine } from '../../harness/record/model.ts';
+import type { Comparable } from './comparable.ts';
 
 /** Two columns that are compared: ids in the earlier and in the later record. */
 export interface TargetPair {
@@ -17,8 +18,8 @@ export interface MatchedTargets {
  * Columns of equal id; then those whose release moved, as `podman@5.8.6` to `podman@5.8.7`: where both records
  * have the same number of columns of a kind left, the oldest meets the oldest.
  */
-export function matchTargets(before: RunRecord, after: RunRecord): MatchedTargets {
-  const lacks = (record: RunRecord) => (target: TargetLine) =>
+export function matchTargets(before: Comparable, after: Comparable): MatchedTargets {
+  const lacks = (record: Comparable) => (target: TargetLine) =>
     !record.targets.some(({ id }) => id === target.id);
   const gone = before.targets.filter(lacks(after)).toSorted(compareColumns);
   const appeared = after.targets.filter(lacks(before)).toSorted(compareColumns);

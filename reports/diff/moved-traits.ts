@@ -1,5 +1,6 @@
-import type { RunRecord, Traits } from '../../harness/record/model.ts';
+import type { Traits } from '../../harness/record/model.ts';
 import { traitKeys } from '../view/trait-rows.ts';
+import type { Comparable } from './comparable.ts';
 import type { TargetPair } from './match-targets.ts';
 
 export interface MovedTraits {
@@ -8,7 +9,7 @@ export interface MovedTraits {
 }
 
 /** Null where the two columns differ in no trait. */
-export function movedTraits(before: RunRecord, after: RunRecord, target: TargetPair): MovedTraits | null {
+export function movedTraits(before: Comparable, after: Comparable, target: TargetPair): MovedTraits | null {
   const one = before.targets.find(({ id }) => id === target.from)?.traits;
   const other = after.targets.find(({ id }) => id === target.to)?.traits;
   if (one === undefined || other === undefined) return null;

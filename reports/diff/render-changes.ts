@@ -2,7 +2,8 @@
 import { code, prose } from '../text/escape-markdown.ts';
 import type { Matrix } from '../view/matrix.ts';
 import { momentInWords, sizeInWords, suiteInWords } from '../view/run-in-words.ts';
-import { diffRecords } from './diff-records.ts';
+import { type Comparable, comparableOf } from './comparable.ts';
+import { compare } from './diff-records.ts';
 import type { TargetPair } from './match-targets.ts';
 import { type Step, stepsOf } from './release-steps.ts';
 import { changeSections, traitTable } from './render-markdown.ts';
@@ -12,13 +13,14 @@ import { outcomeOf } from './words.ts';
 export function renderChanges(matrix: Matrix): string {
   const { header } = matrix;
   const steps = stepsOf(matrix);
+  const comparable = comparableOf(matrix);
   const parts = [
     '# What changed between versions',
     prose(
       `From the answers measured ${momentInWords(header.startedAt)}: ${sizeInWords(matrix)}, ${suiteInWords(header)}.`,
     ),
     ...(steps.length === 0 ? ['The record holds no engine in more than one version.'] : [contents(steps)]),
-    ...steps.flatMap((step) => section(matrix, step)),
+    ...steps.flatMap((step) => section(comparable, step)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -27,8 +29,8 @@ function contents(steps: readonly Step[]): string {
   return steps.map((step) => `- [${title(step)}](#${anchor(step)})`).join('\n');
 }
 
-function section(matrix: Matrix, step: Step): string[] {
-  const diff = diffRecords(matrix, matrix, step.pairs);
+function section(comparable: Comparable, step: Step): string[] {
+  const diff = compare(comparable, comparable, step.pairs);
   return [
     `## ${title(step)}`,
     `On ${step.pairs.map((pair) => code(stem(pair))).join(', ')}. ${prose(outcomeOf(diff))}`,

@@ -4,5 +4,5 @@ import type { Answer } from './answer.ts';
 /** Do both say the same? The order of keys says nothing, and a refusal's words change between versions. */
 export function sameAnswer(one: Answer, other: Answer): boolean {
   if (one.kind !== 'value' || other.kind !== 'value') return one.kind === other.kind;
-  return isDeepStrictEqual(one.value, other.value);
+  return one.value === other.value || isDeepStrictEqual(one.value, other.value);
 }

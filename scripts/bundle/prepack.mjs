@@ -21,6 +21,7 @@ const derived = await import(pathToFileURL(`${directory}/scripts/cli/derived.js`
 await derived.readSummary(published);
 await derived.readRangesInWords(published);
 await derived.readCoverage(published);
+await derived.readComparable(published);
 writeFileSync(
   `${directory}/compat.json.gz`,
   gzipSync(JSON.stringify(await derived.readCompatOf(published)), { level: 9 }),

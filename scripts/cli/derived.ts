@@ -3,6 +3,7 @@ import { digestOf } from '../../harness/record/reading/kept-files.ts';
 import { readDerived } from '../../harness/record/reading/read-answers.ts';
 import type { Coverage } from '../../reports/compat/coverage.ts';
 import type { Compat } from '../../reports/compat/schema.ts';
+import type { Comparable } from '../../reports/diff/comparable.ts';
 import type { RangesInWords } from '../../reports/ranges/in-words.ts';
 import type { Ranges } from '../../reports/ranges/ranges-of.ts';
 import type { Summary } from '../../reports/view/summary-schema.ts';
@@ -28,6 +29,14 @@ export function readRangesInWords(path: string): Promise<RangesInWords> {
   return readDerived(path, 'ranges-in-words', async () => {
     const { rangesInWords } = await import('../../reports/ranges/in-words.ts');
     return rangesInWords(await readRanges(path));
+  });
+}
+
+export function readComparable(path: string): Promise<Comparable> {
+  return readDerived(path, 'comparable', async (record) => {
+    const { comparableOf } = await import('../../reports/diff/comparable.ts');
+    const { matrixOf } = await import('../../reports/view/matrix.ts');
+    return comparableOf(matrixOf(record));
   });
 }
 

@@ -1,7 +1,7 @@
 /** `canialias diff`: what changed between two records, or between two columns of one. */
 import { Command, Option } from '@commander-js/extra-typings';
 import { CanialiasError } from '../../harness/errors.ts';
-import type { RunRecord } from '../../harness/record/model.ts';
+import type { Comparable } from '../../reports/diff/comparable.ts';
 import type { RecordDiff } from '../../reports/diff/diff-records.ts';
 import { chosenRecord } from '../cli/chosen-record.ts';
 import type { Outcome } from '../cli/outcome.ts';
@@ -46,9 +46,8 @@ async function diffOf(
   second: string | undefined,
   { from, to }: Columns,
 ): Promise<RecordDiff> {
-  const { diffRecords } = await import('../../reports/diff/diff-records.ts');
-  const { readAnswers } = await import('../../harness/record/reading/read-answers.ts');
-  const { matrixOf } = await import('../../reports/view/matrix.ts');
+  const { compare } = await import('../../reports/diff/diff-records.ts');
+  const { readComparable } = await import('../cli/derived.ts');
   if ((from === undefined) !== (to === undefined)) {
     throw new CanialiasError('usage', '--from and --to go together', 'name both columns, or neither');
   }
@@ -60,21 +59,19 @@ async function diffOf(
         'canialias diff BEFORE AFTER, or canialias diff [RECORD] --from TARGET --to TARGET',
       );
     }
-    const [before, after] = await Promise.all([readAnswers(first), readAnswers(second)]);
-    const diff = diffRecords(matrixOf(before), matrixOf(after));
+    const [before, after] = await Promise.all([readComparable(first), readComparable(second)]);
+    const diff = compare(before, after);
     if (diff.targets.compared.length === 0) throw nothingInCommon(before, after);
     return diff;
   }
-  const targets = second === undefined ? [from, to] : [from];
-  const before = await readAnswers(chosenRecord(first), { targets });
-  const after = second === undefined ? before : await readAnswers(second, { targets: [to] });
+  const before = await readComparable(chosenRecord(first));
+  const after = second === undefined ? before : await readComparable(second);
   checkColumn(before, from);
   checkColumn(after, to);
-  const matrix = matrixOf(before);
-  return diffRecords(matrix, after === before ? matrix : matrixOf(after), [{ from, to }]);
+  return compare(before, after, [{ from, to }]);
 }
 
-function checkColumn(record: RunRecord, wanted: string): void {
+function checkColumn(record: Comparable, wanted: string): void {
   if (record.targets.some(({ id }) => id === wanted)) return;
   throw new CanialiasError(
     'unknown-target',
@@ -83,7 +80,7 @@ function checkColumn(record: RunRecord, wanted: string): void {
   );
 }
 
-function nothingInCommon(before: RunRecord, after: RunRecord): CanialiasError {
+function nothingInCommon(before: Comparable, after: Comparable): CanialiasError {
   return new CanialiasError(
     'unknown-target',
     `the records have no target in common: ${idsOf(before)}; and ${idsOf(after)}`,
@@ -91,6 +88,6 @@ function nothingInCommon(before: RunRecord, after: RunRecord): CanialiasError {
   );
 }
 
-function idsOf({ targets }: RunRecord): string {
+function idsOf({ targets }: Comparable): string {
   return targets.map(({ id }) => id).join(', ');
 }

@@ -10,8 +10,6 @@ import type { NamedScenario } from '../same-scenario.ts';
 export interface Part {
   /** One scenario, under this id or one before; all where none is named. */
   scenario?: NamedScenario;
-  /** Ids of the targets whose results are wanted; all where none are named. */
-  targets?: readonly string[];
 }
 
 type Shared = Omit<SurfaceResult, 'ms' | 'engineMs'>;
@@ -21,7 +19,6 @@ type Rest = Omit<WithoutFeatures, 'scenarios' | 'results'>;
 /** The line begins with `["scenario",` and its id. */
 type KeptScenario = ['scenario', id: string, scenario: ScenarioLine, surfaces: Shared[]];
 
-/** The line begins with `["result",` and the target. */
 type KeptResult = [
   'result',
   target: string,
@@ -84,16 +81,20 @@ export function linesOf(text: string, { scenario }: Part): string[] {
   return [text.slice(0, next(0)), ...own];
 }
 
-export function fromKeptLines([first = '', ...lines]: readonly string[], part: Part): WithoutFeatures {
-  const isWanted = wantedIn(part);
+export function fromKeptLines(
+  [first = '', ...lines]: readonly string[],
+  { scenario }: Part,
+): WithoutFeatures {
+  const heads = scenario === undefined ? [scenarioHead] : idsOf(scenario).map(headOf);
   const scenarios: ScenarioLine[] = [];
   const placed: { place: number; result: ResultLine }[] = [];
   let of: KeptScenario | null = null;
   for (const line of lines) {
     if (line.startsWith(scenarioHead)) {
-      of = isWanted.scenario(line) ? (JSON.parse(line) as KeptScenario) : null;
+      // Told by its beginning, which takes no parsing.
+      of = heads.some((head) => line.startsWith(head)) ? (JSON.parse(line) as KeptScenario) : null;
       if (of !== null) scenarios.push(of[2]);
-    } else if (of !== null && isWanted.result(line)) {
+    } else if (of !== null) {
       const result = JSON.parse(line) as KeptResult;
       placed.push({ place: result[2], result: resultOf(of, result) });
     }
@@ -108,16 +109,6 @@ export function fromKeptLines([first = '', ...lines]: readonly string[], part: P
 const scenarioHead = '["scenario",';
 const headOf = (id: string) => `${scenarioHead}${JSON.stringify(id)},`;
 const idsOf = ({ id, aliases }: NamedScenario) => [id, ...aliases];
-
-/** Tells of a line by its beginning, which takes no parsing. */
-function wantedIn({ scenario, targets }: Part) {
-  const startsWithOneOf = (heads: readonly string[]) => (line: string) =>
-    heads.some((head) => line.startsWith(head));
-  return {
-    scenario: startsWithOneOf(scenario === undefined ? [''] : idsOf(scenario).map(headOf)),
-    result: startsWithOneOf(targets?.map((id) => `["result",${JSON.stringify(id)},`) ?? ['']),
-  };
-}
 
 function resultOf(
   [, scenario, , surfaces]: KeptScenario,

@@ -1,4 +1,5 @@
 /** Reads a run record without its evidence, and keeps what was read, so that the next command need not check it. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordCache } from '../../place.ts';
 import type { FeaturesLine, Line, RunRecord } from '../model.ts';
@@ -41,6 +42,14 @@ export async function readDerived<T>(
   const text = JSON.stringify(await derive(await answersIn(bytes, path, { features: true }, cache)));
   if (cache !== null && file !== null) keep(cache, file, text);
   return JSON.parse(text) as T;
+}
+
+/** Bytes; to look up a larger record takes longer than to check some of its lines. */
+const mostLookedUp = 16 * 1024 ** 2;
+
+/** Has this version of the program read the whole record, and found no fault with it? */
+export function wasChecked(bytes: Uint8Array, cache: string | null): boolean {
+  return cache !== null && bytes.length <= mostLookedUp && existsSync(filesOf(cache, bytes).lines);
 }
 
 async function answersIn(

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { temporaryDirectory } from '../../testing/sample-access.ts';
 import { sampleRecord, sampleResult, sampleScenario } from '../../testing/sample-record.ts';
 import { recordLines } from '../writing/record-lines.ts';
+import { readAnswers } from './read-answers.ts';
 import { readScenario } from './read-scenario.ts';
 
 const record = sampleRecord({
@@ -28,6 +29,15 @@ test('gives the targets, the scenario and its results', async () => {
   });
   expect({ header, targets }).toEqual({ header: record.header, targets: record.targets });
   expect([scenarios, results]).toEqual([record.scenarios.slice(1), record.results.slice(1)]);
+});
+
+test('gives the same of a record that was read whole before', async () => {
+  const path = written(text);
+  const cache = join(temporaryDirectory(), 'cache');
+  const wanted = { id: 'dns/other', aliases: [] };
+  const before = await readScenario(path, wanted, cache);
+  await readAnswers(path, {}, cache);
+  expect(await readScenario(path, wanted, cache)).toEqual(before);
 });
 
 test('finds a scenario under an id that it had before', async () => {

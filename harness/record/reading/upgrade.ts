@@ -1,5 +1,5 @@
 /** Brings lines of older records into today's shape. Pure. */
-import { recordSchemaVersion } from '../model.ts';
+import { recordSchemaVersion } from '../schema-version.ts';
 
 type Members = Record<string, unknown>;
 

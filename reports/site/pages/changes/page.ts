@@ -1,5 +1,6 @@
 /** What changed: from version to version within this record, and from record to record. */
-import { diffRecords, type RecordDiff } from '../../../diff/diff-records.ts';
+import { comparableOf } from '../../../diff/comparable.ts';
+import { compare, type RecordDiff } from '../../../diff/diff-records.ts';
 import { outcomeOf } from '../../../diff/words.ts';
 import { momentInWords } from '../../../view/run-in-words.ts';
 import { feedPaths } from '../../feed/feeds.ts';
@@ -34,13 +35,17 @@ ${
 
 function versions(site: Site): Html {
   const { record, groups } = site;
+  const comparable = comparableOf(record);
   const steps = groups.flatMap(({ name, columns }) =>
     columns.slice(1).flatMap((column, index) => {
       const before = columns[index];
       if (before === undefined) return [];
       const pair = { from: before.target.id, to: column.target.id };
       return [
-        { title: `${name} ${before.label} to ${column.label}`, diff: diffRecords(record, record, [pair]) },
+        {
+          title: `${name} ${before.label} to ${column.label}`,
+          diff: compare(comparable, comparable, [pair]),
+        },
       ];
     }),
   );
