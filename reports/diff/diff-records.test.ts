@@ -189,4 +189,14 @@ describe('columns', () => {
       },
     ]);
   });
+
+  test('of two records that are equal have no trait that moved', () => {
+    const target = at('podman@4.3.1', '4.3.1');
+    const record = run({
+      ...target,
+      traits: { ...target.traits, controllers: ['memory'] } as typeof target.traits,
+    });
+    const pair = { from: 'podman@4.3.1', to: 'podman@4.3.1' };
+    expect(diffRecords(record, structuredClone(record), [pair]).traits).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Traits } from '../../harness/record/model.ts';
 import { traitKeys } from '../view/trait-rows.ts';
 import type { Comparable } from './comparable.ts';
@@ -14,7 +15,7 @@ export function movedTraits(before: Comparable, after: Comparable, target: Targe
   const other = after.targets.find(({ id }) => id === target.to)?.traits;
   if (one === undefined || other === undefined) return null;
   const traits = traitKeys
-    .filter((name) => one[name] !== other[name])
+    .filter((name) => !isDeepStrictEqual(one[name], other[name]))
     .map((name) => ({ name, before: one[name], after: other[name] }));
   return traits.length === 0 ? null : { target, traits };
 }
