@@ -3,7 +3,6 @@ import { chmodSync, copyFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { CanialiasError } from '../../harness/errors.ts';
-import type { Recording } from '../../harness/record/recording/model.ts';
 import { closeSession, takeInventories } from '../../harness/run/close-session.ts';
 import { newRunId, openSession } from '../../harness/run/open-session.ts';
 import type { Tried, TriedOn } from '../../reports/try/tried.ts';
@@ -20,6 +19,7 @@ import { chooseGroups } from './choose-groups.ts';
 import { copyTree } from './copy-tree.ts';
 import { namesOfPlan, type PlanInside } from './plan-inside.ts';
 import { tellOfCopy } from './tell-of-copy.ts';
+import { readTriedInside } from './tried-inside.ts';
 import type { TryHere } from './try-here.ts';
 import type { ToTry } from './try-on-target.ts';
 
@@ -61,12 +61,6 @@ export async function tryInLab(
   return { tried, notTried };
 }
 
-/** What a machine hands out. */
-export interface TriedInside {
-  tried: Recording[];
-  notTried: { name: string; reason: string }[];
-}
-
 async function tryGroup(
   group: LabGroup,
   options: ToTry & { archives: readonly string[] },
@@ -106,7 +100,7 @@ async function tryGroup(
     const asked = ['try-inside', `${places.out}/${namesOfPlan.plan}`];
     await canialiasInside(inside, group, asked, [0], words);
     const answer = await readFile(join(inside.out, namesOfPlan.answer), 'utf8');
-    const { tried, notTried } = JSON.parse(answer) as TriedInside;
+    const { tried, notTried } = readTriedInside(answer, nameOf(group));
     return {
       tried: tried.map((recording) => ({
         name: recording.target.name ?? nameOf(group),

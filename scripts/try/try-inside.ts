@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { targetsHere } from '../cli/targets-here.ts';
 import { namesOfPlan, type PlanInside } from './plan-inside.ts';
+import type { TriedInside } from './tried-inside.ts';
 import { tryHere } from './try-here.ts';
-import type { TriedInside } from './try-in-lab.ts';
 
 export async function tryInside(planFile: string, say: (line: string) => void): Promise<void> {
   const plan = JSON.parse(readFileSync(planFile, 'utf8')) as PlanInside;

@@ -1,11 +1,10 @@
 /** Asks one target for the filters and the template fields of its command line. */
 import { sideBySide } from '../../asking/side-by-side.ts';
 import type { MeasuredFeature } from '../../record/features.ts';
-import type { Json } from '../../record/model.ts';
 import type { VocabularyBench } from '../bench.ts';
 import { askFields, type Printer } from './ask-fields.ts';
 import { askFilters } from './ask-filters.ts';
-import { fieldsIn } from './placeholder.ts';
+import { fieldsPrinted } from './placeholder.ts';
 import { type Prepared, prepareObjects } from './prepared-objects.ts';
 import { printers } from './printers.ts';
 import { saying } from './saying.ts';
@@ -70,7 +69,5 @@ function isWhole(command: string): boolean {
 /** Docker tells the fields of its rows and objects, so that those of a release without words show. */
 async function ownFields({ target }: VocabularyBench, { print }: Printer): Promise<string[]> {
   if (target.client.kind !== 'docker' || target.traits.engine !== 'docker') return [];
-  const { exitCode, stdout } = await print('{{json .}}');
-  const [row = ''] = stdout.split('\n');
-  return exitCode === 0 && row.startsWith('{') ? fieldsIn(JSON.parse(row) as Json) : [];
+  return fieldsPrinted(await print('{{json .}}'));
 }

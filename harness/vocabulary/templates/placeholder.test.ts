@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { embeddedIn, type Form, fieldsIn, lackedBy, placeholder, typeOfPrinted } from './placeholder.ts';
+import {
+  embeddedIn,
+  type Form,
+  fieldsIn,
+  fieldsPrinted,
+  lackedBy,
+  placeholder,
+  typeOfPrinted,
+} from './placeholder.ts';
 
 describe('placeholder', () => {
   it('ranges over a list', () => {
@@ -32,6 +40,19 @@ describe('fieldsIn', () => {
   it('walks lists and maps whose keys are data, and no labels', () => {
     const value = { A: { Labels: { X: 'y' } }, M: [{ S: 1 }], N: { 'my-net': { IP: '' } } };
     expect(fieldsIn(value)).toEqual(['.A', '.A.Labels', '.M', '.M[].S', '.N', '.N[].IP']);
+  });
+});
+
+describe('fieldsPrinted', () => {
+  const fields = (stdout: string, exitCode = 0) => fieldsPrinted({ exitCode, stdout, stderr: '' });
+
+  it('reads the first row', () => {
+    expect(fields('{"A":1}\n{"B":1}\n')).toEqual(['.A']);
+  });
+
+  it('finds none where the command failed or the row is no whole object', () => {
+    expect(fields('{"A":1}', 1)).toEqual([]);
+    expect(['', '{"A":', '[{}]', 'map[]'].flatMap((printed) => fields(printed))).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Fields of Go templates: how they are written, found in JSON, and told apart by type. Pure. */
+import type { CliReply } from '../../contract/cli-calls.ts';
 import type { Json } from '../../record/model.ts';
 
 /** Between the values of one field, which a list has several of. */
@@ -78,6 +79,17 @@ export function lackedBy(goValue: string, fields: readonly string[]): string[] {
 const nameable = /^[A-Z][A-Za-z0-9]*$/;
 /** Maps whose keys are a user's words. */
 const userKeyed = /\.(Labels|Options|DriverOpts|Sysctls|Annotations|Attributes|Details)$/;
+
+/** Those in the first row that a command printed as JSON: none where that failed, or the row is cut off. */
+export function fieldsPrinted({ exitCode, stdout }: CliReply): string[] {
+  const [row = ''] = stdout.split('\n');
+  if (exitCode !== 0 || !row.startsWith('{')) return [];
+  try {
+    return fieldsIn(JSON.parse(row) as Json);
+  } catch {
+    return [];
+  }
+}
 
 /** Every field of a value, with those of the elements of its lists, each once, sorted. */
 export function fieldsIn(value: Json, path = ''): string[] {
