@@ -43,7 +43,12 @@ if (!isInstalled && !existsSync(`${root}node_modules/.package-lock.json`)) {
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => {
     if (error.code === 'EPIPE') process.exit(141);
-    throw error;
+    const isFull = error.code === 'ENOSPC' || error.code === 'EDQUOT';
+    refuse(
+      `cannot write its output: ${error.message}`,
+      isFull ? 'free some space there (df -h shows it)' : 'send the output elsewhere',
+      isFull ? 10 : 21,
+    );
   });
 }
 

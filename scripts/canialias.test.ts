@@ -63,6 +63,21 @@ describe('canialias, as a process', () => {
     expect({ stdout, stderr }).toEqual({ stdout: '[\n', stderr: 'exit 141\n' });
   }, 60_000);
 
+  test.each([
+    ['stdout', ''],
+    ['stderr', '2>/dev/full'],
+  ])(
+    'says that its output cannot be written (%s)',
+    async (stream, redirection) => {
+      const { stdout, stderr } = await shell(`"$0" "$1" list >/dev/full ${redirection}; echo "exit $?"`);
+      expect(stdout).toBe(`exit ${exitCodes['disk-full']}\n`);
+      expect(stderr).toMatch(
+        stream === 'stderr' ? /^$/ : /^canialias: cannot write its output: ENOSPC: .*\n {2}hint: free .*\n$/,
+      );
+    },
+    60_000,
+  );
+
   test('an old Node is refused before anything of ours is loaded', async () => {
     const older = (version: string) =>
       node('--import', `data:text/javascript,${encodeURIComponent(pretending(version))}`, program, '--help');
