@@ -4,6 +4,7 @@ import { CanialiasError, exitCodes } from '../harness/errors.ts';
 import { fileFailure } from '../harness/record/writing/write-failure.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { type Outcome, outcome } from './cli/outcome.ts';
+import { refuseEmpty } from './cli/refuse-empty.ts';
 import { say, sayRefusal } from './cli/say.ts';
 import { allureCommand } from './commands/allure.ts';
 import { baselineCommand } from './commands/baseline.ts';
@@ -97,6 +98,7 @@ function programFor(result: Outcome): Command {
   }
   program.addCommand(tryInsideCommand(), { hidden: true });
   for (const command of [program, ...program.commands]) {
+    refuseEmpty(command);
     command
       .exitOverride()
       .showHelpAfterError(
