@@ -34,3 +34,11 @@ describe.each([
     expect(all.filter((path) => path !== index && !linksOf(index).includes(path))).toEqual([]);
   });
 });
+
+test('the index of the decisions has their titles', () => {
+  const rows = [...read('docs/decisions/README.md').matchAll(/^\| \[(\d+)\]\((.*)\) \| (.*) \|$/gm)];
+  expect(rows.length).toBeGreaterThan(5);
+  for (const [, number, file, title] of rows) {
+    expect(read(`docs/decisions/${file}`).split('\n')[0]).toBe(`# ${number}: ${title}`);
+  }
+});
