@@ -1,6 +1,6 @@
 /** One command of a shell script: what it runs in the end. Pure. */
 import type { Command, CommandArgument } from 'unbash';
-import { asWritten, endAt, joined, sliceOf, startAt, unknownText } from '../mapped-text.ts';
+import { asWritten, endAt, joined, type MappedText, sliceOf, startAt, unknownText } from '../mapped-text.ts';
 import { assign, declared, moved } from './assign.ts';
 import { usesOfCall } from './call-of.ts';
 import { expandWord } from './expand.ts';
@@ -165,6 +165,7 @@ function callFunction(
     ...redirected(node.redirects, here),
     source: found.source,
     variables,
+    input: inputOf(node, here),
     caller: here.caller ?? { start, end },
     depth: here.depth + 1,
   };
@@ -188,12 +189,19 @@ function addAlias(field: Field, { here, finder }: Running): void {
 }
 
 function runScript(script: InnerScript, { node, here, finder }: Running): void {
-  const text = script.text ?? inputText(node.redirects, here) ?? here.input;
+  const input = inputOf(node, here);
+  const text = script.text ?? input;
   if (text === null) return;
   const variables = {
     same: () => here.variables,
     copied: () => ({ ...copyOf(here.variables), positional: script.positional ?? null }),
     none: () => ({ named: new Names(), positional: script.positional ?? null }),
   }[script.variables]();
-  finder.walkText(text, { ...here, ...redirected(node.redirects, here), variables, input: null }, finder);
+  // A script that comes from the input has read it; another one may run a shell that reads it.
+  const left = script.text === null ? null : input;
+  finder.walkText(text, { ...here, ...redirected(node.redirects, here), variables, input: left }, finder);
+}
+
+function inputOf({ redirects }: Command, here: Here): MappedText | null {
+  return inputText(redirects, here) ?? here.input;
 }
