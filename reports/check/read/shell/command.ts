@@ -1,7 +1,17 @@
 /** One command of a shell script: what it runs in the end. Pure. */
 import type { Command, CommandArgument } from 'unbash';
-import { asWritten, endAt, joined, type MappedText, sliceOf, startAt, unknownText } from '../mapped-text.ts';
+import {
+  asWritten,
+  endAt,
+  inBrief,
+  joined,
+  type MappedText,
+  sliceOf,
+  startAt,
+  unknownText,
+} from '../mapped-text.ts';
 import { assign, declared, moved } from './assign.ts';
+import { behindProgram } from './behind-program.ts';
 import { usesOfCall } from './call-of.ts';
 import { expandWord } from './expand.ts';
 import {
@@ -38,7 +48,7 @@ export function runCommand(node: Command, here: Here, finder: Finder): void {
     return;
   }
   if (declared(name.value, args, here)) return;
-  if (name.parts === undefined && !mayMatter(name.value, finder)) return;
+  if (name.parts === undefined && !mayMatter(name.value, finder) && !args.some(mayBeCall)) return;
   const fields = [name, ...args].flatMap((word) => fieldsOf(word, here));
   run(fields, {
     node,
@@ -63,6 +73,11 @@ function mayMatter(name: string, { functions, aliases }: Finder): boolean {
   );
 }
 
+/** Is it an engine, or does a command stand behind it? */
+function mayBeCall({ value }: CommandArgument): boolean {
+  return typeof value === 'string' && /docker|podman|^--$/.test(value);
+}
+
 function fieldsOf(word: CommandArgument, { source, variables }: Here): Field[] {
   if (word.type === 'Word') return expandWord(word, source, variables);
   if (word.value.type !== 'Word') return [];
@@ -84,7 +99,7 @@ function run(fields: readonly Field[], running: Running): void {
     if (isEngine(rest[0])) run(rest, running);
     else if (engineNamedBy(asWritten(first.text, finder.file.text)) !== null)
       addCall([first, ...rest], running);
-    else sayUnknown(first, running);
+    else if (!sayUnknown(first, running)) runBehind(fields, running);
     return;
   }
   const name = first.text.text;
@@ -108,6 +123,22 @@ function run(fields: readonly Field[], running: Running): void {
   }
   const inner = unwrapped(fields);
   if (inner !== null) run(inner, running);
+  else if (!runsCommands(name)) runBehind(fields, running);
+}
+
+function runBehind(fields: readonly Field[], running: Running): void {
+  const { finder } = running;
+  const behind = behindProgram(fields, finder.index);
+  if (behind === null) return;
+  const [first, command, word] = [fields[0], fields[behind.at], fields[behind.at + 1]];
+  if (behind.isSure) {
+    run(fields.slice(behind.at), running);
+  } else if (first !== undefined && command !== undefined && word !== undefined) {
+    finder.calls += 1;
+    const by = inBrief(asWritten(first.text, finder.file.text));
+    const called = `${command.text.text} ${word.text.text}`;
+    finder.file.say(command.start, word.end, `${called}: whether ${by} runs it is not known`);
+  }
 }
 
 function addCall(fields: readonly [Field, ...Field[]], { node, start, end, here, finder }: Running): void {
@@ -140,11 +171,14 @@ function builderOf({ prefix, args }: Command, here: Here): { isBuildKitOff?: boo
 const variableOfProgram =
   /^\$[({]?(\w*(docker|podman|compose)(_?(bin|cli|cmd|command|exe|exec|path|program|run))?|\w*container_?(cmd|engine|runtime|tool))[)}]?$/i;
 
-function sayUnknown(first: Field, { finder }: Running): void {
+/** Is the name one of a program that runs containers? */
+function sayUnknown(first: Field, { finder }: Running): boolean {
   const written = asWritten(first.text, finder.file.text);
-  if (!variableOfProgram.test(written)) return;
+  const isFound = /^[$`].*\b(which|command -v|type|get-login)\b/s.test(written) && namesEngine(written);
+  if (!isFound && !variableOfProgram.test(written)) return false;
   finder.calls += 1;
-  finder.file.say(first.start, first.end, `${written}: which program it is is set elsewhere`);
+  finder.file.say(first.start, first.end, `${inBrief(written)}: which program it is is set elsewhere`);
+  return true;
 }
 
 function callFunction(
