@@ -10,6 +10,7 @@ import {
   startAt,
   unknownText,
 } from '../mapped-text.ts';
+import { addCurlRequest } from './add-curl.ts';
 import { assign, declared, moved } from './assign.ts';
 import { behindProgram } from './behind-program.ts';
 import { usesOfCall } from './call-of.ts';
@@ -21,6 +22,7 @@ import {
   isEngineName,
   isKnown,
   namesEngine,
+  programOf,
   withoutDirectory,
 } from './field.ts';
 import { deepest, type Finder, type Here } from './finder.ts';
@@ -69,6 +71,7 @@ function mayMatter(name: string, { functions, aliases }: Finder): boolean {
     [':', 'alias', 'set', 'shift'].includes(name) ||
     runsScripts(program) ||
     runsCommands(program) ||
+    program === 'curl' ||
     name.includes(unknownText)
   );
 }
@@ -121,6 +124,10 @@ function run(fields: readonly Field[], running: Running): void {
     runScript(script, running);
     return;
   }
+  if (programOf(first) === 'curl') {
+    addCurl(fields, running);
+    return;
+  }
   const inner = unwrapped(fields);
   if (inner !== null) run(inner, running);
   else if (!runsCommands(name)) runBehind(fields, running);
@@ -153,6 +160,12 @@ function addCall(fields: readonly [Field, ...Field[]], { node, start, end, here,
   });
   for (const use of uses) finder.file.addUse(use);
   for (const remark of notUnderstood) finder.file.addRemark(remark);
+}
+
+function addCurl(fields: readonly Field[], { node, here, finder }: Running): void {
+  const { outputRead } = redirected(node.redirects, here);
+  const isFound = addCurlRequest(fields, outputRead, finder.file, finder.index.endpoints);
+  if (isFound) finder.calls += 1;
 }
 
 /** By the variable of the shell, or for this command alone: `DOCKER_BUILDKIT=0 docker build`, `env DOCKER_BUILDKIT=0 …`. */
