@@ -6,8 +6,8 @@ import { readPackage } from './json/read-package.ts';
 import { readMakefile } from './makefiles/read-makefile.ts';
 import { readCompose } from './read-compose.ts';
 import { readDockerfile } from './read-dockerfile.ts';
+import { readUnit } from './read-unit.ts';
 import { readShell } from './shell/read-shell.ts';
-import { readUnit } from './units/read-unit.ts';
 import { readGithub } from './workflows/read-github.ts';
 import { readGitlab } from './workflows/read-gitlab.ts';
 

@@ -1,6 +1,6 @@
 /** A unit of systemd that a script writes from a heredoc. Pure. */
 import type { Command } from 'unbash';
-import { execLines } from '../units/exec-lines.ts';
+import { execLines } from './exec-lines.ts';
 import type { Finder, Here } from './finder.ts';
 import { inputText } from './input-text.ts';
 import { Names } from './names.ts';

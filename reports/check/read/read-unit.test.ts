@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { dockerWords } from '../../testing/docker-words.ts';
-import { read } from '../../testing/sample-shell.ts';
-import { shown } from '../../testing/shown.ts';
+import { dockerWords } from '../testing/docker-words.ts';
+import { read } from '../testing/sample-shell.ts';
+import { shown } from '../testing/shown.ts';
 import { readUnit } from './read-unit.ts';
 
 const unit = `[Unit]
