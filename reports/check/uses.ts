@@ -9,6 +9,7 @@ export type FileKind =
   | 'dockerfile'
   | 'devcontainer'
   | 'package-json'
+  | 'systemd-unit'
   | 'recording';
 
 /** Of a text that a reader reads. */

@@ -58,6 +58,7 @@ function parseAlone({ kind, text }: FileToRead): unknown {
       return parseTree(text);
     case 'shell':
     case 'makefile':
+    case 'systemd-unit':
       return parse(text);
     case 'compose':
     case 'github-workflow':

@@ -35,6 +35,8 @@ test.each([
   'shop-compose.yml',
   'values.yaml',
   'package.json',
+  'api.service',
+  'api.service.d/docker.conf',
   'package-lock.json',
   '.devcontainer/devcontainer.json',
   'tsconfig.json',

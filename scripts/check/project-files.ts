@@ -13,12 +13,14 @@ import { readRecordingUses } from '../../reports/check/read/read-recording.ts';
 import type { ProjectReader, ReadFile, ReadFiles } from './project-reader.ts';
 
 export function projectFiles(): ProjectReader {
-  const index = commandIndex(
-    (['commands', 'plugins'] as const).flatMap((name) => wordsOf(name) as CommandWord[]),
-  );
+  const endpoints = wordsOf('endpoints') as EndpointWords;
+  const index = {
+    ...commandIndex((['commands', 'plugins'] as const).flatMap((name) => wordsOf(name) as CommandWord[])),
+    endpoints,
+  };
   const read = (file: FileToRead): ReadFile => ({ uses: readFile(file, index), text: file.text });
   const readAsked = ({ path, text }: { path: string; text: string }): ReadFile => ({
-    uses: readRecordingUses(path, text, index, wordsOf('endpoints') as EndpointWords),
+    uses: readRecordingUses(path, text, index, endpoints),
     text,
   });
   return {

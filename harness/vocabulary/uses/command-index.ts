@@ -1,6 +1,7 @@
 /** The words, so that a command line can be read with them. Pure. */
 import { compareReleases } from '../../release-of.ts';
 import type { CommandWord, FlagWord } from '../commands/words.ts';
+import type { EndpointWords } from '../endpoints/words.ts';
 
 export interface IndexedCommand {
   path: readonly string[];
@@ -14,6 +15,8 @@ export interface CommandIndex {
   commands: ReadonlyMap<string, IndexedCommand>;
   /** Paths of commands that have others below them; of the program itself too. */
   groups: ReadonlySet<string>;
+  /** Of Docker's API; absent where requests are not read. */
+  endpoints?: EndpointWords;
 }
 
 export function commandIndex(words: readonly CommandWord[]): CommandIndex {

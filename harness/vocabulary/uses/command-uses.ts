@@ -35,18 +35,22 @@ export interface CommandReading {
   uses: CommandUse[];
   /** Index of the first argument behind which nothing is a flag of the program any more. */
   flagsEnd: number;
+  /** Indexes of the arguments that are the value of the flag before them. */
+  values: ReadonlySet<number>;
 }
 
 /** The same, with where its flags end. */
 export function readCommand(argv: readonly (string | null)[], index: CommandIndex): CommandReading {
   const root = index.commands.get('') ?? noFlags;
   const uses: CommandUse[] = [];
+  const values = new Set<number>();
   let written: string[] = [];
   let named = 0;
   let command = root;
   let ends = true;
   let rest = readFlags(argv, 1, root, ends);
   uses.push(...rest.uses);
+  for (const at of rest.values) values.add(at);
   while (index.groups.has(written.join(' ')) && rest.next < argv.length) {
     const word = argv[rest.next];
     if (typeof word !== 'string') break;
@@ -58,6 +62,7 @@ export function readCommand(argv: readonly (string | null)[], index: CommandInde
         return {
           uses: [...uses, { id: commandId(path), at: rest.next, unknown: true }],
           flagsEnd: rest.next + 1,
+          values,
         };
       }
       break;
@@ -69,6 +74,7 @@ export function readCommand(argv: readonly (string | null)[], index: CommandInde
     rest = readFlags(argv, named + 1, command, ends);
     if (!index.groups.has(path.join(' '))) uses.push({ id: commandId(path), at: named });
     uses.push(...rest.uses);
+    for (const at of rest.values) values.add(at);
   }
   const isOpen = argv[rest.next] === null;
   if (written.length > 0 && !isOpen && index.groups.has(written.join(' '))) {
@@ -77,6 +83,7 @@ export function readCommand(argv: readonly (string | null)[], index: CommandInde
   return {
     uses: withVerbose(uses).toSorted((one, other) => one.at - other.at),
     flagsEnd: ends ? rest.next : argv.length,
+    values,
   };
 }
 
@@ -95,6 +102,7 @@ const noFlags: IndexedCommand = { path: [], flags: new Map(), shorts: new Map() 
 
 interface Read {
   uses: CommandUse[];
+  values: number[];
   /** Index of the first argument that is none of the flags and their values. */
   next: number;
 }
@@ -108,6 +116,7 @@ function readFlags(
   looksAhead = ends,
 ): Read {
   const uses: CommandUse[] = [];
+  const values: number[] = [];
   let next: number | null = null;
   let at = from;
   while (at < argv.length) {
@@ -132,9 +141,10 @@ function readFlags(
       ? longFlag(argument, following, command)
       : shortFlags(argument, following, command);
     uses.push(...read.uses.map((use) => ({ ...use, at })));
+    if (read.tookFollowing) values.push(at + 1);
     at += read.tookFollowing ? 2 : 1;
   }
-  return { uses, next: next ?? argv.length };
+  return { uses, values, next: next ?? argv.length };
 }
 
 /** May the unknown argument be flags: does a flag of the command follow, and still an argument after all flags? */

@@ -14,6 +14,7 @@ const byName: readonly (readonly [RegExp, FileKind])[] = [
   [/(^|\/)package\.json$/, 'package-json'],
   [/(^|\/)(GNU)?[Mm]akefile([.-][^/]*)?$/, 'makefile'],
   [/\.mk$/, 'makefile'],
+  [/\.service(\.d\/[^/]+\.conf)?$/, 'systemd-unit'],
   [/\.(sh|bash|ksh|envrc)$/, 'shell'],
   [/(^|\/)\.(bash_aliases|bash_profile|bashrc|envrc|profile)$/, 'shell'],
 ];
@@ -38,6 +39,7 @@ export function kindOf(path: string, text: string): FileKind | null {
 export function kindOfText(text: string): FileKind | null {
   if (/^#!.*[/ ](ba|da|k|a)?sh\b/.test(text)) return 'shell';
   if (text.startsWith('#!')) return null;
+  if (/^(\s*[#;].*\n|\s*\n)*\[(Unit|Service)\]/.test(text)) return 'systemd-unit';
   if (/^\s*\{/.test(text)) return kindOfJson(text);
   if (/^services:/m.test(text) && /^\s+(image|build):/m.test(text)) return 'compose';
   if (/^(pipelines|version: *2\.1|orbs)\b/m.test(text)) return null;

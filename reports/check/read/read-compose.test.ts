@@ -122,6 +122,31 @@ test('an alias of nothing is said', () => {
   ]);
 });
 
+test('what is in a circle is said', () => {
+  const text = `include: [other.yaml, ./compose.yaml, {path: [compose.yaml]}]
+services:
+  a: &x
+    <<: *x
+    extends: b
+  b:
+    extends: {service: c}
+  c:
+    extends: {file: compose.yaml, service: a}
+  d:
+    extends: {file: other.yaml, service: d}
+  e:
+    extends: b
+`;
+  expect(read(text).filter((one) => one.includes(' ? '))).toStrictEqual([
+    '1:23 ? the file includes itself | ./compose.yaml',
+    '1:47 ? the file includes itself | compose.yaml',
+    '4:9 ? *x: it stands inside of what it stands for | *x',
+    '5:14 ? a: it extends itself, by others or at once | b',
+    '7:14 ? b: it extends itself, by others or at once | {service: c}',
+    '9:14 ? c: it extends itself, by others or at once | {file: compose.yaml, service: a}',
+  ]);
+});
+
 test('aliases of aliases come to an end', () => {
   const levels = Array.from({ length: 12 }, (_, at) =>
     at === 0

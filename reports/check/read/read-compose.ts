@@ -1,5 +1,6 @@
 /** Reads compose files. Pure. */
 import type { FileUses } from '../uses.ts';
+import { sayCircles } from './compose-circles.ts';
 import { type FileText, fileText } from './file-text.ts';
 import { interpolated, variablesIn } from './yaml/interpolated.ts';
 import { shortForm } from './yaml/short-form.ts';
@@ -42,6 +43,7 @@ export function readCompose(
   const reading: Reading = { file, value: (written) => interpolated(written, set) };
   for (const document of yamlDocuments(file)) {
     sayVersion(document, file);
+    sayCircles(document, path, file);
     addMap(document, '', reading, 0);
   }
   return file.found(path, 'compose');

@@ -6,6 +6,7 @@ import { readPackage } from './json/read-package.ts';
 import { readMakefile } from './makefiles/read-makefile.ts';
 import { readCompose } from './read-compose.ts';
 import { readDockerfile } from './read-dockerfile.ts';
+import { readUnit } from './read-unit.ts';
 import { readShell } from './shell/read-shell.ts';
 import { readGithub } from './workflows/read-github.ts';
 import { readGitlab } from './workflows/read-gitlab.ts';
@@ -37,5 +38,7 @@ export function readFile({ path, text, kind, set }: FileToRead, index: CommandIn
       return readPackage(path, text, index);
     case 'shell':
       return readShell(path, text, index);
+    case 'systemd-unit':
+      return readUnit(path, text, index);
   }
 }

@@ -3,8 +3,9 @@ import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { ApiRequest, ClientCall } from '../../../harness/record/recording/model.ts';
 import { readRecording } from '../../../harness/record/recording/read-recording.ts';
 import type { CommandIndex } from '../../../harness/vocabulary/uses/command-index.ts';
-import { type EndpointWords, requestUses } from '../../../harness/vocabulary/uses/request-uses.ts';
-import type { Call, FileUses } from '../uses.ts';
+import type { EndpointWords } from '../../../harness/vocabulary/uses/request-uses.ts';
+import type { FileUses } from '../uses.ts';
+import { addRequest } from './add-request.ts';
 import { type FileText, fileText } from './file-text.ts';
 import { jsonTree, mappedString } from './json/json-tree.ts';
 import { usesOfCall } from './shell/call-of.ts';
@@ -24,7 +25,7 @@ export function readRecordingUses(
     const node = root === null ? undefined : findNodeAtLocation(root, ['asked', at]);
     if (node === undefined || one.parent !== null) continue;
     if (one.kind === 'client') addCall(one, node, file, index);
-    else addRequest(one, node, file, endpoints);
+    else addAsked(one, node, file, endpoints);
   }
   return file.found(path, 'recording');
 }
@@ -52,7 +53,7 @@ function addCall(call: ClientCall, node: Node, file: FileText, index: CommandInd
   for (const remark of notUnderstood) file.addRemark(remark);
 }
 
-function addRequest(
+function addAsked(
   { method, path, request }: ApiRequest,
   node: Node,
   file: FileText,
@@ -64,20 +65,5 @@ function addRequest(
   const body = request.content;
   // A text is a body that was too long to be kept as JSON.
   const sent = body === null || typeof body === 'string' ? {} : { body };
-  const { features, unknown } = requestUses({ method, path, ...sent }, endpoints);
-  const argv = [method, path].map((word) => ({ text: word, place }));
-  const call: Call = { argv, place, outputRead: true, terminal: false };
-  for (const feature of features) file.addUse({ feature, place, call });
-  const [endpoint] = features;
-  for (const name of unknown.filter((one) => !isSentTwice(one, path, body))) {
-    const feature = endpoint === undefined ? `api:${name}` : `${endpoint} ${name}`;
-    file.addUse({ feature, place, call, unknown: true });
-  }
-}
-
-/** Some clients send each parameter in the body too, and each member of the body in the query. */
-function isSentTwice(unknown: string, path: string, body: ApiRequest['request']['content']): boolean {
-  const name = unknown.replace(/^\?/, '');
-  const isMember = body !== null && typeof body === 'object' && Object.hasOwn(body, name);
-  return isMember && new URLSearchParams(path.replace(/^[^?]*/, '')).has(name);
+  addRequest({ method, path, ...sent, place, bodyPlace: place, outputRead: true }, file, endpoints);
 }

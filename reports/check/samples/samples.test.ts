@@ -50,5 +50,6 @@ test('a third of what the samples use is told nothing about, and each kind of fi
     'makefile',
     'package-json',
     'shell',
+    'systemd-unit',
   ]);
 });

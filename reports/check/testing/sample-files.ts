@@ -116,7 +116,7 @@ jobs:
           --health-interval 5s
     steps:
       - uses: actions/checkout@v4
-      - uses: docker/setup-buildx-action@v3
+      - uses: docker/metadata-action@v5
       - run: |
           docker build --tag "$IMAGE:\${{ github.sha }}" .
           docker run --rm --network host "$IMAGE:\${{ github.sha }}" npm test

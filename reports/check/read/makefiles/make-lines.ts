@@ -7,6 +7,8 @@ export interface MakeLines {
   settings: MakeSetting[];
   /** All that is no recipe. */
   others: MappedText[];
+  /** Lines below a rule that begin with blanks and are nothing that make knows. */
+  misplaced: MappedText[];
   /** Does one shell run all lines of a rule? */
   oneShell: boolean;
 }
@@ -24,11 +26,15 @@ const setting = /^\s*((?:export\s+|override\s+|private\s+)*)([\w.-]+)\s*(::?:?=|
 const definition = /^\s*(?:override\s+)?define\s+([\w.-]+)/;
 const rule = /^[^\s#=][^=]*?::?(?![:=])/;
 
+const misplaced =
+  /^\s+(?=\S)(?!(?:[-s]?include|else|(?:un)?export|override|undefine|vpath)\b|\$|[\w.%/-]+\s*::?(?:\s|$))/;
+
 export function makeLines(text: string): MakeLines {
-  const found: MakeLines = { recipes: [], settings: [], others: [], oneShell: false };
+  const found: MakeLines = { recipes: [], settings: [], others: [], misplaced: [], oneShell: false };
   let conditions = 0;
   let defined: { name: string; lines: MappedText[] } | null = null;
   let recipe: MappedText[] | null = null;
+  let prefix = '\t';
   for (const line of logicalLines(wholeText(text))) {
     const written = line.text;
     if (defined !== null) {
@@ -38,8 +44,8 @@ export function makeLines(text: string): MakeLines {
       }
       found.settings.push(settingOf(defined, conditions > 0));
       defined = null;
-    } else if (written.startsWith('\t') && recipe !== null) {
-      recipe.push(command(line, 0));
+    } else if (written.startsWith(prefix) && recipe !== null) {
+      recipe.push(command(line, 1));
     } else if (/^\s*(#|$)/.test(written)) {
     } else if (/^\s*(ifn?eq|ifn?def)\b/.test(written)) {
       conditions += 1;
@@ -50,6 +56,11 @@ export function makeLines(text: string): MakeLines {
     } else {
       const set = settingIn(line, conditions > 0);
       if (set !== null) found.settings.push(set);
+      if (set?.name === '.RECIPEPREFIX') prefix = prefixIn(set.value.text);
+      if (set === null && recipe !== null && misplaced.test(written)) {
+        found.misplaced.push(line);
+        continue;
+      }
       found.others.push(line);
       const isRule = set === null && rule.test(written);
       if (!isRule) continue;
@@ -61,6 +72,11 @@ export function makeLines(text: string): MakeLines {
     }
   }
   return found;
+}
+
+/** `.RECIPEPREFIX := $(.RECIPEPREFIX) ` is how make is told of a blank. */
+function prefixIn(value: string): string {
+  return value.startsWith('$') ? ' ' : (value[0] ?? '\t');
 }
 
 /** Of several lines, which a recipe runs one by one. */

@@ -79,8 +79,17 @@ test.each([
   ['a:\n\tdocker pull $(call nowhere,x)', ['docker pull ?']],
   ['a:\n\tdocker pull $@ $(call f,$(x),(y))', ['docker pull ? ?']],
   ['$(BIN):\n\tdocker ps\n', ['docker ps']],
+  ['.RECIPEPREFIX = >\na:\n>docker ps\n> @docker info\n', ['docker ps', 'docker info']],
+  ['.RECIPEPREFIX := $(.RECIPEPREFIX) \na:\n  docker ps\n', ['docker ps']],
 ])('%s', (text, expected) => {
   expect(calls(text)).toStrictEqual(expected);
+});
+
+test('a recipe that is indented by blanks is told', () => {
+  expect(read('a:\n    docker ps\n    true\n    A = docker\n  else docker\n\tdocker info\n')).toStrictEqual([
+    '6:9 cli:info | info',
+    '2:5 ? a line of a recipe that does not begin with a tab: make does not read it | docker ps',
+  ]);
 });
 
 test('any text has an answer, with places inside of it', () => {

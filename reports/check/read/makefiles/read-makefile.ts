@@ -2,8 +2,8 @@
 import type { CommandIndex } from '../../../../harness/vocabulary/uses/command-index.ts';
 import type { FileUses } from '../../uses.ts';
 import { fileText } from '../file-text.ts';
-import { endAt, joined, type MappedText, unknownText } from '../mapped-text.ts';
-import { isEngine } from '../shell/field.ts';
+import { endAt, joined, type MappedText, startAt, unknownText } from '../mapped-text.ts';
+import { isEngine, namesEngine } from '../shell/field.ts';
 import { addShell } from '../shell/read-shell.ts';
 import type { Value } from '../shell/value.ts';
 import { type MakeSetting, makeLines, withEnd } from './make-lines.ts';
@@ -11,7 +11,7 @@ import { expandedByMake, type MakeVariables, shellFunctions } from './make-text.
 
 export function readMakefile(path: string, text: string, index: CommandIndex): FileUses {
   const file = fileText(text);
-  const { recipes, settings, others, oneShell } = makeLines(text);
+  const { recipes, settings, others, misplaced, oneShell } = makeLines(text);
   const variables = variablesOf(settings);
   const environment = exported(settings, variables);
   const commands = recipes.flatMap((lines) => (oneShell ? [joined(lines.flatMap(withEnd))] : lines));
@@ -20,6 +20,11 @@ export function readMakefile(path: string, text: string, index: CommandIndex): F
   }
   for (const script of [...others, ...commands].flatMap(shellFunctions)) {
     addShell(expandedByMake(script, variables), environment, file, index, { outputRead: true });
+  }
+  for (const line of misplaced.filter((one) => namesEngine(one.text))) {
+    const blanks = line.text.length - line.text.trimStart().length;
+    const [start, end] = [startAt(line, blanks), endAt(line, line.text.length)];
+    file.say(start, end, 'a line of a recipe that does not begin with a tab: make does not read it');
   }
   return file.found(path, 'makefile');
 }

@@ -75,9 +75,11 @@ function readingOf(
 ): CommandReading {
   const isCompose = program === 'docker-compose';
   const whole = isCompose ? ['docker', 'compose', ...argv.slice(1)] : argv;
-  const { uses, flagsEnd } = readCommand(whole, index);
-  if (!isCompose) return { uses, flagsEnd };
+  const reading = readCommand(whole, index);
+  if (!isCompose) return reading;
+  const { uses, flagsEnd, values } = reading;
   return {
+    values: new Set([...values].map((at) => at - 1)),
     uses: uses.map((use) => ({ ...use, at: Math.max(0, use.at - 1) })),
     flagsEnd: flagsEnd - 1,
   };

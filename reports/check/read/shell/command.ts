@@ -1,7 +1,18 @@
 /** One command of a shell script: what it runs in the end. Pure. */
 import type { Command, CommandArgument } from 'unbash';
-import { asWritten, endAt, joined, sliceOf, startAt, unknownText } from '../mapped-text.ts';
+import {
+  asWritten,
+  endAt,
+  inBrief,
+  joined,
+  type MappedText,
+  sliceOf,
+  startAt,
+  unknownText,
+} from '../mapped-text.ts';
+import { addCurlRequest } from './add-curl.ts';
 import { assign, declared, moved } from './assign.ts';
+import { behindProgram } from './behind-program.ts';
 import { usesOfCall } from './call-of.ts';
 import { expandWord } from './expand.ts';
 import {
@@ -11,6 +22,7 @@ import {
   isEngineName,
   isKnown,
   namesEngine,
+  programOf,
   withoutDirectory,
 } from './field.ts';
 import { deepest, type Finder, type Here } from './finder.ts';
@@ -38,7 +50,7 @@ export function runCommand(node: Command, here: Here, finder: Finder): void {
     return;
   }
   if (declared(name.value, args, here)) return;
-  if (name.parts === undefined && !mayMatter(name.value, finder)) return;
+  if (name.parts === undefined && !mayMatter(name.value, finder) && !args.some(mayBeCall)) return;
   const fields = [name, ...args].flatMap((word) => fieldsOf(word, here));
   run(fields, {
     node,
@@ -59,8 +71,14 @@ function mayMatter(name: string, { functions, aliases }: Finder): boolean {
     [':', 'alias', 'set', 'shift'].includes(name) ||
     runsScripts(program) ||
     runsCommands(program) ||
+    program === 'curl' ||
     name.includes(unknownText)
   );
+}
+
+/** Is it an engine, or does a command stand behind it? */
+function mayBeCall({ value }: CommandArgument): boolean {
+  return typeof value === 'string' && /docker|podman|^--$/.test(value);
 }
 
 function fieldsOf(word: CommandArgument, { source, variables }: Here): Field[] {
@@ -84,7 +102,7 @@ function run(fields: readonly Field[], running: Running): void {
     if (isEngine(rest[0])) run(rest, running);
     else if (engineNamedBy(asWritten(first.text, finder.file.text)) !== null)
       addCall([first, ...rest], running);
-    else sayUnknown(first, running);
+    else if (!sayUnknown(first, running)) runBehind(fields, running);
     return;
   }
   const name = first.text.text;
@@ -106,8 +124,28 @@ function run(fields: readonly Field[], running: Running): void {
     runScript(script, running);
     return;
   }
+  if (programOf(first) === 'curl') {
+    addCurl(fields, running);
+    return;
+  }
   const inner = unwrapped(fields);
   if (inner !== null) run(inner, running);
+  else if (!runsCommands(name)) runBehind(fields, running);
+}
+
+function runBehind(fields: readonly Field[], running: Running): void {
+  const { finder } = running;
+  const behind = behindProgram(fields, finder.index);
+  if (behind === null) return;
+  const [first, command, word] = [fields[0], fields[behind.at], fields[behind.at + 1]];
+  if (behind.isSure) {
+    run(fields.slice(behind.at), running);
+  } else if (first !== undefined && command !== undefined && word !== undefined) {
+    finder.calls += 1;
+    const by = inBrief(asWritten(first.text, finder.file.text));
+    const called = `${command.text.text} ${word.text.text}`;
+    finder.file.say(command.start, word.end, `${called}: whether ${by} runs it is not known`);
+  }
 }
 
 function addCall(fields: readonly [Field, ...Field[]], { node, start, end, here, finder }: Running): void {
@@ -122,6 +160,12 @@ function addCall(fields: readonly [Field, ...Field[]], { node, start, end, here,
   });
   for (const use of uses) finder.file.addUse(use);
   for (const remark of notUnderstood) finder.file.addRemark(remark);
+}
+
+function addCurl(fields: readonly Field[], { node, here, finder }: Running): void {
+  const { outputRead } = redirected(node.redirects, here);
+  const isFound = addCurlRequest(fields, outputRead, finder.file, finder.index.endpoints);
+  if (isFound) finder.calls += 1;
 }
 
 /** By the variable of the shell, or for this command alone: `DOCKER_BUILDKIT=0 docker build`, `env DOCKER_BUILDKIT=0 …`. */
@@ -140,11 +184,14 @@ function builderOf({ prefix, args }: Command, here: Here): { isBuildKitOff?: boo
 const variableOfProgram =
   /^\$[({]?(\w*(docker|podman|compose)(_?(bin|cli|cmd|command|exe|exec|path|program|run))?|\w*container_?(cmd|engine|runtime|tool))[)}]?$/i;
 
-function sayUnknown(first: Field, { finder }: Running): void {
+/** Is the name one of a program that runs containers? */
+function sayUnknown(first: Field, { finder }: Running): boolean {
   const written = asWritten(first.text, finder.file.text);
-  if (!variableOfProgram.test(written)) return;
+  const isFound = /^[$`].*\b(which|command -v|type|get-login)\b/s.test(written) && namesEngine(written);
+  if (!isFound && !variableOfProgram.test(written)) return false;
   finder.calls += 1;
-  finder.file.say(first.start, first.end, `${written}: which program it is is set elsewhere`);
+  finder.file.say(first.start, first.end, `${inBrief(written)}: which program it is is set elsewhere`);
+  return true;
 }
 
 function callFunction(
@@ -165,6 +212,7 @@ function callFunction(
     ...redirected(node.redirects, here),
     source: found.source,
     variables,
+    input: inputOf(node, here),
     caller: here.caller ?? { start, end },
     depth: here.depth + 1,
   };
@@ -188,12 +236,19 @@ function addAlias(field: Field, { here, finder }: Running): void {
 }
 
 function runScript(script: InnerScript, { node, here, finder }: Running): void {
-  const text = script.text ?? inputText(node.redirects, here) ?? here.input;
+  const input = inputOf(node, here);
+  const text = script.text ?? input;
   if (text === null) return;
   const variables = {
     same: () => here.variables,
     copied: () => ({ ...copyOf(here.variables), positional: script.positional ?? null }),
     none: () => ({ named: new Names(), positional: script.positional ?? null }),
   }[script.variables]();
-  finder.walkText(text, { ...here, ...redirected(node.redirects, here), variables, input: null }, finder);
+  // A script that comes from the input has read it; another one may run a shell that reads it.
+  const left = script.text === null ? null : input;
+  finder.walkText(text, { ...here, ...redirected(node.redirects, here), variables, input: left }, finder);
+}
+
+function inputOf({ redirects }: Command, here: Here): MappedText | null {
+  return inputText(redirects, here) ?? here.input;
 }

@@ -8,7 +8,7 @@ import type { Field } from './field.ts';
 export function openWords(
   fields: readonly Field[],
   words: readonly Word[],
-  { uses, flagsEnd }: CommandReading,
+  { uses, flagsEnd, values }: CommandReading,
   file: string,
 ): NotUnderstood[] {
   const command = uses.find(({ id }) => !id.startsWith('cli:docker '));
@@ -22,14 +22,28 @@ export function openWords(
   return fields.flatMap((field, at): NotUnderstood[] => {
     const word = words[at];
     const written = asWritten(field.text, file);
-    const isOpen = at > 0 && at <= flagsEnd && field.many === true && !isOutput(written);
+    const isOpen = at > 0 && at <= flagsEnd && field.many === true;
     const isBeforeFlag = uses.some((use) => use.at === at + 1 && use.id.includes(' -'));
-    if (word === undefined || !isOpen || !(written.includes('@') || isBeforeFlag)) return [];
+    const mayHoldFlags =
+      written.includes('@') || (!values.has(at) && holdsFlags(written, isBeforeFlag, words[at + 1]?.text));
+    if (word === undefined || !isOpen || !mayHoldFlags) return [];
     return [{ place: word.place, reason: `${inBrief(written)}: it may hold flags, and is set elsewhere` }];
   });
 }
 
-/** What a command prints, or xargs reads, is mostly names of objects. */
+/** `next`: the word behind it. An argument is mostly the name of an object. */
+function holdsFlags(written: string, isBeforeFlag: boolean, next: string | null | undefined): boolean {
+  if (isOutput(written)) return /\b(echo|printf)\b.*?["'\s]-(?![enE]\s)/s.test(written);
+  return (
+    isBeforeFlag || namesFlags.test(written) || (typeof next === 'string' && imageWithRegistry.test(next))
+  );
+}
+
+/** What a command prints, or xargs reads. */
 function isOutput(written: string): boolean {
   return written === '' || /^(`|\$\(\S+\s)/.test(written);
 }
+
+/** `$OPTS`, `$EXTRA`, `${{ inputs.flags }}` */
+const namesFlags = /(args?|arguments?|extras?|flags?|opts?|options?|param(eter)?s?|switches)(?![a-z])/i;
+const imageWithRegistry = /^([\w-]+\.)+[\w-]+(:\d+)?\/[\w./-]+(:[\w.-]+)?$/;

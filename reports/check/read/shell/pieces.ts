@@ -2,6 +2,7 @@
 import type { ParameterExpansionPart, Word, WordPart } from 'unbash';
 import { aligned } from '../aligned.ts';
 import { endAt, joined, type MappedText, sliceOf, startAt, unknownAt, unknownText } from '../mapped-text.ts';
+import { chosenEngine } from './chosen-engine.ts';
 import type { Field } from './field.ts';
 import type { Value } from './value.ts';
 import { inOneText, setValue, type Variables } from './variables.ts';
@@ -43,13 +44,10 @@ export function piecesOf(
     case 'ParameterExpansion':
       return parameter(part, { part, isQuoted, source, variables });
     case 'CommandExpansion': {
-      const found = /^[`$(\s]*(?:which|command -v|type -[pP])\s+([\w./-]+)\s*(?:2>\S+)?\s*[`)]$/.exec(
-        part.text,
-      );
-      const name = found?.[1];
-      if (name !== undefined) {
-        const at = part.pos + part.text.lastIndexOf(name);
-        return [{ text: sliceOf(source, at, at + name.length) }];
+      const found = chosenEngine(part.text) ?? lookedFor(part.text);
+      if (found !== null) {
+        const at = part.pos + found.at;
+        return [{ text: sliceOf(source, at, at + found.name.length) }];
       }
       return [unknown({ part, isQuoted, source, variables })];
     }
@@ -57,6 +55,14 @@ export function piecesOf(
     case 'ProcessSubstitution':
       return [unknown({ part, isQuoted: true, source, variables })];
   }
+}
+
+/** `$(command -v NAME)` */
+function lookedFor(written: string): { name: string; at: number } | null {
+  const name = /^[`$(\s]*(?:which|command -v|type -[pP])\s+([\w./-]+)\s*(?:2>\S+)?\s*[`)]$/.exec(
+    written,
+  )?.[1];
+  return name === undefined ? null : { name, at: written.lastIndexOf(name) };
 }
 
 interface Context {

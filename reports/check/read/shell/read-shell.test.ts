@@ -102,6 +102,31 @@ docker compose "$@"
   ]);
 });
 
+test.each([
+  'docker run $EXTRA img',
+  'docker run --rm $(echo --link a:b) img',
+  "docker run $([ -t 0 ] && printf '%s' -it) img",
+  'docker run $X quay.io/x/a',
+  'docker build -t x $BUILD_ARGS .',
+  'docker-compose up $OPTS',
+])('%s may hold flags', (text) => {
+  expect(read(text).filter((one) => one.includes(' ? '))).toMatchObject([
+    expect.stringMatching(/it may hold flags, and is set elsewhere/),
+  ]);
+});
+
+test.each([
+  'docker login -u $CI_REGISTRY_USER -p $CI_REGISTRY_PASSWORD r',
+  'docker run $IMAGE npm test',
+  'docker run --env-file $ARGS_FILE -it img',
+  'docker exec $TARGET ls',
+  'docker rm -f $(docker ps -aq)',
+  'docker-compose -p $P -f $F up',
+  'docker run img $ARGS',
+])('%s holds no more flags', (text) => {
+  expect(read(text).filter((one) => one.includes(' ? '))).toStrictEqual([]);
+});
+
 test('a script that stops in the middle is read up to there, and it is said', () => {
   const text = 'docker pull a\nif true; then\n  docker run -it "b\n';
   const lines = read(text);

@@ -15,6 +15,7 @@ import { runCommand } from './command.ts';
 import { deepest, type Finder, type Here } from './finder.ts';
 import { printedText } from './input-text.ts';
 import { redirected } from './streams.ts';
+import { walkUnit } from './unit-in-script.ts';
 import { copyOf, mergeInto, setValue } from './variables.ts';
 
 export function walkText(text: MappedText, here: Here, finder: Finder): void {
@@ -54,6 +55,7 @@ const walkers: { [Type in SyntaxNode['type']]?: Walker<Extract<SyntaxNode, { typ
   },
   Command: (command, here, finder) => {
     walkChildren(command, here, finder);
+    walkUnit(command, here, finder);
     runCommand(command, here, finder);
   },
   CommandExpansion: walkSubstitution,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calls } from '../../testing/sample-shell.ts';
+import { calls, found } from '../../testing/sample-shell.ts';
 
 describe('what stands before docker, or around it', () => {
   test.each([
@@ -22,15 +22,79 @@ describe('what stands before docker, or around it', () => {
     ['su - deploy -c "docker ps"', ['docker ps']],
     ['bash <<EOF\ndocker ps \\$X\nEOF', ['docker ps ?']],
     ["cat <<'EOF' | ssh host\ndocker ps\nEOF", ['docker ps']],
+    ["ssh h bash -s <<'EOF'\ndocker ps\nEOF", ['docker ps']],
+    ["ssh h 'cd /srv && sudo bash -s' <<EOF\ndocker ps\nEOF", ['docker ps']],
+    ['ssh -T h <<EOF\ndocker ps\nEOF', ['docker ps']],
+    ['on() { ssh "$1" bash -s; }; on h <<EOF\ndocker ps\nEOF', ['docker ps']],
+    ["ssh h 'cat > file' <<EOF\ndocker ps\nEOF", []],
     ['echo "docker ps" | sh', ['docker ps']],
     ["cat > other.sh <<'EOF'\ndocker ps\nEOF", []],
     ['echo docker ps', []],
     ['$SUDO docker ps', ['docker ps']],
     ['"$(command -v docker)" ps', ['docker ps']],
+    ['D=$(which docker || which podman); $D ps', ['docker ps']],
+    ['D=`command -v podman 2>/dev/null || echo docker`; "$D" ps', ['podman ps']],
+    ['$(if type -P podman >/dev/null; then echo podman; else echo docker; fi) ps', ['podman ps']],
+    ['D=$(docker ps -q); docker rm $D', ['docker ps -q', 'docker rm ?']],
+    ['D=$(echo docker pull); $D ps', []],
+    ['D=$(docker -v); docker pull $D', ['docker -v', 'docker pull ?']],
     ['if docker ps; then docker images; else docker info; fi', ['docker ps', 'docker images', 'docker info']],
     ['case $1 in a) docker ps;; esac; ! docker info &', ['docker ps', 'docker info']],
     ['x=`docker inspect \\`docker ps -q\\``', ['docker inspect ?', 'docker ps -q']],
+    ['watch "docker ps | head"; watch -n 1 docker info', ['docker ps', 'docker info']],
+    ['parallel -j 4 docker pull ::: a b', ['docker pull ?']],
+    ["parallel 'docker rm -f {} && docker info' ::: a b", ['docker rm -f ?', 'docker info']],
+    ['parallel ::: "docker pull a" "docker pull b"', ['docker pull a', 'docker pull b']],
+    [
+      'retry docker pull a; retry -t 3 -- docker info; retry 3 docker ps',
+      ['docker pull a', 'docker info', 'docker ps'],
+    ],
+    ['npx dotenv -- docker ps; cross-env A=1 docker-compose up', ['docker ps', 'docker-compose up']],
+    ['concurrently -k "docker compose up" "npm start"', ['docker compose up']],
+    ['kubectl exec pod -c a -- docker ps', ['docker ps']],
+    ["kubectl exec -i pod -- sh -s <<'EOF'\ndocker ps\nEOF", ['docker ps']],
+    ["vagrant ssh web -c 'docker ps'", ['docker ps']],
+    ["gcloud compute ssh vm --zone z --command='docker ps'", ['docker ps']],
+    ['sg docker -c "docker ps"; newgrp docker <<EOF\ndocker info\nEOF', ['docker ps', 'docker info']],
+    ['sshpass -e ssh h docker ps; flock /lock docker info', ['docker ps', 'docker info']],
+    ['sudo -u me -i <<EOF\ndocker ps\nEOF', ['docker ps']],
   ])('%s', (text, expected) => {
     expect(calls(text)).toStrictEqual(expected);
+  });
+});
+
+describe('words behind a program that is not known', () => {
+  test.each([
+    ['tsp -n docker run --link a:b x', 'docker run: whether tsp runs it is not known'],
+    [
+      './with-lock.sh docker-compose -f a.yml up',
+      'docker-compose -f: whether ./with-lock.sh runs it is not known',
+    ],
+    ['$SUDO -E docker ps', 'docker ps: whether $SUDO runs it is not known'],
+    [
+      '$(which nerdctl || which docker) ps',
+      '$(which nerdctl || which docker): which program it is is set elsewhere',
+    ],
+  ])('%s', (text, reason) => {
+    expect(found(text)).toMatchObject({ uses: [], notUnderstood: [{ reason }] });
+  });
+
+  test.each([
+    'apt-get install docker compose',
+    'sudo apt-get install -y docker build-essential',
+    'echo docker run',
+    'log_info docker build failed',
+    'service docker start',
+    'systemctl restart docker',
+    'grep docker images',
+    'git add -- docker build',
+    'usermod -aG docker me',
+    'which docker',
+    'command -v docker compose',
+    'make docker push',
+    'retry_later --driver docker',
+    'f() { echo "$@"; }; f docker run',
+  ])('%s is no use', (text) => {
+    expect(found(text)).toMatchObject({ uses: [], notUnderstood: [] });
   });
 });

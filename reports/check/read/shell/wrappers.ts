@@ -7,6 +7,8 @@ interface Wrapper {
   valued?: string;
   /** How many words stand before the command. */
   words?: number;
+  /** May numbers stand before the command too? */
+  counts?: true;
   /** With these flags it runs nothing. */
   asks?: string;
 }
@@ -15,25 +17,30 @@ const wrappers: Readonly<Record<string, Wrapper>> = {
   builtin: {},
   chronic: {},
   command: { asks: '-v -V' },
+  'cross-env': {},
   doas: { valued: '-u -C' },
+  dotenv: { valued: '-c -e -p -v' },
   env: { valued: '-u --unset -C --chdir' },
   exec: { valued: '-a' },
+  flock: { valued: '-E --conflict-exit-code -w --timeout', words: 1 },
   gosu: { words: 1 },
   ionice: { valued: '-c --class -n --classdata' },
   nice: { valued: '-n --adjustment' },
   nohup: {},
-  retry: {},
+  npx: { valued: '-p --package' },
+  retry: { valued: '-d --delay -t --times', counts: true },
   setsid: {},
+  sshpass: { valued: '-d -f -P -p' },
   stdbuf: { valued: '-i -o -e' },
   sudo: {
     valued: '-u --user -g --group -h --host -p --prompt -C -r --role -t --type -D --chdir -R --chroot -T',
     asks: '-l --list -v --validate',
   },
+  'systemd-run': { valued: '-E --setenv -p --property -u --unit' },
   taskset: { words: 1 },
   time: { valued: '-f --format -o --output' },
   timeout: { valued: '-s --signal -k --kill-after', words: 1 },
   unbuffer: {},
-  watch: { valued: '-n --interval' },
   xargs: {
     valued: '-a --arg-file -d --delimiter -E -I -L --max-lines -n --max-args -P --max-procs -s --max-chars',
   },
@@ -54,7 +61,9 @@ export function unwrapped(fields: readonly Field[]): readonly Field[] | null {
   const asks = wrapper.asks?.split(' ') ?? [];
   if (flags.some((flag) => asks.includes(flag))) return null;
   const command = rest.slice(wrapper.words ?? 0);
-  const start = command.findIndex((field) => !isAssignment(field));
+  const start = command.findIndex(
+    (field) => !isAssignment(field) && !(wrapper.counts === true && isCount(field)),
+  );
   const inner = start === -1 ? [] : command.slice(start);
   return name === 'xargs' ? withInput(inner, fields, flags) : inner;
 }
@@ -80,6 +89,10 @@ export function afterFlags(
 
 function isAssignment({ text }: Field): boolean {
   return /^[A-Za-z_]\w*=/.test(text.text);
+}
+
+function isCount({ text }: Field): boolean {
+  return /^\d+[a-z]?$/.test(text.text);
 }
 
 /** `find … -exec docker load -i {} \;` */

@@ -75,8 +75,17 @@ jobs:
     '37:16 workflow:jobs.*.container = alpine | alpine',
     '37:16 cli:run | alpine',
     '39:55 cli:info | info',
+    '20:15 ? docker/setup-buildx-action: what this action calls is not read | docker/setup-buildx-action@v3',
     '35:14 ? a script for pwsh, which is not read | docker ps',
     '39:19 ? a script for python, which is not read | docker ps',
+  ]);
+});
+
+test("Docker's own actions call docker, and what they call is not read", () => {
+  const steps = ['docker/build-push-action@v6', 'docker/metadata-action@v5', 'docker://alpine:3'];
+  const text = `jobs:\n  a:\n    steps:\n${steps.map((one) => `      - uses: ${one}\n`).join('')}`;
+  expect(read(text).filter((one) => one.includes(' ? '))).toStrictEqual([
+    '4:15 ? docker/build-push-action: what this action calls is not read | docker/build-push-action@v6',
   ]);
 });
 

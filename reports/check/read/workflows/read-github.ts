@@ -54,6 +54,10 @@ function addSteps(steps: YamlNode | null, reading: Reading): void {
     if (uses?.text != null && /^docker(:\/)?\//.test(uses.text)) {
       const place = reading.file.placeOf(uses.start, uses.end);
       reading.file.addUse({ feature: 'workflow:jobs.*.steps[].uses', value: uses.text, place });
+      if (callsDocker(uses.text)) {
+        const [action = ''] = uses.text.split('@');
+        reading.file.say(uses.start, uses.end, `${action}: what this action calls is not read`);
+      }
     }
     const run = step.get('run');
     const shell = step.get('shell')?.text ?? reading.shell ?? 'bash';
@@ -66,6 +70,11 @@ function addSteps(steps: YamlNode | null, reading: Reading): void {
     const { environment, file, index } = within(step, reading);
     addShell(evaluated(run.mapped, environment), environment, file, index, { terminal: false });
   }
+}
+
+/** An action of Docker's own; `docker://` is an image, and the metadata come from GitHub alone. */
+function callsDocker(uses: string): boolean {
+  return /^docker\/(?!metadata-action\b)/.test(uses);
 }
 
 /** The runner makes and starts it, which is what `docker run` does, with the options that the file has. */

@@ -171,7 +171,11 @@ function resolved(node: unknown, { document, file, aliases }: Around): Node | nu
   if (known !== undefined) return known;
   const found = node.resolve(document) ?? null;
   const [start, end] = node.range ?? [0, 0];
+  const [from, to] = found?.range ?? [0, 0];
+  const isInItself = found !== null && from <= start && end <= to;
   if (found === null) file.say(start, end, `*${node.source}: there is no such anchor before it`);
-  aliases.set(node, found);
-  return found;
+  if (isInItself) file.say(start, end, `*${node.source}: it stands inside of what it stands for`);
+  const meant = isInItself ? null : found;
+  aliases.set(node, meant);
+  return meant;
 }

@@ -10,6 +10,7 @@ export const kindWords: Record<ReadKind, string> = {
   dockerfile: 'Dockerfile',
   devcontainer: 'devcontainer.json',
   'package-json': 'package.json',
+  'systemd-unit': 'systemd unit',
 };
 
 /** Null for a word that is none. */

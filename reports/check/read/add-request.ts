@@ -1,0 +1,42 @@
+/** A request to Docker's API, as uses of what it names. Pure. */
+import type { Json } from '../../../harness/record/model.ts';
+import { type EndpointWords, requestUses } from '../../../harness/vocabulary/uses/request-uses.ts';
+import type { Call, Place } from '../uses.ts';
+import type { FileText } from './file-text.ts';
+
+export interface WrittenRequest {
+  method: string;
+  path: string;
+  /** Absent where none is sent, or where the file does not tell it. */
+  body?: Json;
+  place: Place;
+  bodyPlace: Place;
+  outputRead: boolean;
+}
+
+export function addRequest(request: WrittenRequest, file: FileText, endpoints: EndpointWords): void {
+  const { method, path, body, place, bodyPlace, outputRead } = request;
+  const { features, unknown } = requestUses(
+    { method, path, ...(body === undefined ? {} : { body }) },
+    endpoints,
+  );
+  const argv = [method, path].map((word) => ({ text: word, place }));
+  const call: Call = { argv, place, outputRead, terminal: false };
+  const [endpoint] = features;
+  for (const feature of features) {
+    const isInBody = feature !== endpoint && !feature.includes(' ?');
+    file.addUse({ feature, place: isInBody ? bodyPlace : place, call });
+  }
+  for (const name of unknown.filter((one) => !isSentTwice(one, path, body))) {
+    const feature = endpoint === undefined ? `api:${name}` : `${endpoint} ${name}`;
+    file.addUse({ feature, place, call, unknown: true });
+  }
+}
+
+/** Some clients send each parameter in the body too, and each member of the body in the query. */
+function isSentTwice(unknown: string, path: string, body: Json | undefined): boolean {
+  const name = unknown.replace(/^\?/, '');
+  const isMember =
+    body !== undefined && body !== null && typeof body === 'object' && Object.hasOwn(body, name);
+  return isMember && new URLSearchParams(path.replace(/^[^?]*/, '')).has(name);
+}
