@@ -1,4 +1,5 @@
 /** What the compatibility data says of one use on one target. Pure. */
+import { type FactContext, factContexts } from '../../../harness/record/fact-context.ts';
 import { featureName } from '../../../harness/record/feature-kind.ts';
 import { underFirstName } from '../../compat/command-names.ts';
 import type { Span } from '../../compat/schema.ts';
@@ -19,6 +20,8 @@ export interface Difference {
   cause: { because: string; source: string } | null;
   /** Why it may differ and is no verdict; null where it is one. */
   open: string | null;
+  /** Is it open in every use alike, because no file shows what it hangs on? */
+  isOpenEverywhere: boolean;
   /** The target that did so and is left, where the one asked for does not; else null. */
   goneFrom: CheckTarget | null;
 }
@@ -80,6 +83,7 @@ export function differencesOn(known: Known, asked: AskedUse, target: CheckTarget
     differences: differences.map((difference) => ({
       ...difference,
       open: [why, ...(difference.open === null ? [] : [difference.open])].join('; '),
+      isOpenEverywhere: false,
     })),
   };
 }
@@ -88,7 +92,7 @@ function ofName(known: Known, one: UseInCall, span: Span, target: CheckTarget): 
   const { feature } = one.use;
   const rule = underFirstName(feature, known.compat.aliases);
   const made = (kind: FindingClass, title: string, open: string | null = null) => [
-    { rule, class: kind, title, cause: null, open, goneFrom: null },
+    { rule, class: kind, title, cause: null, open, isOpenEverywhere: false, goneFrom: null },
   ];
   switch (span.class) {
     case 'unknown':
@@ -161,17 +165,23 @@ function ofFact(
   const { facts, causes } = known.compat;
   const contexts = facts[fact]?.when ?? [];
   if (contexts.some((name) => holds(name, fact) === false)) return [];
-  const open = contexts.filter((name) => holds(name, fact) === null).map(contextInWords);
+  const open = contexts.filter((name) => holds(name, fact) === null);
   return [
     {
       rule: fact,
       class: kind,
       title: facts[fact]?.title ?? fact,
       cause: causes[cause ?? -1] ?? null,
-      open: open.length === 0 ? null : `where ${open.join(', and ')}`,
+      open: open.length === 0 ? null : `where ${open.map(contextInWords).join(', and ')}`,
+      isOpenEverywhere: open.length > 0 && open.every(isShownNowhere),
       goneFrom: null,
     },
   ];
+}
+
+/** Can no file show whether the context holds? */
+function isShownNowhere(context: string): boolean {
+  return context in factContexts && !factContexts[context as FactContext].inFile;
 }
 
 function aboutOnSurface({ featuresOfFact }: Known, { use }: UseInCall, fact: string): string[] {

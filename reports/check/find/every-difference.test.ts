@@ -97,7 +97,9 @@ test('each is told, and as a finding where nothing is left open', async () => {
     const { id, rule, when } = expected;
     const { text, uses } = written(compat, expected);
     const told = check(uses).uses;
-    const isFound = told.some(({ findings }) => findings.some((finding) => finding.rule === rule));
+    const isFound = told.some(({ findings }) =>
+      findings.some((one) => [one, ...one.facts].some((each) => each.rule === rule)),
+    );
     const isOpen = when.length > 0 && !showsAll(expected);
     const isPossible = told.some(({ possible }) => possible.some((finding) => finding.rule === rule));
     const command = `cli:${featureName(id).of}`;

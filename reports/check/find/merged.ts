@@ -1,0 +1,56 @@
+/** What one use meets on several targets as findings: each rule once. Pure. */
+import { featureName } from '../../../harness/record/feature-kind.ts';
+import type { Compat } from '../../compat/schema.ts';
+import { groupedBy } from '../../view/grouped-by.ts';
+import type { Use } from '../uses.ts';
+import { compareClasses, heaviestClass } from './classes.ts';
+import type { Difference } from './differences.ts';
+import type { Finding, Question } from './findings.ts';
+import { isOfFact } from './in-one-call.ts';
+import { measuredFact } from './measured-fact.ts';
+import type { CheckTarget } from './targets.ts';
+
+export type OnTarget = { target: CheckTarget; difference: Difference };
+
+/** The heaviest first. */
+export function merged(
+  compat: Compat,
+  { feature }: Use,
+  from: Question['from'],
+  all: readonly OnTarget[],
+): Finding[] {
+  if (all.length === 0) return [];
+  const { surface } = featureName(feature);
+  return groupedBy(all, ({ difference }) => [difference.rule, difference.title, difference.goneFrom?.name])
+    .map((alike): Finding => {
+      const [{ difference: first }] = alike;
+      const targets = alike.map(({ target }) => target);
+      const isFact = isOfFact(first.rule);
+      return {
+        rule: first.rule,
+        class: heaviestClass(alike.map(({ difference }) => difference.class)) ?? first.class,
+        title: first.title,
+        goneFrom: first.goneFrom,
+        on: alike.map(({ target, difference }) => ({ target, class: difference.class })),
+        nameOn: isFact ? [] : targets,
+        facts: isFact
+          ? [measuredFact(compat, first.rule, surface, targets, from, first.goneFrom !== null)]
+          : [],
+        causes: causesOf(alike),
+        advice: compat.facts[first.rule]?.advice ?? [],
+        open: [...new Set(alike.flatMap(({ difference: { open } }) => (open === null ? [] : [open])))],
+        isOpenEverywhere: alike.every(({ difference }) => difference.isOpenEverywhere),
+      };
+    })
+    .toSorted((one, other) => compareClasses(one.class, other.class));
+}
+
+function causesOf(alike: readonly OnTarget[]): Finding['causes'] {
+  const caused = alike.flatMap(({ target, difference: { cause } }) =>
+    cause === null ? [] : [{ target, cause }],
+  );
+  return groupedBy(caused, ({ cause }) => cause.because).map((same) => ({
+    ...same[0].cause,
+    on: same.map(({ target }) => target),
+  }));
+}
