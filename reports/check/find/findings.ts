@@ -8,7 +8,7 @@ import { isGeneral } from './general.ts';
 import { onceInEachCall, withoutFlagsOfRefused } from './in-one-call.ts';
 import { type Known, knownFrom } from './known.ts';
 import type { MeasuredFact } from './measured-fact.ts';
-import { merged } from './merged.ts';
+import { type Merge, mergerFor } from './merged.ts';
 import type { CheckTarget } from './targets.ts';
 import { changedBetween } from './upgrade.ts';
 import { usesInCalls } from './use-in-call.ts';
@@ -71,11 +71,11 @@ export interface FileReport {
 /** What is asked of each file. */
 export function checkerFor(compat: Compat, question: Question): (file: FileUses) => FileReport {
   const known = knownFrom(compat);
-  return (file) => reportOf(file, known, question);
+  const merged = mergerFor(compat, question.from);
+  return (file) => reportOf(file, known, question, merged);
 }
 
-function reportOf(file: FileUses, known: Known, question: Question): FileReport {
-  const { compat } = known;
+function reportOf(file: FileUses, known: Known, question: Question, merged: Merge): FileReport {
   const told = usesInCalls(file.uses, known.words).map((one) => {
     const asked = askedUse(known, one);
     return {
@@ -91,16 +91,12 @@ function reportOf(file: FileUses, known: Known, question: Question): FileReport 
       differences.map((difference) => ({ target, difference })),
     );
     const findings = merged(
-      compat,
       use,
-      question.from,
       all.filter(({ difference }) => difference.open === null),
     );
     const rules = new Set(findings.map(({ rule }) => rule));
     const possible = merged(
-      compat,
       use,
-      question.from,
       all.filter(({ difference }) => difference.open !== null && !rules.has(difference.rule)),
     );
     return { use, answers, findings, possible };
