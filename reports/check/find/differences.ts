@@ -91,7 +91,7 @@ function ofName(known: Known, one: UseInCall, span: Span, target: CheckTarget): 
   const { feature } = one.use;
   const rule = underFirstName(feature, known.compat.aliases);
   const made = (kind: FindingClass, title: string, open: string | null = null) => [
-    { rule, class: kind, title, cause: null, open, isOpenEverywhere: false, goneFrom: null },
+    known.same({ rule, class: kind, title, cause: null, open, isOpenEverywhere: false, goneFrom: null }),
   ];
   switch (span.class) {
     case 'unknown':

@@ -86,21 +86,7 @@ function reportOf(file: FileUses, known: Known, question: Question, merged: Merg
       })),
     };
   });
-  const uses = told.map(({ use, answers }) => {
-    const all = answers.flatMap(({ target, differences }) =>
-      differences.map((difference) => ({ target, difference })),
-    );
-    const findings = merged(
-      use,
-      all.filter(({ difference }) => difference.open === null),
-    );
-    const rules = new Set(findings.map(({ rule }) => rule));
-    const possible = merged(
-      use,
-      all.filter(({ difference }) => difference.open !== null && !rules.has(difference.rule)),
-    );
-    return { use, answers, findings, possible };
-  });
+  const uses = told.map(({ use, answers }) => ({ use, answers, ...merged(use, answers) }));
   const judged = onceInEachCall(uses).map(({ use, answers, findings: all, possible: open }): UseReport => {
     const findings = foldedIntoName(all);
     const possible = withoutRefused(open, findings);

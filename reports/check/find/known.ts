@@ -3,6 +3,7 @@ import { featureName } from '../../../harness/record/feature-kind.ts';
 import { underFirstName } from '../../compat/command-names.ts';
 import type { Compat } from '../../compat/schema.ts';
 import { type Support, support } from '../../compat/support.ts';
+import type { Difference } from './differences.ts';
 import { differingFacts } from './fact-differences.ts';
 import { featureOf } from './feature-of.ts';
 import type { Words } from './use-in-call.ts';
@@ -15,6 +16,8 @@ export interface Known {
   /** What `support` says; the same use stands in a project many times. */
   supportOf: (feature: string, target: string) => Support | null;
   factsIn: ReturnType<typeof differingFacts>;
+  /** The one object for all that are equal. */
+  same: (difference: Difference) => Difference;
   /** The flags of a command, by its first name. */
   flagsOf: (command: string) => readonly Flag[];
 }
@@ -36,7 +39,19 @@ export function knownFrom(compat: Compat): Known {
     words: wordsOf(compat),
     supportOf: rememberedSupport(compat),
     factsIn: differingFacts(compat),
+    same: sameOf(),
     flagsOf: flagsOf(compat),
+  };
+}
+
+function sameOf(): Known['same'] {
+  const known = new Map<string, Difference>();
+  return (difference) => {
+    const { rule, class: kind, title, cause, open, goneFrom } = difference;
+    const key = [rule, kind, title, cause?.because, open, goneFrom?.name].join('\t');
+    const found = known.get(key) ?? difference;
+    known.set(key, found);
+    return found;
   };
 }
 

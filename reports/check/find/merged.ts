@@ -12,32 +12,56 @@ import type { CheckTarget } from './targets.ts';
 
 type OnTarget = { target: CheckTarget; difference: Difference };
 
-export type Merge = (use: Use, all: readonly OnTarget[]) => Finding[];
+export interface Merged {
+  findings: Finding[];
+  /** What may differ, and is no verdict on any target. */
+  possible: Finding[];
+}
 
-/** The heaviest first. Remembers what was made: the same use stands in a project many times. */
+export type Merge = (
+  use: Use,
+  answers: readonly { target: CheckTarget; differences: Difference[] }[],
+) => Merged;
+
+/** Remembers what was made: most uses of a feature meet the same, by the very same objects. */
 export function mergerFor(compat: Compat, from: Question['from']): Merge {
-  const known = new Map<string, Finding>();
-  return ({ feature }, all) => {
-    if (all.length === 0) return [];
+  const known = new Map<string, Merged>();
+  const numbers = new WeakMap<Difference, number>();
+  let last = 0;
+  const numberOf = (difference: Difference) => {
+    const own = numbers.get(difference);
+    if (own !== undefined) return own;
+    last += 1;
+    numbers.set(difference, last);
+    return last;
+  };
+  return ({ feature }, answers) => {
     const { surface } = featureName(feature);
-    return groupedBy(all, ({ difference: { rule, title, goneFrom } }) =>
-      [rule, title, goneFrom?.name].join('\n'),
-    )
-      .map((alike) => {
-        const key = `${surface}\n${alike.map(keyOf).join('\n')}`;
-        const finding = known.get(key) ?? findingOf(compat, surface, from, alike);
-        known.set(key, finding);
-        return finding;
-      })
-      .toSorted((one, other) => compareClasses(one.class, other.class));
+    const met = answers.map(({ differences }) => differences.map(numberOf).join(' '));
+    const key = [surface, ...met].join('|');
+    const made = known.get(key) ?? mergedOf(compat, surface, from, answers);
+    known.set(key, made);
+    return made;
   };
 }
 
-function keyOf({
-  target,
-  difference: { rule, class: kind, title, cause, open, goneFrom },
-}: OnTarget): string {
-  return [target.name, rule, kind, title, cause?.because, open, goneFrom?.name].join('\t');
+function mergedOf(
+  compat: Compat,
+  surface: FeatureName['surface'],
+  from: Question['from'],
+  answers: Parameters<Merge>[1],
+): Merged {
+  const all = answers.flatMap(({ target, differences }) =>
+    differences.map((difference) => ({ target, difference })),
+  );
+  const made = (some: readonly OnTarget[]) =>
+    groupedBy(some, ({ difference }) => [difference.rule, difference.title, difference.goneFrom?.name])
+      .map((alike) => findingOf(compat, surface, from, alike))
+      .toSorted((one, other) => compareClasses(one.class, other.class));
+  const findings = made(all.filter(({ difference }) => difference.open === null));
+  const rules = new Set(findings.map(({ rule }) => rule));
+  const open = all.filter(({ difference }) => difference.open !== null && !rules.has(difference.rule));
+  return { findings, possible: made(open) };
 }
 
 function findingOf(
