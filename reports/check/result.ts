@@ -20,6 +20,8 @@ export interface CheckResult {
   /** Entries of the baseline that are no longer found as often as it says. */
   staleBaseline: number;
   failOn: FailOn;
+  /** Does the check fail too where something could not be read or understood? */
+  isStrict: boolean;
 }
 
 /** `silent` fails what is refused and what silently differs. */
@@ -27,7 +29,8 @@ export function failsCheck(kind: FindingClass, failOn: FailOn): boolean {
   return failOn !== 'never' && findingClasses.indexOf(kind) <= findingClasses.indexOf(failOn);
 }
 
-export function hasFailed({ files, problems, failOn }: CheckResult): boolean {
+export function hasFailed({ files, notRead, problems, tally, failOn, isStrict }: CheckResult): boolean {
+  if (isStrict && notRead.length + tally.notUnderstood > 0) return true;
   if (failOn === 'never') return false;
   return (
     problems.some(({ isError }) => isError) ||

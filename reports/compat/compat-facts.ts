@@ -1,10 +1,15 @@
-import type { Matrix } from '../view/matrix.ts';
+import type { Matrix, Row } from '../view/matrix.ts';
 import type { Compat, CompatFact } from './schema.ts';
 
 /** What a reader of the data is told of the facts that features refer to, as `area/name#fact`. */
-export function compatFacts({ scenarios }: Matrix, wanted: ReadonlySet<string>): Compat['facts'] {
+export function compatFacts(
+  { rows }: Matrix,
+  wanted: ReadonlySet<string>,
+  measured: (row: Row, fact: string) => Pick<CompatFact, 'reference' | 'otherwise'>,
+): Compat['facts'] {
   const facts: Record<string, CompatFact> = {};
-  for (const { id, title: question, facts: own, advice } of scenarios) {
+  for (const row of rows.values()) {
+    const { id, title: question, facts: own, advice } = row.scenario;
     for (const [name, { title, when }] of Object.entries(own)) {
       const ref = `${id}#${name}`;
       if (!wanted.has(ref)) continue;
@@ -16,6 +21,7 @@ export function compatFacts({ scenarios }: Matrix, wanted: ReadonlySet<string>):
         question,
         page: `scenarios/${id}.html`,
         ...(when === undefined ? {} : { when }),
+        ...measured(row, name),
         ...(instead.length === 0 ? {} : { advice: instead }),
       };
     }

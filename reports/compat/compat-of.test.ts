@@ -50,6 +50,8 @@ describe('compatOf', () => {
       title: 'the name resolves',
       question: 'A container reaches another by --link',
       page: 'scenarios/networks/link.html',
+      reference: 'true',
+      otherwise: [{ answer: 'false', on: 0 }],
       advice: [{ write: 'a network of your own', shownBy: 'dns/name#holds' }],
     });
   });

@@ -7,10 +7,12 @@ import type { Cause } from '../view/answer.ts';
 import type { Matrix } from '../view/matrix.ts';
 import { heaviest } from '../view/weight.ts';
 import { standingOf } from './class-of.ts';
+import { columnName } from './column-name.ts';
 import { type CommandAliases, underFirstName } from './command-names.ts';
 import { compatFacts } from './compat-facts.ts';
 import { type AboutFact, deviationsOn, factsAbout } from './facts-about.ts';
 import { isDockerItself, lineNameOf, referenceTarget } from './lines.ts';
+import { otherwiseOf } from './otherwise.ts';
 import { placesOf } from './places.ts';
 import type { Compat, CompatFeature, EngineLine, Span } from './schema.ts';
 import { type Place, spansOf } from './spans.ts';
@@ -28,6 +30,7 @@ export function compatOf(matrix: Matrix, aliases: CommandAliases): Compat {
   const about = factsAbout(matrix, aliases);
   const causes = placesOf<Cause>();
   const supports = placesOf<Record<string, Span[]>>();
+  const sets = placesOf<string[]>();
 
   /** A field that no Docker answers with was not brought about: that others do not either tells nothing. */
   const isOnDocker = (id: string) =>
@@ -62,6 +65,8 @@ export function compatOf(matrix: Matrix, aliases: CommandAliases): Compat {
       .map((id) => [id, featureOf(id)] as const)
       .filter(([, { support }]) => Object.keys(supports.all[support] ?? {}).length > 0),
   );
+  const named = new Map(columns.map(({ target, line, release }) => [target.id, columnName(line, release)]));
+  const nameOf = (target: string) => named.get(target) ?? target;
   const used = new Set(Object.values(features).flatMap(({ facts = [] }) => facts));
   return {
     schema: 1,
@@ -71,7 +76,8 @@ export function compatOf(matrix: Matrix, aliases: CommandAliases): Compat {
     lines: linesOf(columns),
     aliases: { ...aliases },
     causes: causes.all,
-    facts: compatFacts(matrix, used),
+    facts: compatFacts(matrix, used, (row, name) => otherwiseOf(row, name, nameOf, sets.placeOf)),
+    columns: sets.all,
     supports: supports.all,
     features,
   };

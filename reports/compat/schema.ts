@@ -1,7 +1,7 @@
 /** The shape of the compatibility data. Apart from what makes and reads it, which needs no library for it. */
 import * as z from 'zod';
 import { featureKinds } from '../../harness/record/feature-kind.ts';
-import { engineSchema, modeSchema, weightSchema } from '../../harness/record/model.ts';
+import { engineSchema, modeSchema, surfaceSchema, weightSchema } from '../../harness/record/model.ts';
 
 const weightedSchema = z.enum([...weightSchema.options, 'not-weighed']);
 
@@ -46,6 +46,15 @@ export const engineLineSchema = z.strictObject({
   releases: z.array(z.string()),
 });
 
+/** An answer that is not the reference. */
+export const otherwiseSchema = z.strictObject({
+  answer: z.string(),
+  /** Index into `columns`: those that answered so. */
+  on: z.number().int().nonnegative(),
+  /** Absent where each surface that the question is asked over answers so. */
+  surface: surfaceSchema.optional(),
+});
+
 export const compatFactSchema = z.strictObject({
   title: z.string(),
   /** Title of the scenario that states it. */
@@ -54,6 +63,9 @@ export const compatFactSchema = z.strictObject({
   page: z.string(),
   /** It holds only in such uses: names of contexts, all of them. Absent where it concerns every use. */
   when: z.array(z.string()).optional(),
+  /** The reference; absent where every column answers so. What is long is cut, here and in `answer`, and has an ellipsis. */
+  reference: z.string().optional(),
+  otherwise: z.array(otherwiseSchema).optional(),
   /** What to write instead, where something works everywhere. */
   advice: z.array(z.strictObject({ write: z.string(), shownBy: z.string() })).optional(),
 });
@@ -84,6 +96,8 @@ export const compatSchema = z.strictObject({
   aliases: z.record(z.string(), z.string()),
   causes: z.array(z.strictObject({ because: z.string(), source: z.string() })),
   facts: z.record(z.string(), compatFactSchema),
+  /** What facts have in common: sets of measured columns, by name: `podman@5.8.6`. */
+  columns: z.array(z.array(z.string())).optional(),
   /** What features have in common: by the name of a line, its spans, the oldest first. */
   supports: z.array(z.record(z.string(), z.array(spanSchema))),
   features: z.record(z.string(), compatFeatureSchema),

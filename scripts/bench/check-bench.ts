@@ -1,4 +1,5 @@
 /** What checking the files of a project costs, as processor time and over what the parsers alone cost. */
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,6 +7,7 @@ import { DockerfileParser } from 'dockerfile-ast';
 import { parseTree } from 'jsonc-parser';
 import { parse } from 'unbash';
 import { parseAllDocuments } from 'yaml';
+import { projectRoot } from '../../harness/place.ts';
 import type { CommandWord } from '../../harness/vocabulary/commands/words.ts';
 import { commandIndex } from '../../harness/vocabulary/uses/command-index.ts';
 import { findFiles } from '../../reports/check/files/find-files.ts';
@@ -16,6 +18,9 @@ import { sampleFiles } from '../../reports/check/testing/sample-files.ts';
 import type { Compat } from '../../reports/compat/schema.ts';
 
 const count = 200;
+
+/** Scripts of projects are longer than the sample. */
+const denser = 4;
 
 /** `words`: Docker's commands. Parsers and check take turns, so that both meet the same machine. */
 export async function benchCheck(words: readonly CommandWord[], compat: Compat): Promise<string> {
@@ -31,16 +36,28 @@ export async function benchCheck(words: readonly CommandWord[], compat: Compat):
       }).ms,
       check: timed(() => checkedUses(files, words, compat)).ms,
     }));
+    const command = wholeCommand(root);
     const ratio = median(rounds.map(({ parsers, check }) => check / parsers));
     return [
       `${files.length} files with ${whole.result} uses of docker, in processor time`,
-      `  found, read and checked once ${seconds(first.ms + whole.ms)} (at most 2 s is wanted on an ordinary machine)`,
+      `  the whole command, from its start to what it prints, ${seconds(command)} by the clock (at most 2 s is wanted on an idle machine)`,
+      `  found, read and checked once ${seconds(first.ms + whole.ms)}`,
       `  again, ${ratio.toFixed(1)} times what the parsers alone need`,
       '',
     ].join('\n');
   } finally {
     await rm(root, { recursive: true, force: true });
   }
+}
+
+/** Milliseconds by the clock, when its record is kept already: the first command of a version reads it. */
+function wholeCommand(root: string): number {
+  const run = () =>
+    spawnSync(process.execPath, [join(projectRoot, 'scripts', 'canialias.mjs'), 'check', root]);
+  run();
+  const began = performance.now();
+  run();
+  return performance.now() - began;
 }
 
 function checkedUses(files: readonly FileToRead[], words: readonly CommandWord[], compat: Compat): number {
@@ -86,7 +103,7 @@ async function writeSamples(root: string): Promise<void> {
     const [name = '', text = ''] = samples[at % samples.length] ?? [];
     const path = join(root, `project-${Math.floor(at / samples.length)}`, name);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
+    await writeFile(path, name.endsWith('.sh') ? text.repeat(denser) : text);
   }
 }
 

@@ -22,7 +22,12 @@ export async function runCheck(
   { files, refused }: ReadFiles,
   compat: Compat,
   question: Question,
-  { baseline, isWritten, failOn }: { baseline: string | null; isWritten: boolean; failOn: FailOn },
+  {
+    baseline,
+    isWritten,
+    failOn,
+    isStrict,
+  }: { baseline: string | null; isWritten: boolean; failOn: FailOn; isStrict: boolean },
 ): Promise<CheckResult> {
   const check = checkerFor(compat, question);
   const left = files.map(({ uses, text }) => ({
@@ -42,6 +47,7 @@ export async function runCheck(
     ),
     staleBaseline: stale,
     failOn,
+    isStrict,
   };
 }
 

@@ -36,7 +36,11 @@ export function checkCommand(outcome: Outcome, reader: () => Promise<ProjectRead
         .choices(failLevels)
         .default('silent' as const),
     )
-    .option('--possible', 'also report what may differ, where the file does not show whether it does')
+    .option('--strict', 'exit code 1 too where a file is not read, or a place in it not understood')
+    .option(
+      '--possible',
+      'also report what may differ, where the file does not show it, and what was not measured',
+    )
     .option('--baseline <file>', 'leave out the findings that are in this file')
     .option('--write-baseline', 'write all findings into that file')
     .option('--stdin', 'check what comes on standard input')
@@ -45,7 +49,7 @@ export function checkCommand(outcome: Outcome, reader: () => Promise<ProjectRead
     .option('--record <file>', 'use this run record; the published one if none is named')
     .addHelpText(
       'after',
-      '\nA comment takes a finding out: # canialias-ignore RULE reason\n\nExit code: 0 if no finding is as heavy as --fail-on says, 1 if one is, others for errors.',
+      '\nA comment takes findings out: # canialias-ignore RULE[, RULE] reason\n\nExit code: 0 if no finding is as heavy as --fail-on says, 1 if one is or --strict finds something unread, others for errors.',
     )
     .action(async (paths, options) => {
       const { questionFrom } = await import('../check/question.ts');
@@ -69,7 +73,8 @@ export function checkCommand(outcome: Outcome, reader: () => Promise<ProjectRead
       const files = await filesFor(paths, options, await reader());
       const baseline = options.baseline ?? null;
       const { failOn } = options;
-      const result = await runCheck(files, compat, question, { baseline, isWritten, failOn });
+      const isStrict = options.strict === true;
+      const result = await runCheck(files, compat, question, { baseline, isWritten, failOn, isStrict });
       const isPossibleShown = options.possible === true;
       process.stdout.write(await rendered(result, options.format, isPossibleShown, version));
       outcome.exitCode = hasFailed(result) ? 1 : 0;

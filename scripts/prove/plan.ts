@@ -93,7 +93,7 @@ interface UseOfFile extends UseInCall {
 
 function wayOf(asked: UseOfFile, finding: Finding, expectation: Expectation, here: Here): Way {
   const { kind, use, text, left, others } = asked;
-  const isName = !finding.rule.includes('#');
+  const isName = finding.nameOn.length > 0;
   const isRefused = finding.class === 'refused';
   const featureKind = featureName(use.feature).kind;
   if (isName && featureKind === 'command') return ofParser(use, here, null);

@@ -1,5 +1,6 @@
 /** Findings that a person has accepted, taken out of a report. Pure. */
 import type { FileReport, Finding, UseReport } from '../find/findings.ts';
+import { isGeneral } from '../find/general.ts';
 import { masked } from '../secrets/masked.ts';
 import type { Use } from '../uses.ts';
 
@@ -17,7 +18,8 @@ function withoutAcceptedOf(one: UseReport, isAccepted: (use: Use, finding: Findi
   const possible = left(one.possible);
   if (findings.length + possible.length === one.findings.length + one.possible.length) return one;
   const [heaviest] = findings;
-  const standing = heaviest?.class ?? (possible.length > 0 ? 'may-differ' : 'accepted');
+  const standing =
+    heaviest?.class ?? (possible.some((other) => !isGeneral(one.use, other)) ? 'may-differ' : 'accepted');
   return { ...one, findings, possible, standing };
 }
 

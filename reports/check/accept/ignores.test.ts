@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkerFor } from '../find/findings.ts';
 import { targetNamed } from '../find/targets.ts';
+import { readCompose } from '../read/read-compose.ts';
 import { checkCompat as compat } from '../testing/check-compat.ts';
 import { sampleUses } from '../testing/sample-uses.ts';
 import { withoutIgnored } from './ignores.ts';
@@ -62,4 +63,53 @@ test('what is wrong with a comment is told, and takes out nothing', () => {
       '4 error canialias-ignore names no rule',
     ],
   });
+});
+
+test('a feature covers what is told with it; so does the question of those facts, and so do the facts', () => {
+  for (const rule of [
+    'cli:run --gpus',
+    'devices/gpus',
+    'devices/gpus#exitCode, devices/gpus#visible',
+    'cli:run --isolation, cli:run --gpus',
+  ])
+    expect(left(`docker run --gpus all docker.io/x # canialias-ignore ${rule} for now`).rules).toEqual([]);
+  const some = 'docker run --gpus all docker.io/x # canialias-ignore devices/gpus#visible for now';
+  expect(left(some).rules).toEqual(['cli:run --gpus']);
+});
+
+test('comments between it and the command are skipped, and several all apply', () => {
+  const text = [
+    '# canialias-ignore cli:run --link the old hosts',
+    '# canialias-ignore cli:run --isolation on Windows',
+    '# shellcheck disable=SC2086',
+    'docker run --link a --isolation b docker.io/x',
+  ].join('\n');
+  expect(left(text)).toMatchObject({ rules: [], problems: [] });
+});
+
+test('a slip in a flag is not the rule without it', () => {
+  expect(left('docker run --link a x # canialias-ignore cli:run --lnik why not').problems).toEqual([
+    '1 error there is no rule cli:run --lnik; did you mean cli:run --link?',
+  ]);
+  expect(left('docker run x # canialias-ignore ports/lwo behind a proxy').problems).toEqual([
+    '1 error there is no rule ports/lwo; did you mean ports/low?',
+  ]);
+});
+
+test('above a key of a compose file it covers the block of the key', () => {
+  const text = `services:
+  web:
+    # canialias-ignore ports/low behind a proxy
+    ports:
+    - "80:80"
+
+    - "81:81"
+    restart: always
+  db:
+    ports: ["82:82"]
+`;
+  const rootless = checkerFor(compat, { targets: [targetNamed(compat, 'podman-rootless')], from: null });
+  const { report, problems } = withoutIgnored(rootless(readCompose('compose.yaml', text)), text, compat);
+  expect(report.uses.flatMap(({ use, findings }) => findings.map(() => use.place.line))).toEqual([10]);
+  expect(problems).toEqual([]);
 });

@@ -1,10 +1,11 @@
 /** Comments in a file that take a finding out: `# canialias-ignore RULE reason`. Pure. */
-import { nearest } from '../../../harness/did-you-mean.ts';
 import { underFirstName } from '../../compat/command-names.ts';
 import type { Compat } from '../../compat/schema.ts';
-import type { FileReport } from '../find/findings.ts';
+import type { FileReport, Finding } from '../find/findings.ts';
 import type { Use } from '../uses.ts';
 import { withoutAccepted } from './accept.ts';
+import { type Ignore, ignoresIn } from './ignores-in.ts';
+import { isRule, noSuchRule } from './rules.ts';
 
 export interface Problem {
   path: string;
@@ -14,28 +15,21 @@ export interface Problem {
   isError: boolean;
 }
 
-interface Ignore {
-  line: number;
-  /** Stands alone on its line, so that it is about the next one. */
-  isAlone: boolean;
-  rule: string;
-  reason: string;
-}
-
-const comment = /(^|\s)(?:#|\/\/)\s*canialias-ignore\b[ \t]*(.*)$/;
-
 /** A comment at the end of a line is about that line and the call that ends there; one alone about what follows it. */
 export function withoutIgnored(
   report: FileReport,
   text: string,
   compat: Compat,
 ): { report: FileReport; problems: Problem[] } {
-  const ignores = ignoresIn(text, compat);
+  const ignores = ignoresIn(text, compat, report.kind);
   const used = new Set<Ignore>();
-  const left = withoutAccepted(report, (use, { rule }) => {
-    const own = ignores.filter((one) => one.rule === rule && one.reason !== '' && isAbout(one, use));
-    for (const one of own) used.add(one);
-    return own.length > 0;
+  const left = withoutAccepted(report, (use, finding) => {
+    const about = ignores.filter((one) => one.reason !== '' && isAbout(one, use));
+    if (about.length === 0 || !isCovered(finding, use, about, compat)) return false;
+    for (const one of about) {
+      if (isConcerned(finding, use, one.rule, compat)) used.add(one);
+    }
+    return true;
   });
   const problems = ignores.flatMap((one): Problem[] => {
     const problem = used.has(one) ? null : problemOf(one, compat);
@@ -44,41 +38,34 @@ export function withoutIgnored(
   return { report: left, problems };
 }
 
-/** A rule may have spaces in it: it is as long as a feature or a fact of that name is known. */
-function ignoresIn(text: string, compat: Compat): Ignore[] {
-  return text.split('\n').flatMap((content, index): Ignore[] => {
-    const [found, , said = ''] = comment.exec(content) ?? [];
-    if (found === undefined) return [];
-    const words = said.trim().split(/\s+/);
-    const lengths = words.map((_, place) => words.length - place);
-    const length = lengths.find((count) => isRule(words.slice(0, count).join(' '), compat)) ?? 1;
-    return [
-      {
-        line: index + 1,
-        isAlone: content.trim().startsWith(found.trim()),
-        rule: underFirstName(words.slice(0, length).join(' '), compat.aliases),
-        reason: words.slice(length).join(' '),
-      },
-    ];
-  });
+/** A feature covers all that is found of it; a fact or its question what is found of nothing else. */
+function isCovered(finding: Finding, use: Use, ignores: readonly Ignore[], compat: Compat): boolean {
+  const rules = new Set(ignores.map(({ rule }) => rule));
+  const isNamed = (rule: string) => rules.has(rule) || rules.has(rule.replace(/#.*$/, ''));
+  return (
+    isNamed(finding.rule) ||
+    rules.has(underFirstName(use.feature, compat.aliases)) ||
+    (finding.facts.length > 0 && finding.facts.every((fact) => isNamed(fact.rule)))
+  );
 }
 
-function isRule(text: string, { facts, features }: Compat): boolean {
-  return Object.hasOwn(facts, text) || Object.hasOwn(features, text);
+function isConcerned(finding: Finding, { feature }: Use, rule: string, { aliases }: Compat): boolean {
+  return (
+    rule === underFirstName(feature, aliases) ||
+    [finding, ...finding.facts].some((one) => one.rule === rule || one.rule.startsWith(`${rule}#`))
+  );
 }
 
-function isAbout({ line, isAlone }: Ignore, { place, call }: Use): boolean {
-  const lines = [place.line, ...(call === undefined ? [] : [isAlone ? call.place.line : call.place.endLine])];
-  return lines.includes(isAlone ? line + 1 : line);
+function isAbout({ line, about }: Ignore, { place, call }: Use): boolean {
+  if (about === null) return [place.line, call?.place.endLine].includes(line);
+  return [place.line, call?.place.line].some(
+    (one) => one !== undefined && one >= about.first && one <= about.last,
+  );
 }
 
 function problemOf({ rule, reason }: Ignore, compat: Compat): Pick<Problem, 'message' | 'isError'> | null {
   if (rule === '') return { message: 'canialias-ignore names no rule', isError: true };
-  if (!isRule(rule, compat)) {
-    const near = nearest(rule, Object.keys(compat.facts));
-    const hint = near === null ? '' : `; did you mean ${near}?`;
-    return { message: `there is no rule ${rule}${hint}`, isError: true };
-  }
+  if (!isRule(rule, compat)) return { message: noSuchRule(rule, reason, compat), isError: true };
   if (reason === '') return { message: `canialias-ignore ${rule} gives no reason`, isError: true };
   return { message: `canialias-ignore ${rule} is not needed: there is no such finding here`, isError: false };
 }

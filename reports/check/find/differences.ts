@@ -4,7 +4,8 @@ import { underFirstName } from '../../compat/command-names.ts';
 import type { Span } from '../../compat/schema.ts';
 import type { Use } from '../uses.ts';
 import { classOfWeight, type FindingClass } from './classes.ts';
-import { contextHolds, contextInWords } from './contexts/contexts.ts';
+import { contextHolds } from './contexts/contexts.ts';
+import type { DifferingFact } from './fact-differences.ts';
 import { featureOf } from './feature-of.ts';
 import { idsOf } from './ids-of.ts';
 import type { Known } from './known.ts';
@@ -19,6 +20,8 @@ export interface Difference {
   cause: { because: string; source: string } | null;
   /** Why it may differ and is no verdict; null where it is one. */
   open: string | null;
+  /** Is it open in every use alike, because no file shows what it hangs on? */
+  isOpenEverywhere: boolean;
   /** The target that did so and is left, where the one asked for does not; else null. */
   goneFrom: CheckTarget | null;
 }
@@ -64,13 +67,12 @@ export function differencesOn(known: Known, asked: AskedUse, target: CheckTarget
   const spans = answers.flatMap((found) => found.spans);
   if (spans.length === 0) return { standing: 'not-measured', differences: [] };
   const ofNames = spans.flatMap((span) => ofName(known, one, span, target));
-  const ofFacts = spans.flatMap(({ differs = [] }) =>
-    differs.flatMap(({ fact, weight, cause }) =>
-      ofFact(known, asked, { fact, class: classOfWeight(weight), cause }),
-    ),
-  );
   const isRefused = ofNames.some(({ class: kind, open }) => kind === 'refused' && open === null);
-  const differences = distinct([...ofNames, ...(isRefused ? ofFacts.map(asRefused) : ofFacts)]);
+  const ofFacts = spans.flatMap((span) =>
+    known.factsIn(span).flatMap((one) => ofFact(asked, one, isRefused) ?? []),
+  );
+  const all = [...ofNames, ...ofFacts];
+  const differences = spans.length === 1 ? all : distinct(all);
   if (target.open === null)
     return { standing: spans.every((span) => span.class === 'known') ? 'known' : 'measured', differences };
   const isUnlike = answers.some((found) => found.spans.length > 1);
@@ -80,6 +82,7 @@ export function differencesOn(known: Known, asked: AskedUse, target: CheckTarget
     differences: differences.map((difference) => ({
       ...difference,
       open: [why, ...(difference.open === null ? [] : [difference.open])].join('; '),
+      isOpenEverywhere: false,
     })),
   };
 }
@@ -88,7 +91,7 @@ function ofName(known: Known, one: UseInCall, span: Span, target: CheckTarget): 
   const { feature } = one.use;
   const rule = underFirstName(feature, known.compat.aliases);
   const made = (kind: FindingClass, title: string, open: string | null = null) => [
-    { rule, class: kind, title, cause: null, open, goneFrom: null },
+    known.same({ rule, class: kind, title, cause: null, open, isOpenEverywhere: false, goneFrom: null }),
   ];
   switch (span.class) {
     case 'unknown':
@@ -138,50 +141,38 @@ function isShortForm({ call, place: { line, column } }: Use): boolean {
 }
 
 /** `-t` of stop is that of --timeout now, and was that of --time. */
-function isShortOfAnother({ compat, supportOf }: Known, { use }: UseInCall, target: CheckTarget): boolean {
+function isShortOfAnother(
+  { compat, flagsOf, supportOf }: Known,
+  { use }: UseInCall,
+  target: CheckTarget,
+): boolean {
   const short = featureOf(compat, use.feature)?.short;
   if (short === undefined || !isShortForm(use)) return false;
   const { of, part } = featureName(underFirstName(use.feature, compat.aliases));
-  return Object.entries(compat.features).some(([id, other]) => {
-    const name = featureName(id);
-    if (name.surface !== 'cli' || name.of !== of || name.kind !== 'flag' || name.part === part) return false;
-    return (supportOf(id, target.name)?.spans ?? []).some(
-      (span) =>
-        span.class !== 'unknown' && (span.answer?.split(' ').includes(short) ?? other.short === short),
-    );
-  });
+  return flagsOf(of).some(
+    (flag) =>
+      flag.part !== part &&
+      (supportOf(flag.id, target.name)?.spans ?? []).some(
+        (span) =>
+          span.class !== 'unknown' && (span.answer?.split(' ').includes(short) ?? flag.short === short),
+      ),
+  );
 }
 
-function ofFact(
-  known: Known,
-  { holds }: AskedUse,
-  { fact, class: kind, cause }: { fact: string; class: FindingClass | null; cause: number | undefined },
-): Difference[] {
-  if (kind === null) return [];
-  const { facts, causes } = known.compat;
-  const contexts = facts[fact]?.when ?? [];
-  if (contexts.some((name) => holds(name, fact) === false)) return [];
-  const open = contexts.filter((name) => holds(name, fact) === null).map(contextInWords);
-  return [
-    {
-      rule: fact,
-      class: kind,
-      title: facts[fact]?.title ?? fact,
-      cause: causes[cause ?? -1] ?? null,
-      open: open.length === 0 ? null : `where ${open.join(', and ')}`,
-      goneFrom: null,
-    },
-  ];
+/** Null where the file shows that the fact says nothing of this use. */
+function ofFact({ holds }: AskedUse, one: DifferingFact, isRefused: boolean): Difference | null {
+  const open: string[] = [];
+  for (const name of one.contexts) {
+    const isHeld = holds(name, one.fact);
+    if (isHeld === false) return null;
+    if (isHeld === null) open.push(name);
+  }
+  return one.difference(open, isRefused);
 }
 
 function aboutOnSurface({ featuresOfFact }: Known, { use }: UseInCall, fact: string): string[] {
   const { surface } = featureName(use.feature);
   return (featuresOfFact.get(fact) ?? []).filter((id) => featureName(id).surface === surface);
-}
-
-/** What is not known there cannot go through, nor print anything. */
-function asRefused(difference: Difference): Difference {
-  return { ...difference, class: 'refused' };
 }
 
 /** `run --link` */

@@ -97,14 +97,15 @@ test('each is told, and as a finding where nothing is left open', async () => {
     const { id, rule, when } = expected;
     const { text, uses } = written(compat, expected);
     const told = check(uses).uses;
-    const isFound = told.some(({ findings }) => findings.some((finding) => finding.rule === rule));
+    const isFound = told.some(({ findings }) =>
+      findings.some((one) => [one, ...one.facts].some((each) => each.rule === rule)),
+    );
     const isOpen = when.length > 0 && !showsAll(expected);
     const isPossible = told.some(({ possible }) => possible.some((finding) => finding.rule === rule));
     const command = `cli:${featureName(id).of}`;
-    // Where the command is not there, nothing is told of its flags.
-    const isCovered = told.some(({ findings }) =>
-      findings.some((finding) => finding.rule === underFirstName(command, compat.aliases)),
-    );
+    // Where the command is not there, nothing is told of its flags; where a flag is not, nothing that may differ.
+    const names = [command, id].map((one) => underFirstName(one, compat.aliases));
+    const isCovered = told.some(({ findings }) => findings.some((finding) => names.includes(finding.rule)));
     return isFound || isCovered || (isOpen && isPossible)
       ? []
       : [`${id} ${rule} [${when.join(' ')}]: ${text}`];

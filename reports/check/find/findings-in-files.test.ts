@@ -41,3 +41,8 @@ test('keys of a compose file are found in the contexts of their facts', () => {
     '7 same',
   ]);
 });
+
+test('broken YAML is said once', () => {
+  const text = 'services:\n\tweb:\n\t\timage: x\n\tdb: [\n';
+  expect(check(readCompose('compose.yaml', text)).notUnderstood).toHaveLength(1);
+});

@@ -81,6 +81,20 @@ describe('a finding', () => {
     ]);
   });
 
+  test('of a command as a whole that no file shows is no doubt about this use', () => {
+    const { uses } = checked('docker logs web', question('podman'));
+    expect(
+      uses.map(({ standing, possible }) => [standing, possible.map((one) => one.isOpenEverywhere)]),
+    ).toEqual([['same', [true]]]);
+  });
+
+  test('has what was measured, here and on Docker', () => {
+    const { uses } = checked('docker run -p 80:8080 docker.io/nginx', question('podman-rootless'));
+    expect(uses.flatMap(({ findings }) => findings.flatMap(({ facts }) => facts))).toMatchObject([
+      { reference: 'true', answers: [{ answer: 'false', on: [{ name: 'podman-rootless@5.8.6' }] }] },
+    ]);
+  });
+
   test('is told once of a call, at the flag and not at the command', () => {
     const { uses } = checked('docker run --network own nginx', question('podman'));
     expect(uses.map(({ use, findings, standing }) => [use.feature, findings.length, standing])).toEqual([
@@ -92,7 +106,6 @@ describe('a finding', () => {
   test('is of no lighter class where the name is not known', () => {
     expect(told('docker stack ls', question('podman'), { outputRead: true })).toEqual([
       'cli:stack ls refused podman@5.8.6',
-      'lifecycle/ps#printed refused podman@5.8.6',
     ]);
   });
 

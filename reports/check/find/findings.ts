@@ -1,11 +1,14 @@
 /** Findings of a file: what its uses of docker meet on the targets asked for. Pure. */
 import type { Compat } from '../../compat/schema.ts';
-import { groupedBy } from '../../view/grouped-by.ts';
 import type { FileKind, FileUses, NotUnderstood, Use } from '../uses.ts';
-import { compareClasses, type FindingClass, heaviestClass } from './classes.ts';
-import { type AskedUse, askedUse, type Difference, differencesOn, type UseOnTarget } from './differences.ts';
+import type { FindingClass } from './classes.ts';
+import { type AskedUse, askedUse, differencesOn, type UseOnTarget } from './differences.ts';
+import { foldedIntoInstructions, foldedIntoName, withoutRefused } from './folded.ts';
+import { isGeneral } from './general.ts';
 import { onceInEachCall, withoutFlagsOfRefused } from './in-one-call.ts';
 import { type Known, knownFrom } from './known.ts';
+import type { MeasuredFact } from './measured-fact.ts';
+import { type Merge, mergerFor } from './merged.ts';
 import type { CheckTarget } from './targets.ts';
 import { changedBetween } from './upgrade.ts';
 import { usesInCalls } from './use-in-call.ts';
@@ -23,6 +26,10 @@ export interface Finding {
   class: FindingClass;
   title: string;
   on: { target: CheckTarget; class: FindingClass }[];
+  /** Those that do not take the name of the feature; none of a fact. */
+  nameOn: CheckTarget[];
+  /** What was measured: the fact itself, and those that are told with it. */
+  facts: MeasuredFact[];
   causes: { because: string; source: string; on: CheckTarget[] }[];
   /** What to write instead, with the fact that shows it. */
   advice: { write: string; shownBy: string }[];
@@ -30,6 +37,8 @@ export interface Finding {
   goneFrom: CheckTarget | null;
   /** Why it may differ or not, where the file or the measurements do not tell; empty for a verdict. */
   open: string[];
+  /** Is it open in every use alike, because no file shows what it hangs on? */
+  isOpenEverywhere: boolean;
 }
 
 export type UseStanding =
@@ -48,8 +57,8 @@ export interface UseReport {
   findings: Finding[];
   /** What may differ, and is no verdict. */
   possible: Finding[];
-  /** Names of targets that refuse the command of the flag and it with it, of which nothing is told. */
-  refusedWith?: readonly string[];
+  /** What it meets by name of the target, where that is told of its command or instruction. */
+  toldElsewhere?: readonly { target: string; class: FindingClass }[];
 }
 
 export interface FileReport {
@@ -62,11 +71,11 @@ export interface FileReport {
 /** What is asked of each file. */
 export function checkerFor(compat: Compat, question: Question): (file: FileUses) => FileReport {
   const known = knownFrom(compat);
-  return (file) => reportOf(file, known, question);
+  const merged = mergerFor(compat, question.from);
+  return (file) => reportOf(file, known, question, merged);
 }
 
-function reportOf(file: FileUses, known: Known, question: Question): FileReport {
-  const { compat } = known;
+function reportOf(file: FileUses, known: Known, question: Question, merged: Merge): FileReport {
   const told = usesInCalls(file.uses, known.words).map((one) => {
     const asked = askedUse(known, one);
     return {
@@ -77,65 +86,30 @@ function reportOf(file: FileUses, known: Known, question: Question): FileReport 
       })),
     };
   });
-  const uses = told.map(({ use, answers }) => {
-    const all = answers.flatMap(({ target, differences }) =>
-      differences.map((difference) => ({ target, difference })),
-    );
-    const findings = merged(
-      compat,
-      all.filter(({ difference }) => difference.open === null),
-    );
-    const rules = new Set(findings.map(({ rule }) => rule));
-    const possible = merged(
-      compat,
-      all.filter(({ difference }) => difference.open !== null && !rules.has(difference.rule)),
-    );
-    return { use, answers, findings, possible };
+  const uses = told.map(({ use, answers }) => ({ use, answers, ...merged(use, answers) }));
+  const judged = onceInEachCall(uses).map(({ use, answers, findings: all, possible: open }): UseReport => {
+    const findings = foldedIntoName(all);
+    const possible = withoutRefused(open, findings);
+    return { use, findings, possible, standing: standingOf(use, answers, findings, possible) };
   });
-  const judged = onceInEachCall(uses).map(({ use, answers, findings, possible }) => ({
-    use,
-    findings,
-    possible,
-    standing: standingOf(use, answers, findings, possible),
-  }));
   return {
     path: file.path,
     kind: file.kind,
-    uses: withoutFlagsOfRefused(judged),
-    notUnderstood: file.notUnderstood,
+    uses: foldedIntoInstructions(withoutFlagsOfRefused(judged)),
+    notUnderstood: withoutFollowing(file.notUnderstood),
   };
+}
+
+/** After a mistake in YAML more are found that are none: the first one is told. */
+function withoutFollowing(remarks: readonly NotUnderstood[]): NotUnderstood[] {
+  const isOfYaml = ({ reason }: NotUnderstood) => reason.startsWith('no YAML: ');
+  const first = remarks.find(isOfYaml);
+  return remarks.filter((one) => one === first || !isOfYaml(one));
 }
 
 function answerOn(known: Known, asked: AskedUse, target: CheckTarget, from: CheckTarget | null): UseOnTarget {
   const after = differencesOn(known, asked, target);
   return from === null ? after : changedBetween(differencesOn(known, asked, from), after, from);
-}
-
-type OnTarget = { target: CheckTarget; difference: Difference };
-
-function merged({ facts }: Compat, all: readonly OnTarget[]): Finding[] {
-  if (all.length === 0) return [];
-  return groupedBy(all, ({ difference }) => [difference.rule, difference.title, difference.goneFrom?.name])
-    .map((alike) => {
-      const [{ difference: first }] = alike;
-      const caused = alike.flatMap(({ target, difference: { cause } }) =>
-        cause === null ? [] : [{ target, cause }],
-      );
-      return {
-        rule: first.rule,
-        class: heaviestClass(alike.map(({ difference }) => difference.class)) ?? first.class,
-        title: first.title,
-        goneFrom: first.goneFrom,
-        on: alike.map(({ target, difference }) => ({ target, class: difference.class })),
-        causes: groupedBy(caused, ({ cause }) => cause.because).map((same) => ({
-          ...same[0].cause,
-          on: same.map(({ target }) => target),
-        })),
-        advice: facts[first.rule]?.advice ?? [],
-        open: [...new Set(alike.flatMap(({ difference: { open } }) => (open === null ? [] : [open])))],
-      };
-    })
-    .toSorted((one, other) => compareClasses(one.class, other.class));
 }
 
 /** The heaviest that is known of it, over all targets. */
@@ -147,7 +121,7 @@ function standingOf(
 ): UseStanding {
   const [heaviest] = findings;
   if (heaviest !== undefined) return heaviest.class;
-  if (possible.length > 0) return 'may-differ';
+  if (possible.some((one) => !isGeneral(use, one))) return 'may-differ';
   if (answers.some(({ standing }) => standing === 'not-measured'))
     return use.unknown === true ? 'not-docker' : 'not-measured';
   return answers.some(({ standing }) => standing === 'known') ? 'known' : 'same';

@@ -1,13 +1,13 @@
 /** What the uses of one call have in common is told once. Pure. */
 import { featureName } from '../../../harness/record/feature-kind.ts';
 import type { Use } from '../uses.ts';
-import type { Finding } from './findings.ts';
+import type { Finding, UseReport } from './findings.ts';
 
 interface Told {
   use: Use;
   findings: Finding[];
   possible: Finding[];
-  refusedWith?: readonly string[];
+  toldElsewhere?: UseReport['toldElsewhere'];
 }
 
 /** A fact that is about several uses of one call is told of the most special one, and as a verdict where it is one. */
@@ -48,12 +48,15 @@ export function withoutFlagsOfRefused<One extends Told>(uses: readonly One[]): O
       findings.filter(({ on }) => on.some(({ target }) => !command.targets.has(target.name)));
     const findings = left(one.findings);
     const gone = one.findings.filter((finding) => !findings.includes(finding)).flatMap(({ on }) => on);
-    const refusedWith = gone.flatMap(({ target, class: kind }) => (kind === 'refused' ? [target.name] : []));
-    return { ...one, findings, possible: left(one.possible), refusedWith };
+    const toldElsewhere = gone.flatMap(({ target, class: kind }) =>
+      kind === 'refused' ? [{ target: target.name, class: kind }] : [],
+    );
+    return { ...one, findings, possible: left(one.possible), toldElsewhere };
   });
 }
 
-function isOfFact(rule: string): boolean {
+/** Else it is the id of a feature whose name is not taken. */
+export function isOfFact(rule: string): boolean {
   return rule.includes('#');
 }
 

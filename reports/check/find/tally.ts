@@ -29,14 +29,15 @@ export function tallyOf(files: readonly FileReport[], targets: readonly string[]
     targets: Object.fromEntries(targets.map((name) => [name, { refused: 0, silent: 0, output: 0 }])),
     notUnderstood: files.reduce((sum, { notUnderstood }) => sum + notUnderstood.length, 0),
   };
-  for (const { standing, findings, refusedWith = [] } of files.flatMap(({ uses }) => uses)) {
+  for (const { standing, findings, toldElsewhere = [] } of files.flatMap(({ uses }) => uses)) {
     tally.uses += 1;
     tally.standings[standing] += 1;
     for (const [name, counts] of Object.entries(tally.targets)) {
       const told = findings.flatMap(({ on }) =>
         on.flatMap((one) => (one.target.name === name ? [one.class] : [])),
       );
-      const heaviest = heaviestClass(refusedWith.includes(name) ? ['refused', ...told] : told);
+      const elsewhere = toldElsewhere.flatMap((one) => (one.target === name ? [one.class] : []));
+      const heaviest = heaviestClass([...told, ...elsewhere]);
       if (heaviest !== null) counts[heaviest] += 1;
     }
   }

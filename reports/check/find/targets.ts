@@ -2,6 +2,7 @@
 import { didYouMean } from '../../../harness/did-you-mean.ts';
 import { CanialiasError } from '../../../harness/errors.ts';
 import { compareReleases } from '../../../harness/release-of.ts';
+import { columnName } from '../../compat/column-name.ts';
 import type { Compat } from '../../compat/schema.ts';
 import { groupName } from '../../view/columns.ts';
 
@@ -61,7 +62,7 @@ export function targetNamed(compat: Compat, text: string): CheckTarget {
   const own = wanted === undefined ? newest : releases.findLast((one) => `${one}.`.startsWith(`${wanted}.`));
   const release = own ?? wanted ?? newest;
   return {
-    name: `${engine}@${release}${client}`,
+    name: columnName(line, release),
     words: `${groupName({ traits: of })} ${release}`,
     line,
     release,

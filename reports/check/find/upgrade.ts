@@ -20,6 +20,7 @@ export function changedBetween(before: UseOnTarget, after: UseOnTarget, from: Ch
     differences: [...come, ...gone].map((one) => ({
       ...one,
       open: isOpen && one.open === null ? `${from.words} was not measured` : one.open,
+      isOpenEverywhere: one.isOpenEverywhere && !isOpen,
     })),
   };
 }

@@ -2,7 +2,8 @@
 import type { FindingClass } from '../find/classes.ts';
 import { tallyInWords } from '../find/tally.ts';
 import type { CheckResult } from '../result.ts';
-import { findingInWords } from './in-words.ts';
+import { unknownUses } from './as-data.ts';
+import { findingInWords, unknownInWords } from './in-words.ts';
 
 const levels: Record<FindingClass, string> = { refused: 'error', silent: 'warning', output: 'notice' };
 
@@ -20,6 +21,15 @@ export function renderGithub({ question, files, notRead, problems, tally }: Chec
             findingInWords(one, finding, question),
           );
         }),
+      ),
+    ),
+    ...files.flatMap(({ report: { path, uses } }) =>
+      unknownUses(uses).map((one) =>
+        command(
+          'notice',
+          { file: path, line: one.use.place.line, title: 'unknown to Docker' },
+          unknownInWords(one),
+        ),
       ),
     ),
     ...notRead.map(({ path, reason }) => command('warning', { file: path }, `not read: ${reason}`)),

@@ -3,18 +3,44 @@
 import { groupedBy } from '../../view/grouped-by.ts';
 import { type FindingClass, findingWords } from '../find/classes.ts';
 import type { Finding, Question, UseReport } from '../find/findings.ts';
+import { isOfFact } from '../find/in-one-call.ts';
+import type { MeasuredFact } from '../find/measured-fact.ts';
 import type { CheckTarget } from '../find/targets.ts';
 
-/** `run --link: "the name resolves" is not as on Docker`; of a name that is not taken, what its title says. */
-export function whatInWords(
-  { use: { feature } }: Pick<UseReport, 'use'>,
-  { rule, title, goneFrom }: Pick<Finding, 'rule' | 'title' | 'goneFrom'>,
-): string {
-  if (!isOfFact({ rule })) return goneFrom === null ? title : `on ${goneFrom.words} ${title}`;
-  const name = useInWords({ use: { feature } });
+/** `run --link: "the name resolves" is not as on Docker (Docker: true, here: false)`; of a name that is not taken, what its title says. */
+export function whatInWords(one: Pick<UseReport, 'use'>, finding: Finding, question: Question): string {
+  const { goneFrom, facts } = finding;
+  const names = [finding.title, nameOnInWords(finding, question)].join('');
+  if (!isOfFact(finding.rule))
+    return [goneFrom === null ? names : `on ${goneFrom.words} ${names}`, ...facts.map(factIn)].join('; ');
+  const told = facts.map(factIn).join(', ');
   return goneFrom === null
-    ? `${name}: "${title}" is not as on Docker`
-    : `${name}: "${title}" was not so on ${goneFrom.words} as it is now`;
+    ? `${useInWords(one)}: ${told} ${facts.length === 1 ? 'is' : 'are'} not as on Docker`
+    : `${useInWords(one)}: ${told} was not so on ${goneFrom.words} as it is now`;
+
+  function factIn(fact: MeasuredFact): string {
+    return factInWords(fact, finding, question);
+  }
+}
+
+/** ` on podman@5.8.6` where a name is not taken on some of the targets of its finding. */
+function nameOnInWords({ nameOn, on }: Finding, question: Question): string {
+  return nameOn.length === 0 || nameOn.length === on.length ? '' : ` on ${namesOf(nameOn, question)}`;
+}
+
+/** `"exit code" (Docker: 0, here: 125)`; what different targets answer otherwise by their names. */
+function factInWords(
+  { title, reference, answers }: MeasuredFact,
+  { on }: Finding,
+  question: Question,
+): string {
+  if (reference === null || answers.length === 0) return `"${title}"`;
+  const [first] = answers;
+  const isEverywhere = answers.length === 1 && first?.on.length === on.length;
+  const told = answers.map(
+    ({ answer, on: some }) => `${isEverywhere ? 'here' : namesOf(some, question)}: ${answer}`,
+  );
+  return `"${title}" (${[`${question.from?.words ?? 'Docker'}: ${reference}`, ...told].join(', ')})`;
 }
 
 /** `run --link` */
@@ -22,24 +48,40 @@ export function useInWords({ use: { feature } }: { use: Pick<UseReport['use'], '
   return feature.replace(/^\w+:/, '');
 }
 
+/** `run --lnik is unknown to Docker` */
+export function unknownInWords(one: Pick<UseReport, 'use'>): string {
+  return `${useInWords(one)} is unknown to Docker`;
+}
+
 /** `networks/link` of a fact; the rule itself of a name. */
 export function scenarioOf({ rule }: Pick<Finding, 'rule'>): string {
+  return withoutFact(rule);
+}
+
+function withoutFact(rule: string): string {
   return rule.replace(/#.*$/, '');
 }
 
-/** Of one scenario: `networks/link#exitCode #answered`. */
-export function rulesInWords(findings: readonly Pick<Finding, 'rule'>[]): string {
-  return findings.map(({ rule }, index) => (index === 0 ? rule : rule.replace(/^.*#/, '#'))).join(' ');
+/** Of one scenario: `networks/link#exitCode #answered`; behind the name of a feature the facts that are told with it. */
+export function rulesInWords(findings: readonly Pick<Finding, 'rule' | 'facts'>[]): string {
+  const [first] = findings;
+  const facts = findings.flatMap((one) => one.facts.map(({ rule }) => rule));
+  if (first === undefined || isOfFact(first.rule)) return besideEachOther(facts);
+  return [first.rule, ...groupedBy(facts, withoutFact).map(besideEachOther)].join(', ');
 }
 
-/** Facts in quotes, and what is said of names. */
-export function titlesInWords(findings: readonly Pick<Finding, 'rule' | 'title'>[]): string {
-  return findings.map(({ rule, title }) => (isOfFact({ rule }) ? `"${title}"` : title)).join(', ');
+function besideEachOther(rules: readonly string[]): string {
+  return rules.map((rule, index) => (index === 0 ? rule : rule.replace(/^.*#/, '#'))).join(' ');
 }
 
-/** Else it is about the name of a feature. */
-function isOfFact({ rule }: Pick<Finding, 'rule'>): boolean {
-  return rule.includes('#');
+/** Facts in quotes, with what was measured, and what is said of names. */
+export function titlesInWords(findings: readonly Finding[], question: Question): string {
+  return findings
+    .flatMap((finding) => [
+      ...(isOfFact(finding.rule) ? [] : [`${finding.title}${nameOnInWords(finding, question)}`]),
+      ...finding.facts.map((fact) => factInWords(fact, finding, question)),
+    ])
+    .join('; ');
 }
 
 /** `podman@5.8.6, podman-rootless@5.8.6`; `both` or `all 3` of several that were asked. */
@@ -70,7 +112,7 @@ export function classesOnTargets(finding: Finding, question: Question): string {
 export function findingInWords(one: UseReport, finding: Finding, question: Question): string {
   const { causes, advice, open } = finding;
   return [
-    `${open.length > 0 ? 'May differ' : sentence(classesOnTargets(finding, question))}: ${whatInWords(one, finding)}.`,
+    `${open.length > 0 ? 'May differ' : sentence(classesOnTargets(finding, question))}: ${whatInWords(one, finding, question)}.`,
     ...open.map((why) => `Not known: ${why}.`),
     // A cause may begin with the name of a program, which stays as it is.
     ...causes.map(({ because, source }) => `Why: ${because} (${source}).`),

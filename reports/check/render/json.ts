@@ -1,6 +1,7 @@
 /** A check as JSON, for other programs. Pure. */
 import type { Finding, UseReport } from '../find/findings.ts';
 import type { CheckResult } from '../result.ts';
+import { factAsData, withoutVerdict } from './as-data.ts';
 
 /** Ends in a newline. */
 export function renderJson({
@@ -24,6 +25,12 @@ export function renderJson({
       possible: uses.flatMap((one) =>
         one.possible.map((finding) => ({ ...findingOf(one, finding), open: finding.open })),
       ),
+      withoutVerdict: withoutVerdict(uses).map(({ use: { feature, value, place }, standing }) => ({
+        feature,
+        ...(value === undefined ? {} : { value }),
+        place,
+        standing,
+      })),
       notUnderstood,
     })),
     notRead,
@@ -34,7 +41,10 @@ export function renderJson({
   return `${JSON.stringify(told, null, 2)}\n`;
 }
 
-function findingOf({ use }: UseReport, { rule, class: kind, title, on, causes, advice }: Finding): object {
+function findingOf(
+  { use }: UseReport,
+  { rule, class: kind, title, on, facts, causes, advice }: Finding,
+): object {
   return {
     rule,
     class: kind,
@@ -43,6 +53,7 @@ function findingOf({ use }: UseReport, { rule, class: kind, title, on, causes, a
     place: use.place,
     title,
     on: on.map((one) => ({ target: one.target.name, class: one.class })),
+    facts: facts.map(factAsData),
     causes: causes.map(({ because, source, on: where }) => ({
       because,
       source,

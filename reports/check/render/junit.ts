@@ -28,7 +28,7 @@ function suite({ report }: CheckedFile, result: CheckResult): Element {
         const { line, column } = one.use.place;
         const isFailure = failsCheck(finding.class, result.failOn);
         const content = findingInWords(one, finding, result.question);
-        const message = `${classesOnTargets(finding, result.question)}: ${whatInWords(one, finding)}`;
+        const message = `${classesOnTargets(finding, result.question)}: ${whatInWords(one, finding, result.question)}`;
         return testCase(
           report.path,
           `${line}:${column} ${finding.rule}`,

@@ -5,7 +5,8 @@ import { findingWords } from '../find/classes.ts';
 import type { Finding } from '../find/findings.ts';
 import { tallyInWords } from '../find/tally.ts';
 import type { CheckResult } from '../result.ts';
-import { questionInWords, whatInWords } from './in-words.ts';
+import { unknownUses } from './as-data.ts';
+import { questionInWords, unknownInWords, whatInWords } from './in-words.ts';
 
 /** Ends in a newline. */
 export function renderMarkdown(result: CheckResult, isPossibleShown: boolean): string {
@@ -34,14 +35,17 @@ function fileSection({ report }: CheckedFile, { question }: CheckResult, isPossi
   const told = report.uses.flatMap((one) =>
     [...one.findings, ...(isPossibleShown ? one.possible : [])].map((finding) => ({ one, finding })),
   );
-  const unread = report.notUnderstood.map(
-    ({ place, reason }) => `- not understood: line ${place.line}: ${prose(reason)}`,
-  );
+  const unread = [
+    ...unknownUses(report.uses).map((one) => `- line ${one.use.place.line}: ${prose(unknownInWords(one))}`),
+    ...report.notUnderstood.map(
+      ({ place, reason }) => `- not understood: line ${place.line}: ${prose(reason)}`,
+    ),
+  ];
   if (told.length === 0 && unread.length === 0) return [];
   const names = question.targets.map(({ name }) => name);
   const rows = told.map(({ one, finding }) => [
     `${one.use.place.line}`,
-    prose(whatInWords(one, finding)),
+    prose(whatInWords(one, finding, question)),
     ...question.targets.map((target) => cell(finding, target.name)),
     whyAndInstead(finding),
   ]);

@@ -36,7 +36,9 @@ describe('on a terminal', () => {
             refused on podman@5.8.6, podman-rootless@5.8.6: run --link is not known
               cli:run --link
           run --publish
-            refused on podman-rootless@5.8.6: "the port answers"  ports/low#published
+            refused on podman-rootless@5.8.6: "the port answers" (Docker: true, here:
+              false)
+              ports/low#published
             why: ports below 1024 are kept for root
             write: a port from 1024 on
         3  docker run -p 8080:80 -v data:/data --network own docker.io/app
@@ -45,14 +47,16 @@ describe('on a terminal', () => {
             why: another default
         5  error: canialias-ignore cli:run --link gives no reason
 
-      14 uses of docker: 7 the same, 2 refused, 1 silently different, 1 accepted, 1
-        may differ, 1 known to the parser only, 1 not measured
+      14 uses of docker: 8 the same, 2 refused, 1 silently different, 1 accepted, 1
+        known to the parser only, 1 not measured
         podman@5.8.6: 1 refused, 1 silently different
         podman-rootless@5.8.6: 2 refused, 1 silently different
         podman@5.8.6+docker-cli: 1 silently different
       not read: big.sh: larger than 5 MB
       not understood: deploy.sh:9: a command that is not known
-      --possible lists what may differ, and what the file does not tell
+      --possible lists what may differ, what the file does not tell, and what was not
+        measured
+      1 file was not read, 1 place was not understood
       "
     `);
   });
@@ -76,11 +80,12 @@ describe('on a terminal', () => {
   test('has what may differ only where it is asked for', () => {
     expect(text).not.toContain('lifecycle/logs#after');
     const all = renderCheck(result, { columns: 80, colour: false }, true);
-    expect(all).toContain(`  may differ
-    6  logs: "logs are there afterwards"
-      silently different on all 3, where the engine or the host starts anew
+    expect(all).toContain(`may differ wherever it is used
+  deploy.sh:6: logs: "logs are there afterwards": silently different on all 3,
+      where the engine or the host starts anew
       lifecycle/logs#after
 `);
+    expect(all).toContain('  not measured\n    pull (7)\n  known to the parser only\n    run --volume (3)\n');
     expect(all).not.toContain('--possible');
   });
 
@@ -142,12 +147,14 @@ describe('SARIF', () => {
 });
 
 test('JSON has all of it', () => {
-  const told = JSON.parse(renderJson(result)) as { files: { findings: unknown[]; possible: unknown[] }[] };
+  const told = JSON.parse(renderJson(result)) as {
+    files: { findings: unknown[]; possible: unknown[]; withoutVerdict: unknown[] }[];
+  };
   expect(told).toMatchObject({
     schema: 1,
     targets: [{ name: 'podman@5.8.6', measured: true }, {}, {}],
     from: null,
-    tally: { uses: 14, standings: { refused: 2, silent: 1, accepted: 1, 'may-differ': 1 } },
+    tally: { uses: 14, standings: { refused: 2, silent: 1, accepted: 1, 'may-differ': 0 } },
   });
   expect(told.files[0]?.findings[1]).toEqual({
     rule: 'ports/low#published',
@@ -157,6 +164,14 @@ test('JSON has all of it', () => {
     place: { line: 2, column: 28, endLine: 2, endColumn: 30 },
     title: 'the port answers',
     on: [{ target: 'podman-rootless@5.8.6', class: 'refused' }],
+    facts: [
+      {
+        rule: 'ports/low#published',
+        title: 'the port answers',
+        reference: 'true',
+        answers: [{ answer: 'false', on: ['podman-rootless@5.8.6'] }],
+      },
+    ],
     causes: [
       {
         because: 'ports below 1024 are kept for root',
@@ -167,6 +182,10 @@ test('JSON has all of it', () => {
     advice: [{ write: 'a port from 1024 on', shownBy: 'ports/high#answers' }],
   });
   expect(told.files[0]?.possible).toMatchObject([{ rule: 'lifecycle/logs#after' }]);
+  expect(told.files[0]?.withoutVerdict).toMatchObject([
+    { feature: 'cli:run --volume', value: 'data:/data', place: { line: 3 }, standing: 'known' },
+    { feature: 'cli:pull', standing: 'not-measured' },
+  ]);
 });
 
 test('GitHub is told line by line', () => {
@@ -192,13 +211,26 @@ test('JUnit fails by what fails the check', () => {
   expect(renderJunit(none)).toContain('<testsuites name="canialias check"/>');
 });
 
+test('what Docker does not know has its place in each format', () => {
+  const { question } = result;
+  const text = 'docker run --lnik a:b docker.io/nginx\n';
+  const report = checkerFor(checkCompat, question)(sampleUses(text));
+  const slip = sampleCheck({ files: [{ report, text }], problems: [] });
+  const what = 'run --lnik is unknown to Docker';
+  expect(renderCheck(slip, { columns: 80, colour: false }, false)).toContain(`deploy.sh\n  1  ${what}\n`);
+  expect(renderGithub(slip)).toContain(`::notice file=deploy.sh,line=1,title=unknown to Docker::${what}`);
+  expect(renderMarkdown(slip, false)).toContain(`- line 1: ${what}`);
+  expect(renderSarif(slip, '1.2.3', false)).toContain(what);
+  expect(renderJson(slip)).toContain('"standing": "not-docker"');
+});
+
 test('Markdown has the targets side by side', () => {
   const text = renderMarkdown(result, false);
   expect(text).toContain(
     '| line | what | `podman@5.8.6` | `podman-rootless@5.8.6` | `podman@5.8.6+docker-cli` |',
   );
   expect(text).toMatch(
-    /\| 2 \| run --publish: "the port answers" is not as on Docker \| {2}\| refused \| {2}\| `ports\/low#published`/,
+    /\| 2 \| run --publish: "the port answers" \(Docker: true, here: false\) is not as on Docker \| {2}\| refused \| {2}\| `ports\/low#published`/,
   );
   expect(text).toContain('- not understood: line 9: a command that is not known');
 });

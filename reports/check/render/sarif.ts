@@ -3,7 +3,8 @@ import type { FindingClass } from '../find/classes.ts';
 import type { Finding, UseReport } from '../find/findings.ts';
 import type { CheckResult } from '../result.ts';
 import type { Place } from '../uses.ts';
-import { findingInWords } from './in-words.ts';
+import { factAsData, unknownUses } from './as-data.ts';
+import { findingInWords, unknownInWords } from './in-words.ts';
 
 const levels: Record<FindingClass, string> = { refused: 'error', silent: 'warning', output: 'note' };
 
@@ -38,11 +39,14 @@ export function renderSarif(
             executionSuccessful: true,
             toolExecutionNotifications: [
               ...notRead.map(({ path, reason }) => notification('warning', path, {}, `not read: ${reason}`)),
-              ...files.flatMap(({ report: { path, notUnderstood } }) =>
-                notUnderstood.map(({ place, reason }) =>
+              ...files.flatMap(({ report: { path, uses, notUnderstood } }) => [
+                ...notUnderstood.map(({ place, reason }) =>
                   notification('note', path, place, `not understood: ${reason}`),
                 ),
-              ),
+                ...unknownUses(uses).map((one) =>
+                  notification('note', path, one.use.place, unknownInWords(one)),
+                ),
+              ]),
             ],
             toolConfigurationNotifications: problems.map(({ path, line, message, isError }) =>
               notification(isError ? 'error' : 'warning', path, { line }, message),
@@ -61,6 +65,7 @@ export function renderSarif(
             class: finding.class,
             feature: one.use.feature,
             on: finding.on.map(({ target, class: kind }) => ({ target: target.name, class: kind })),
+            facts: finding.facts.map(factAsData),
           },
         })),
       },

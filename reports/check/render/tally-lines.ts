@@ -11,7 +11,11 @@ export function tallyLines(result: CheckResult, width: number, isPossibleShown: 
   const { tally, question, files, staleBaseline } = result;
   const after = (first: string, text: string) =>
     wrapAfter(first, plain(text), width, first.startsWith(' ') ? 4 : 2);
-  const isAnyPossible = files.some(({ report }) => report.uses.some(({ possible }) => possible.length > 0));
+  const isAnyPossible = files.some(({ report }) =>
+    report.uses.some(
+      ({ possible, standing }) => possible.length > 0 || standing === 'known' || standing === 'not-measured',
+    ),
+  );
   return [
     ...after('', tallyInWords(tally)),
     ...(question.targets.length < 2
@@ -22,7 +26,7 @@ export function tallyLines(result: CheckResult, width: number, isPossibleShown: 
         })),
     ...notUnderstood(result).flatMap((text) => after('', text)),
     ...(isAnyPossible && !isPossibleShown
-      ? after('', '--possible lists what may differ, and what the file does not tell')
+      ? after('', '--possible lists what may differ, what the file does not tell, and what was not measured')
       : []),
     ...(staleBaseline === 0
       ? []
@@ -30,7 +34,19 @@ export function tallyLines(result: CheckResult, width: number, isPossibleShown: 
           '',
           `${staleBaseline} of the baseline ${staleBaseline === 1 ? 'is' : 'are'} no longer found: --write-baseline`,
         )),
-  ];
+    ...after('', unreadInWords(result)),
+  ].filter((line) => line !== '');
+}
+
+/** `2 files were not read, and 3 places not understood`; empty where all was. */
+function unreadInWords({ notRead, tally }: CheckResult): string {
+  const files = notRead.length === 0 ? '' : `${counted(notRead.length, 'file')} not read`;
+  const places = tally.notUnderstood === 0 ? '' : `${counted(tally.notUnderstood, 'place')} not understood`;
+  return [files, places].filter((text) => text !== '').join(', ');
+}
+
+function counted(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? ' was' : 's were'}`;
 }
 
 function notUnderstood({ files, notRead }: CheckResult): string[] {

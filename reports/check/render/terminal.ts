@@ -9,8 +9,9 @@ import type { UseReport } from '../find/findings.ts';
 import type { CheckResult } from '../result.ts';
 import { masked } from '../secrets/masked.ts';
 import { questionInWords, quotesInWords } from './in-words.ts';
-import { possibleLines } from './possible-lines.ts';
+import { generalLines, possibleLines } from './possible-lines.ts';
 import { tallyLines } from './tally-lines.ts';
+import { unknownLines, unmeasuredLines } from './unjudged-lines.ts';
 import { type Look, useLines } from './use-lines.ts';
 
 const widest = 120;
@@ -25,6 +26,13 @@ export function renderCheck(result: CheckResult, terminal: Terminal, isPossibleS
       wrapAfter('', plain(text), width, 2),
     ),
     ...result.files.map((file) => fileLines(file, result, { paint, width }, isPossibleShown)),
+    isPossibleShown
+      ? generalLines(
+          result.files.map(({ report }) => report),
+          result.question,
+          { paint, width },
+        )
+      : [],
     tallyLines(result, width, isPossibleShown).map((line, index) =>
       index === 0 ? paint('heading', line) : line,
     ),
@@ -43,9 +51,12 @@ function fileLines(
   isPossibleShown: boolean,
 ): string[] {
   const told = report.uses.filter(({ findings }) => findings.length > 0);
-  const possible = isPossibleShown ? possibleLines(report, result.question, look) : [];
+  const unknown = unknownLines(report, look);
+  const possible = isPossibleShown
+    ? [...possibleLines(report, result.question, look), ...unmeasuredLines(report, look)]
+    : [];
   const problems = result.problems.filter(({ path }) => path === report.path);
-  if (told.length + problems.length + possible.length === 0) return [];
+  if (told.length + problems.length + unknown.length + possible.length === 0) return [];
   const lines = text.split('\n');
   const reasons = new Map<string, number>();
   return [
@@ -60,6 +71,7 @@ function fileLines(
     ...problems.flatMap(({ line, message, isError }) =>
       wrapAfter(`  ${line}  ${isError ? 'error' : 'remark'}: `, plain(message), look.width, 6),
     ),
+    ...unknown,
     ...possible,
   ];
 }

@@ -41,7 +41,7 @@ function groupLines(group: readonly [Finding, ...Finding[]], question: Question,
   const label = classesOnTargets(first, question);
   const rules = rulesInWords(group);
   const before = first.goneFrom === null ? '' : ` (otherwise on ${first.goneFrom.words})`;
-  const text = plain(`${label}: ${titlesInWords(group)}${before}`);
+  const text = plain(`${label}: ${titlesInWords(group, question)}${before}`);
   const [line = '', ...others] = wrapAfter('      ', text, look.width, 8);
   const painted = line.replace(label, () => look.paint(styles[first.class], label));
   const isBeside = others.length === 0 && line.length + 2 + rules.length <= look.width;

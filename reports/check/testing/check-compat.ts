@@ -31,6 +31,15 @@ const differs = (fact: string, weight: Span['weight'], cause = 0): Partial<Span>
   differs: [{ fact, weight: weight ?? 'silent', cause }],
 });
 
+const noDevices = {
+  ...differs('devices/gpus#exitCode', 'fails'),
+  differs: [
+    { fact: 'devices/gpus#exitCode', weight: 'fails' as const, cause: 0 },
+    { fact: 'devices/gpus#visible', weight: 'silent' as const, cause: 0 },
+  ],
+};
+const check = (name: string) => ({ fact: `build/check#${name}`, weight: 'silent' as const, cause: 0 });
+
 const supports: Compat['supports'] = [
   supportOf({}),
   supportOf({ class: 'known' }, { docker: [{ class: 'known' }] }),
@@ -57,6 +66,12 @@ const supports: Compat['supports'] = [
   supportOf(differs('compose/depends#waits', 'silent')),
   supportOf({ ...differs('lifecycle/ps#printed', 'output'), class: 'unknown', weight: 'fails' }),
   supportOf({ class: 'supported', answer: 'known -t value' }, { docker: [{}] }),
+  supportOf(
+    { ...noDevices, class: 'unknown' },
+    { 'podman+docker-cli': [noDevices], 'podman-rootless': [{ class: 'unknown', weight: 'fails' }] },
+  ),
+  supportOf({ class: 'differs', weight: 'silent', differs: [check('command')] }),
+  supportOf({ class: 'differs', weight: 'silent', differs: [check('interval')] }),
 ];
 
 const feature = (support: number, more: Partial<CompatFeature> = {}): CompatFeature => ({
@@ -76,12 +91,41 @@ export const checkCompat: Compat = {
     { because: 'another default', source: 'https://docs.podman.io/' },
     { because: 'ports below 1024 are kept for root', source: 'https://docs.podman.io/ports' },
   ],
+  columns: [['podman-rootless@5.8.6'], ['podman@5.8.6'], ['podman@5.8.6+docker-cli']],
   facts: {
+    'devices/gpus#exitCode': {
+      title: 'exit code',
+      question: 'A container has devices',
+      page: 'scenarios/devices/gpus.html',
+      reference: '0',
+      otherwise: [
+        { answer: '125', on: 1 },
+        { answer: '1', on: 2 },
+      ],
+      advice: [{ write: '--device', shownBy: 'devices/plain#there' }],
+    },
+    'devices/gpus#visible': {
+      title: 'the device is there',
+      question: 'A container has devices',
+      page: 'scenarios/devices/gpus.html',
+    },
+    'build/check#command': {
+      title: 'the command is kept',
+      question: 'An image keeps its check',
+      page: 'scenarios/build/check.html',
+    },
+    'build/check#interval': {
+      title: 'the interval is kept',
+      question: 'An image keeps its check',
+      page: 'scenarios/build/check.html',
+    },
     'ports/low#published': {
       title: 'the port answers',
       question: 'A low port is published',
       page: 'scenarios/ports/low.html',
       when: ['privileged-port'],
+      reference: 'true',
+      otherwise: [{ answer: 'false', on: 0 }],
       advice: [{ write: 'a port from 1024 on', shownBy: 'ports/high#answers' }],
     },
     'networks/bridge#resolves': {
@@ -135,6 +179,16 @@ export const checkCompat: Compat = {
     'cli:container run --link': feature(2, { takes: 'value' }),
     'cli:run --publish': feature(3, { takes: 'value', short: '-p', facts: ['ports/low#published'] }),
     'cli:run --network-alias': feature(7, { takes: 'value', facts: ['dns/alias#refused'] }),
+    'cli:run --gpus': feature(16, {
+      takes: 'value',
+      facts: ['devices/gpus#exitCode', 'devices/gpus#visible'],
+    }),
+    'dockerfile:HEALTHCHECK': { kind: 'instruction', support: 17, facts: ['build/check#command'] },
+    'dockerfile:HEALTHCHECK --interval': {
+      kind: 'instruction',
+      support: 18,
+      facts: ['build/check#interval'],
+    },
     'cli:run --kernel-memory': feature(8, { takes: 'value' }),
     'cli:run --isolation': feature(9, { takes: 'value' }),
     'cli:run --volume': feature(1, { takes: 'value', short: '-v' }),

@@ -1,11 +1,14 @@
 /** Test support: what is said of a sample, as `expected.yaml` beside it has it. Pure. */
 import type { FileReport, Finding } from '../find/findings.ts';
+import { rulesInWords } from '../render/in-words.ts';
 
 /** One line for each finding, and for each place that is not understood, with the names of lines for the targets. */
 export function expectedLines(reports: readonly FileReport[]): string[] {
   return reports.flatMap(({ path, uses, notUnderstood }) => [
     ...uses.flatMap(({ use, findings }) =>
-      findings.map((finding) => `${path}:${use.place.line} ${finding.rule}: ${classesOf(finding)}`),
+      findings.map(
+        (finding) => `${path}:${use.place.line} ${rulesInWords([finding])}: ${classesOf(finding)}`,
+      ),
     ),
     ...notUnderstood.map(({ place, reason }) => `${path}:${place.line} not understood: ${reason}`),
   ]);

@@ -34,6 +34,7 @@ export function sampleCheck(overrides: Partial<CheckResult> = {}): CheckResult {
     ),
     staleBaseline: 0,
     failOn: 'silent',
+    isStrict: false,
     ...overrides,
   };
 }

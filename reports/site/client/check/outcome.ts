@@ -16,11 +16,14 @@ export function tallyText({ kind, tally, notUnderstood }: Told): string {
 }
 
 export function outcomeOf(told: Told, lead: Lead): HTMLElement[] {
-  const { question, targets, lines, possible, notUnderstood, problems } = told;
+  const { question, targets, lines, possible, general, unknown, notUnderstood, problems } = told;
   return [
     element('p', { class: 'quiet' }, question.join(' ')),
     ...(Object.keys(targets).length < 2 ? [] : [byTarget(targets)]),
     ...listOf('Findings', lines, (line) => findingsOfLine(line, lead)),
+    ...listOf('Unknown to Docker', unknown, ({ place, what }) =>
+      element('li', {}, lineLink(place.line, lead), `: ${what}`),
+    ),
     ...listOf('Not understood', notUnderstood, ({ place, reason }) =>
       element('li', {}, lineLink(place.line, lead), `: ${reason}`),
     ),
@@ -30,6 +33,7 @@ export function outcomeOf(told: Told, lead: Lead): HTMLElement[] {
     ...folded('May differ: the file does not tell whether it does', possible, (one) =>
       possibleItem(one, lead),
     ),
+    ...folded('May differ wherever it is used', general, (one) => possibleItem(one, lead)),
   ];
 }
 

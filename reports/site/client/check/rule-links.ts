@@ -12,11 +12,18 @@ export interface RuleLink {
   href: string;
 }
 
-export function ruleLinks(findings: readonly Pick<Finding, 'rule'>[], compat: Compat): RuleLink[] {
-  return findings.map(({ rule }, index) => ({
-    name: index === 0 ? rule : rule.replace(/^.*#/, '#'),
+export function ruleLinks(findings: readonly Pick<Finding, 'rule' | 'facts'>[], compat: Compat): RuleLink[] {
+  const rules = [
+    ...new Set(findings.flatMap(({ rule, facts }) => [rule, ...facts.map((fact) => fact.rule)])),
+  ];
+  return rules.map((rule, index) => ({
+    name: scenarioOf(rule) === scenarioOf(rules[index - 1]) ? rule.replace(/^.*#/, '#') : rule,
     href: hrefOf(rule, compat),
   }));
+}
+
+function scenarioOf(rule: string | undefined): string | undefined {
+  return rule?.replace(/#.*$/, '');
 }
 
 function hrefOf(rule: string, { facts }: Compat): string {

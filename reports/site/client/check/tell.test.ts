@@ -35,7 +35,7 @@ describe('a script', () => {
       [
         {
           classes: [{ class: 'refused', on: 'podman-rootless@5.8.6' }],
-          what: '"the port answers"',
+          what: '"the port answers" (Docker: true, here: false)',
           goneFrom: null,
           rules: [{ name: 'ports/low#published', href: 'scenarios/ports/low.html#fact-published' }],
         },
@@ -81,9 +81,10 @@ test('one target, and only what changes for it', () => {
 });
 
 test('what may differ says why it is not known, once for all lines', () => {
-  const { lines, possible } = told('docker logs web\ndocker logs db\n');
+  const { lines, possible, general } = told('docker logs web\ndocker logs db\n');
   expect(lines).toEqual([]);
-  expect(possible).toMatchObject([
+  expect(possible).toEqual([]);
+  expect(general).toMatchObject([
     { name: 'logs', lines: [1, 2], open: [expect.stringContaining('where') as string] },
   ]);
 });
@@ -99,6 +100,16 @@ test.each([
 
 test('what is not understood has its place', () => {
   expect(told('docker $ACTION web\n').notUnderstood).toMatchObject([{ place: { line: 1 } }]);
+});
+
+test('what Docker does not know has its place, and a flag that is not known the facts about it', () => {
+  const { unknown, lines } = told('docker runn x\ndocker run --gpus all docker.io/x\n');
+  expect(unknown).toMatchObject([{ place: { line: 1 }, what: 'runn is unknown to Docker' }]);
+  expect(lines[0]?.uses[0]?.groups[0]?.rules.map(({ name }) => name)).toEqual([
+    'cli:run --gpus',
+    'devices/gpus#exitCode',
+    '#visible',
+  ]);
 });
 
 test('a long line is cut, and what nobody sees is spelled out', () => {

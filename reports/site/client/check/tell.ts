@@ -7,13 +7,22 @@ import { type Tally, tallyInWords, tallyOf } from '../../../check/find/tally.ts'
 import { newestTargets, targetNamed } from '../../../check/find/targets.ts';
 import { likelyKind } from '../../../check/read/kind-of.ts';
 import { readFile } from '../../../check/read/read-file.ts';
-import { alikeFindings, possibleIn, type Reason, reasonsFor } from '../../../check/render/grouped.ts';
+import { unknownUses } from '../../../check/render/as-data.ts';
+import {
+  alikeFindings,
+  generalIn,
+  type Possible,
+  possibleIn,
+  type Reason,
+  reasonsFor,
+} from '../../../check/render/grouped.ts';
 import {
   byClass,
   namesOf,
   questionInWords,
   quotesInWords,
   titlesInWords,
+  unknownInWords,
   useInWords,
 } from '../../../check/render/in-words.ts';
 import { masked, withoutSecrets } from '../../../check/secrets/masked.ts';
@@ -46,6 +55,10 @@ export interface Told {
   /** Those with a finding, in their order. */
   lines: ToldLine[];
   possible: ToldPossible[];
+  /** What no text tells of any use. */
+  general: ToldPossible[];
+  /** Sentence parts of uses that Docker does not know. */
+  unknown: { place: Place; what: string }[];
   notUnderstood: readonly NotUnderstood[];
   /** Of comments that ignore nothing or say too little. */
   problems: { line: number; message: string; isError: boolean }[];
@@ -109,12 +122,9 @@ export function tellerOf({ compat, words }: CheckData): (asked: Asked) => Told {
       tally: tallyInWords(tally),
       targets: tally.targets,
       lines: linesOf(report, text, question, compat),
-      possible: possibleIn(report, question).map(({ one, findings, lines }) => ({
-        ...groupOf(findings, question, compat),
-        name: useInWords(one),
-        lines,
-        open: findings[0].open,
-      })),
+      possible: possibleIn(report, question).map((one) => toldPossible(one, question, compat)),
+      general: generalIn([report], question).map((one) => toldPossible(one, question, compat)),
+      unknown: unknownUses(report.uses).map((one) => ({ place: one.use.place, what: unknownInWords(one) })),
       notUnderstood: report.notUnderstood,
       problems: problems.map(({ line, message, isError }) => ({ line, message, isError })),
     };
@@ -141,11 +151,20 @@ function linesOf({ uses }: FileReport, text: string, question: Question, compat:
   });
 }
 
+function toldPossible({ one, findings, lines }: Possible, question: Question, compat: Compat): ToldPossible {
+  return {
+    ...groupOf(findings, question, compat),
+    name: useInWords(one),
+    lines,
+    open: findings[0].open,
+  };
+}
+
 function groupOf(group: readonly [Finding, ...Finding[]], question: Question, compat: Compat): ToldGroup {
   const [first] = group;
   return {
     classes: byClass(first).map((one) => ({ class: one.class, on: namesOf(one.targets, question) })),
-    what: titlesInWords(group),
+    what: titlesInWords(group, question),
     goneFrom: first.goneFrom?.words ?? null,
     rules: ruleLinks(group, compat),
   };
