@@ -4,7 +4,7 @@ const inspect = 'cli:container inspect';
 
 export default scenario({
   id: 'formats/inspect-address',
-  title: 'docker inspect: NetworkSettings.IPAddress and Gateway of a container without --network',
+  title: 'docker inspect has IPAddress and Gateway of a container without --network',
   why: 'Scripts read the address of a container by {{.NetworkSettings.IPAddress}}, and go on with an empty word where it is empty.',
   claims: ['net-03'],
   sources: ['https://docs.docker.com/reference/cli/docker/inspect/#examples'],

@@ -4,8 +4,7 @@ const about = ['cli:create --log-driver', 'cli:run --log-driver'] as const;
 
 export default scenario({
   id: 'logs/driver-names',
-  title:
-    'docker create --log-driver with the drivers that send logs elsewhere: syslog, gelf, fluentd and others',
+  title: 'docker run --log-driver syslog, gelf, fluentd, and others that send logs away',
   why: 'Hosts that send their logs to a collector name a driver with every container.',
   claims: ['run-11'],
   sources: ['https://docs.docker.com/engine/logging/configure/#supported-logging-drivers'],
