@@ -12,6 +12,7 @@ import type { RegistryPair } from './contract/registry.ts';
 import type { FactContext, ReadContext, ValueContext } from './record/fact-context.ts';
 import type { Json, Selector, Surface, Weight } from './record/model.ts';
 
+export { asDockerHub, searching } from './asking/as-docker-hub.ts';
 export { askProgram } from './asking/ask-program.ts';
 export {
   connectOnce,

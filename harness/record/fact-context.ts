@@ -135,7 +135,13 @@ export const factContexts = {
   'shared-namespace': { holdsWhere: 'a namespace of another container is shared', inFile: true },
   'shell-form-command': { holdsWhere: 'the image has a CMD in shell form', inFile: true },
   'short-id': { holdsWhere: 'a part of an id is given', inFile: true },
+  'slash-kept': { holdsWhere: 'nothing that reads the output takes a leading slash away', inFile: true },
   'slow-check': { holdsWhere: 'a health check takes longer than its time-out', inFile: false },
+  'source-below-context': {
+    holdsWhere:
+      'a directory below the context is copied, and a pattern is given that does not begin with **/',
+    inFile: true,
+  },
   'stopped-container': { holdsWhere: 'the container is not running', inFile: false },
   'symbolic-link': { holdsWhere: 'the path is a symbolic link', inFile: false },
   'unknown-filter': { holdsWhere: 'a filter is given that does not exist', inFile: false },

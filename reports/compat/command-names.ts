@@ -9,3 +9,6 @@ export function underFirstName(id: string, aliases: CommandAliases): string {
   const first = aliases[words];
   return first === undefined ? id : `cli:${first}${rest}`;
 }
+
+/** Objects that `inspect` looks for, in its order. */
+export const inspected: readonly string[] = ['container', 'image', 'network', 'volume'];

@@ -14,6 +14,11 @@ const ids = [
   'cli:run',
   'cli:run --link',
   'cli:run --label',
+  'cli:run --network',
+  'cli:create --dns-option',
+  'cli:inspect',
+  'cli:container inspect --format .Config.Image',
+  'api:GET /containers/json',
   'cli:ps',
   'cli:ps --filter',
   'cli:ps --filter health',
@@ -29,6 +34,7 @@ const written = [
   'compose:services.*.restart',
   'compose:services.*.depends_on.*.condition',
   'compose:services.*.ports[].target',
+  'compose:volumes.*',
 ];
 const scenario = sampleScenario('build/instructions', {
   facts: { holds: { title: 'it holds', reference: true, weight: 'silent', about: written } },
@@ -57,6 +63,12 @@ test.each([
   ['podman  run --link=db', 'cli:run --link'],
   ['container run --link db', 'cli:run --link'],
   ['cli:container run --link', 'cli:run --link'],
+  ['run --net host', 'cli:run --network'],
+  ['create --dns-opt', 'cli:create --dns-option'],
+  ['inspect --format .Config.Image', 'cli:container inspect --format .Config.Image'],
+  ["inspect --format '{{.Config.Image}}'", 'cli:container inspect --format .Config.Image'],
+  ['/containers/json', 'api:GET /containers/json'],
+  ['/v1.41/containers/create HostConfig.Links', 'api:POST /containers/create HostConfig.Links'],
   ['run -d', 'cli:run --detach'],
   ['docker container run -d', 'cli:run --detach'],
   ['docker --host', 'cli:docker --host'],
@@ -77,6 +89,8 @@ test.each([
   ['SHEL', 'dockerfile:SHELL'],
   ['COPY --chmd', 'dockerfile:COPY --chmod'],
   ['services.web.restrat', 'compose:services.*.restart'],
+  ['services.privileged', null],
+  ['volumes.driver_opts', null],
   ['make me a sandwich, please, and be quick', null],
 ])('near %s is %s', (text, near) => {
   expect(findFeature(compat, text)).toEqual({ nearest: near });

@@ -1,24 +1,34 @@
 /** Which feature a person means. Pure. */
 import { nearest } from '../../harness/did-you-mean.ts';
 import { featureName } from '../../harness/record/feature-kind.ts';
-import { underFirstName } from './command-names.ts';
+import { shownName } from '../../harness/vocabulary/uses/command-index.ts';
+import { inspected, underFirstName } from './command-names.ts';
 import type { Compat } from './schema.ts';
-import { sameKey, writtenId } from './written-ids.ts';
+import { nearestKey, sameKey, writtenId } from './written-ids.ts';
 
 export type Found = { id: string } | { nearest: string | null };
 
 /**
  * As an id, or as it is written on a command line or in a request: `run --link`, `docker run -d`, `podman ps -f
- * health=healthy`, `ps --format '{{.Names}}'`, `POST /v1.41/containers/create HostConfig.Links`; or in a file: `SHELL`,
- * `services.restart`.
+ * health=healthy`, `ps --format '{{.Names}}'`, `POST /v1.41/containers/create HostConfig.Links`, `/containers/json`; or in
+ * a file: `SHELL`, `services.restart`.
  */
 export function findFeature(compat: Compat, text: string): Found {
   const id = asId(text);
   const ids = Object.keys(compat.features);
-  const known = [id, underFirstName(id, compat.aliases)].flatMap((one) => [one, withLongName(compat, one)]);
+  const known = [id, underFirstName(id, compat.aliases)].flatMap((one) => [
+    one,
+    withLongName(compat, one),
+    withShownName(one),
+    ...ofObjects(one),
+  ]);
   const found =
-    known.find((one) => one !== null && Object.hasOwn(compat.features, one)) ?? sameKey(id, ids) ?? null;
+    known.find((one) => one !== null && Object.hasOwn(compat.features, one)) ??
+    sameKey(id, ids) ??
+    ids.find((one) => one.replace(/^api:[A-Z]+ /, 'api:') === id) ??
+    null;
   if (found !== null) return { id: found };
+  if (id.startsWith('compose:')) return { nearest: nearestKey(id, ids) };
   const words = underFirstName(id, compat.aliases);
   const { surface, of } = featureName(words);
   // A slip in the last word is likelier than one in the command.
@@ -40,9 +50,9 @@ function asId(text: string): string {
     .trim()
     .replaceAll(/\s+/g, ' ')
     .replace(/^(cli|api):/, '');
-  const request = /^(GET|HEAD|POST|PUT|DELETE) (?:\/v\d[\d.]*(?=\/))?(\/\S*)(.*)$/i.exec(bare);
+  const request = /^((?:GET|HEAD|POST|PUT|DELETE) )?(?:\/v\d[\d.]*(?=\/))?(\/\S*)(.*)$/i.exec(bare);
   if (request !== null)
-    return `api:${(request[1] ?? '').toUpperCase()} ${request[2] ?? ''}${request[3] ?? ''}`;
+    return `api:${(request[1] ?? '').toUpperCase()}${request[2] ?? ''}${request[3] ?? ''}`;
   const written = writtenId(bare);
   if (written !== null) return written;
   const line = bare.replace(/^(?:docker|podman) (?=[^-])/, '').replace(/^podman(?= -|$)/, 'docker');
@@ -61,4 +71,17 @@ function withLongName({ features }: Compat, id: string): string | null {
       feature.short === short && featureName(one).kind === 'flag' && one.startsWith(`${command} --`),
   );
   return long?.[0] ?? null;
+}
+
+/** `run --net` by the name that Docker's help shows. */
+function withShownName(id: string): string | null {
+  const [, command = '', name = ''] = /^cli:(.*?) --([\w-]+)$/.exec(id) ?? [];
+  return name === '' ? null : `cli:${command} --${shownName(command, name)}`;
+}
+
+/** What `inspect` asks of an object is asked by the command of that object too. */
+function ofObjects(id: string): string[] {
+  return id.startsWith('cli:inspect ')
+    ? inspected.map((object) => id.replace('cli:inspect', `cli:${object} inspect`))
+    : [];
 }

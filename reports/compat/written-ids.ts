@@ -1,4 +1,5 @@
 /** Ids of what is written in files, as people spell them. Pure. */
+import { nearest } from '../../harness/did-you-mean.ts';
 
 const sections = /^(configs|include|models|networks|secrets|services|volumes)[.[]/;
 
@@ -25,11 +26,30 @@ export function sameKey(id: string, ids: readonly string[]): string | undefined 
   return ids.find((one) => one.startsWith('compose:') && spellings(one).test(id));
 }
 
+/** Of these ids the one whose last key a slip would turn into that of the text. */
+export function nearestKey(id: string, ids: readonly string[]): string | null {
+  const keys = ids.filter((one) => one.startsWith('compose:') && !one.endsWith('*'));
+  const key = nearest(lastKey(id), keys.map(lastKey));
+  const found = keys.filter((one) => lastKey(one) === key);
+  return found.find((one) => sectionOf(one) === sectionOf(id)) ?? found[0] ?? null;
+}
+
+function lastKey(id: string): string {
+  return id.split('.').at(-1) ?? id;
+}
+
+function sectionOf(id: string): string {
+  return id.split('.')[0] ?? id;
+}
+
+/** A name may be left out, or be any; at the end, where it could be a key, it is `*`. */
 function spellings(id: string): RegExp {
   const source = id
+    .replace(/\.\*$/, '#')
     .replaceAll('[]', '(\\[\\d*\\])?')
     .replaceAll('.*', '@')
     .replaceAll('.', '\\.')
-    .replaceAll('@', '(\\.[^.[]+)?');
+    .replaceAll('@', '(\\.[^.[]+)?')
+    .replace('#', '(\\.\\*)?');
   return new RegExp(`^${source}$`);
 }

@@ -25,7 +25,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:build --add-host', 'cli:build --network'],
-      when: ['used-together'],
+      when: ['used-together', 'none-network'],
     },
   },
   differences: [

@@ -38,6 +38,7 @@ export default scenario({
       reference: true,
       weight: 'fails',
       about: ['dockerfile:COPY --exclude'],
+      when: ['source-below-context'],
     },
     afterCopy: {
       title: 'mode after RUN chmod 640 of a copied file',

@@ -13,7 +13,7 @@ export default scenario({
       reference: true,
       weight: 'output',
       about: ['cli:history --human', 'cli:history --format .Size'],
-      when: ['used-together'],
+      when: ['used-together', 'value:false'],
     },
     size: {
       title: '{{.Size}} is a number and a unit without a blank',

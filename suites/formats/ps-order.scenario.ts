@@ -27,7 +27,7 @@ export default scenario({
       reference: 'third second',
       weight: 'silent',
       about: ['cli:ps --last', 'cli:ps --filter'],
-      when: ['used-together'],
+      when: ['used-together', 'output-read', 'order-read'],
     },
     latest: {
       title: 'the name that --latest lists of the three',

@@ -34,6 +34,7 @@ export default scenario({
       reference: true,
       weight: 'silent',
       about: ['cli:container inspect --format .Name'],
+      when: ['slash-kept'],
     },
     other: {
       title: 'a slash within a name is refused',

@@ -30,7 +30,7 @@ export default scenario({
         'api:POST /containers/create HostConfig.AutoRemove',
         'api:POST /containers/create HostConfig.RestartPolicy.Name',
       ],
-      when: ['used-together'],
+      when: ['used-together', 'value:on-failure'],
     },
   },
   differences: [

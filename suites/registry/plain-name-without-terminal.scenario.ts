@@ -1,6 +1,4 @@
-import { calledInsecure, ownImage, poll, scenario } from '../../harness/scenario.ts';
-
-const settingsOfDocker = '/etc/docker/daemon.json';
+import { asDockerHub, scenario, searching } from '../../harness/scenario.ts';
 
 export default scenario({
   id: 'registry/plain-name-without-terminal',
@@ -76,68 +74,25 @@ export default scenario({
     },
   ],
   async observe({ engine, step, host, registry }) {
-    const { address } = registry.plain;
-    const insecure = await calledInsecure(host, registry.plain);
-    const name = `${engine.name('container')}:1`;
-    const full = `${address}/library/${name}`;
-    // At the place where Docker looks for it, and where a search registry has it.
-    const places = [full, `${address}/${name}`];
-    const image = await ownImage(engine);
-    for (const place of places) {
-      await engine.tag(image, place);
-      const pushed = await step(`push ${place}`, () => engine.cli(['push', place], { env: insecure }));
-      if (pushed.exitCode !== 0) throw new Error(`the push failed: ${pushed.stderr}`);
-      await engine.removeImage(place);
-    }
-
-    const docker = await host.readFile(settingsOfDocker);
-    const mirrored = JSON.stringify({ 'registry-mirrors': [`http://${address}`] });
-    const settings = `${await host.directory()}/registries.conf`;
-    const insecureHere = `[[registry]]\nlocation = "${address}"\ninsecure = true\n`;
-    /** Takes the plain name away again, by whatever complete name the engine gave it. */
-    const forget = () => engine.cli(['rmi', '--force', `docker.io/library/${name}`, ...places, name]);
-    const ask = (what: string, search: string, command: readonly string[]) =>
-      step(what, async () => {
-        await host.writeFile(settings, `${search}\n${insecureHere}`);
-        const env = { CONTAINERS_REGISTRIES_CONF: settings, REGISTRIES_CONFIG_PATH: settings };
-        const reply = await engine.cli(command, { env });
-        await forget();
-        return reply.exitCode === 0;
-      });
-    const searching = (...registries: string[]) =>
-      `unqualified-search-registries = ${JSON.stringify(registries)}\nshort-name-mode = "enforcing"`;
-    try {
-      await step('let the registry stand for Docker Hub', async () => {
-        if (docker === null)
-          await host.run(['sh', '-c', `mkdir -p /etc/docker && echo '${mirrored}' > ${settingsOfDocker}`]);
-        await engine.restartService();
-        // The registry is a container of the engine, which comes back by itself.
-        await poll(
-          () => host.get('127.0.0.1', registry.plain.port),
-          (page) => page !== null,
-          60_000,
-        );
-      });
-      const info = await engine.cli(['info', '--format', '{{json .RegistryConfig}}']);
-      // Without the mirror Docker would go to Docker Hub itself.
-      if (info.exitCode === 0 && !info.stdout.includes(address))
-        throw new Error('the mirror is not in force');
+    return asDockerHub({ engine, step, host, registry: registry.plain }, async (image) => {
+      const { name, full, address, goesThrough } = image;
+      const pull = (title: string, lines: string, asked = name) =>
+        goesThrough(title, lines, (env) => engine.cli(['pull', asked], { env }));
       const named = ['--name', engine.name('container'), '--network', 'none', ...engine.labelArguments];
+      const bare = (text: string) => JSON.stringify(text.replace(/:1$/, ''));
       return {
-        pulled: await ask('pull without a search registry', searching(), ['pull', name]),
-        run: await ask('run without one', searching(), ['run', ...named, '--rm', name, 'true']),
-        several: await ask('pull with two', searching(address, 'localhost:1'), ['pull', name]),
-        one: await ask('pull with one', searching(address), ['pull', name]),
-        aliased: await ask(
-          'pull with an alias',
-          `${searching()}\n[aliases]\n${JSON.stringify(name.replace(/:1$/, ''))} = ${JSON.stringify(full.replace(/:1$/, ''))}\n`,
-          ['pull', name],
+        pulled: await pull('pull without a search registry', searching()),
+        run: await goesThrough('run without one', searching(), (env) =>
+          engine.cli(['run', ...named, '--rm', name, 'true'], { env }),
         ),
-        complete: await ask('pull by the complete name', searching(), ['pull', full]),
+        several: await pull('pull with two', searching(address, 'localhost:1')),
+        one: await pull('pull with one', searching(address)),
+        aliased: await pull(
+          'pull with an alias',
+          `${searching()}\n[aliases]\n${bare(name)} = ${bare(full)}\n`,
+        ),
+        complete: await pull('pull by the complete name', searching(), full),
       };
-    } finally {
-      if (docker === null) await host.run(['rm', '-f', settingsOfDocker]);
-      await engine.restartService();
-    }
+    });
   },
 });

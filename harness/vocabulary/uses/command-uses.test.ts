@@ -69,6 +69,15 @@ describe('commandUses', () => {
     ]);
   });
 
+  test('knows what Docker takes and does not show in its help', () => {
+    expect(uses('docker run --net-alias a --net b image')).toStrictEqual([
+      { id: 'cli:run', at: 1 },
+      { id: 'cli:run --net-alias', at: 2, value: 'a' },
+      { id: 'cli:run --network', at: 4, value: 'b' },
+    ]);
+    expect(uses('docker help run --rm')).toStrictEqual([{ id: 'cli:help', at: 1 }]);
+  });
+
   test('build has the flags of buildx build, which it is where the plugin is there', () => {
     expect(uses('docker build --secret id=a -t b .').slice(1)).toStrictEqual([
       { id: 'cli:build --secret', at: 2, value: 'id=a' },

@@ -19,7 +19,7 @@ export interface CommandUse {
 const endedByArgument: ReadonlySet<string> = new Set(
   ['run', 'create', 'exec', 'commit', 'top']
     .flatMap((command) => [command, `container ${command}`])
-    .concat('tag', 'image tag', 'service create', 'compose exec', 'compose run', ''),
+    .concat('tag', 'image tag', 'service create', 'compose exec', 'compose run', 'help', ''),
 );
 
 /**

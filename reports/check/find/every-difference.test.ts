@@ -26,7 +26,12 @@ interface Expected {
 const targets = ['podman@5.8', 'podman-rootless@5.8'];
 
 /** Contexts that a file shows for some uses only, such as of what another line makes. */
-const shownElsewhere: ReadonlySet<string> = new Set(['used-together', 'bind-mount']);
+const shownElsewhere: ReadonlySet<string> = new Set([
+  'used-together',
+  'bind-mount',
+  'source-below-context',
+  'no-terminal',
+]);
 
 /** Does the line show each context, so that the fact is a verdict? */
 function showsAll({ id, when }: Expected): boolean {

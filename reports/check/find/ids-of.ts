@@ -1,11 +1,9 @@
 /** Under which ids the compatibility data may know a use. Pure. */
 import { featureName } from '../../../harness/record/feature-kind.ts';
+import { inspected } from '../../compat/command-names.ts';
 import type { Compat } from '../../compat/schema.ts';
 import { featureOf } from './feature-of.ts';
 import type { UseInCall } from './use-in-call.ts';
-
-/** Objects that `inspect` looks for, in its order. */
-const inspected = ['container', 'image', 'network', 'volume'];
 
 /** The use itself first; what `inspect` asks of an object is asked by the command of that object too. */
 export function idsOf(compat: Compat, one: UseInCall): string[] {

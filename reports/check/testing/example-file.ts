@@ -23,7 +23,8 @@ export function exampleDockerfile(part: string, contexts: readonly string[]): st
   const given = flag === undefined ? '' : ` --${flag}=${flags[flag] ?? 'x'}`;
   const word = wordOf(contexts);
   const ofOnbuild = instruction === 'ONBUILD' && word !== null ? `${word} a b` : null;
-  const rest = ofOnbuild ?? instructions[instruction] ?? 'a b';
+  const ofPlainName = instruction === 'FROM' && contexts.includes('plain-image-name') ? 'x' : null;
+  const rest = ofOnbuild ?? ofPlainName ?? instructions[instruction] ?? 'a b';
   const first = instruction === 'FROM' ? '' : 'FROM docker.io/library/x\n';
   const command = contexts.includes('shell-form-command') ? 'CMD true\n' : '';
   return `${first}${instruction}${given} ${rest}\n${command}`;
@@ -48,6 +49,7 @@ export function exampleCompose(part: string, contexts: readonly string[]): strin
   const found = contexts.map((context) => byContext[context]).find((value) => value !== undefined);
   let value: unknown = wordOf(contexts) ?? found ?? 'x';
   if (part.endsWith('environment')) value = { A: value };
+  if (contexts.includes('bind-mount') && typeof value === 'string' && !value.includes(':')) value += ':/x';
   if (/\.(ports|volumes)$/.test(part)) value = [value];
   for (const key of keys.toReversed())
     value = key === '[]' ? [value] : { [key === '*' ? 'name' : key]: value };

@@ -39,6 +39,7 @@ const values: Readonly<Record<string, readonly (readonly [context: string, value
     ['custom-network', 'own'],
     ['shared-namespace', 'container:x'],
     ['value-none', 'none'],
+    ['none-network', 'none'],
     ['', 'default'],
   ],
   publish: [

@@ -45,6 +45,30 @@ test.each([
   expect(one && contextHolds('without-mode', one, () => [])).toBe(expected);
 });
 
+test.each([
+  ['network_mode: host', null],
+  ['network_mode: bridge', true],
+])('a port below 1024 in a file with %s', (line, expected) => {
+  const { uses } = readCompose('compose.yaml', `services:\n  a:\n    ${line}\n  b:\n    ports: ["80:80"]\n`);
+  const one = usesInCalls(uses, words).find(({ use }) => use.feature.endsWith('.ports'));
+  expect(one && contextHolds('privileged-port', one, () => [])).toBe(expected);
+});
+
+test.each([
+  [`docker inspect -f '{{.Name}}' a | sed 's,^/,,'`, false],
+  [String.raw`docker inspect -f '{{.Name}}' a | sed -e 's/^\///'`, false],
+  [`docker inspect -f '{{.Name}}' a | tr -d '/'`, false],
+  [`docker inspect -f '{{.Name}}' a | cut -d/ -f2`, false],
+  [`docker inspect -f '{{.Name}}' a | xargs basename`, false],
+  [`docker inspect -f '{{.Name}}' a | cut -c2-`, true],
+  [`docker inspect -f '{{.Name}}' a | sed 's,/tmp,,'`, true],
+  [`docker inspect -f '{{.Name}}' a`, true],
+])('the slash stays: %s', (line, expected) => {
+  const uses = usesInCalls(readShell('a.sh', line, dockerWords).uses, words);
+  const one = uses.find(({ use }) => use.feature.endsWith(' .Name'));
+  expect(one && contextHolds('slash-kept', one, () => [])).toBe(expected);
+});
+
 /** Of what is written in a file: no call says more of it. */
 test.each([
   ['ordinary-user', 'dockerfile:USER', '1000', true],
@@ -77,6 +101,8 @@ test.each([
   ['value:cache', 'dockerfile:RUN --mount', 'type=cache,target=/a', true],
   ['value:cache', 'dockerfile:RUN --mount', 'type=bind,target=/a', false],
   ['used-together', 'dockerfile:SHELL', '["a"]', null],
+  ['source-below-context', 'dockerfile:COPY --exclude', '*.md', null],
+  ['source-below-context', 'dockerfile:COPY --exclude', '**/*.md', false],
 ])('%s in a file, of %s %s', (context, feature, value, expected) => {
   const place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
   const [one] = usesInCalls([{ feature, ...(value === undefined ? {} : { value }), place }], words);

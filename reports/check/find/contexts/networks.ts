@@ -30,6 +30,21 @@ function onNetwork(is: (name: string) => boolean): Holds {
   };
 }
 
+/** A container has no ports of its own where it has the network of the host or of another one, or none. */
+const withoutOwnPorts = /^(host|none|container:.*|service:.*)$/;
+
+/**
+ * Are published ports discarded? A network that the file does not tell is taken for one where they are not. Null in a
+ * compose file of which one service has such a network: which of them, is not told.
+ */
+export function discardsPorts(one: UseInCall): boolean | null {
+  const { use, inFile = [] } = one;
+  if (use.call !== undefined)
+    return networksOf(one).some((name) => name !== null && withoutOwnPorts.test(name));
+  const modes = inFile.filter(({ feature }) => feature === 'compose:services.*.network_mode');
+  return modes.some(({ value = '' }) => withoutOwnPorts.test(value)) ? null : false;
+}
+
 export const networkContexts = {
   'bridge-in-template': readsBridge,
   'bridge-network': onNetwork((name) => name === 'bridge'),

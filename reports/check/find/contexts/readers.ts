@@ -24,10 +24,22 @@ const ofOrder = [
   /^g?awk\b.*\bF?NR\s*(<|==(?!\s*1\s*\{\s*next))/,
 ];
 
+/** Of a name without a slash these leave all. */
+const takesSlash = [
+  /^sed\b.*\bs(.)\^?\\?\/\1\1/,
+  /^tr\s+(-d|--delete)\s+['"]?\/['"]?$/,
+  /^cut\b(?=.*-d\s*['"]?\/)(?=.*-f\s*2)(?!.*\s-s)/,
+  /^(xargs\s+)?(-\S+\s+)*basename\b/,
+];
+
 export const readerContexts = {
   'order-read': ofReaders((text) =>
     text.split('|').some((command) => ofOrder.some((pattern) => pattern.test(command.trim()))),
   ),
+  'slash-kept': ({ use: { call } }) =>
+    !(call?.readers ?? '')
+      .split('|')
+      .some((command) => takesSlash.some((pattern) => pattern.test(command.trim()))),
 } as const satisfies Record<string, Holds>;
 
 /** Null where it is not shown what reads it, or that may look for anything. */

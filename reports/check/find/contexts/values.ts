@@ -2,6 +2,7 @@
 import { type HostPort, hostPorts } from '../ports.ts';
 import { makesContainer, type UseInCall, valuesOf } from '../use-in-call.ts';
 import { anyOf, givenTo, type Holds, not, ownValue, told } from './holds.ts';
+import { discardsPorts } from './networks.ts';
 
 export const valueContexts = {
   'any-host-address': published(({ address }) => address === null || /^(0\.0\.0\.0|::)$/.test(address)),
@@ -40,6 +41,8 @@ export const valueContexts = {
   'shell-form-command': hasShellForm,
   'short-id': ownValue((value) => /^(sha256:)?[0-9a-f]{6,63}$/.test(value)),
   'seccomp-file': givenTo(['security-opt'], (value) => /^seccomp[=:](?!unconfined$|builtin$)./.test(value)),
+  /** What is copied, the use does not tell. */
+  'source-below-context': ({ use }) => (use.value?.startsWith('**/') === true ? false : null),
   'variable-in-value': written(/\$/),
   'value-none': ownValue((value) => value === 'none'),
   'without-all': without('all'),
@@ -78,14 +81,20 @@ function written(pattern: RegExp): Holds {
   return ({ use }) => pattern.test(use.value ?? '');
 }
 
+function unless(isDiscarded: boolean | null, holds: boolean | null): boolean | null {
+  if (isDiscarded === true) return false;
+  return isDiscarded === null ? null : holds;
+}
+
 /** Of a container that is made elsewhere, the call does not say it. */
 function published(is: (one: HostPort) => boolean): Holds {
   return (one) => {
     const values = valuesOf(one, ['publish']);
     if (values.length === 0 && !makesContainer(one)) return null;
-    return anyOf(
+    const holds = anyOf(
       values.map((value) => (value === null ? null : hostPorts(value))),
       is,
     );
+    return holds === false ? false : unless(discardsPorts(one), holds);
   };
 }

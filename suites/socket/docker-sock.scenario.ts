@@ -1,0 +1,67 @@
+import { scenario } from '../../harness/scenario.ts';
+
+const path = '/var/run/docker.sock';
+
+export default scenario({
+  id: 'socket/docker-sock',
+  title: 'The socket of the engine is at /var/run/docker.sock, for --mount to bind',
+  why: 'Commands and compose files hand the engine to a container under the path that Docker has for its socket.',
+  claims: ['alias-03'],
+  sources: ['https://docs.docker.com/engine/security/protect-access/'],
+  surfaces: ['cli'],
+  needs: ['same-host'],
+  facts: {
+    mounted: {
+      title: `the socket of this engine is there with --mount type=bind,source=${path}`,
+      reference: true,
+      weight: 'fails',
+      about: ['cli:run --mount'],
+      when: ['bind-mount', `value:${path}`],
+    },
+    missing: {
+      title: '--mount with a source that does not exist is refused',
+      reference: true,
+      weight: 'silent',
+      about: ['cli:run --mount'],
+      when: ['missing-bind-source', 'failing-command'],
+    },
+  },
+  differences: [
+    {
+      on: { engine: 'podman' },
+      facts: { mounted: false },
+      because: 'the socket of Podman is podman.sock; at the place of Docker is none, or that of Docker',
+      source: 'https://docs.podman.io/en/latest/markdown/podman-system-service.1.html',
+    },
+    {
+      on: { engine: 'docker', mode: 'rootless' },
+      facts: { mounted: false },
+      because: 'the socket of a rootless daemon is in XDG_RUNTIME_DIR of its user',
+      source: 'https://docs.docker.com/engine/security/rootless/tips/#daemon',
+    },
+  ],
+  advice: [
+    {
+      facts: ['mounted'],
+      write:
+        'Bind the socket of Podman to the same path: `--volume /run/podman/podman.sock:/var/run/docker.sock`, rootless from `$XDG_RUNTIME_DIR/podman/podman.sock`.',
+      shownBy: 'socket/handed-in#answers',
+    },
+  ],
+  async observe({ engine, step, host }) {
+    const own = await host.run(['stat', '--dereference', '--format', '%i', host.engineSocket]);
+    const run = (source: string) =>
+      engine.cli([
+        ...['run', '--name', engine.name('container'), '--network', 'none', ...engine.labelArguments],
+        ...['--mount', `type=bind,source=${source},target=/own.sock`],
+        ...[engine.image('base'), 'stat', '-c', '%i', '/own.sock'],
+      ]);
+    const mounted = await step('mount it', () => run(path));
+    const missing = `${await host.directory()}/missing`;
+    const refused = await step('mount what does not exist', () => run(missing));
+    return {
+      mounted: mounted.exitCode === 0 && mounted.stdout.trim() === own.stdout.trim(),
+      missing: refused.exitCode !== 0,
+    };
+  },
+});
