@@ -89,10 +89,14 @@ export default scenario({
         'full.yaml': `services:\n  full:\n    image: ${full}\n    command: "true"\n`,
       });
       const up = async (title: string, service: string) => {
-        await goesThrough(title, searching(), async (env) =>
-          project.compose(['--file', `${service}.yaml`, 'up', '--no-start'], { env }),
-        );
-        return (await project.containers(service)).length > 0;
+        let made = false;
+        await goesThrough(title, searching(), async (env) => {
+          const reply = await project.compose(['--file', `${service}.yaml`, 'up', '--no-start'], { env });
+          // Podman removes it with its image.
+          made = (await project.containers(service)).length > 0;
+          return reply;
+        });
+        return made;
       };
       return {
         built: await build('build on the plain name', name),
