@@ -1,5 +1,6 @@
 /** One line of a terminal that is written over; in a log nothing is, so that it is left out there. */
 import { plainLines } from './plain-text.ts';
+import { cutTo } from './wrap.ts';
 
 export interface Screen {
   isTTY?: boolean;
@@ -25,9 +26,7 @@ export function statusLine(screen: Screen): StatusLine {
     moving,
     show(text) {
       if (moving)
-        screen.write(
-          `${clear}${plainLines(text.replaceAll('\n', ' ')).slice(0, (screen.columns ?? 80) - 1)}`,
-        );
+        screen.write(clear + cutTo(plainLines(text.replaceAll('\n', ' ')), (screen.columns ?? 80) - 1));
     },
     print(text) {
       screen.write(`${clear}${plainLines(text)}\n`);

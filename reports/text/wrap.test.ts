@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import wrapAnsi from 'wrap-ansi';
-import { padded, widestOf, wrap, wrapAfter } from './wrap.ts';
+import { cutTo, padded, widestOf, wrap, wrapAfter } from './wrap.ts';
 
 test('breaks between words and never in one', () => {
   expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
@@ -71,4 +71,13 @@ test('hangs and pads by columns too', () => {
     'too long',
   ]);
   expect(widestOf(['docker', '🐳🐳🐳🐳'])).toBe(8);
+});
+
+test.each([
+  ['plain text', 5, 'plain'],
+  ['名前', 3, '名'],
+  ['名前', 4, '名前'],
+  ['', 4, ''],
+])('%s cut to %i columns', (text, width, cut) => {
+  expect(cutTo(text, width)).toBe(cut);
 });

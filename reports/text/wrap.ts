@@ -15,6 +15,17 @@ function stringWidth(text: string): number {
   return oneColumnEach.test(text) ? text.length : stringWidthOf(text);
 }
 
+/** As much of the beginning of a text as fits into so many columns. */
+export function cutTo(text: string, width: number): string {
+  if (oneColumnEach.test(text)) return text.slice(0, width);
+  let cut = '';
+  for (const character of text) {
+    if (stringWidth(cut + character) > width) break;
+    cut += character;
+  }
+  return cut;
+}
+
 /** Breaks text between words into lines of at most `width`; a longer word keeps a line of its own, uncut. */
 export function wrap(text: string, width: number): string[] {
   return oneColumnEach.test(text) ? wrapPlain(text, width) : wrapAnsi(text, Math.max(1, width)).split('\n');

@@ -8,7 +8,7 @@ import { writeFailure } from './write-failure.ts';
 /** Throws `disk-full` or `cannot-write`; what stood at the path before then stays whole. */
 export function writeRecord(path: string, record: RunRecord): void {
   const partial = `${path}.partial`;
-  const writer = openRecord(partial);
+  const writer = openRecord(partial, path);
   try {
     for (const line of recordLines(record)) writer.append(line);
     writer.close();

@@ -16,9 +16,12 @@ export interface RecordWriter {
   close: () => void;
 }
 
-/** Opens a new, empty record at `path`, over an older one. Throws `disk-full` or `cannot-write`. */
-export function openRecord(path: string): RecordWriter {
-  const file = open(path);
+/**
+ * Opens a new, empty record in the file `place`, over an older one. Throws `disk-full` or `cannot-write`, which name `path`:
+ * where the file will be for people.
+ */
+export function openRecord(place: string, path = place): RecordWriter {
+  const file = open(place, path);
   let failure: CanialiasError | undefined;
   let closed = false;
 
@@ -47,9 +50,9 @@ export function openRecord(path: string): RecordWriter {
   };
 }
 
-function open(path: string): number {
+function open(place: string, path: string): number {
   try {
-    return openSync(path, 'w', 0o644);
+    return openSync(place, 'w', 0o644);
   } catch (error) {
     throw writeFailure(path, error);
   }
