@@ -52,20 +52,13 @@ export default scenario({
       about,
       when: ['value:awslogs'],
     },
-    gcplogs: {
-      title: 'create with gcplogs is accepted',
-      reference: true,
-      weight: 'fails',
-      about,
-      when: ['value:gcplogs'],
-    },
   },
   differences: [
     {
       on: { engine: 'podman' },
       facts: {
         ...{ syslog: false, gelf: false, syslogMade: false, fluentd: false },
-        ...{ splunk: false, awslogs: false, gcplogs: false },
+        ...{ splunk: false, awslogs: false },
       },
       because:
         'Podman has no drivers that send logs elsewhere: k8s-file, journald, none and passthrough are all',
@@ -74,7 +67,7 @@ export default scenario({
   ],
   advice: [
     {
-      facts: ['syslog', 'gelf', 'syslogMade', 'fluentd', 'splunk', 'awslogs', 'gcplogs'],
+      facts: ['syslog', 'gelf', 'syslogMade', 'fluentd', 'splunk', 'awslogs'],
       write:
         'Name json-file, or no driver, and let a collector on the host read what `logs --follow` prints.',
       shownBy: 'logs/drivers#json',
@@ -99,7 +92,6 @@ export default scenario({
       fluentd: await asked('create', 'fluentd'),
       splunk: await asked('create', 'splunk'),
       awslogs: await asked('create', 'awslogs', '--log-opt', 'awslogs-group=any'),
-      gcplogs: await asked('create', 'gcplogs'),
     };
   },
 });
