@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { poll } from '../asking/poll.ts';
+import type { Journal } from '../safety/journal.ts';
 import { temporaryDirectory } from '../testing/sample-access.ts';
 import { request } from '../transport/request.ts';
 import type { ClientCommand } from '../transport/target.ts';
@@ -13,7 +14,7 @@ const path = process.argv.at(-1).slice('unix://'.length);
 const dump = 'fatal error: concurrent map writes\\n\\n' + 'goroutine 1 [running]:\\n'.repeat(500);
 require('node:http').createServer((asked, reply) => {
   if (asked.url.endsWith('/crash')) process.stderr.write(dump, () => process.exit(2));
-  else reply.end(String(process.pid));
+  else reply.end(asked.url.endsWith('/argv') ? process.argv.join(' ') : String(process.pid));
 }).listen(path);
 process.on('SIGTERM', () => process.exit(1));
 `;
@@ -67,4 +68,15 @@ test('one that is told to end is not, whatever its exit code', async () => {
   await pause(1500);
   await expect(processId()).rejects.toThrow();
   expect(crashes).toEqual([]);
+});
+
+test.each([
+  ['that no journal knows ends by itself when nobody asks it', null, '--time=60'],
+  ['of a run stays until it is ended', { add: () => undefined }, '--time=0'],
+])('one %s', async (_, journal, time) => {
+  const socket = join(temporaryDirectory(), 'podman.sock');
+  const { stop } = await serveApi(client, socket, journal as Journal | null);
+  onTestFinished(stop);
+  const { body } = await request(socket, { method: 'GET', path: '/argv' });
+  expect(String(body).split(' ')).toContain(time);
 });

@@ -23,6 +23,8 @@ export interface Service {
 const readyMs = 20_000;
 /** One that crashes more often would only take the time of what is measured beside it. */
 const mostCrashes = 5;
+/** For one that no journal knows, so that nothing else ends it where its caller is killed. */
+const idleSecondsUnknown = 60;
 /** Milliseconds; for what a crash says to be read. */
 const lastWordsMs = 200;
 
@@ -72,8 +74,9 @@ export async function serveApi(
   return { stop, crashes };
 }
 
-export function serviceArguments({ args }: ClientCommand, socket: string): string[] {
-  return [...args, 'system', 'service', '--time=0', `unix://${socket}`];
+/** `idleSeconds`: after how long without a request it ends by itself; 0 for never. */
+export function serviceArguments({ args }: ClientCommand, socket: string, idleSeconds = 0): string[] {
+  return [...args, 'system', 'service', `--time=${idleSeconds}`, `unix://${socket}`];
 }
 
 interface Serving {
@@ -86,7 +89,8 @@ interface Serving {
 }
 
 function serve(client: ClientCommand, socket: string, journal: Journal | null): Serving {
-  const child = spawn(client.file, serviceArguments(client, socket), {
+  const idleSeconds = journal === null ? idleSecondsUnknown : 0;
+  const child = spawn(client.file, serviceArguments(client, socket, idleSeconds), {
     env: { ...client.env },
     cwd: client.cwd,
     stdio: ['ignore', 'ignore', 'pipe'],
