@@ -3,6 +3,7 @@ import type { SurfaceResult } from '../../harness/record/model.ts';
 import { failing } from '../../harness/record/verdicts.ts';
 import { groupedBy } from '../view/grouped-by.ts';
 import type { Cell, Row } from '../view/matrix.ts';
+import { answersOver } from './answers-over.ts';
 import type { Site } from './parts/site.ts';
 
 export interface AlikeCells {
@@ -32,11 +33,6 @@ export function hasCalls({ steps }: Pick<SurfaceResult, 'steps'>): boolean {
 
 function answersOf({ verdict, result }: Cell, index: number): unknown[] {
   if (failing.has(verdict)) return [index];
-  const surfaces = (result?.surfaces ?? []).map((one) => [
-    one.surface,
-    one.verdict,
-    one.reason,
-    one.facts.map(({ name, measured, difference }) => [name, measured, difference]),
-  ]);
+  const surfaces = (result?.surfaces ?? []).map((one) => [one.surface, one.reason, ...answersOver(one)]);
   return [verdict, result?.reason, surfaces];
 }

@@ -6,6 +6,7 @@ import { runIdsOf } from '../reproduction/names.ts';
 import { type Reproduction, reproductionScript, withoutScript } from '../reproduction/script.ts';
 import { groupedBy } from '../view/grouped-by.ts';
 import type { Row } from '../view/matrix.ts';
+import { answersOver } from './answers-over.ts';
 import type { CommandWords } from './parts/check-data.ts';
 import { targetAnchor } from './parts/links.ts';
 import type { Site } from './parts/site.ts';
@@ -55,7 +56,7 @@ export function reproductionsOf(site: Site, row: Row, byHand: ByHand): ScenarioR
   const alike = groupedBy(repeatable, ({ over, column }) => [
     over.surface,
     groupOf(column),
-    ...answersOf(over),
+    ...answersOver(over),
   ]);
   const refused = groupedBy(
     asked.filter(({ reason }) => reason !== null),
@@ -109,10 +110,6 @@ function whyNone(surface: SurfaceResult): string | null {
   const reason = withoutScript(surface);
   if (reason !== null || surface.made !== null) return reason;
   return 'This was measured before records said what a script needs.';
-}
-
-function answersOf({ verdict, facts }: SurfaceResult): unknown[] {
-  return [verdict, facts.map(({ name, measured, difference }) => [name, measured, difference])];
 }
 
 /** One surface of one cell, and where it was measured. */
