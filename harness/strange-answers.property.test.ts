@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pipeline, Readable } from 'node:stream';
 import * as fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { EngineRefusal } from './asking/refusal.ts';
@@ -23,6 +24,7 @@ import { readIdentity } from './targets/identity.ts';
 import { openTarget } from './targets/open-target.ts';
 import { askPodmanInfo } from './targets/podman-program.ts';
 import { podmanInfoSchema } from './targets/traits-of-podman.ts';
+import { endlessJson } from './testing/fake-api.ts';
 import { sampleAccess, sampleOpenTarget, sampleRunId, scriptClient } from './testing/sample-access.ts';
 import { ping } from './transport/ping.ts';
 import { request } from './transport/request.ts';
@@ -102,10 +104,13 @@ const body = fc.oneof(
 describe('an API that answers strangely', () => {
   const directory = mkdtempSync(join(tmpdir(), 'canialias-strange-'));
   const socket = join(directory, 'podman.sock');
-  let answer: string | Buffer = '';
+  let answer: string | Buffer | (() => Iterable<string>) = '';
   const server = createServer((connection: Socket) => {
     connection.on('error', () => undefined);
-    connection.once('data', () => connection.end(answer));
+    connection.once('data', () => {
+      if (typeof answer === 'function') pipeline(Readable.from(answer()), connection, () => undefined);
+      else connection.end(answer);
+    });
   });
   beforeAll(() => new Promise<void>((ready) => server.listen(socket, ready)));
   afterAll(() => {
@@ -133,10 +138,14 @@ describe('an API that answers strangely', () => {
     };
   }
 
-  function http(status: number, type: string, text: string): Buffer {
+  function http(status: number, type: string, text: string, ...fields: string[]): Buffer {
     const bytes = Buffer.from(text);
-    const head = `HTTP/1.1 ${status} X\r\nconnection: close\r\ncontent-type: ${type}\r\ncontent-length: ${bytes.length}\r\n\r\n`;
-    return Buffer.concat([Buffer.from(head), bytes]);
+    return Buffer.concat([head(status, type, `content-length: ${bytes.length}`, ...fields), bytes]);
+  }
+
+  function head(status: number, type: string, ...fields: string[]): Buffer {
+    const lines = [`HTTP/1.1 ${status} X`, 'connection: close', `content-type: ${type}`, ...fields];
+    return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`);
   }
 
   test('gives an answer, or an error with a code and a hint', { timeout: 120_000 }, async () => {
@@ -145,8 +154,9 @@ describe('an API that answers strangely', () => {
         fc.constantFrom(200, 201, 204, 301, 400, 404, 409),
         fc.constantFrom('application/json', 'text/html', 'application/octet-stream'),
         body,
+        fc.constantFrom([], ['location: http://127.0.0.1:1/'], ['location: /'], ['location: gopher://x/']),
       )
-      .map(([status, type, text]) => http(status, type, text));
+      .map(([status, type, text, fields]) => http(status, type, text, ...fields));
     const noReply = fc.oneof(fc.constant(''), fc.string(), fc.constant('HTTP/1.1 200 OK\r\ncontent-le'));
     await fc.assert(
       fc.asyncProperty(fc.oneof({ weight: 5, arbitrary: reply }, noReply), async (said) => {
@@ -160,6 +170,23 @@ describe('an API that answers strangely', () => {
   test('so does one that fails all the time', { timeout: 60_000 }, async () => {
     answer = http(500, 'text/html', '<html>bad gateway</html>');
     expect(await faults(readers())).toEqual([]);
+  });
+
+  test.each([301, 302, 307, 308])('so does one that always sends elsewhere (%i)', async (status) => {
+    answer = http(status, 'text/html', 'moved', 'location: http://127.0.0.1:1/');
+    expect(await faults(readers())).toEqual([]);
+  });
+
+  test('so does one that never ends', { timeout: 120_000 }, async () => {
+    answer = function* () {
+      yield head(200, 'application/json').toString();
+      yield* endlessJson();
+    };
+    // Some, one after the other: each takes what `request` takes at most.
+    const { ping, openTarget, takeInventory, run, logs } = readers();
+    for (const reader of [{ ping }, { openTarget }, { takeInventory }, { run }, { logs }]) {
+      expect(await faults(reader as Readers)).toEqual([]);
+    }
   });
 });
 

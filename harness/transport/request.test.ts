@@ -1,6 +1,10 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { fakeApi } from '../testing/fake-api.ts';
+import { endlessJson, fakeApi } from '../testing/fake-api.ts';
 import { temporaryDirectory } from '../testing/sample-access.ts';
 import { request } from './request.ts';
 import { Trouble } from './trouble.ts';
@@ -43,6 +47,27 @@ describe('request', () => {
       status: 409,
       body: { message: 'in use' },
     });
+  });
+
+  test('a redirect is an answer: nothing is asked elsewhere', async () => {
+    const other = createServer(() => {
+      expect.unreachable('the network is asked');
+    }).listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    onTestFinished(() => void other.close());
+    const { port } = other.address() as AddressInfo;
+    for (const location of [`http://127.0.0.1:${port}/`, '/elsewhere', 'gopher://x/']) {
+      const api = await fakeApi(() => ({ status: 301, headers: { location } }));
+      expect(await request(api.socket, get)).toMatchObject({ status: 301, body: null });
+      expect(api.lines()).toEqual(['GET /info']);
+    }
+  });
+
+  test('an answer without end is trouble, and so is one that breaks off', async () => {
+    const endless = await fakeApi(() => ({ bytes: Readable.from(endlessJson()) }));
+    await expect(request(endless.socket, get)).rejects.toThrow('GET /info: the answer is over 64 MiB');
+    const broken = await fakeApi(() => ({ headers: { 'content-length': '9' }, bytes: 'half' }));
+    await expect(request(broken.socket, { ...get, deadlineMs: 50 })).rejects.toThrow(Trouble);
   });
 
   test('what is not JSON comes as text and as the very bytes', async () => {

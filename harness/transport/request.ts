@@ -1,8 +1,10 @@
 /** The one place that speaks HTTP to an engine. The client is dockerode's. */
+import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import Docker from 'dockerode';
 import type { Credentials } from '../contract/api-calls.ts';
 import type { Json } from '../record/model.ts';
+import { StayingAgent } from './staying-agent.ts';
 import { Trouble } from './trouble.ts';
 
 export interface ApiRequest {
@@ -26,11 +28,16 @@ export interface RawReply {
 }
 
 const usualDeadlineMs = 60_000;
+/** The largest answer that is asked for, two images of the fixtures in one archive, has less than ten. */
+const mostMebibytes = 64;
+const everyStatus = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [index + 100, true]));
+
 const clients = new Map<string, Docker>();
+const agent = new StayingAgent();
 
 /**
- * dockerode turns statuses that it does not know into errors that carry status and body. With no status
- * known every answer comes back that way, with its true status: dockerode's own words stay out of it.
+ * dockerode turns statuses that it does not know into errors. With every status known it hands each answer over as it
+ * comes: dockerode's own words stay out of it. Throws `Trouble` where none comes, or one without end.
  */
 export async function request(socket: string, what: ApiRequest): Promise<RawReply> {
   const { modem } = clientFor(socket);
@@ -44,7 +51,6 @@ export async function request(socket: string, what: ApiRequest): Promise<RawRepl
     timer = setTimeout(() => {
       // An answer that is cut off half way never reaches the callback.
       fail(`no answer within ${deadlineMs / 1000} s`);
-      abort.abort();
     }, deadlineMs);
     modem.dial(
       {
@@ -52,21 +58,25 @@ export async function request(socket: string, what: ApiRequest): Promise<RawRepl
         // The trailing question mark is dockerode's mark for "append the query here".
         path: `${what.path}${what.path.includes('?') ? '&' : '?'}`,
         method: what.method,
-        statusCodes: {},
+        statusCodes: everyStatus,
+        isStream: true,
         abortSignal: abort.signal,
         ...(what.body === undefined ? {} : { options: { _query: {}, _body: what.body }, allowEmpty: true }),
         ...(what.archive === undefined ? {} : { file: Readable.from([what.archive]) }),
         ...(what.auth === undefined ? {} : { authconfig: what.auth }),
       },
-      (error: unknown) => {
-        const reply = asReply(error);
-        if (reply) resolve(reply);
-        else fail(wordsOf(error), error);
+      (error: unknown, answer: unknown) => {
+        if (error !== null) fail(wordsOf(error), error);
+        else
+          replyOf(answer as IncomingMessage).then(resolve, (trouble: unknown) => {
+            fail(wordsOf(trouble), trouble);
+          });
       },
     );
   });
   return answer.finally(() => {
     clearTimeout(timer);
+    abort.abort();
   });
 }
 
@@ -84,22 +94,39 @@ function clientOf(socketPath: string): Docker {
   const { DOCKER_HOST } = process.env;
   delete process.env.DOCKER_HOST;
   try {
-    return new Docker({ socketPath });
+    const options = { socketPath, agent };
+    return new Docker(options);
   } finally {
     if (DOCKER_HOST !== undefined) process.env.DOCKER_HOST = DOCKER_HOST;
   }
 }
 
-function asReply(error: unknown): RawReply | undefined {
-  if (!(error instanceof Error) || !('statusCode' in error) || typeof error.statusCode !== 'number') return;
-  const content: unknown = 'json' in error ? error.json : null;
-  if (Buffer.isBuffer(content)) {
-    const text = content.toString('utf8');
-    // dockerode hands JSON's `null` over as the text that it came as.
-    const nothing = text === '' || text.trim() === 'null';
-    return { status: error.statusCode, body: nothing ? null : text, bytes: content };
+async function replyOf(answer: IncomingMessage): Promise<RawReply> {
+  const status = answer.statusCode ?? 0;
+  const bytes = await bytesOf(answer);
+  const text = bytes.toString('utf8');
+  const json = parsed(text);
+  if (json !== undefined) return { status, body: json, bytes: Buffer.alloc(0) };
+  return { status, body: text === '' ? null : text, bytes };
+}
+
+async function bytesOf(answer: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of answer as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > mostMebibytes * 2 ** 20) throw new Error(`the answer is over ${mostMebibytes} MiB`);
+    chunks.push(chunk);
   }
-  return { status: error.statusCode, body: content as Json, bytes: Buffer.alloc(0) };
+  return Buffer.concat(chunks);
+}
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
 }
 
 function wordsOf(error: unknown): string {
