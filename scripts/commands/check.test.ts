@@ -67,7 +67,8 @@ describe('canialias check', () => {
   test('tells what is refused, and fails', async () => {
     expect(await check('old.sh', '--target', 'podman@5.4')).toBe(1);
     expect(stdout).toContain('Checked against podman@5.4.2.');
-    expect(stdout).toContain('refused on podman@5.4.2: run --link is not known  cli:run --link');
+    expect(stdout).toContain('refused on podman@5.4.2: run --link is not known; ');
+    expect(stdout).toContain('cli:run --link, networks/link#works');
   });
 
   test('looks through the directory where nothing is named, on the newest of Podman', async () => {
@@ -144,11 +145,7 @@ test('reads a project as it is, and says what nobody measured', async () => {
   };
   expect(
     files.map(({ kind, findings }) => [kind, ...findings.map(({ rule, place }) => `${place.line} ${rule}`)]),
-  ).toEqual([
-    ['github-workflow', '5 cli:run --link', '5 networks/link#works'],
-    ['compose'],
-    ['shell', '2 cli:run --link', '2 networks/link#works'],
-  ]);
+  ).toEqual([['github-workflow', '5 cli:run --link'], ['compose'], ['shell', '2 cli:run --link']]);
   expect(tally.standings).toMatchObject({ refused: 2, same: 1, known: 3 });
   expect(tally.standings['not-measured']).toBeGreaterThan(0);
   expect(result.exitCode).toBe(1);
