@@ -67,7 +67,7 @@ test('the report names what ended otherwise with its last lines, and counts at t
       '  exit code 1 instead of 0',
       'Without a script:',
       '  2  no answer',
-      '1 of 2 ended as measured',
+      '1 of 2 ended as measured: 50 %, wanted are 98 %',
       '',
     ].join('\n'),
   );
