@@ -78,5 +78,5 @@ test.each([
   const { stop } = await serveApi(client, socket, journal as Journal | null);
   onTestFinished(stop);
   const { body } = await request(socket, { method: 'GET', path: '/argv' });
-  expect(String(body).split(' ')).toContain(time);
+  expect((body as string).split(' ')).toContain(time);
 });
