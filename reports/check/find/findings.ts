@@ -96,15 +96,8 @@ function reportOf(file: FileUses, known: Known, question: Question, merged: Merg
     path: file.path,
     kind: file.kind,
     uses: foldedIntoInstructions(withoutFlagsOfRefused(judged)),
-    notUnderstood: withoutFollowing(file.notUnderstood),
+    notUnderstood: file.notUnderstood,
   };
-}
-
-/** After a mistake in YAML more are found that are none: the first one is told. */
-function withoutFollowing(remarks: readonly NotUnderstood[]): NotUnderstood[] {
-  const isOfYaml = ({ reason }: NotUnderstood) => reason.startsWith('no YAML: ');
-  const first = remarks.find(isOfYaml);
-  return remarks.filter((one) => one === first || !isOfYaml(one));
 }
 
 function answerOn(known: Known, asked: AskedUse, target: CheckTarget, from: CheckTarget | null): UseOnTarget {

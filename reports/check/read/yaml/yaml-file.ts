@@ -46,7 +46,8 @@ export function yamlDocuments(file: FileText): YamlNode[] {
   try {
     const documents = parseAllDocuments(file.text, { schema: 'failsafe', strict: false, uniqueKeys: false });
     return [...documents].flatMap((document) => {
-      for (const { message, pos } of document.errors.slice(0, 3)) {
+      // After a mistake more are found that are none.
+      for (const { message, pos } of document.errors.slice(0, 1)) {
         file.say(pos[0], pos[0], `no YAML: ${message.split(/ at line |\n/)[0] ?? ''}`);
       }
       return document.contents === null
