@@ -8,6 +8,8 @@ import { type ResultListener, ResultReporter } from '../vitest/result-reporter.t
 import { askedTargets } from './each-target.ts';
 
 export interface SuiteOptions {
+  /** The targets to ask, by id; all of the session where absent. */
+  targets?: readonly string[];
   /** Scenario files to run, relative to the project. */
   files: readonly string[];
   sessionFile: string;
@@ -26,9 +28,9 @@ export async function runSuites(options: SuiteOptions, listener: ResultListener)
   const recorder = new ResultReporter(listener);
   const allure = new AllureReporter(options.allureDirectory);
   const session = readSession(options.sessionFile);
-  const projects = askedTargets(session).map((target) =>
-    conformanceProject(target, session, options.sessionFile),
-  );
+  const projects = askedTargets(session)
+    .filter(({ id }) => options.targets?.includes(id) ?? true)
+    .map((target) => conformanceProject(target, session, options.sessionFile));
   try {
     const vitest = await startVitest(
       'test',

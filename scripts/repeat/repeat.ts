@@ -1,10 +1,12 @@
 /** Asks the chosen scenarios several times, in another order each time, by turns in company and alone. */
 import { join } from 'node:path';
 import type { ResultLine } from '../../harness/record/model.ts';
+import { askedTargets } from '../../harness/run/each-target.ts';
 import { type InSessionOptions, inSession } from '../../harness/run/in-session.ts';
 import type { OpenSession } from '../../harness/run/open-session.ts';
 import { rounds } from '../../harness/run/rounds.ts';
 import { runSuites } from '../../harness/run/run-suites.ts';
+import type { Target } from '../../harness/transport/target.ts';
 import type { Repetition } from './changed-answers.ts';
 
 export interface RepeatOptions extends InSessionOptions {
@@ -26,7 +28,7 @@ export async function repeat(options: RepeatOptions): Promise<Repeated> {
     for (let number = 1; number <= options.times; number += 1) {
       const way = wayOf(number);
       options.say(
-        `repetition ${number} of ${options.times}, ${way === 'alone' ? 'one at a time' : 'in company'}`,
+        `repetition ${number} of ${options.times}, ${way === 'alone' ? 'one at a time on each engine' : 'in company'}`,
       );
       repetitions.push({ number, way, results: await askOnce(open, options, number) });
     }
@@ -45,23 +47,42 @@ async function askOnce(
   number: number,
 ): Promise<ResultLine[]> {
   const results: ResultLine[] = [];
-  const sideBySide = wayOf(number) === 'alone' ? 1 : workers;
-  for (const round of rounds(scenarios, sideBySide)) {
-    await runSuites(
-      {
-        ...round,
-        sessionFile,
-        allureDirectory: join(session.workDirectory, 'allure-results'),
-        vitestOptions: { sequence: { shuffle: { files: true, tests: false }, seed: seed + number } },
-        reporters: [],
-      },
-      {
-        onResult: (result) => results.push(result),
-        onTrouble(message) {
-          throw new Error(message);
+  const ask = async (targets: readonly string[], sideBySide: number) => {
+    for (const round of rounds(scenarios, sideBySide)) {
+      await runSuites(
+        {
+          ...round,
+          targets,
+          sessionFile,
+          allureDirectory: join(session.workDirectory, 'allure-results'),
+          vitestOptions: { sequence: { shuffle: { files: true, tests: false }, seed: seed + number } },
+          reporters: [],
         },
-      },
+        {
+          onResult: (result) => results.push(result),
+          onTrouble(message) {
+            throw new Error(message);
+          },
+        },
+      );
+    }
+  };
+  const targets = askedTargets(session);
+  if (wayOf(number) === 'company')
+    await ask(
+      targets.map(({ id }) => id),
+      workers,
     );
-  }
+  else await Promise.all(targetsByEngine(targets).map((ids) => ask(ids, 1)));
   return results;
+}
+
+/** Ids of targets, those of one engine together: engines can be asked side by side, and each is still left alone. */
+export function targetsByEngine(targets: readonly Pick<Target, 'id' | 'traits'>[]): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const { id, traits } of targets) {
+    const engine = `${traits.engine} ${traits.mode}`;
+    groups.set(engine, [...(groups.get(engine) ?? []), id]);
+  }
+  return [...groups.values()];
 }
