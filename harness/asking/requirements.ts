@@ -135,6 +135,11 @@ const rules = {
     met: (t) => (t.dockerPy ?? null) !== null,
     reason: 'needs the Python library docker (package python3-docker) on the host',
   },
+  'docker-sock-unlinked': {
+    met: (t) => t.engine === 'docker' || (t.dockerSockLink ?? null) === null,
+    reason:
+      'this host links /var/run/docker.sock to another socket, as the package podman-docker does, so it is not the engine that decides',
+  },
   reboot: {
     met: (t) => t.disposable && t.systemd,
     reason: 'boots the machine anew, which only the lab does, with a machine of its own that systemd runs',

@@ -1,2 +1,2 @@
 /** Raised whenever a line changes its shape; a reader refuses records newer than itself. */
-export const recordSchemaVersion = 11;
+export const recordSchemaVersion = 12;

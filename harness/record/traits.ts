@@ -52,6 +52,11 @@ export const traitsSchema = z.strictObject({
   composeVersion: z.string().nullable(),
   /** Version of the Python library docker on this host; null where there is none. Absent in records before schema 9. */
   dockerPy: z.string().nullable().optional(),
+  /**
+   * Where a link at /var/run/docker.sock of this host leads, which the package podman-docker makes to Podman's socket;
+   * null where there is no link. Absent in records before schema 12.
+   */
+  dockerSockLink: z.string().nullable().optional(),
   seccomp: z.boolean(),
   apparmor: z.boolean(),
   selinux: z.boolean(),

@@ -24,6 +24,7 @@ export const traitNames: Record<keyof Traits, string> = {
   compose: 'compose',
   composeVersion: 'compose version',
   dockerPy: 'docker library of Python',
+  dockerSockLink: '/var/run/docker.sock is a link to',
   seccomp: 'seccomp',
   apparmor: 'AppArmor',
   selinux: 'SELinux',

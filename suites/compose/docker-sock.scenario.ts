@@ -9,7 +9,7 @@ export default scenario({
   claims: ['alias-03'],
   sources: ['https://docs.docker.com/reference/compose-file/services/#volumes'],
   surfaces: ['cli'],
-  needs: ['compose-specification', 'same-host'],
+  needs: ['compose-specification', 'same-host', 'docker-sock-unlinked'],
   facts: {
     bound: {
       title: `the socket of this engine is there with volumes: ["${path}:…"]`,
@@ -30,7 +30,7 @@ export default scenario({
     {
       on: { engine: 'podman' },
       facts: { bound: false },
-      because: 'the socket of Podman is podman.sock; at the place of Docker is none, or that of Docker',
+      because: 'Podman serves its API at podman.sock; at Docker’s path is no socket, unless Docker runs there too or podman-docker links it',
       source: 'https://docs.podman.io/en/latest/markdown/podman-system-service.1.html',
     },
     {

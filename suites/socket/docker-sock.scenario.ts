@@ -9,7 +9,7 @@ export default scenario({
   claims: ['alias-03'],
   sources: ['https://docs.docker.com/engine/security/protect-access/'],
   surfaces: ['cli'],
-  needs: ['same-host'],
+  needs: ['same-host', 'docker-sock-unlinked'],
   facts: {
     mounted: {
       title: `the socket of this engine is there with --mount type=bind,source=${path}`,
@@ -23,7 +23,7 @@ export default scenario({
     {
       on: { engine: 'podman' },
       facts: { mounted: false },
-      because: 'the socket of Podman is podman.sock; at the place of Docker is none, or that of Docker',
+      because: 'Podman serves its API at podman.sock; at Docker’s path is no socket, unless Docker runs there too or podman-docker links it',
       source: 'https://docs.podman.io/en/latest/markdown/podman-system-service.1.html',
     },
     {

@@ -8,6 +8,7 @@ const late = [
   'composeVersion',
   'controllers',
   'dockerPy',
+  'dockerSockLink',
 ] as const satisfies readonly (keyof Traits)[];
 
 /** Null stands for none, and for a run from before it was looked for. */

@@ -9,7 +9,7 @@ const oldest = 3;
 /**
  * A line of a record of the given schema, as parsed from JSON. Version 3 told of the host by command lines, marked
  * no polls and did not say what was made; version 4 gave no weights and read no containers.conf; none before 8 asked for
- * the builder and for compose; what else 5 to 10 did not have may be missing. What does not look like a line is
+ * the builder and for compose; what else 5 to 11 did not have may be missing. What does not look like a line is
  * handed on for the model to refuse.
  */
 export function upgradeLine(line: unknown, schema: number): unknown {
