@@ -33,7 +33,8 @@ export default scenario({
       title: 'compose ps fails where there is no file',
       reference: true,
       weight: 'silent',
-      about: [],
+      about: ['cli:compose ps'],
+      when: ['missing-file'],
     },
   },
   differences: [

@@ -26,7 +26,8 @@ export default scenario({
       title: 'the name of the service',
       reference: 'found',
       weight: 'fails',
-      about: [],
+      about: ['cli:compose up'],
+      when: ['seen-from-inside'],
     },
     containerName: {
       title: 'container_name',
@@ -50,7 +51,8 @@ export default scenario({
       title: 'its own service name',
       reference: 'found',
       weight: 'fails',
-      about: [],
+      about: ['cli:compose up'],
+      when: ['seen-from-inside'],
     },
     extraHost: {
       title: 'a name of extra_hosts',

@@ -1,5 +1,7 @@
 import { containerOf, describedBy, forever, inCompose, scenario, textAt } from '../../harness/scenario.ts';
 
+const madeByUp = { weight: 'silent', about: ['cli:compose up'], when: ['seen-from-host'] } as const;
+
 export default scenario({
   id: 'compose/project-labels',
   title: 'compose writes com.docker.compose.project and other labels on what it makes',
@@ -12,44 +14,37 @@ export default scenario({
     project: {
       title: 'com.docker.compose.project is the name of the directory',
       reference: true,
-      weight: 'silent',
-      about: [],
+      ...madeByUp,
     },
     service: {
       title: 'com.docker.compose.service is the name of the service',
       reference: 'web',
-      weight: 'silent',
-      about: [],
+      ...madeByUp,
     },
     number: {
       title: 'com.docker.compose.container-number of the first container',
       reference: '1',
-      weight: 'silent',
-      about: [],
+      ...madeByUp,
     },
     oneOff: {
       title: 'com.docker.compose.oneoff of a container that up made',
       reference: 'False',
-      weight: 'silent',
-      about: [],
+      ...madeByUp,
     },
     directory: {
       title: 'com.docker.compose.project.working_dir is the directory of the file',
       reference: true,
-      weight: 'silent',
-      about: [],
+      ...madeByUp,
     },
     files: {
       title: 'com.docker.compose.project.config_files is the absolute path of the file',
       reference: true,
-      weight: 'silent',
-      about: [],
+      ...madeByUp,
     },
     configHash: {
       title: 'com.docker.compose.config-hash has a value',
       reference: true,
-      weight: 'silent',
-      about: [],
+      ...madeByUp,
     },
     onVolume: {
       title: 'com.docker.compose.volume of a volume is its name in the file',
@@ -61,8 +56,7 @@ export default scenario({
     onNetwork: {
       title: 'com.docker.compose.network of the network of the project',
       reference: 'default',
-      weight: 'silent',
-      about: [],
+      ...madeByUp,
     },
     fromMap: {
       title: 'a label that the file has as a map, with a number',

@@ -33,7 +33,7 @@ export default scenario({
       title: '-p names the project where COMPOSE_PROJECT_NAME is another one',
       reference: true,
       weight: 'silent',
-      about: [],
+      about: ['cli:compose --project-name'],
     },
   },
   differences: [

@@ -12,7 +12,8 @@ export default scenario({
       title: 'the network backend that info reports',
       reference: 'none',
       weight: 'extra',
-      about: [],
+      about: ['cli:info --format'],
+      when: ['reads:NetworkBackend'],
     },
     dnsEnabled: {
       title: 'what network inspect reports about DNS on a new network',

@@ -13,7 +13,7 @@ export default scenario({
       title: 'status with the version that the engine reports',
       reference: 200,
       weight: 'fails',
-      about: [],
+      about: ['api:GET /version .ApiVersion'],
     },
     future: { title: 'status with a future version', reference: 400, weight: 'silent', about: [] },
     wellKnown: {

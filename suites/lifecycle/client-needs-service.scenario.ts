@@ -13,7 +13,8 @@ export default scenario({
       title: 'ps works when DOCKER_HOST names a missing socket',
       reference: false,
       weight: 'silent',
-      about: [],
+      about: ['cli:ps'],
+      when: ['no-engine'],
     },
     runsWithoutSocket: {
       title: 'a container runs when DOCKER_HOST names a missing socket',
@@ -25,7 +26,7 @@ export default scenario({
       title: 'ps works with the socket of the engine',
       reference: true,
       weight: 'fails',
-      about: [],
+      about: ['cli:ps'],
     },
   },
   differences: [

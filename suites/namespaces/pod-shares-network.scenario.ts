@@ -14,18 +14,18 @@ export default scenario({
   sources: ['https://docs.docker.com/reference/cli/docker/'],
   surfaces: ['cli'],
   facts: {
-    pods: { title: 'pod create works', reference: false, weight: 'extra', about: [] },
+    pods: { title: 'pod create works', reference: false, weight: 'extra', about: ['cli:pod create'] },
     localhost: {
       title: 'containers of a pod reach each other on 127.0.0.1',
       reference: false,
       weight: 'extra',
-      about: [],
+      about: ['cli:pod create'],
     },
     podPort: {
       title: 'a port published by the pod reaches its container',
       reference: false,
       weight: 'extra',
-      about: [],
+      about: ['cli:pod create --publish'],
     },
     memberPort: {
       title: 'a container in a pod can publish a port itself',

@@ -19,13 +19,13 @@ export default scenario({
       title: "the other pod's server answers on its own address and port",
       reference: false,
       weight: 'silent',
-      about: [],
+      about: ['cli:pod create'],
     },
     throughHost: {
       title: "the other pod's server answers on the published port of the host",
       reference: true,
       weight: 'extra',
-      about: [],
+      about: ['cli:pod create --publish'],
     },
   },
   differences: [

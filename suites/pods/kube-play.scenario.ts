@@ -1,5 +1,7 @@
 import { forever, poll, scenario, script, withHostsSettings } from '../../harness/scenario.ts';
 
+const ofPlay = { reference: false, weight: 'extra', about: ['cli:kube play'] } as const;
+
 export default scenario({
   id: 'pods/kube-play',
   title: 'There is no docker kube play, which runs the pod of a Kubernetes file',
@@ -12,29 +14,24 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['own-client'],
   facts: {
-    played: { title: 'kube play FILE makes the pod', reference: false, weight: 'extra', about: [] },
-    named: { title: 'its container is called POD-CONTAINER', reference: false, weight: 'extra', about: [] },
-    environment: {
-      title: 'env and command of the file are in force',
+    played: { title: 'kube play FILE makes the pod', ...ofPlay },
+    named: { title: 'its container is called POD-CONTAINER', ...ofPlay },
+    environment: { title: 'env and command of the file are in force', ...ofPlay },
+    mounted: { title: 'a volume hostPath is mounted', ...ofPlay },
+    listed: { title: 'ps lists the container, and one of the pod beside it', ...ofPlay },
+    again: {
+      title: 'play --replace makes it anew',
       reference: false,
       weight: 'extra',
-      about: [],
+      about: ['cli:kube play --replace'],
     },
-    mounted: { title: 'a volume hostPath is mounted', reference: false, weight: 'extra', about: [] },
-    listed: {
-      title: 'ps lists the container, and one of the pod beside it',
-      reference: false,
-      weight: 'extra',
-      about: [],
-    },
-    again: { title: 'play --replace makes it anew', reference: false, weight: 'extra', about: [] },
     waits: {
       title: 'play --replace or kube down takes longer than half a minute',
       reference: false,
       weight: 'extra',
-      about: [],
+      about: ['cli:kube play --replace', 'cli:kube down'],
     },
-    down: { title: 'kube down FILE removes it', reference: false, weight: 'extra', about: [] },
+    down: { title: 'kube down FILE removes it', reference: false, weight: 'extra', about: ['cli:kube down'] },
   },
   differences: [
     {

@@ -18,13 +18,15 @@ export default scenario({
       title: 'cat FILE | secret create NAME - succeeds',
       reference: false,
       weight: 'extra',
-      about: [],
+      about: ['cli:secret create'],
+      when: ['value:-'],
     },
     redirected: {
       title: 'secret create NAME - <FILE succeeds',
       reference: false,
       weight: 'extra',
-      about: [],
+      about: ['cli:secret create'],
+      when: ['value:-'],
     },
     mounted: {
       title: 'run --secret NAME has it in /run/secrets/NAME',

@@ -37,7 +37,8 @@ export default scenario({
       title: 'info --format {{.Host.RemoteSocket.Path}} prints a path',
       reference: false,
       weight: 'extra',
-      about: [],
+      about: ['cli:info --format'],
+      when: ['reads:RemoteSocket'],
     },
     endsInDocker: {
       title: 'the path that the client tells ends in docker.sock',

@@ -30,7 +30,8 @@ export default scenario({
       title: 'status of /distribution/NAME/json for a name that is none',
       reference: 400,
       weight: 'output',
-      about: [],
+      about: ['api:GET /distribution/{name}/json'],
+      when: ['absent-object', 'failing-command'],
     },
     swarm: {
       title: 'status of /nodes outside of a swarm',

@@ -51,7 +51,13 @@ export default scenario({
       about: ['cli:version --format .Server.Version'],
       when: ['no-engine'],
     },
-    versionOption: { title: 'exit code of --version', reference: 0, weight: 'fails', about: [] },
+    versionOption: {
+      title: 'exit code of --version',
+      reference: 0,
+      weight: 'fails',
+      about: ['cli:docker --version'],
+      when: ['no-engine'],
+    },
     help: { title: 'exit code of help run', reference: 0, weight: 'fails', about: [] },
     images: {
       title: 'exit code of images',

@@ -13,13 +13,13 @@ export default scenario({
       title: 'the unit makes and starts the container',
       reference: false,
       weight: 'extra',
-      about: [],
+      about: ['cli:generate systemd --new'],
     },
     removes: {
       title: 'its stop ends and removes the container',
       reference: false,
       weight: 'extra',
-      about: [],
+      about: ['cli:generate systemd --new'],
     },
   },
   differences: [

@@ -32,7 +32,8 @@ export default scenario({
       title: 'it says what the client says under its own name, but for the first word',
       reference: true,
       weight: 'output',
-      about: [],
+      about: ['cli:docker --version'],
+      when: ['output-read'],
     },
     number: {
       title: '--version has a number of three parts',
