@@ -111,6 +111,27 @@ describe('compatOf', () => {
     expect(facts['build/shell#kept']?.page).toBe('scenarios/build/shell.html');
   });
 
+  test('does not call supported what Docker lacks', () => {
+    const record = compatRecord();
+    const scenarios = record.scenarios.map((one) => ({
+      ...one,
+      facts: {
+        ...one.facts,
+        works: {
+          title: 'does more',
+          reference: true,
+          weight: 'extra' as const,
+          about: ['cli:kube play', 'dockerfile:SHELL'],
+        },
+      },
+    }));
+    const { features, supports } = compatOf(matrixOf({ ...record, scenarios }), {});
+    const of = (id: string) => supports[features[id]?.support ?? -1];
+    expect(Object.keys(of('cli:kube play') ?? {})).toEqual(['podman']);
+    // Nobody is asked for the names of what is written in files.
+    expect(Object.keys(of('dockerfile:SHELL') ?? {})).toEqual(['docker', 'podman']);
+  });
+
   test('has what facts are about where no vocabulary was asked', () => {
     const { features, reference } = compatOf(matrixOf({ ...compatRecord(), features: [] }), sampleAliases);
     expect(reference).toBeNull();

@@ -36,15 +36,18 @@ export function compatOf(matrix: Matrix, aliases: CommandAliases): Compat {
   const isOnDocker = (id: string) =>
     columns.some(({ line, names }) => isDockerItself(line) && names.get(id)?.state === 'known');
   const featureOf = (id: string): CompatFeature => {
-    const { kind } = featureName(id);
+    const { kind, surface } = featureName(id);
     const facts = about.get(underFirstName(id, aliases)) ?? [];
     const ofReference = references?.get(id);
     const tellsAbsence = kind !== 'answer-field' || reference === undefined || isOnDocker(id);
+    const isExtra = surface !== 'file' && facts.some(({ weight }) => weight === 'extra');
     const places = columns.flatMap(({ target, line, release, names }): Place[] => {
       const own = facts.length === 0 ? null : deviationsOn(id, facts, target);
       const name = names.get(id);
       const told = name?.state === 'unknown' && !tellsAbsence ? undefined : name;
-      const standing = standingOf(kind, told, ofReference, own);
+      // What Docker lacks is not supported where it does nothing, and the name was not asked.
+      const isLacking = isExtra && told === undefined && own?.length === 0;
+      const standing = isLacking ? null : standingOf(kind, told, ofReference, own);
       return [{ line, release, standing }];
     });
     const support = spansOf(places, (cause) => causes.placeOf(cause));

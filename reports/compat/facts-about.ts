@@ -11,6 +11,8 @@ export interface AboutFact {
   /** `networks/link#exitCode` */
   ref: string;
   name: string;
+  /** Of the fact itself; null in old records. */
+  weight: Weighed | null;
   row: Row;
 }
 
@@ -18,9 +20,9 @@ export interface AboutFact {
 export function factsAbout({ rows }: Matrix, aliases: CommandAliases): Map<string, AboutFact[]> {
   const facts = new Map<string, AboutFact[]>();
   for (const row of rows.values()) {
-    for (const [name, { about = [] }] of Object.entries(row.scenario.facts)) {
+    for (const [name, { about = [], weight }] of Object.entries(row.scenario.facts)) {
       for (const id of new Set(about.map((one) => underFirstName(one, aliases)))) {
-        facts.set(id, [...(facts.get(id) ?? []), { ref: `${row.scenario.id}#${name}`, name, row }]);
+        facts.set(id, [...(facts.get(id) ?? []), { ref: `${row.scenario.id}#${name}`, name, weight, row }]);
       }
     }
   }
