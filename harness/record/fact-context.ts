@@ -101,6 +101,7 @@ export const factContexts = {
   'none-network': { holdsWhere: 'the network none is named', inFile: true },
   'number-value': { holdsWhere: 'the value is a number without quotes', inFile: true },
   'one-host-address': { holdsWhere: 'a port is published on one address of the host', inFile: true },
+  'open-input': { holdsWhere: 'the container reads its input', inFile: false },
   'order-read': { holdsWhere: 'what reads the output depends on the order of its lines', inFile: true },
   'ordinary-user': { holdsWhere: 'the user in the container is not root', inFile: true },
   'other-ignore-file': { holdsWhere: 'an ignore file other than .dockerignore lies beside', inFile: false },
@@ -116,6 +117,7 @@ export const factContexts = {
   'proxy-variables': { holdsWhere: 'the shell has variables such as http_proxy', inFile: false },
   'relative-container-path': { holdsWhere: 'a path in a container has no leading slash', inFile: true },
   'repeated-filter': { holdsWhere: 'the same filter is given more than once', inFile: true },
+  'request-body': { holdsWhere: 'the request has a body', inFile: true },
   'required-variable': { holdsWhere: 'a variable must be set, by :? or ?', inFile: true },
   'replacement-variable': {
     holdsWhere: 'a variable is replaced by another word where it is set',

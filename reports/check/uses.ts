@@ -42,6 +42,8 @@ export interface Call {
   terminal: boolean | null;
   /** Is `DOCKER_BUILDKIT` 0? Absent where the file does not set it, null where it does not tell to what. */
   isBuildKitOff?: boolean | null;
+  /** Of a request: is a body sent with it? */
+  hasBody?: boolean;
 }
 
 /** What a file of a project asks of docker. */

@@ -30,7 +30,8 @@ export default scenario({
     {
       on: { engine: 'podman' },
       facts: { bound: false },
-      because: 'Podman serves its API at podman.sock; at Docker’s path is no socket, unless Docker runs there too or podman-docker links it',
+      because:
+        'Podman serves its API at podman.sock; at Docker’s path is no socket, unless Docker runs there too or podman-docker links it',
       source: 'https://docs.podman.io/en/latest/markdown/podman-system-service.1.html',
     },
     {

@@ -67,7 +67,8 @@ export default scenario({
       title: 'a body of the request is not part of the input',
       reference: true,
       weight: 'silent',
-      about: ['api:POST /containers/{id}/attach ?stdin'],
+      about: ['api:POST /containers/{id}/attach'],
+      when: ['request-body', 'open-input'],
     },
     ended: {
       title: 'status with logs=1 for a container that has ended',

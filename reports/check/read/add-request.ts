@@ -11,17 +11,19 @@ export interface WrittenRequest {
   body?: Json;
   place: Place;
   bodyPlace: Place;
+  /** Is one sent, even where the file does not tell it? */
+  hasBody: boolean;
   outputRead: boolean;
 }
 
 export function addRequest(request: WrittenRequest, file: FileText, endpoints: EndpointWords): void {
-  const { method, path, body, place, bodyPlace, outputRead } = request;
+  const { method, path, body, place, bodyPlace, hasBody, outputRead } = request;
   const { features, unknown } = requestUses(
     { method, path, ...(body === undefined ? {} : { body }) },
     endpoints,
   );
   const argv = [method, path].map((word) => ({ text: word, place }));
-  const call: Call = { argv, place, outputRead, terminal: false };
+  const call: Call = { argv, place, outputRead, terminal: false, hasBody };
   const [endpoint] = features;
   for (const feature of features) {
     const isInBody = feature !== endpoint && !feature.includes(' ?');

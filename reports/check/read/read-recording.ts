@@ -65,5 +65,6 @@ function addAsked(
   const body = request.content;
   // A text is a body that was too long to be kept as JSON.
   const sent = body === null || typeof body === 'string' ? {} : { body };
-  addRequest({ method, path, ...sent, place, bodyPlace: place, outputRead: true }, file, endpoints);
+  const hasBody = request.bytes > 0;
+  addRequest({ method, path, ...sent, place, bodyPlace: place, hasBody, outputRead: true }, file, endpoints);
 }

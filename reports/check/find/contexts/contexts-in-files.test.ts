@@ -109,3 +109,14 @@ test.each([
   if (one === undefined) throw new Error('no use');
   expect(contextHolds(context, one, () => ['dockerfile:SHELL', 'dockerfile:RUN'])).toBe(expected);
 });
+
+test.each([
+  [`-d '{"stdin":true}' `, true],
+  ['-d @body.json ', true],
+  ['', false],
+])('a request with a body: curl %s', (data, expected) => {
+  const line = `curl -X POST --unix-socket /run/docker.sock ${data}http://x/containers/a/attach`;
+  const { uses } = readShell('a.sh', line, dockerWords);
+  const one = usesInCalls(uses, words).find(({ use }) => use.feature.endsWith('/attach'));
+  expect(one && contextHolds('request-body', one, () => [])).toBe(expected);
+});

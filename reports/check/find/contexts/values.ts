@@ -29,6 +29,7 @@ export const valueContexts = {
   'one-host-address': published(({ address }) => address !== null && !/^(0\.0\.0\.0|::)$/.test(address)),
   'ordinary-user': isOrdinaryUser,
   'privileged-port': published(({ port }) => port !== null && port > 0 && port < 1024),
+  'request-body': ({ use }) => use.call?.hasBody ?? null,
   'required-variable': written(/\$\{\w+:?\?/),
   'replacement-variable': written(/\$\{\w+:?\+/),
   /** Images of which nothing is said are taken for those of root. */

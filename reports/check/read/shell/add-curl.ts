@@ -31,7 +31,8 @@ export function addCurlRequest(
     file.say(body.start, body.end, `${written}: what is sent is no JSON, or is set elsewhere`);
   const bodyPlace = body === null ? place : file.placeOf(body.start, body.end);
   const given = sent === null ? {} : { body: sent };
-  addRequest({ method, path, ...given, place, bodyPlace, outputRead }, file, endpoints);
+  const hasBody = body !== null;
+  addRequest({ method, path, ...given, place, bodyPlace, hasBody, outputRead }, file, endpoints);
   return true;
 }
 
