@@ -78,3 +78,19 @@ test.each([
 ])('line %i is left: %s', (line, reason) => {
   expect(at(line)).toBe(reason);
 });
+
+test('a file of aliases to aliases has none', () => {
+  const levels = Array.from({ length: 9 }, (_, at) => `x-${at + 1}: &l${at + 1} [${`*l${at}, `.repeat(10)}]`);
+  const lines = [
+    'x-0: &l0 [a]',
+    ...levels,
+    'services:',
+    '  web:',
+    '    restart: always',
+    '    labels: *l9',
+    '',
+  ];
+  expect(smallestProject(lines.join('\n'), lines.indexOf('    restart: always') + 1, 'base:1')).toBe(
+    'the file has more aliases than are written out',
+  );
+});

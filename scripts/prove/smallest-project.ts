@@ -20,13 +20,15 @@ export function smallestProject(text: string, line: number, image: string): Smal
   const document = parseDocument(text, { lineCounter: lines, merge: true });
   const path = pathTo(document.contents, line, lines);
   const [section = '', name = '', key] = path.map(String);
-  const all = membersOf(jsonAt(document, []));
+  const whole = wholeOf(document);
+  if (whole === null) return 'the file has more aliases than are written out';
+  const all = membersOf(whole);
   const idle: Members = { image, command: ['sleep', '120'] };
   const isOfService = section === 'services' && key !== undefined;
   const [, , , item] = path;
   // One item of a list, and one network of several.
   const isOne = typeof item === 'number' || (key === 'networks' && item !== undefined);
-  const found = isOfService ? jsonAt(document, path.slice(0, isOne ? 4 : 3)) : null;
+  const found = isOfService ? jsonAt(whole, path.slice(0, isOne ? 4 : 3)) : null;
   const value = typeof item === 'number' ? [found] : isOne ? { [item]: found } : found;
   if (isOfService && /^(build|command|container_name|devices|entrypoint|extends|image|privileged)$/.test(key))
     return 'what it gives the service, an idle one cannot have';
@@ -73,8 +75,18 @@ function lineOf(node: unknown, lines: LineCounter): number {
   return isNode(node) && node.range ? lines.linePos(node.range[0]).line : Number.POSITIVE_INFINITY;
 }
 
-function jsonAt(document: Document, path: readonly (string | number)[]): Json {
-  let value = document.toJS() as Json;
+/** Null where its aliases would make it very large. */
+function wholeOf(document: Document): Json {
+  try {
+    return document.toJS() as Json;
+  } catch (error) {
+    if (error instanceof ReferenceError) return null;
+    throw error;
+  }
+}
+
+function jsonAt(whole: Json, path: readonly (string | number)[]): Json {
+  let value = whole;
   for (const step of path) {
     if (!Array.isArray(value)) value = membersOf(value)[step] ?? null;
     else value = typeof step === 'number' ? (value[step] ?? null) : null;
