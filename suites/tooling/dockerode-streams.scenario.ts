@@ -3,7 +3,7 @@ import { askProgram, scenario } from '../../harness/scenario.ts';
 const program = `
 import Docker from 'dockerode';
 import { PassThrough } from 'node:stream';
-const [image, one, two, three] = given;
+const [image, one, two, three, four] = given;
 const docker = new Docker();
 const common = { Image: image, Labels: labels, HostConfig: { NetworkMode: 'none' } };
 const collected = () => {
@@ -18,6 +18,11 @@ await tell('run', async () => {
   const [{ StatusCode }] = await docker.run(image, ['sh', '-c', 'echo out; echo err >&2; exit 3'], [out, error],
     { name: one, Labels: labels, Tty: false, HostConfig: { NetworkMode: 'none' } });
   return [StatusCode, out.text, error.text];
+});
+await tell('runInTerminal', async () => {
+  const out = collected();
+  const [{ StatusCode }] = await docker.run(image, ['echo', 'out'], out, { name: four, Labels: labels, HostConfig: { NetworkMode: 'none' } });
+  return [StatusCode, out.text];
 });
 const attached = (name, options) => async () => {
   const container = await docker.createContainer({ ...common, name, Cmd: ['cat'], OpenStdin: true, StdinOnce: true });
@@ -108,6 +113,12 @@ export default scenario({
       weight: 'fails',
       about: [],
     },
+    runInTerminal: {
+      title: 'docker.run as its manual has it, with a terminal: StatusCode and output',
+      reference: '[0,"out\\r\\n"]',
+      weight: 'fails',
+      about: [],
+    },
     attached: {
       title: 'attach before the start, with input that ends: StatusCode and output',
       reference: '[0,"hello\\n"]',
@@ -139,6 +150,7 @@ export default scenario({
     {
       on: { engine: 'podman' },
       facts: {
+        runInTerminal: '[0,"{\\"stream\\":true,\\"stdout\\":true,\\"stderr\\":true}out\\r\\n"]',
         attached:
           '[0,"{\\"stream\\":true,\\"stdin\\":true,\\"stdout\\":true,\\"stderr\\":true,\\"hijack\\":true}hello\\n"]',
       },
@@ -150,6 +162,12 @@ export default scenario({
   ],
   advice: [
     {
+      facts: ['runInTerminal'],
+      write:
+        'Give `docker.run` the option `Tty: false`, and two streams, as in `[process.stdout, process.stderr]`.',
+      shownBy: 'tooling/dockerode-streams#run',
+    },
+    {
       facts: ['attached'],
       write: 'Start the container without input, and give the input to an exec in it.',
       shownBy: 'tooling/dockerode-streams#typed',
@@ -157,13 +175,14 @@ export default scenario({
   ],
   async observe({ engine, step }) {
     await step('read the version', () => engine.api('GET', '/version'));
-    const names = Array.from({ length: 3 }, () => engine.name('container'));
+    const names = Array.from({ length: 4 }, () => engine.name('container'));
     const told = await step('run the program', () =>
       askProgram(engine, 'node', program, [engine.image('base'), ...names]),
     );
     const text = (name: string) => JSON.stringify(told[name] ?? null);
     return {
       run: text('run'),
+      runInTerminal: text('runInTerminal'),
       attached: text('attached'),
       followed: typeof told.followed === 'string' ? told.followed : null,
       typed: text('typed'),
