@@ -1,7 +1,6 @@
 /** Runs lines of samples on engines, each with what it needs, and removes what they made. */
 
 import type { FixtureImage } from '../../harness/contract/fixture-images.ts';
-import { nextSecond } from '../../harness/mutation/next-second.ts';
 import type { FeatureState } from '../../harness/record/model.ts';
 import { closeSession, takeInventories } from '../../harness/run/close-session.ts';
 import { newRunId, openSession } from '../../harness/run/open-session.ts';
@@ -88,8 +87,6 @@ async function runOne(
       const { exitCode, stderr } = await ask(words, target);
       if (exitCode !== 0) return `what it needs could not be made on ${target.id}: ${saidIn(stderr)}`;
     }
-    // Past events are told by the second.
-    if (argv.includes('events')) await nextSecond();
     const outcome = await ask(owned.at(-1)?.argv ?? [], target);
     return readers === null || outcome.exitCode !== 0 ? outcome : await readBy(readers, outcome);
   } finally {
