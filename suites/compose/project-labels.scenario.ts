@@ -1,7 +1,5 @@
 import { containerOf, describedBy, forever, inCompose, scenario, textAt } from '../../harness/scenario.ts';
 
-const madeByUp = { weight: 'silent', about: ['cli:compose up'], when: ['seen-from-host'] } as const;
-
 export default scenario({
   id: 'compose/project-labels',
   title: 'compose writes com.docker.compose.project and other labels on what it makes',
@@ -14,37 +12,51 @@ export default scenario({
     project: {
       title: 'com.docker.compose.project is the name of the directory',
       reference: true,
-      ...madeByUp,
+      weight: 'silent',
+      about: ['cli:compose up'],
+      when: ['seen-from-host'],
     },
     service: {
       title: 'com.docker.compose.service is the name of the service',
       reference: 'web',
-      ...madeByUp,
+      weight: 'silent',
+      about: ['cli:compose up'],
+      when: ['seen-from-host'],
     },
     number: {
       title: 'com.docker.compose.container-number of the first container',
       reference: '1',
-      ...madeByUp,
+      weight: 'silent',
+      about: ['cli:compose up'],
+      when: ['seen-from-host'],
     },
     oneOff: {
       title: 'com.docker.compose.oneoff of a container that up made',
       reference: 'False',
-      ...madeByUp,
+      weight: 'silent',
+      about: ['cli:compose up'],
+      when: ['seen-from-host'],
     },
     directory: {
       title: 'com.docker.compose.project.working_dir is the directory of the file',
       reference: true,
-      ...madeByUp,
+      weight: 'silent',
+      about: ['cli:compose up'],
+      when: ['seen-from-host'],
     },
     files: {
       title: 'com.docker.compose.project.config_files is the absolute path of the file',
       reference: true,
-      ...madeByUp,
+      weight: 'silent',
+      about: ['cli:compose up'],
+      when: ['seen-from-host'],
     },
     configHash: {
       title: 'com.docker.compose.config-hash has a value',
       reference: true,
-      ...madeByUp,
+      weight: 'silent',
+      about: ['cli:compose up'],
+      when: ['seen-from-host'],
     },
     onVolume: {
       title: 'com.docker.compose.volume of a volume is its name in the file',
@@ -56,7 +68,9 @@ export default scenario({
     onNetwork: {
       title: 'com.docker.compose.network of the network of the project',
       reference: 'default',
-      ...madeByUp,
+      weight: 'silent',
+      about: ['cli:compose up'],
+      when: ['seen-from-host'],
     },
     fromMap: {
       title: 'a label that the file has as a map, with a number',

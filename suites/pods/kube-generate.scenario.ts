@@ -1,7 +1,5 @@
 import { scenario } from '../../harness/scenario.ts';
 
-const generated = { reference: false, weight: 'extra', about: ['cli:kube generate'] } as const;
-
 export default scenario({
   id: 'pods/kube-generate',
   title: 'There is no docker kube generate, which writes a container as a Kubernetes file',
@@ -14,12 +12,42 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['own-client'],
   facts: {
-    kind: { title: 'the file is of a Pod, with image and command', ...generated },
-    environment: { title: 'variables are in it', ...generated },
-    ports: { title: 'published ports are in it', ...generated },
-    volumes: { title: 'a bind is in it as hostPath', ...generated },
-    user: { title: 'the user is in it as runAsUser', ...generated },
-    capability: { title: 'an added capability is in it', ...generated },
+    kind: {
+      title: 'the file is of a Pod, with image and command',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:kube generate'],
+    },
+    environment: {
+      title: 'variables are in it',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:kube generate'],
+    },
+    ports: {
+      title: 'published ports are in it',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:kube generate'],
+    },
+    volumes: {
+      title: 'a bind is in it as hostPath',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:kube generate'],
+    },
+    user: {
+      title: 'the user is in it as runAsUser',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:kube generate'],
+    },
+    capability: {
+      title: 'an added capability is in it',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:kube generate'],
+    },
     service: {
       title: 'with --service there is a Service, too',
       reference: false,

@@ -1,7 +1,5 @@
 import { forever, poll, scenario, script, withHostsSettings } from '../../harness/scenario.ts';
 
-const ofPlay = { reference: false, weight: 'extra', about: ['cli:kube play'] } as const;
-
 export default scenario({
   id: 'pods/kube-play',
   title: 'There is no docker kube play, which runs the pod of a Kubernetes file',
@@ -14,11 +12,36 @@ export default scenario({
   surfaces: ['cli'],
   needs: ['own-client'],
   facts: {
-    played: { title: 'kube play FILE makes the pod', ...ofPlay },
-    named: { title: 'its container is called POD-CONTAINER', ...ofPlay },
-    environment: { title: 'env and command of the file are in force', ...ofPlay },
-    mounted: { title: 'a volume hostPath is mounted', ...ofPlay },
-    listed: { title: 'ps lists the container, and one of the pod beside it', ...ofPlay },
+    played: {
+      title: 'kube play FILE makes the pod',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:kube play'],
+    },
+    named: {
+      title: 'its container is called POD-CONTAINER',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:kube play'],
+    },
+    environment: {
+      title: 'env and command of the file are in force',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:kube play'],
+    },
+    mounted: {
+      title: 'a volume hostPath is mounted',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:kube play'],
+    },
+    listed: {
+      title: 'ps lists the container, and one of the pod beside it',
+      reference: false,
+      weight: 'extra',
+      about: ['cli:kube play'],
+    },
     again: {
       title: 'play --replace makes it anew',
       reference: false,
