@@ -129,23 +129,28 @@ function run(fields: readonly Field[], running: Running): void {
     return;
   }
   const inner = unwrapped(fields);
-  if (inner !== null) run(inner, running);
-  else if (!runsCommands(name)) runBehind(fields, running);
+  if (inner !== null && !isOneText(inner)) run(inner, running);
+  else if (inner !== null || !runsCommands(name)) runBehind(fields, running);
+}
+
+/** `retry 5 'docker pull a'` */
+function isOneText([only, ...others]: readonly Field[]): boolean {
+  return others.length === 0 && /\s/.test(only?.text.text ?? '');
 }
 
 function runBehind(fields: readonly Field[], running: Running): void {
   const { finder } = running;
   const behind = behindProgram(fields, finder.index);
   if (behind === null) return;
-  const [first, command, word] = [fields[0], fields[behind.at], fields[behind.at + 1]];
-  if (behind.isSure) {
-    run(fields.slice(behind.at), running);
-  } else if (first !== undefined && command !== undefined && word !== undefined) {
-    finder.calls += 1;
-    const by = inBrief(asWritten(first.text, finder.file.text));
-    const called = `${command.text.text} ${word.text.text}`;
-    finder.file.say(command.start, word.end, `${called}: whether ${by} runs it is not known`);
+  if ('command' in behind) {
+    run(behind.command, running);
+    return;
   }
+  const [first] = fields;
+  if (first === undefined) return;
+  finder.calls += 1;
+  const by = inBrief(asWritten(first.text, finder.file.text));
+  finder.file.say(behind.start, behind.end, `${inBrief(behind.called)}: whether ${by} runs it is not known`);
 }
 
 function addCall(fields: readonly [Field, ...Field[]], { node, start, end, here, finder }: Running): void {

@@ -63,6 +63,17 @@ describe('what stands before docker, or around it', () => {
   });
 });
 
+test.each([
+  "docker exec a sh -c 'docker run --link a:b x'",
+  "docker run x sh -c 'cd /srv && docker run --link a:b x'",
+  'docker exec -i a sh <<EOF\ndocker run --link a:b x\nEOF',
+  "docker-compose exec a sh -c 'docker run --link a:b x'",
+])('what runs in the container is no use: %s', (text) => {
+  const { uses, notUnderstood } = found(text);
+  expect(notUnderstood).toStrictEqual([]);
+  expect(uses.map(({ feature }) => feature)).not.toContain('cli:run --link');
+});
+
 describe('words behind a program that is not known', () => {
   test.each([
     ['tsp -n docker run --link a:b x', 'docker run: whether tsp runs it is not known'],
@@ -70,6 +81,14 @@ describe('words behind a program that is not known', () => {
       './with-lock.sh docker-compose -f a.yml up',
       'docker-compose -f: whether ./with-lock.sh runs it is not known',
     ],
+    ["tsp sh -c 'docker run --link a:b x'", 'docker run: whether tsp runs it is not known'],
+    ["ls | entr -s 'docker build .'", 'docker build: whether entr runs it is not known'],
+    ["hyperfine 'A=1 docker run --rm x'", 'docker run: whether hyperfine runs it is not known'],
+    ["pdsh -w hosts 'docker ps'", 'docker ps: whether pdsh runs it is not known'],
+    ['run_on host "cd /srv && docker compose up"', 'docker compose: whether run_on runs it is not known'],
+    ["fzf --preview 'docker inspect {}'", 'docker inspect: whether fzf runs it is not known'],
+    ["colima ssh -- 'docker ps'", 'docker ps: whether colima runs it is not known'],
+    ['retry 5 "docker pull a"', 'docker pull: whether retry runs it is not known'],
     ['$SUDO -E docker ps', 'docker ps: whether $SUDO runs it is not known'],
     [
       '$(which nerdctl || which docker) ps',
@@ -93,6 +112,12 @@ describe('words behind a program that is not known', () => {
     'command -v docker compose',
     'make docker push',
     'retry_later --driver docker',
+    'notify-send "docker push done"',
+    'slack --message "docker run --rm failed"',
+    'section "Now docker system prune -f"',
+    'die "docker run --rm failed"',
+    'it "docker run --rm removes it"',
+    'assert_equal "docker run --rm" "$line"',
     'f() { echo "$@"; }; f docker run',
   ])('%s is no use', (text) => {
     expect(found(text)).toMatchObject({ uses: [], notUnderstood: [] });
