@@ -15,6 +15,8 @@ describe('what stands before docker, or around it', () => {
     ['ls | xargs -I% docker load -i %', ['docker load -i ?']],
     ["find . -name '*.tar' -exec docker load -i {} \\;", ['docker load -i ?']],
     ["bash -euc 'docker pull a'", ['docker pull a']],
+    ["bash -euo pipefail -c 'docker pull a'", ['docker pull a']],
+    ['sudo -iu me docker ps; sudo -uroot docker info', ['docker ps', 'docker info']],
     ['IMG=a; sh -c "docker pull $IMG"', ['docker pull a']],
     ['eval "docker tag a b"', ['docker tag a b']],
     ["trap 'docker rm -f a' EXIT", ['docker rm -f a']],

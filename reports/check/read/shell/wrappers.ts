@@ -82,9 +82,17 @@ export function afterFlags(
     at += 1;
     if (text === '--') break;
     flags.push(text);
-    if (taking.includes(text)) at += 1;
+    if (takesNext(text, taking)) at += 1;
   }
   return { flags, rest: fields.slice(at) };
+}
+
+/** Of `-euo` only the last one takes the next word; behind one that takes a value, the value stands. */
+function takesNext(flag: string, taking: readonly string[]): boolean {
+  if (taking.includes(flag) || flag.startsWith('--')) return taking.includes(flag);
+  const letters = flag.slice(1).split('');
+  const valued = letters.findIndex((letter) => taking.includes(`-${letter}`));
+  return valued !== -1 && valued === letters.length - 1;
 }
 
 function isAssignment({ text }: Field): boolean {
