@@ -59,6 +59,12 @@ describe('what stands before docker, or around it', () => {
     ["gcloud compute ssh vm --zone z --command='docker ps'", ['docker ps']],
     ['sg docker -c "docker ps"; newgrp docker <<EOF\ndocker info\nEOF', ['docker ps', 'docker info']],
     ['sshpass -e ssh h docker ps; flock /lock docker info', ['docker ps', 'docker info']],
+    ["flock -xnw 5 /lock -c 'docker ps'; flock /lock sh -c 'docker info'", ['docker ps', 'docker info']],
+    ["runuser -u me docker ps; runuser -l me -c 'docker info'", ['docker ps', 'docker info']],
+    ["nsenter -t 1 -m -n sh -c 'docker ps'; chroot /mnt docker info", ['docker ps', 'docker info']],
+    ['script -qec "docker run -it a" /dev/null', ['docker run -it a']],
+    ["tmux -L s new -d -s x 'docker ps'; screen -dmS x docker info", ['docker ps', 'docker info']],
+    ["sg docker 'docker ps'; su-exec me docker info", ['docker ps', 'docker info']],
     ['sudo -u me -i <<EOF\ndocker ps\nEOF', ['docker ps']],
   ])('%s', (text, expected) => {
     expect(calls(text)).toStrictEqual(expected);
@@ -91,6 +97,8 @@ describe('words behind a program that is not known', () => {
     ["fzf --preview 'docker inspect {}'", 'docker inspect: whether fzf runs it is not known'],
     ["colima ssh -- 'docker ps'", 'docker ps: whether colima runs it is not known'],
     ['retry 5 "docker pull a"', 'docker pull: whether retry runs it is not known'],
+    ['script -q /dev/null docker ps', 'docker ps: whether script runs it is not known'],
+    ["tmux send-keys -t x 'docker ps -a' Enter", 'docker ps: whether tmux runs it is not known'],
     ['$SUDO -E docker ps', 'docker ps: whether $SUDO runs it is not known'],
     [
       '$(which nerdctl || which docker) ps',
