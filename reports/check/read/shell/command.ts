@@ -30,6 +30,7 @@ import { type InnerScript, innerScript, runsScripts } from './inner-script.ts';
 import { inputText } from './input-text.ts';
 import { Names } from './names.ts';
 import { redirected } from './streams.ts';
+import { terminalIn } from './terminal.ts';
 import { copyOf } from './variables.ts';
 import { wordsIn } from './words-in.ts';
 import { runsCommands, unwrapped } from './wrappers.ts';
@@ -119,9 +120,10 @@ function run(fields: readonly Field[], running: Running): void {
     for (const field of rest) addAlias(field, running);
     return;
   }
+  const around = { ...running, here: { ...here, terminal: terminalIn(fields, here.terminal) } };
   const script = innerScript(fields);
   if (script !== null) {
-    runScript(script, running);
+    runScript(script, around);
     return;
   }
   if (programOf(first) === 'curl') {
@@ -129,7 +131,7 @@ function run(fields: readonly Field[], running: Running): void {
     return;
   }
   const inner = unwrapped(fields);
-  if (inner !== null && !isOneText(inner)) run(inner, running);
+  if (inner !== null && !isOneText(inner)) run(inner, around);
   else if (inner !== null || !runsCommands(name)) runBehind(fields, running);
 }
 

@@ -3,6 +3,7 @@ import type { MappedText } from '../mapped-text.ts';
 import { joined, sliceOf } from '../mapped-text.ts';
 import { type Field, programOf } from './field.ts';
 import { inLines, parallelScript } from './parallel.ts';
+import { readSsh } from './ssh.ts';
 import { inOneText } from './variables.ts';
 import { afterFlags, unwrapped } from './wrappers.ts';
 
@@ -15,7 +16,6 @@ export interface InnerScript {
 }
 
 const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'zsh']);
-const sshValued = '-b -c -D -E -e -F -I -i -J -L -l -m -O -o -p -Q -R -S -W -w -B';
 
 const others: Readonly<Record<string, (rest: readonly Field[]) => InnerScript | null>> = {
   concurrently: (rest) => ({
@@ -67,9 +67,7 @@ function ofShell(rest: readonly Field[]): InnerScript | null {
 }
 
 function ofSsh(rest: readonly Field[]): InnerScript {
-  const [, ...after] = afterFlags(rest, sshValued).rest;
-  // Flags may follow the host too.
-  const command = afterFlags(after, sshValued).rest;
+  const { command } = readSsh(rest);
   return { text: command.length === 0 ? null : inOne(command), variables: 'none' };
 }
 
