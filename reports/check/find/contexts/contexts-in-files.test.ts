@@ -86,6 +86,8 @@ test.each([
   ['archive-from-stdin', 'dockerfile:COPY', undefined, null],
   ['root-user', 'compose:services.*.volumes', './a:/b', null],
   ['plain-image-name', 'dockerfile:FROM', 'nginx', true],
+  ['plain-image-name', 'dockerfile:FROM', '$BASE', null],
+  ['plain-image-name', 'dockerfile:FROM', undefined, false],
   ['plain-image-name', 'compose:services.*.image', 'nginx:1', true],
   ['plain-image-name', 'compose:services.*.image', 'docker.io/x', false],
   ['plain-image-name', 'compose:services.*.image', 'alpine', null],
