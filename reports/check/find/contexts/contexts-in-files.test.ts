@@ -46,10 +46,15 @@ test.each([
 });
 
 test.each([
-  ['network_mode: host', null],
-  ['network_mode: bridge', true],
-])('a port below 1024 in a file with %s', (line, expected) => {
-  const { uses } = readCompose('compose.yaml', `services:\n  a:\n    ${line}\n  b:\n    ports: ["80:80"]\n`);
+  ['  a: {network_mode: host}\n  b: {ports: ["80:80"]}', true],
+  ['  a: {network_mode: bridge, ports: ["80:80"]}', true],
+  ['  a: {network_mode: host, ports: ["80:80"]}', false],
+  ['  a:\n    ports:\n      - 80:80\n    network_mode: "service:b"\n  b: {}', false],
+  ['  a: &a {network_mode: host}\n  b: {<<: *a, ports: ["80:80"]}', null],
+  ['  a: {network_mode: host}\n  b: {extends: a, ports: ["80:80"]}', null],
+  ['  a: {network_mode: host}\n  b: {extends: {service: a}, ports: ["80:80"]}', null],
+])('a port below 1024 in a file with %s', (services, expected) => {
+  const { uses } = readCompose('compose.yaml', `services:\n${services}\n`);
   const one = usesInCalls(uses, words).find(({ use }) => use.feature.endsWith('.ports'));
   expect(one && contextHolds('privileged-port', one, () => [])).toBe(expected);
 });
