@@ -13,6 +13,7 @@ describe('what stands before docker, or around it', () => {
     ['exec docker run a', ['docker run a']],
     ['docker ps -q | xargs -r docker rm -f', ['docker ps -q', 'docker rm -f ?']],
     ['ls | xargs -I% docker load -i %', ['docker load -i ?']],
+    ["ls | xargs -I{} sh -c 'docker load -i {}; docker rm -f a'", ['docker load -i ?', 'docker rm -f a']],
     ["find . -name '*.tar' -exec docker load -i {} \\;", ['docker load -i ?']],
     ["bash -euc 'docker pull a'", ['docker pull a']],
     ["bash -euo pipefail -c 'docker pull a'", ['docker pull a']],

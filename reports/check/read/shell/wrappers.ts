@@ -1,6 +1,6 @@
 /** Programs that run the command which their arguments are. Pure. */
-import { unknownText } from '../mapped-text.ts';
-import { type Field, isKnown, programOf } from './field.ts';
+import { replacedIn, unknownAt } from '../mapped-text.ts';
+import { type Field, programOf } from './field.ts';
 
 interface Wrapper {
   /** Its flags that take the next word. */
@@ -131,14 +131,13 @@ function withInput(inner: readonly Field[], fields: readonly Field[], flags: rea
     return withUnknown(inner, given === undefined || given === '' ? '{}' : given);
   }
   const place = { start: last.end, end: last.end };
-  const text = { text: unknownText, starts: [last.end], ends: [last.end] };
-  return [...inner, { text, ...place, many: true as const }];
+  return [...inner, { text: unknownAt(last.end, last.end), ...place, many: true as const }];
 }
 
 function withUnknown(fields: readonly Field[], sign: string): Field[] {
-  return fields.map((field) => {
-    if (!isKnown(field) || !field.text.text.includes(sign)) return field;
-    const text = { text: unknownText, starts: [field.start], ends: [field.end] };
-    return { ...field, text };
-  });
+  const everywhere = new RegExp(sign.replace(/\W/g, '\\$&'), 'g');
+  return fields.map((field) => ({
+    ...field,
+    text: replacedIn(field.text, everywhere, (_, start, end) => unknownAt(start, end)),
+  }));
 }
