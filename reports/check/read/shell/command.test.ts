@@ -38,3 +38,28 @@ describe('functions and aliases', () => {
     expect(calls(`${functions.join('\n')}\nf30() { docker ps; }\nf25\n`)).toStrictEqual(['docker ps']);
   });
 });
+
+describe('the program as it may be written', () => {
+  test.each([
+    ['\\docker ps', ['docker ps']],
+    ['"docker" ps', ['docker ps']],
+    ['$BIN/docker ps; "$(dirname "$0")/docker-compose" up', ['? ps', '? up']],
+    ["$BIN/bash -c 'docker ps'; $(which sudo) docker info", ['docker ps', 'docker info']],
+  ])('%s', (text, expected) => {
+    expect(calls(text)).toStrictEqual(expected);
+  });
+
+  test.each([
+    ['docker${SUFFIX} ps', 'docker${SUFFIX}: which program it is is set elsewhere'],
+    ['"${PREFIX}podman" ps', '${PREFIX}podman: which program it is is set elsewhere'],
+  ])('%s', (text, reason) => {
+    expect(found(text)).toMatchObject({ uses: [], notUnderstood: [{ reason }] });
+  });
+
+  test.each(['docker-$NAME ps', 'docker-credential-$STORE get', '$BIN/dockerd --version'])(
+    '%s is another one',
+    (text) => {
+      expect(found(text)).toMatchObject({ uses: [], notUnderstood: [] });
+    },
+  );
+});

@@ -20,7 +20,6 @@ import {
   type Field,
   isEngine,
   isEngineName,
-  isKnown,
   namesEngine,
   programOf,
   withoutDirectory,
@@ -98,7 +97,7 @@ function run(fields: readonly Field[], running: Running): void {
     addCall([first, ...rest], running);
     return;
   }
-  if (!isKnown(first)) {
+  if (programOf(first) === '') {
     // `$SUDO docker ps`
     if (isEngine(rest[0])) run(rest, running);
     else if (engineNamedBy(asWritten(first.text, finder.file.text)) !== null)
@@ -191,11 +190,14 @@ function builderOf({ prefix, args }: Command, here: Here): { isBuildKitOff?: boo
 const variableOfProgram =
   /^\$[({]?(\w*(docker|podman|compose)(_?(bin|cli|cmd|command|exe|exec|path|program|run))?|\w*container_?(cmd|engine|runtime|tool))[)}]?$/i;
 
+/** `docker$SUFFIX`, `${PREFIX}docker` */
+const besideVariable = /^(\$\{?\w+\}?(docker|podman)(-compose)?|(docker|podman)(-compose)?\$\{?\w+\}?)$/;
+
 /** Is the name one of a program that runs containers? */
 function sayUnknown(first: Field, { finder }: Running): boolean {
   const written = asWritten(first.text, finder.file.text);
   const isFound = /^[$`].*\b(which|command -v|type|get-login)\b/s.test(written) && namesEngine(written);
-  if (!isFound && !variableOfProgram.test(written)) return false;
+  if (!isFound && !variableOfProgram.test(written) && !besideVariable.test(written)) return false;
   finder.calls += 1;
   finder.file.say(first.start, first.end, `${inBrief(written)}: which program it is is set elsewhere`);
   return true;

@@ -14,10 +14,10 @@ export function isKnown({ text }: Field): boolean {
   return !text.text.includes(unknownText);
 }
 
-/** Without the directory; empty where it is not known. */
+/** Without the directory, which need not be known; empty where the name is not. */
 export function programOf(field: Field | undefined): string {
-  if (field === undefined || !isKnown(field)) return '';
-  return withoutDirectory(field.text.text);
+  const name = withoutDirectory(field?.text.text ?? '');
+  return name.includes(unknownText) ? '' : name;
 }
 
 export function withoutDirectory(program: string): string {
