@@ -26,8 +26,20 @@ describe('functions and aliases', () => {
     ['f() { f; docker ps; }; f', ['docker ps']],
     ['f() { docker run "$@" x; }', ['docker run ? x']],
     ["alias d='sudo docker'; d ps", ['docker ps']],
+    ['docker() { podman "$@"; }; docker ps', ['podman ps']],
+    ['docker() { echo "$*" >&2; command docker --debug "$@"; }; docker ps', ['docker --debug ps']],
+    [
+      'docker() { podman --remote "$@"; }; sudo docker ps; docker info',
+      ['podman --remote info', 'docker ps'],
+    ],
+    ['docker() { echo "$@"; }; docker ps', ['docker ps']],
+    ['docker() { docker "$@"; }; docker ps', ['docker ps']],
   ])('%s', (text, expected) => {
     expect(calls(text)).toStrictEqual(expected);
+  });
+
+  test('a function with the name of docker leaves nothing open', () => {
+    expect(found('docker() { sudo docker "$@"; }\ndocker run -d a').notUnderstood).toStrictEqual([]);
   });
 
   test('functions that call each other many times come to an end', () => {

@@ -41,6 +41,8 @@ interface Running {
   end: number;
   here: Here;
   finder: Finder;
+  /** Does another program run it, to which functions are not known? */
+  isBehind?: true;
 }
 
 export function runCommand(node: Command, here: Here, finder: Finder): void {
@@ -94,7 +96,7 @@ function run(fields: readonly Field[], running: Running): void {
   const [first, ...rest] = fields;
   if (first === undefined || moved(fields, here.variables)) return;
   if (isEngine(first)) {
-    addCall([first, ...rest], running);
+    if (!isOwnFunction(first.text.text, rest, running)) addCall([first, ...rest], running);
     return;
   }
   if (programOf(first) === '') {
@@ -119,7 +121,8 @@ function run(fields: readonly Field[], running: Running): void {
     for (const field of rest) addAlias(field, running);
     return;
   }
-  const around = { ...running, here: { ...here, terminal: terminalIn(fields, here.terminal) } };
+  const terminal = terminalIn(fields, here.terminal);
+  const around: Running = { ...running, here: { ...here, terminal }, isBehind: true };
   const script = innerScript(fields);
   if (script !== null) {
     runScript(script, around);
@@ -201,6 +204,15 @@ function sayUnknown(first: Field, { finder }: Running): boolean {
   finder.calls += 1;
   finder.file.say(first.start, first.end, `${inBrief(written)}: which program it is is set elsewhere`);
   return true;
+}
+
+/** `docker() { podman "$@"; }`. One that calls no engine may be there at times only, such as for a dry run. */
+function isOwnFunction(name: string, words: readonly Field[], running: Running): boolean {
+  const { finder, isBehind } = running;
+  if (isBehind === true || !finder.functions.has(name)) return false;
+  const callsBefore = finder.calls;
+  callFunction(name, words, running);
+  return finder.calls > callsBefore;
 }
 
 function callFunction(
