@@ -200,9 +200,12 @@ const besideVariable = /^(\$\{?\w+\}?(docker|podman)(-compose)?|(docker|podman)(
 function sayUnknown(first: Field, { finder }: Running): boolean {
   const written = asWritten(first.text, finder.file.text);
   const isFound = /^[$`].*\b(which|command -v|type|get-login)\b/s.test(written) && namesEngine(written);
-  if (!isFound && !variableOfProgram.test(written) && !besideVariable.test(written)) return false;
+  const isEither = first.ways === 'engine';
+  if (!isFound && !isEither && !variableOfProgram.test(written) && !besideVariable.test(written))
+    return false;
   finder.calls += 1;
-  finder.file.say(first.start, first.end, `${inBrief(written)}: which program it is is set elsewhere`);
+  const where = isEither ? 'in several ways' : 'elsewhere';
+  finder.file.say(first.start, first.end, `${inBrief(written)}: which program it is is set ${where}`);
   return true;
 }
 

@@ -3,7 +3,7 @@ import type { ParameterExpansionPart, Word, WordPart } from 'unbash';
 import { aligned } from '../aligned.ts';
 import { endAt, joined, type MappedText, sliceOf, startAt, unknownAt, unknownText } from '../mapped-text.ts';
 import { chosenEngine } from './chosen-engine.ts';
-import type { Field } from './field.ts';
+import type { Field, Ways } from './field.ts';
 import type { Value } from './value.ts';
 import { inOneText, setValue, type Variables } from './variables.ts';
 
@@ -15,6 +15,7 @@ export type Piece =
       splits?: true;
       /** May it be any number of words? */
       many?: true;
+      ways?: Ways;
     }
   | { fields: readonly Field[] };
 
@@ -80,7 +81,8 @@ function unknown({ part, isQuoted, source }: Context): Piece {
 function variable(name: string, index: string | undefined, context: Context): Piece[] {
   const value = heldBy(name, context.variables);
   if (value === null || value.kind === 'unknown') {
-    return [unknownValue(index ?? name, context)];
+    const piece = unknownValue(index ?? name, context);
+    return [value?.ways === undefined || 'fields' in piece ? piece : { ...piece, ways: value.ways }];
   }
   if (value.kind === 'text') return [textPiece(value.text, context.isQuoted)];
   if (index === '@' || (index === '*' && !context.isQuoted) || name === '@')
