@@ -44,7 +44,7 @@ function holdsFlags(written: string, isBeforeFlag: boolean, next: string | null 
 
 /** What a command prints, or xargs reads. */
 function isOutput(written: string): boolean {
-  return written === '' || /^(`|\$\(\S+\s)/.test(written);
+  return written === '' || /^(`|\$\(\s*\S+\s)/.test(written);
 }
 
 /** `$OPTS`, `$EXTRA`, `${{ inputs.flags }}` */

@@ -1,5 +1,5 @@
 /** What a part of a word of a shell script gives. Pure. */
-import type { ParameterExpansionPart, Word, WordPart } from 'unbash';
+import type { ParameterExpansionPart, ParameterSliceOperation, Word, WordPart } from 'unbash';
 import { aligned } from '../aligned.ts';
 import { endAt, joined, type MappedText, sliceOf, startAt, unknownAt, unknownText } from '../mapped-text.ts';
 import { chosenEngine } from './chosen-engine.ts';
@@ -117,7 +117,8 @@ function parameter(part: ParameterExpansionPart, context: Context): Piece[] {
   const index = part.index?.text;
   if (prefix !== undefined) return [unknown(context)];
   if (operation === undefined) return variable(name, index, context);
-  if (operation.type !== 'Default') return [unknown(context)];
+  if (operation.type === 'Slice') return slice(name, index, operation, context);
+  if (operation.type !== 'Default') return [unknownValue(index ?? name, context)];
   const value = heldBy(name, context.variables);
   const isEmpty = value?.kind === 'text' && value.text.text === '';
   const isThere = value !== null && !(isEmpty && operation.operator.startsWith(':'));
@@ -138,6 +139,22 @@ function parameter(part: ParameterExpansionPart, context: Context): Piece[] {
       return pieces;
     }
   }
+}
+
+/** `"${@:2}"`, `${OPTS[@]:1:3}` */
+function slice(
+  name: string,
+  index: string | undefined,
+  { offset, length }: ParameterSliceOperation,
+  context: Context,
+): Piece[] {
+  const value = heldBy(name, context.variables);
+  const start = Number(offset.text) - (name === '@' ? 1 : 0);
+  const count = length === undefined ? Number.POSITIVE_INFINITY : Number(length.text);
+  const isTold = (index ?? name) === '@' && start >= 0 && count >= 0;
+  if (!isTold || value?.kind !== 'array' || value.fields.slice(0, start).some(({ many }) => many === true))
+    return [unknownValue(index ?? name, context)];
+  return [{ fields: value.fields.slice(start, start + count) }];
 }
 
 function operand(word: Word, { isQuoted, source, variables }: Context): Piece[] {

@@ -22,6 +22,9 @@ describe('variables', () => {
     [': ${A:=alpine}; docker pull $A', ['docker pull alpine']],
     ['O="-v a:b"; docker run "$O" x', ['docker run -v a:b x']],
     ['a=(-d); docker run ${a[@]+"${a[@]}"} x', ['docker run -d x']],
+    ['f() { docker run "${@:2}" "$1"; }; f img --link a:b', ['docker run --link a:b img']],
+    ['O=(-d --link a:b --rm); docker run "${O[@]:1:2}" x', ['docker run --link a:b x']],
+    ['A=abc; docker rm "${A:1}"', ['docker rm ?']],
     ['set -- run -d; set -- "$@" x; docker "$@"', ['docker run -d x']],
     [`${'A=$A$A$A$A$A$A$A$A;'.repeat(40)} docker pull a$A`, ['docker pull ?']],
   ])('%s', (text, expected) => {
