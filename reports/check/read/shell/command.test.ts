@@ -55,6 +55,17 @@ describe('the program as it may be written', () => {
   test.each([
     ['\\docker ps', ['docker ps']],
     ['"docker" ps', ['docker ps']],
+    [
+      'DOCKER_HOST=unix:///x docker ps; env DOCKER_BUILDKIT=1 docker build .',
+      ['docker ps', 'docker build .'],
+    ],
+    ['while read -r c; do docker rm "$c"; done < <(docker ps -q)', ['docker rm ?', 'docker ps -q']],
+    ['[[ -n $(docker ps -q) ]] && echo x', ['docker ps -q']],
+    ['cat <<EOF | docker build -\nFROM x\nEOF', ['docker build -']],
+    [
+      'docker-compose -f a -f b up; docker compose --project-name x up',
+      ['docker-compose -f a -f b up', 'docker compose --project-name x up'],
+    ],
     ['$BIN/docker ps; "$(dirname "$0")/docker-compose" up', ['? ps', '? up']],
     ["$BIN/bash -c 'docker ps'; $(which sudo) docker info", ['docker ps', 'docker info']],
   ])('%s', (text, expected) => {

@@ -1,18 +1,10 @@
 /** One command of a shell script: what it runs in the end. Pure. */
 import type { Command, CommandArgument } from 'unbash';
-import {
-  asWritten,
-  endAt,
-  inBrief,
-  joined,
-  type MappedText,
-  sliceOf,
-  startAt,
-  unknownText,
-} from '../mapped-text.ts';
+import { asWritten, endAt, inBrief, joined, sliceOf, startAt, unknownText } from '../mapped-text.ts';
 import { addCurlRequest } from './add-curl.ts';
 import { assign, declared, moved } from './assign.ts';
 import { behindProgram } from './behind-program.ts';
+import { callFunction, callsOwnFunction, inputOf, type Running } from './call-function.ts';
 import { usesOfCall } from './call-of.ts';
 import { expandWord } from './expand.ts';
 import {
@@ -24,26 +16,14 @@ import {
   programOf,
   withoutDirectory,
 } from './field.ts';
-import { deepest, type Finder, type Here } from './finder.ts';
+import type { Finder, Here } from './finder.ts';
 import { type InnerScript, innerScript, runsScripts } from './inner-script.ts';
-import { inputText } from './input-text.ts';
 import { Names } from './names.ts';
 import { redirected } from './streams.ts';
 import { terminalIn } from './terminal.ts';
 import { copyOf } from './variables.ts';
 import { wordsIn } from './words-in.ts';
 import { runsCommands, unwrapped } from './wrappers.ts';
-
-/** Of the command as the file has it. */
-interface Running {
-  node: Command;
-  start: number;
-  end: number;
-  here: Here;
-  finder: Finder;
-  /** Does another program run it, to which functions are not known? */
-  isBehind?: true;
-}
 
 export function runCommand(node: Command, here: Here, finder: Finder): void {
   const { name, prefix, args } = node;
@@ -96,7 +76,7 @@ function run(fields: readonly Field[], running: Running): void {
   const [first, ...rest] = fields;
   if (first === undefined || moved(fields, here.variables)) return;
   if (isEngine(first)) {
-    if (!isOwnFunction(first.text.text, rest, running)) addCall([first, ...rest], running);
+    if (!callsOwnFunction(first.text.text, rest, running)) addCall([first, ...rest], running);
     return;
   }
   if (programOf(first) === '') {
@@ -209,48 +189,6 @@ function sayUnknown(first: Field, { finder }: Running): boolean {
   return true;
 }
 
-/** `docker() { podman "$@"; }`. One that calls no engine may be there at times only, such as for a dry run. */
-function isOwnFunction(name: string, words: readonly Field[], running: Running): boolean {
-  const { finder, isBehind } = running;
-  if (isBehind === true || !finder.functions.has(name)) return false;
-  const callsBefore = finder.calls;
-  callFunction(name, words, running);
-  return finder.calls > callsBefore;
-}
-
-function callFunction(
-  name: string,
-  words: readonly Field[],
-  { node, start, end, here, finder }: Running,
-): void {
-  const found = finder.functions.get(name);
-  if (found === undefined || finder.budget === 0 || here.depth >= deepest) return;
-  if (finder.idle.has(name) && !words.some((word) => mayBeRun(word, finder))) return;
-  finder.budget -= 1;
-  finder.called.add(name);
-  const { named } = here.variables;
-  const variables = { named: named.copy(), positional: words };
-  const callsBefore = finder.calls;
-  const inside: Here = {
-    ...here,
-    ...redirected(node.redirects, here),
-    source: found.source,
-    variables,
-    input: inputOf(node, here),
-    caller: here.caller ?? { start, end },
-    depth: here.depth + 1,
-  };
-  finder.walk(found.body, inside, finder);
-  const changed = [...variables.named.changed];
-  for (const one of changed) named.set(one, variables.named.get(one));
-  if (changed.length === 0 && finder.calls === callsBefore) finder.idle.add(name);
-}
-
-/** May a function that does nothing by itself do something when it runs this word? */
-function mayBeRun(word: Field, { functions }: Finder): boolean {
-  return functions.has(word.text.text) || namesEngine(word.text.text);
-}
-
 /** `alias d='sudo docker'` */
 function addAlias(field: Field, { here, finder }: Running): void {
   const sign = field.text.text.indexOf('=');
@@ -271,8 +209,4 @@ function runScript(script: InnerScript, { node, here, finder }: Running): void {
   // A script that comes from the input has read it; another one may run a shell that reads it.
   const left = script.text === null ? null : input;
   finder.walkText(text, { ...here, ...redirected(node.redirects, here), variables, input: left }, finder);
-}
-
-function inputOf({ redirects }: Command, here: Here): MappedText | null {
-  return inputText(redirects, here) ?? here.input;
 }
