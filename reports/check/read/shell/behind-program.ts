@@ -22,7 +22,7 @@ const passive: ReadonlySet<string> = new Set(
 
 /** Of a library of the project: `log_info`, `print_error`. */
 const printing =
-  /(^|[_-])(abort|debug|die|echo|err(or)?|fail|fatal|header|info|log(ger)?|msg|notice|ok|print|say|step|success|title|usage|warn(ing)?)([_-]|$)/i;
+  /(^|[_-])(abort|ask|banner|confirm|debug|die|echo|err(or)?|fail|fatal|header|info|log(ger)?|msg|notice|ok|print|prompt|say|section|step|success|title|usage|warn(ing)?)([_-]|$)/i;
 
 /** Of tests: what a test is called, or what is compared. */
 const testing = /^(@test|context|describe|it|skip|specify|(assert|expect|refute)([_-].*)?)$/i;

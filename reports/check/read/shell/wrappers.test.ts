@@ -127,6 +127,7 @@ describe('words behind a program that is not known', () => {
     'slack --message "docker run --rm failed"',
     'section "Now docker system prune -f"',
     'die "docker run --rm failed"',
+    'confirm "docker system prune -af now?"',
     'it "docker run --rm removes it"',
     'assert_equal "docker run --rm" "$line"',
     'f() { echo "$@"; }; f docker run',
