@@ -17,15 +17,6 @@ export interface Running {
   isBehind?: true;
 }
 
-/** `docker() { podman "$@"; }`. One that calls no engine may be there at times only, such as for a dry run. */
-export function callsOwnFunction(name: string, words: readonly Field[], running: Running): boolean {
-  const { finder, isBehind } = running;
-  if (isBehind === true || !finder.functions.has(name)) return false;
-  const callsBefore = finder.calls;
-  callFunction(name, words, running);
-  return finder.calls > callsBefore;
-}
-
 export function callFunction(
   name: string,
   words: readonly Field[],

@@ -26,13 +26,17 @@ describe('functions and aliases', () => {
     ['f() { f; docker ps; }; f', ['docker ps']],
     ['f() { docker run "$@" x; }', ['docker run ? x']],
     ["alias d='sudo docker'; d ps", ['docker ps']],
-    ['docker() { podman "$@"; }; docker ps', ['podman ps']],
-    ['docker() { echo "$*" >&2; command docker --debug "$@"; }; docker ps', ['docker --debug ps']],
+    ['docker() { podman "$@"; }; docker ps', ['docker ps']],
+    [
+      'docker() { echo "$*" >&2; command docker --debug "$@"; }; docker ps',
+      ['docker --debug ps', 'docker ps'],
+    ],
     [
       'docker() { podman --remote "$@"; }; sudo docker ps; docker info',
-      ['podman --remote info', 'docker ps'],
+      ['podman --remote info', 'docker ps', 'docker info'],
     ],
     ['docker() { echo "$@"; }; docker ps', ['docker ps']],
+    ['docker() { docker --other x "$@"; }; docker rm a', ['docker --other x rm a', 'docker rm a']],
     ['docker() { docker "$@"; }; docker ps', ['docker ps']],
   ])('%s', (text, expected) => {
     expect(calls(text)).toStrictEqual(expected);

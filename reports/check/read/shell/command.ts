@@ -4,7 +4,7 @@ import { asWritten, endAt, inBrief, joined, sliceOf, startAt, unknownText } from
 import { addCurlRequest } from './add-curl.ts';
 import { assign, declared, moved } from './assign.ts';
 import { behindProgram } from './behind-program.ts';
-import { callFunction, callsOwnFunction, inputOf, type Running } from './call-function.ts';
+import { callFunction, inputOf, type Running } from './call-function.ts';
 import { usesOfCall } from './call-of.ts';
 import { expandWord } from './expand.ts';
 import {
@@ -76,7 +76,10 @@ function run(fields: readonly Field[], running: Running): void {
   const [first, ...rest] = fields;
   if (first === undefined || moved(fields, here.variables)) return;
   if (isEngine(first)) {
-    if (!callsOwnFunction(first.text.text, rest, running)) addCall([first, ...rest], running);
+    addCall([first, ...rest], running);
+    // `docker() { podman "$@"; }`. Some are there at times only, such as for a dry run.
+    const name = first.text.text;
+    if (running.isBehind !== true && finder.functions.has(name)) callFunction(name, rest, running);
     return;
   }
   if (programOf(first) === '') {
