@@ -58,6 +58,8 @@ export interface Use {
   place: Place;
   /** Of uses on a command line. */
   call?: Call;
+  /** The service of a compose file that it belongs to; absent where several have it from one place. */
+  service?: string;
   /** Set for a CMD that is a line of a shell, and no list of words. */
   shellForm?: true;
   /** Set where Docker's words do not have it. */

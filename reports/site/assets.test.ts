@@ -32,8 +32,8 @@ test('what checks a file in the browser stays small', async () => {
 
 test('data that holds the end of a script is a text in it', () => {
   const words = [{ path: ['</script>'], aliases: [], flags: [], clients: [] }];
-  const script = checkDataScript({ compat: checkCompat, words });
+  const script = checkDataScript({ compat: checkCompat, words, endpoints: [] });
   expect(script).toMatch(/^globalThis\.canialiasCheckData = "/);
   const data: unknown = JSON.parse(JSON.parse(script.replace(/^[^"]*|;\n$/g, '')) as string);
-  expect(data).toEqual({ compat: checkCompat, words });
+  expect(data).toEqual({ compat: checkCompat, words, endpoints: [] });
 });

@@ -1,6 +1,7 @@
 /** Scripts that show an answer by hand: one for each kind of engine that answered alike, not one for each column. */
 import type { ResultLine, Surface, SurfaceResult } from '../../harness/record/model.ts';
 import { evidenceIsLeftOut } from '../../harness/record/without-evidence.ts';
+import type { RequestWords } from '../../harness/vocabulary/uses/request-uses.ts';
 import type { CommandAliases } from '../compat/command-names.ts';
 import { runIdsOf } from '../reproduction/names.ts';
 import { type Reproduction, reproductionScript, withoutScript } from '../reproduction/script.ts';
@@ -23,6 +24,8 @@ export interface ByHand
   aliases: CommandAliases;
   /** Docker's commands, for reading files. */
   words: CommandWords;
+  /** The endpoints of its API, for the same. */
+  endpoints: RequestWords;
 }
 
 export interface ScenarioReproduction {

@@ -83,9 +83,10 @@ export async function writeSite(
     ]);
   }
   if (canCheckFiles(site)) {
+    const { words, endpoints } = byHand;
     await files.put([
       { path: checkAssets.style, text: await checkStyle() },
-      { path: checkAssets.data, text: checkDataScript({ compat: site.compat, words: byHand.words }) },
+      { path: checkAssets.data, text: checkDataScript({ compat: site.compat, words, endpoints }) },
       { path: checkAssets.checker, text: await checkerScript() },
       { path: checkAssets.script, text: await checkScript() },
       place(checkPage()),

@@ -6,6 +6,7 @@ import { madeUser } from '../../harness/targets/rootless-account.ts';
 import type { ByHand } from '../../reports/site/reproductions.ts';
 import { commandAliases } from '../vocabulary/command-aliases.ts';
 import { commandWordsHere } from '../vocabulary/command-words-here.ts';
+import { requestWordsHere } from '../vocabulary/request-words-here.ts';
 import { imagesByHand } from './images-by-hand.ts';
 import { shellParts } from './shell-parts.ts';
 
@@ -25,5 +26,6 @@ export async function byHand(rootlessUser: string = madeUser): Promise<ByHand> {
     rootlessUser,
     aliases: commandAliases(words),
     words,
+    endpoints: await requestWordsHere(),
   };
 }

@@ -1,7 +1,7 @@
 /** The words, so that a command line can be read with them. Pure. */
 import { compareReleases } from '../../release-of.ts';
 import type { CommandWord, FlagWord } from '../commands/words.ts';
-import type { EndpointWords } from '../endpoints/words.ts';
+import type { RequestWords } from './request-uses.ts';
 
 export interface IndexedCommand {
   path: readonly string[];
@@ -16,7 +16,7 @@ export interface CommandIndex {
   /** Paths of commands that have others below them; of the program itself too. */
   groups: ReadonlySet<string>;
   /** Of Docker's API; absent where requests are not read. */
-  endpoints?: EndpointWords;
+  endpoints?: RequestWords;
 }
 
 export function commandIndex(words: readonly CommandWord[]): CommandIndex {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EndpointWords } from '../endpoints/words.ts';
-import { requestUses } from './request-uses.ts';
+import { requestUses, requestWords } from './request-uses.ts';
 
 const words: EndpointWords = [
   {
@@ -86,4 +86,14 @@ test('body fields down to the leaf that the words know; what is below is data', 
     'HostConfig.Mounts[].Type',
   ]);
   expect(unknown).toEqual(['?name', 'HostConfig.PortBindings.*[].HostPort', 'HostConfig.Zz']);
+});
+
+test('the names of the words are all that reading takes', () => {
+  const request = {
+    method: 'POST',
+    path: '/containers/create?zz=1',
+    body: { Zz: 1, HostConfig: { Links: ['a:b'], Mounts: [{ Type: 'bind' }] } },
+  };
+  expect(requestUses(request, requestWords(words))).toEqual(requestUses(request, words));
+  expect(JSON.stringify(requestWords(words))).not.toContain('string');
 });

@@ -5,6 +5,31 @@ import type { EndpointWord, EndpointWords } from '../endpoints/words.ts';
 
 export type { EndpointWords };
 
+interface Named {
+  name: string;
+}
+
+/** Of an endpoint, what reading a request takes. */
+interface RequestWord extends Pick<EndpointWord, 'method' | 'path'> {
+  query?: readonly Named[] | undefined;
+  filters?: readonly Named[] | undefined;
+  body?: readonly { path: string }[] | undefined;
+}
+
+export type RequestWords = readonly RequestWord[];
+
+/** Names alone: a fifth of all that the words are. */
+export function requestWords(words: EndpointWords): RequestWord[] {
+  const namesOf = (all: readonly Named[] | undefined) => all?.map(({ name }) => ({ name }));
+  return words.map(({ method, path, query, filters, body }) => ({
+    method,
+    path,
+    query: namesOf(query),
+    filters: namesOf(filters),
+    body: body?.map((field) => ({ path: field.path })),
+  }));
+}
+
 export interface Request {
   method: string;
   /** Below the socket's root, with or without a version (`/v1.41`), with the query. */
@@ -19,7 +44,7 @@ export interface RequestUses {
   unknown: string[];
 }
 
-export function requestUses({ method, path, body }: Request, words: EndpointWords): RequestUses {
+export function requestUses({ method, path, body }: Request, words: RequestWords): RequestUses {
   const [whole = '', query = ''] = path.split(/\?(.*)/s);
   const route = whole.replace(/^\/v\d+(\.\d+)?(?=\/)/, '');
   const endpoint = endpointOf(method, route, words);
@@ -31,9 +56,9 @@ export function requestUses({ method, path, body }: Request, words: EndpointWord
 }
 
 /** Names of images have slashes in them. Of two endpoints that fit, the one with fewer parameters is meant. */
-function endpointOf(method: string, route: string, words: EndpointWords): EndpointWord | null {
+function endpointOf(method: string, route: string, words: RequestWords): RequestWord | null {
   const fitting = words.filter((word) => word.method === method && patternOf(word.path).test(route));
-  const parameters = ({ path }: EndpointWord) => path.split('{').length;
+  const parameters = ({ path }: RequestWord) => path.split('{').length;
   return fitting.toSorted((one, other) => parameters(one) - parameters(other))[0] ?? null;
 }
 
@@ -42,7 +67,7 @@ function patternOf(path: string): RegExp {
   return new RegExp(`^${escaped.replace(/\{name\}/g, '.+').replace(/\{\w+\}/g, '[^/]+')}$`);
 }
 
-function addParameter(endpoint: EndpointWord, name: string, value: string, uses: RequestUses): void {
+function addParameter(endpoint: RequestWord, name: string, value: string, uses: RequestUses): void {
   if (!endpoint.query?.some((word) => word.name === name)) {
     uses.unknown.push(`?${name}`);
     return;
@@ -66,7 +91,7 @@ function filtersIn(value: string): string[] {
 }
 
 /** An object's members down to the leaves that the words have; below a leaf all is data. */
-function addFields(endpoint: EndpointWord, value: Json, path: string, uses: RequestUses): void {
+function addFields(endpoint: RequestWord, value: Json, path: string, uses: RequestUses): void {
   if (Array.isArray(value)) {
     for (const item of value) addFields(endpoint, item, `${path}[]`, uses);
     return;

@@ -42,7 +42,8 @@ function differingFact(
     class: isRefused ? 'refused' : kind,
     title,
     cause: causes[cause ?? -1] ?? null,
-    open: open.length === 0 ? null : `where ${open.map(contextInWords).join(', and ')}`,
+    open:
+      open.length === 0 ? null : `where ${open.map((name) => contextInWords(name, contexts)).join(', and ')}`,
     isOpenEverywhere: open.length > 0 && open.every(isShownNowhere),
     goneFrom: null,
   });

@@ -1,6 +1,6 @@
 /** A request to Docker's API, as uses of what it names. Pure. */
 import type { Json } from '../../../harness/record/model.ts';
-import { type EndpointWords, requestUses } from '../../../harness/vocabulary/uses/request-uses.ts';
+import { type RequestWords, requestUses } from '../../../harness/vocabulary/uses/request-uses.ts';
 import type { Call, Place } from '../uses.ts';
 import type { FileText } from './file-text.ts';
 
@@ -16,7 +16,7 @@ export interface WrittenRequest {
   outputRead: boolean;
 }
 
-export function addRequest(request: WrittenRequest, file: FileText, endpoints: EndpointWords): void {
+export function addRequest(request: WrittenRequest, file: FileText, endpoints: RequestWords): void {
   const { method, path, body, place, bodyPlace, hasBody, outputRead } = request;
   const { features, unknown } = requestUses(
     { method, path, ...(body === undefined ? {} : { body }) },

@@ -25,7 +25,9 @@ export function fileText(text: string): FileText {
     placeOf,
     addUse: (use) => {
       const key = keyOf(use, use.feature, use.value);
-      if (!uses.has(key)) uses.set(key, use);
+      const before = uses.get(key);
+      if (before === undefined) uses.set(key, use);
+      else if (before.service !== use.service) delete before.service;
     },
     addRemark,
     say: (start, end, reason) => {

@@ -52,6 +52,7 @@ export function readCompose(
 interface Reading {
   file: FileText;
   value: (written: string) => string;
+  service?: string;
 }
 
 /** Versions 2 and 3 count for nothing since Compose has one specification; before them services stood at the top. */
@@ -92,12 +93,10 @@ function addValue(value: YamlNode, key: Key, reading: Reading, depth: number): v
   const isNamedList = named.has(path) && !path.includes('.');
   const isService = path === 'services.*';
   if (isNamedList || isService) {
-    addMap(value, path, reading, depth);
+    addMap(value, path, isService ? { ...reading, service: name } : reading, depth);
   } else if (data.has(name)) {
     const variables = variablesIn(reading.file.text.slice(value.start, value.end));
-    const { start, end } = key;
-    const given = variables === '' ? {} : { value: variables };
-    reading.file.addUse({ feature: `compose:${path}`, ...given, place: reading.file.placeOf(start, end) });
+    add(path, variables === '' ? undefined : variables, key, { ...reading, value: (written) => written });
   } else if (value.isList && commandLines.has(name)) {
     const line = value.items.map(({ text }) => text ?? '').join(' ');
     add(path, line, key, reading);
@@ -122,8 +121,12 @@ function add(
   path: string,
   written: string | undefined,
   { start, end }: { start: number; end: number },
-  { file, value }: Reading,
+  { file, value, service }: Reading,
 ): void {
-  const given = written === undefined ? {} : { value: value(written) };
-  file.addUse({ feature: `compose:${path}`, ...given, place: file.placeOf(start, end) });
+  file.addUse({
+    feature: `compose:${path}`,
+    ...(written === undefined ? {} : { value: value(written) }),
+    place: file.placeOf(start, end),
+    ...(service === undefined ? {} : { service }),
+  });
 }

@@ -47,6 +47,15 @@ ONBUILD COPY --chown=app . /app
   ]);
 });
 
+test('an image that is set elsewhere stands as it is written', () => {
+  expect(read('ARG BASE\nFROM $BASE AS a\nFROM ${X}:1\nFROM a\n')).toStrictEqual([
+    '1:1 dockerfile:ARG | ARG',
+    '2:6 dockerfile:FROM = $BASE | $BASE',
+    '3:6 dockerfile:FROM = ${X}:1 | ${X}:1',
+    '4:6 dockerfile:FROM | a',
+  ]);
+});
+
 test('what a heredoc holds is no instruction', () => {
   const text = 'FROM alpine\nCOPY <<EOF /x\nFROM other\nEOF\nRUN <<EOF\nUSER x\nEOF\nUSER y\n';
   expect(read(text)).toStrictEqual([

@@ -100,9 +100,9 @@ function imageOf(
   const name = isFollowed ? (from.getExpandedArguments()[0]?.getValue() ?? null) : written;
   const range = from.getImageRange();
   const stage = from.getBuildStage();
-  const isImage = name !== null && name !== 'scratch' && !stages.has(name.toLowerCase());
+  const isImage = name !== 'scratch' && !stages.has(name?.toLowerCase() ?? '');
   if (stage !== null) stages.add(stage.toLowerCase());
-  return range === null ? null : { value: isImage ? name : null, range: offsets(range) };
+  return range === null ? null : { value: isImage ? (name ?? written) : null, range: offsets(range) };
 }
 
 function argumentsOf(instruction: Instruction): string | null {

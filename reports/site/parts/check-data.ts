@@ -1,5 +1,6 @@
 /** What the browser gets to know for checking files, as `assets/check-data.js` has it. */
 import type { commandIndex } from '../../../harness/vocabulary/uses/command-index.ts';
+import type { RequestWords } from '../../../harness/vocabulary/uses/request-uses.ts';
 import { defaultLines } from '../../check/find/targets.ts';
 import type { Compat } from '../../compat/schema.ts';
 import type { Site } from './site.ts';
@@ -10,6 +11,7 @@ export type CommandWords = Parameters<typeof commandIndex>[0];
 export interface CheckData {
   compat: Compat;
   words: CommandWords;
+  endpoints: RequestWords;
 }
 
 /** Is there anything to check files with: a feature of which something is known, and a column of Podman? */

@@ -46,10 +46,15 @@ test.each([
 });
 
 test.each([
-  ['network_mode: host', null],
-  ['network_mode: bridge', true],
-])('a port below 1024 in a file with %s', (line, expected) => {
-  const { uses } = readCompose('compose.yaml', `services:\n  a:\n    ${line}\n  b:\n    ports: ["80:80"]\n`);
+  ['  a: {network_mode: host}\n  b: {ports: ["80:80"]}', true],
+  ['  a: {network_mode: bridge, ports: ["80:80"]}', true],
+  ['  a: {network_mode: host, ports: ["80:80"]}', false],
+  ['  a:\n    ports:\n      - 80:80\n    network_mode: "service:b"\n  b: {}', false],
+  ['  a: &a {network_mode: host}\n  b: {<<: *a, ports: ["80:80"]}', null],
+  ['  a: {network_mode: host}\n  b: {extends: a, ports: ["80:80"]}', null],
+  ['  a: {network_mode: host}\n  b: {extends: {service: a}, ports: ["80:80"]}', null],
+])('a port below 1024 in a file with %s', (services, expected) => {
+  const { uses } = readCompose('compose.yaml', `services:\n${services}\n`);
   const one = usesInCalls(uses, words).find(({ use }) => use.feature.endsWith('.ports'));
   expect(one && contextHolds('privileged-port', one, () => [])).toBe(expected);
 });
@@ -86,6 +91,8 @@ test.each([
   ['archive-from-stdin', 'dockerfile:COPY', undefined, null],
   ['root-user', 'compose:services.*.volumes', './a:/b', null],
   ['plain-image-name', 'dockerfile:FROM', 'nginx', true],
+  ['plain-image-name', 'dockerfile:FROM', '$BASE', null],
+  ['plain-image-name', 'dockerfile:FROM', undefined, false],
   ['plain-image-name', 'compose:services.*.image', 'nginx:1', true],
   ['plain-image-name', 'compose:services.*.image', 'docker.io/x', false],
   ['plain-image-name', 'compose:services.*.image', 'alpine', null],

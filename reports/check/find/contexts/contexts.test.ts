@@ -274,6 +274,10 @@ test('no file shows what is not in it, and nothing is said of contexts that are 
     expect(holds(name, 'docker run --name a x', 'cli:run')).toBe(null);
   expect(contextInWords('reads:Name|Id')).toBe('Name or Id is read');
   expect(contextInWords('ipv6')).toBe('something speaks IPv6');
+  expect(contextInWords('no-terminal')).toBe('there is no terminal');
+  expect(contextInWords('no-terminal', ['plain-image-name', 'no-terminal'])).toBe(
+    'no terminal asks which registry is meant',
+  );
 });
 
 test.each([

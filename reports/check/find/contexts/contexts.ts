@@ -44,8 +44,10 @@ export function contextHolds(name: string, one: UseInCall, about: () => readonly
   return isInFile(name) ? holds[name](one) : null;
 }
 
-/** What a context means, for a sentence. */
-export function contextInWords(name: string): string {
+/** What a context means, for a sentence. `others`: all contexts of the fact. */
+export function contextInWords(name: string, others: readonly string[] = []): string {
+  if (name === 'no-terminal' && others.includes('plain-image-name'))
+    return 'no terminal asks which registry is meant';
   const looked = wordsRead(name);
   if (looked !== null) return `${looked.join(' or ')} is read`;
   const word = wordOf(name);

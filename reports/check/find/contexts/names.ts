@@ -9,7 +9,7 @@ export const nameContexts = {
   'archive-from-stdin': isStream(0),
   'archive-to-stdout': isStream(-1),
   'named-image': (one) => (one.use.call === undefined ? null : argumentsOf(one).length > 0),
-  'plain-image-name': (one) => anyOf(imagesOf(one), isPlainImageName),
+  'plain-image-name': (one) => (isWithoutImage(one) ? false : anyOf(imagesOf(one), isPlainImageName)),
   'relative-container-path': ofArguments((text) => /^[^/.:][^/:]*:(?!\/)/.test(text)),
   'several-images': (one) => {
     const named = argumentsOf(one).map(({ text }) => text);
@@ -30,6 +30,11 @@ export const nameContexts = {
     return /^(network|volume) create$/.test(commandOf(one.use)) ? argumentsOf(one).length === 0 : null;
   },
 } as const satisfies Record<string, Holds>;
+
+/** A stage of the same file, or none at all. */
+function isWithoutImage({ use }: UseInCall): boolean {
+  return use.feature === 'dockerfile:FROM' && use.value === undefined;
+}
 
 /** Is the argument at that place a standard stream? */
 function isStream(place: number): Holds {

@@ -35,14 +35,22 @@ const withoutOwnPorts = /^(host|none|container:.*|service:.*)$/;
 
 /**
  * Are published ports discarded? A network that the file does not tell is taken for one where they are not. Null in a
- * compose file of which one service has such a network: which of them, is not told.
+ * compose file with such a network, of which it is not told whether the service has it.
  */
 export function discardsPorts(one: UseInCall): boolean | null {
   const { use, inFile = [] } = one;
   if (use.call !== undefined)
     return networksOf(one).some((name) => name !== null && withoutOwnPorts.test(name));
-  const modes = inFile.filter(({ feature }) => feature === 'compose:services.*.network_mode');
-  return modes.some(({ value = '' }) => withoutOwnPorts.test(value)) ? null : false;
+  const services = inFile.flatMap(({ feature, value = '', service }) =>
+    feature === 'compose:services.*.network_mode' && withoutOwnPorts.test(value) ? [service] : [],
+  );
+  if (services.length === 0) return false;
+  if (use.service === undefined || services.includes(undefined)) return null;
+  if (services.includes(use.service)) return true;
+  const isExtended = inFile.some(
+    ({ feature, service }) => service === use.service && feature.startsWith('compose:services.*.extends'),
+  );
+  return isExtended ? null : false;
 }
 
 export const networkContexts = {

@@ -1,6 +1,6 @@
 /** What curl asks of Docker's API, as uses. Pure. */
 import type { Json } from '../../../../harness/record/model.ts';
-import type { EndpointWords } from '../../../../harness/vocabulary/uses/request-uses.ts';
+import type { RequestWords } from '../../../../harness/vocabulary/uses/request-uses.ts';
 import { addRequest } from '../add-request.ts';
 import type { FileText } from '../file-text.ts';
 import { asWritten, inBrief } from '../mapped-text.ts';
@@ -12,7 +12,7 @@ export function addCurlRequest(
   fields: readonly Field[],
   outputRead: boolean,
   file: FileText,
-  endpoints: EndpointWords | undefined,
+  endpoints: RequestWords | undefined,
 ): boolean {
   const request = curlRequest(fields, (text) => asWritten(text, file.text));
   if (request === null) return false;

@@ -1,5 +1,7 @@
 /** Words that may be a call of docker, behind a program of which nothing is known. Pure. */
 import type { CommandIndex } from '../../../../harness/vocabulary/uses/command-index.ts';
+import { endAt, startAt } from '../mapped-text.ts';
+import { callInText } from './call-in-text.ts';
 import { type Field, isEngine, programOf } from './field.ts';
 
 /** Programs that run none of their words. */
@@ -20,28 +22,34 @@ const passive: ReadonlySet<string> = new Set(
 
 /** Of a library of the project: `log_info`, `print_error`. */
 const printing =
-  /(^|[_-])(abort|debug|die|echo|err(or)?|fail|fatal|header|info|log(ger)?|msg|notice|ok|print|say|step|success|title|usage|warn(ing)?)([_-]|$)/i;
+  /(^|[_-])(abort|ask|banner|confirm|debug|die|echo|err(or)?|fail|fatal|header|info|log(ger)?|msg|notice|ok|print|prompt|say|section|step|success|title|usage|warn(ing)?)([_-]|$)/i;
 
-export interface Behind {
-  /** Index of the first word of the command. */
-  at: number;
-  /** Does it stand behind `--`? Then the program surely runs it. */
-  isSure: boolean;
-}
+/** Of tests: what a test is called, or what is compared. */
+const testing = /^(@test|context|describe|it|skip|specify|(assert|expect|refute)([_-].*)?)$/i;
 
-/** Null where no word is an engine with a command behind it, or where the program runs nothing. */
-export function behindProgram(fields: readonly Field[], { commands }: CommandIndex): Behind | null {
+/** What the program surely runs, because it stands behind `--`, or what it may run. */
+export type Behind = { command: readonly Field[] } | { called: string; start: number; end: number };
+
+/** Null where no word is an engine with a command behind it or has such a call in it, or where the program runs nothing. */
+export function behindProgram(fields: readonly Field[], index: CommandIndex): Behind | null {
   const name = programOf(fields[0]);
-  if (passive.has(name) || printing.test(name)) return null;
+  if (passive.has(name) || printing.test(name) || testing.test(name)) return null;
   const dashes = fields.findIndex(({ text }, at) => at > 0 && text.text === '--');
-  if (dashes !== -1) return { at: dashes + 1, isSure: true };
+  const command = fields.slice(dashes + 1);
+  if (dashes !== -1 && command.length !== 1) return { command };
   const at = fields.findIndex((field, place) => isCall(field, fields[place + 1], fields.slice(place + 1)));
-  return at < 1 ? null : { at, isSure: false };
+  const [program, next] = [fields[at], fields[at + 1]];
+  if (at > 0 && program !== undefined && next !== undefined)
+    return { called: `${program.text.text} ${next.text.text}`, start: program.start, end: next.end };
+  const inText = callInText(fields, index);
+  if (inText === null) return null;
+  const { text } = inText;
+  return { called: text, start: startAt(inText, 0), end: endAt(inText, text.length) };
 
   function isCall(program: Field, next: Field | undefined, words: readonly Field[]): boolean {
     if (!isEngine(program) || next === undefined) return false;
     const group = programOf(program) === 'docker-compose' ? 'compose ' : '';
     const named = next.text.text.startsWith('-') ? words : [next];
-    return named.some(({ text }) => commands.has(`${group}${text.text}`));
+    return named.some(({ text }) => index.commands.has(`${group}${text.text}`));
   }
 }

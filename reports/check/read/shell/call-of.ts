@@ -44,7 +44,7 @@ export function usesOfCall(
   const { argv, written } = numbered(fields, file);
   const uses: Use[] = [];
   const notUnderstood: NotUnderstood[] = [];
-  const program = isKnown(first) ? programOf(first) : engineNamedBy(asWritten(first.text, file));
+  const program = programOf(first) || engineNamedBy(asWritten(first.text, file));
   const reading = readingOf(argv, program, around.index);
   for (const { id, at, value, unknown } of reading.uses) {
     const wordPlace = words[at]?.place ?? place;

@@ -1,18 +1,10 @@
 /** One command of a shell script: what it runs in the end. Pure. */
 import type { Command, CommandArgument } from 'unbash';
-import {
-  asWritten,
-  endAt,
-  inBrief,
-  joined,
-  type MappedText,
-  sliceOf,
-  startAt,
-  unknownText,
-} from '../mapped-text.ts';
+import { asWritten, endAt, inBrief, joined, sliceOf, startAt, unknownText } from '../mapped-text.ts';
 import { addCurlRequest } from './add-curl.ts';
 import { assign, declared, moved } from './assign.ts';
 import { behindProgram } from './behind-program.ts';
+import { callFunction, inputOf, type Running } from './call-function.ts';
 import { usesOfCall } from './call-of.ts';
 import { expandWord } from './expand.ts';
 import {
@@ -20,28 +12,18 @@ import {
   type Field,
   isEngine,
   isEngineName,
-  isKnown,
   namesEngine,
   programOf,
   withoutDirectory,
 } from './field.ts';
-import { deepest, type Finder, type Here } from './finder.ts';
+import type { Finder, Here } from './finder.ts';
 import { type InnerScript, innerScript, runsScripts } from './inner-script.ts';
-import { inputText } from './input-text.ts';
 import { Names } from './names.ts';
 import { redirected } from './streams.ts';
+import { terminalIn } from './terminal.ts';
 import { copyOf } from './variables.ts';
 import { wordsIn } from './words-in.ts';
 import { runsCommands, unwrapped } from './wrappers.ts';
-
-/** Of the command as the file has it. */
-interface Running {
-  node: Command;
-  start: number;
-  end: number;
-  here: Here;
-  finder: Finder;
-}
 
 export function runCommand(node: Command, here: Here, finder: Finder): void {
   const { name, prefix, args } = node;
@@ -95,9 +77,12 @@ function run(fields: readonly Field[], running: Running): void {
   if (first === undefined || moved(fields, here.variables)) return;
   if (isEngine(first)) {
     addCall([first, ...rest], running);
+    // `docker() { podman "$@"; }`. Some are there at times only, such as for a dry run.
+    const name = first.text.text;
+    if (running.isBehind !== true && finder.functions.has(name)) callFunction(name, rest, running);
     return;
   }
-  if (!isKnown(first)) {
+  if (programOf(first) === '') {
     // `$SUDO docker ps`
     if (isEngine(rest[0])) run(rest, running);
     else if (engineNamedBy(asWritten(first.text, finder.file.text)) !== null)
@@ -119,9 +104,11 @@ function run(fields: readonly Field[], running: Running): void {
     for (const field of rest) addAlias(field, running);
     return;
   }
+  const terminal = terminalIn(fields, here.terminal);
+  const around: Running = { ...running, here: { ...here, terminal }, isBehind: true };
   const script = innerScript(fields);
   if (script !== null) {
-    runScript(script, running);
+    runScript(script, around);
     return;
   }
   if (programOf(first) === 'curl') {
@@ -129,23 +116,28 @@ function run(fields: readonly Field[], running: Running): void {
     return;
   }
   const inner = unwrapped(fields);
-  if (inner !== null) run(inner, running);
-  else if (!runsCommands(name)) runBehind(fields, running);
+  if (inner !== null && !isOneText(inner)) run(inner, around);
+  else if (inner !== null || !runsCommands(name)) runBehind(fields, running);
+}
+
+/** `retry 5 'docker pull a'` */
+function isOneText([only, ...others]: readonly Field[]): boolean {
+  return others.length === 0 && /\s/.test(only?.text.text ?? '');
 }
 
 function runBehind(fields: readonly Field[], running: Running): void {
   const { finder } = running;
   const behind = behindProgram(fields, finder.index);
   if (behind === null) return;
-  const [first, command, word] = [fields[0], fields[behind.at], fields[behind.at + 1]];
-  if (behind.isSure) {
-    run(fields.slice(behind.at), running);
-  } else if (first !== undefined && command !== undefined && word !== undefined) {
-    finder.calls += 1;
-    const by = inBrief(asWritten(first.text, finder.file.text));
-    const called = `${command.text.text} ${word.text.text}`;
-    finder.file.say(command.start, word.end, `${called}: whether ${by} runs it is not known`);
+  if ('command' in behind) {
+    run(behind.command, running);
+    return;
   }
+  const [first] = fields;
+  if (first === undefined) return;
+  finder.calls += 1;
+  const by = inBrief(asWritten(first.text, finder.file.text));
+  finder.file.say(behind.start, behind.end, `${inBrief(behind.called)}: whether ${by} runs it is not known`);
 }
 
 function addCall(fields: readonly [Field, ...Field[]], { node, start, end, here, finder }: Running): void {
@@ -184,47 +176,20 @@ function builderOf({ prefix, args }: Command, here: Here): { isBuildKitOff?: boo
 const variableOfProgram =
   /^\$[({]?(\w*(docker|podman|compose)(_?(bin|cli|cmd|command|exe|exec|path|program|run))?|\w*container_?(cmd|engine|runtime|tool))[)}]?$/i;
 
+/** `docker$SUFFIX`, `${PREFIX}docker` */
+const besideVariable = /^(\$\{?\w+\}?(docker|podman)(-compose)?|(docker|podman)(-compose)?\$\{?\w+\}?)$/;
+
 /** Is the name one of a program that runs containers? */
 function sayUnknown(first: Field, { finder }: Running): boolean {
   const written = asWritten(first.text, finder.file.text);
   const isFound = /^[$`].*\b(which|command -v|type|get-login)\b/s.test(written) && namesEngine(written);
-  if (!isFound && !variableOfProgram.test(written)) return false;
+  const isEither = first.ways === 'engine';
+  if (!isFound && !isEither && !variableOfProgram.test(written) && !besideVariable.test(written))
+    return false;
   finder.calls += 1;
-  finder.file.say(first.start, first.end, `${inBrief(written)}: which program it is is set elsewhere`);
+  const where = isEither ? 'in several ways' : 'elsewhere';
+  finder.file.say(first.start, first.end, `${inBrief(written)}: which program it is is set ${where}`);
   return true;
-}
-
-function callFunction(
-  name: string,
-  words: readonly Field[],
-  { node, start, end, here, finder }: Running,
-): void {
-  const found = finder.functions.get(name);
-  if (found === undefined || finder.budget === 0 || here.depth >= deepest) return;
-  if (finder.idle.has(name) && !words.some((word) => mayBeRun(word, finder))) return;
-  finder.budget -= 1;
-  finder.called.add(name);
-  const { named } = here.variables;
-  const variables = { named: named.copy(), positional: words };
-  const callsBefore = finder.calls;
-  const inside: Here = {
-    ...here,
-    ...redirected(node.redirects, here),
-    source: found.source,
-    variables,
-    input: inputOf(node, here),
-    caller: here.caller ?? { start, end },
-    depth: here.depth + 1,
-  };
-  finder.walk(found.body, inside, finder);
-  const changed = [...variables.named.changed];
-  for (const one of changed) named.set(one, variables.named.get(one));
-  if (changed.length === 0 && finder.calls === callsBefore) finder.idle.add(name);
-}
-
-/** May a function that does nothing by itself do something when it runs this word? */
-function mayBeRun(word: Field, { functions }: Finder): boolean {
-  return functions.has(word.text.text) || namesEngine(word.text.text);
 }
 
 /** `alias d='sudo docker'` */
@@ -247,8 +212,4 @@ function runScript(script: InnerScript, { node, here, finder }: Running): void {
   // A script that comes from the input has read it; another one may run a shell that reads it.
   const left = script.text === null ? null : input;
   finder.walkText(text, { ...here, ...redirected(node.redirects, here), variables, input: left }, finder);
-}
-
-function inputOf({ redirects }: Command, here: Here): MappedText | null {
-  return inputText(redirects, here) ?? here.input;
 }

@@ -36,7 +36,8 @@ function fieldsOf(pieces: readonly Piece[], start: number, end: number): Field[]
     if ('fields' in piece) {
       addFields(piece.fields, building);
     } else if (piece.many === true && pieces.length === 1) {
-      building.fields.push({ text: piece.text, start, end, many: true });
+      const { text, ways } = piece;
+      building.fields.push({ text, start, end, many: true, ...(ways === undefined ? {} : { ways }) });
     } else if (piece.splits === true) {
       for (const { 0: run, index } of piece.text.text.matchAll(/\s+|\S+/g)) {
         if (run.trim() === '') close(building);

@@ -1,6 +1,8 @@
 /** A word of a command as the shell hands it over, as far as the file tells it. Pure. */
 import { type MappedText, unknownText } from '../mapped-text.ts';
 
+export type Ways = 'engine' | 'flags';
+
 export interface Field {
   text: MappedText;
   /** Offsets in the file of the word that it comes from, with its quotes. */
@@ -8,16 +10,18 @@ export interface Field {
   end: number;
   /** Set where it may stand for any number of words: `$OPTIONS`, `"$@"`. */
   many?: true;
+  /** Of one that is not known: what matters of the texts that it may be. */
+  ways?: Ways;
 }
 
 export function isKnown({ text }: Field): boolean {
   return !text.text.includes(unknownText);
 }
 
-/** Without the directory; empty where it is not known. */
+/** Without the directory, which need not be known; empty where the name is not. */
 export function programOf(field: Field | undefined): string {
-  if (field === undefined || !isKnown(field)) return '';
-  return withoutDirectory(field.text.text);
+  const name = withoutDirectory(field?.text.text ?? '');
+  return name.includes(unknownText) ? '' : name;
 }
 
 export function withoutDirectory(program: string): string {

@@ -3,6 +3,7 @@ import type { MappedText } from '../mapped-text.ts';
 import { joined, sliceOf } from '../mapped-text.ts';
 import { type Field, programOf } from './field.ts';
 import { inLines, parallelScript } from './parallel.ts';
+import { readSsh } from './ssh.ts';
 import { inOneText } from './variables.ts';
 import { afterFlags, unwrapped } from './wrappers.ts';
 
@@ -15,7 +16,6 @@ export interface InnerScript {
 }
 
 const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash', 'ksh', 'zsh']);
-const sshValued = '-b -c -D -E -e -F -I -i -J -L -l -m -O -o -p -Q -R -S -W -w -B';
 
 const others: Readonly<Record<string, (rest: readonly Field[]) => InnerScript | null>> = {
   concurrently: (rest) => ({
@@ -26,10 +26,15 @@ const others: Readonly<Record<string, (rest: readonly Field[]) => InnerScript | 
   gcloud: (rest) => (rest.some(({ text }) => text.text === 'ssh') ? ofCommandFlag(rest, 'none') : null),
   newgrp: () => ({ text: null, variables: 'copied' }),
   parallel: (rest) => ({ text: parallelScript(rest), variables: 'copied' }),
-  script: (rest) => ofCommandFlag(rest, 'copied'),
-  sg: (rest) => ofCommandFlag(rest, 'copied'),
+  runuser: (rest) => (rest.some(isUserFlag) ? null : ofCommandFlag(rest, 'copied')),
+  script: (rest) => (rest.some(isCommandFlag) ? ofCommandFlag(rest, 'copied') : null),
+  sg: ([, ...rest]) => ({
+    text: ofCommandFlag(rest, 'copied').text ?? rest[0]?.text ?? null,
+    variables: 'copied',
+  }),
   ssh: ofSsh,
   su: (rest) => ofCommandFlag(rest, 'copied'),
+  tmux: ofTmux,
   trap: ofTrap,
   vagrant: (rest) => (rest[0]?.text.text === 'ssh' ? ofCommandFlag(rest, 'none') : null),
   watch: (rest) => ({ text: inOne(afterFlags(rest, '-n --interval').rest), variables: 'copied' }),
@@ -46,6 +51,7 @@ export function innerScript(fields: readonly Field[]): InnerScript | null {
   const rest = fields.slice(1);
   if (shells.has(name)) return ofShell(rest);
   if (name === 'sudo') return ofSudo(fields);
+  if (name === 'flock') return ofFlock(fields);
   return Object.hasOwn(others, name) ? (others[name]?.(rest) ?? null) : null;
 }
 
@@ -61,9 +67,7 @@ function ofShell(rest: readonly Field[]): InnerScript | null {
 }
 
 function ofSsh(rest: readonly Field[]): InnerScript {
-  const [, ...after] = afterFlags(rest, sshValued).rest;
-  // Flags may follow the host too.
-  const command = afterFlags(after, sshValued).rest;
+  const { command } = readSsh(rest);
   return { text: command.length === 0 ? null : inOne(command), variables: 'none' };
 }
 
@@ -73,15 +77,38 @@ function ofSudo(fields: readonly Field[]): InnerScript | null {
   return isShell && unwrapped(fields)?.length === 0 ? { text: null, variables: 'copied' } : null;
 }
 
-/** `su -c SCRIPT`, `gcloud compute ssh HOST --command=SCRIPT` */
+/** `flock FILE -c SCRIPT` */
+function ofFlock(fields: readonly Field[]): InnerScript | null {
+  const [flag, script] = unwrapped(fields) ?? [];
+  return flag !== undefined && isCommandFlag(flag) && script !== undefined
+    ? { text: script.text, variables: 'copied' }
+    : null;
+}
+
+/** `su -c SCRIPT`, `script -qec SCRIPT`, `gcloud compute ssh HOST --command=SCRIPT` */
 function ofCommandFlag(rest: readonly Field[], variables: InnerScript['variables']): InnerScript {
-  for (const [at, { text }] of rest.entries()) {
-    if (text.text === '-c' || text.text === '--command')
-      return { text: rest[at + 1]?.text ?? null, variables };
-    const { length } = /^--command=/.exec(text.text)?.[0] ?? '';
-    if (length > 0) return { text: sliceOf(text, length, text.text.length), variables };
-  }
-  return { text: null, variables };
+  const at = rest.findIndex(isCommandFlag);
+  const attached = /^--command=/.exec(rest[at]?.text.text ?? '')?.[0].length;
+  const text = rest[attached === undefined ? at + 1 : at]?.text;
+  if (at === -1 || text === undefined) return { text: null, variables };
+  return { text: sliceOf(text, attached ?? 0, text.text.length), variables };
+}
+
+function isCommandFlag({ text }: Field): boolean {
+  return /^(-[a-z]*c|--command(=.*)?)$/s.test(text.text);
+}
+
+function isUserFlag({ text }: Field): boolean {
+  return /^(-u|--user)/.test(text.text);
+}
+
+/** `tmux new-session -d SCRIPT` */
+function ofTmux(rest: readonly Field[]): InnerScript | null {
+  const [command, ...words] = afterFlags(rest, '-L -S -f').rest;
+  if (!/^(new|neww|new-session|new-window|respawn-?[pw]\w*|split-?w\w*)$/.test(command?.text.text ?? ''))
+    return null;
+  const script = afterFlags(words, '-c -e -F -f -l -n -s -t -x -y').rest;
+  return { text: script.length === 0 ? null : inOne(script), variables: 'copied' };
 }
 
 function ofTrap(rest: readonly Field[]): InnerScript | null {

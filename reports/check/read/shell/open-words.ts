@@ -25,9 +25,12 @@ export function openWords(
     const isOpen = at > 0 && at <= flagsEnd && field.many === true;
     const isBeforeFlag = uses.some((use) => use.at === at + 1 && use.id.includes(' -'));
     const mayHoldFlags =
-      written.includes('@') || (!values.has(at) && holdsFlags(written, isBeforeFlag, words[at + 1]?.text));
+      field.ways === 'flags' ||
+      written.includes('@') ||
+      (!values.has(at) && holdsFlags(written, isBeforeFlag, words[at + 1]?.text));
     if (word === undefined || !isOpen || !mayHoldFlags) return [];
-    return [{ place: word.place, reason: `${inBrief(written)}: it may hold flags, and is set elsewhere` }];
+    const where = field.ways === undefined ? 'elsewhere' : 'in several ways';
+    return [{ place: word.place, reason: `${inBrief(written)}: it may hold flags, and is set ${where}` }];
   });
 }
 
@@ -41,7 +44,7 @@ function holdsFlags(written: string, isBeforeFlag: boolean, next: string | null 
 
 /** What a command prints, or xargs reads. */
 function isOutput(written: string): boolean {
-  return written === '' || /^(`|\$\(\S+\s)/.test(written);
+  return written === '' || /^(`|\$\(\s*\S+\s)/.test(written);
 }
 
 /** `$OPTS`, `$EXTRA`, `${{ inputs.flags }}` */

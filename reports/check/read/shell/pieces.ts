@@ -1,9 +1,9 @@
 /** What a part of a word of a shell script gives. Pure. */
-import type { ParameterExpansionPart, Word, WordPart } from 'unbash';
+import type { ParameterExpansionPart, ParameterSliceOperation, Word, WordPart } from 'unbash';
 import { aligned } from '../aligned.ts';
 import { endAt, joined, type MappedText, sliceOf, startAt, unknownAt, unknownText } from '../mapped-text.ts';
 import { chosenEngine } from './chosen-engine.ts';
-import type { Field } from './field.ts';
+import type { Field, Ways } from './field.ts';
 import type { Value } from './value.ts';
 import { inOneText, setValue, type Variables } from './variables.ts';
 
@@ -15,6 +15,7 @@ export type Piece =
       splits?: true;
       /** May it be any number of words? */
       many?: true;
+      ways?: Ways;
     }
   | { fields: readonly Field[] };
 
@@ -80,7 +81,8 @@ function unknown({ part, isQuoted, source }: Context): Piece {
 function variable(name: string, index: string | undefined, context: Context): Piece[] {
   const value = heldBy(name, context.variables);
   if (value === null || value.kind === 'unknown') {
-    return [unknownValue(index ?? name, context)];
+    const piece = unknownValue(index ?? name, context);
+    return [value?.ways === undefined || 'fields' in piece ? piece : { ...piece, ways: value.ways }];
   }
   if (value.kind === 'text') return [textPiece(value.text, context.isQuoted)];
   if (index === '@' || (index === '*' && !context.isQuoted) || name === '@')
@@ -115,7 +117,8 @@ function parameter(part: ParameterExpansionPart, context: Context): Piece[] {
   const index = part.index?.text;
   if (prefix !== undefined) return [unknown(context)];
   if (operation === undefined) return variable(name, index, context);
-  if (operation.type !== 'Default') return [unknown(context)];
+  if (operation.type === 'Slice') return slice(name, index, operation, context);
+  if (operation.type !== 'Default') return [unknownValue(index ?? name, context)];
   const value = heldBy(name, context.variables);
   const isEmpty = value?.kind === 'text' && value.text.text === '';
   const isThere = value !== null && !(isEmpty && operation.operator.startsWith(':'));
@@ -136,6 +139,22 @@ function parameter(part: ParameterExpansionPart, context: Context): Piece[] {
       return pieces;
     }
   }
+}
+
+/** `"${@:2}"`, `${OPTS[@]:1:3}` */
+function slice(
+  name: string,
+  index: string | undefined,
+  { offset, length }: ParameterSliceOperation,
+  context: Context,
+): Piece[] {
+  const value = heldBy(name, context.variables);
+  const start = Number(offset.text) - (name === '@' ? 1 : 0);
+  const count = length === undefined ? Number.POSITIVE_INFINITY : Number(length.text);
+  const isTold = (index ?? name) === '@' && start >= 0 && count >= 0;
+  if (!isTold || value?.kind !== 'array' || value.fields.slice(0, start).some(({ many }) => many === true))
+    return [unknownValue(index ?? name, context)];
+  return [{ fields: value.fields.slice(start, start + count) }];
 }
 
 function operand(word: Word, { isQuoted, source, variables }: Context): Piece[] {

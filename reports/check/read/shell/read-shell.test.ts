@@ -105,6 +105,10 @@ docker compose "$@"
 test.each([
   'docker run $EXTRA img',
   'docker run --rm $(echo --link a:b) img',
+  'docker run "${@:2}" img',
+  'docker run "${opts[@]:$n}" img',
+  'docker run "${volumes[@]/#/-v}" img',
+  'docker run $( [ -t 0 ] && echo -it ) img',
   "docker run $([ -t 0 ] && printf '%s' -it) img",
   'docker run $X quay.io/x/a',
   'docker build -t x $BUILD_ARGS .',

@@ -31,6 +31,10 @@ describe('is the output read?', () => {
     ['if [ -t 0 ]; then :; else docker exec -it a sh; fi', null],
     ['echo id | docker exec -it a sh', false],
     ['docker exec -it a sh < script', false],
+    ['script -qec "docker exec -it a sh" /dev/null', true],
+    ['echo id | unbuffer docker exec -it a sh', true],
+    ['ssh host docker exec -it a sh', false],
+    ['ssh -p 22 -tt host docker exec -it a sh', null],
     ['docker exec -it a sh', null],
   ])('is there a terminal? %s', (text, terminal) => {
     expect(found(text).uses[0]?.call?.terminal).toBe(terminal);

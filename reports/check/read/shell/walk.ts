@@ -12,10 +12,12 @@ import {
 import { aligned } from '../aligned.ts';
 import { type MappedText, startAt } from '../mapped-text.ts';
 import { runCommand } from './command.ts';
+import { expandWord } from './expand.ts';
 import { deepest, type Finder, type Here } from './finder.ts';
 import { printedText } from './input-text.ts';
 import { redirected } from './streams.ts';
 import { walkUnit } from './unit-in-script.ts';
+import { eachOf } from './value.ts';
 import { copyOf, mergeInto, setValue } from './variables.ts';
 
 export function walkText(text: MappedText, here: Here, finder: Finder): void {
@@ -102,7 +104,8 @@ const walkers: { [Type in SyntaxNode['type']]?: Walker<Extract<SyntaxNode, { typ
 
 function walkLoop({ name, wordlist, body }: For | Select, here: Here, finder: Finder): void {
   for (const word of wordlist ?? []) walk(word, here, finder);
-  setValue(here.variables, name.value, { kind: 'unknown' });
+  const words = (wordlist ?? []).flatMap((word) => expandWord(word, here.source, here.variables));
+  setValue(here.variables, name.value, eachOf(words));
   walkOneOf([body], false, here, finder);
 }
 

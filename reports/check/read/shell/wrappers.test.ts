@@ -13,8 +13,11 @@ describe('what stands before docker, or around it', () => {
     ['exec docker run a', ['docker run a']],
     ['docker ps -q | xargs -r docker rm -f', ['docker ps -q', 'docker rm -f ?']],
     ['ls | xargs -I% docker load -i %', ['docker load -i ?']],
+    ["ls | xargs -I{} sh -c 'docker load -i {}; docker rm -f a'", ['docker load -i ?', 'docker rm -f a']],
     ["find . -name '*.tar' -exec docker load -i {} \\;", ['docker load -i ?']],
     ["bash -euc 'docker pull a'", ['docker pull a']],
+    ["bash -euo pipefail -c 'docker pull a'", ['docker pull a']],
+    ['sudo -iu me docker ps; sudo -uroot docker info', ['docker ps', 'docker info']],
     ['IMG=a; sh -c "docker pull $IMG"', ['docker pull a']],
     ['eval "docker tag a b"', ['docker tag a b']],
     ["trap 'docker rm -f a' EXIT", ['docker rm -f a']],
@@ -57,10 +60,27 @@ describe('what stands before docker, or around it', () => {
     ["gcloud compute ssh vm --zone z --command='docker ps'", ['docker ps']],
     ['sg docker -c "docker ps"; newgrp docker <<EOF\ndocker info\nEOF', ['docker ps', 'docker info']],
     ['sshpass -e ssh h docker ps; flock /lock docker info', ['docker ps', 'docker info']],
+    ["flock -xnw 5 /lock -c 'docker ps'; flock /lock sh -c 'docker info'", ['docker ps', 'docker info']],
+    ["runuser -u me docker ps; runuser -l me -c 'docker info'", ['docker ps', 'docker info']],
+    ["nsenter -t 1 -m -n sh -c 'docker ps'; chroot /mnt docker info", ['docker ps', 'docker info']],
+    ['script -qec "docker run -it a" /dev/null', ['docker run -it a']],
+    ["tmux -L s new -d -s x 'docker ps'; screen -dmS x docker info", ['docker ps', 'docker info']],
+    ["sg docker 'docker ps'; su-exec me docker info", ['docker ps', 'docker info']],
     ['sudo -u me -i <<EOF\ndocker ps\nEOF', ['docker ps']],
   ])('%s', (text, expected) => {
     expect(calls(text)).toStrictEqual(expected);
   });
+});
+
+test.each([
+  "docker exec a sh -c 'docker run --link a:b x'",
+  "docker run x sh -c 'cd /srv && docker run --link a:b x'",
+  'docker exec -i a sh <<EOF\ndocker run --link a:b x\nEOF',
+  "docker-compose exec a sh -c 'docker run --link a:b x'",
+])('what runs in the container is no use: %s', (text) => {
+  const { uses, notUnderstood } = found(text);
+  expect(notUnderstood).toStrictEqual([]);
+  expect(uses.map(({ feature }) => feature)).not.toContain('cli:run --link');
 });
 
 describe('words behind a program that is not known', () => {
@@ -70,6 +90,16 @@ describe('words behind a program that is not known', () => {
       './with-lock.sh docker-compose -f a.yml up',
       'docker-compose -f: whether ./with-lock.sh runs it is not known',
     ],
+    ["tsp sh -c 'docker run --link a:b x'", 'docker run: whether tsp runs it is not known'],
+    ["ls | entr -s 'docker build .'", 'docker build: whether entr runs it is not known'],
+    ["hyperfine 'A=1 docker run --rm x'", 'docker run: whether hyperfine runs it is not known'],
+    ["pdsh -w hosts 'docker ps'", 'docker ps: whether pdsh runs it is not known'],
+    ['run_on host "cd /srv && docker compose up"', 'docker compose: whether run_on runs it is not known'],
+    ["fzf --preview 'docker inspect {}'", 'docker inspect: whether fzf runs it is not known'],
+    ["colima ssh -- 'docker ps'", 'docker ps: whether colima runs it is not known'],
+    ['retry 5 "docker pull a"', 'docker pull: whether retry runs it is not known'],
+    ['script -q /dev/null docker ps', 'docker ps: whether script runs it is not known'],
+    ["tmux send-keys -t x 'docker ps -a' Enter", 'docker ps: whether tmux runs it is not known'],
     ['$SUDO -E docker ps', 'docker ps: whether $SUDO runs it is not known'],
     [
       '$(which nerdctl || which docker) ps',
@@ -93,6 +123,13 @@ describe('words behind a program that is not known', () => {
     'command -v docker compose',
     'make docker push',
     'retry_later --driver docker',
+    'notify-send "docker push done"',
+    'slack --message "docker run --rm failed"',
+    'section "Now docker system prune -f"',
+    'die "docker run --rm failed"',
+    'confirm "docker system prune -af now?"',
+    'it "docker run --rm removes it"',
+    'assert_equal "docker run --rm" "$line"',
     'f() { echo "$@"; }; f docker run',
   ])('%s is no use', (text) => {
     expect(found(text)).toMatchObject({ uses: [], notUnderstood: [] });

@@ -1,6 +1,6 @@
 /** Programs that run the command which their arguments are. Pure. */
-import { unknownText } from '../mapped-text.ts';
-import { type Field, isKnown, programOf } from './field.ts';
+import { replacedIn, unknownAt } from '../mapped-text.ts';
+import { type Field, programOf } from './field.ts';
 
 interface Wrapper {
   /** Its flags that take the next word. */
@@ -15,6 +15,7 @@ interface Wrapper {
 
 const wrappers: Readonly<Record<string, Wrapper>> = {
   builtin: {},
+  chroot: { words: 1 },
   chronic: {},
   command: { asks: '-v -V' },
   'cross-env': {},
@@ -27,20 +28,26 @@ const wrappers: Readonly<Record<string, Wrapper>> = {
   ionice: { valued: '-c --class -n --classdata' },
   nice: { valued: '-n --adjustment' },
   nohup: {},
+  nsenter: { valued: '-t --target -S --setuid -G --setgid' },
   npx: { valued: '-p --package' },
   retry: { valued: '-d --delay -t --times', counts: true },
+  runuser: { valued: '-u --user -g --group -G --supp-group' },
+  screen: { valued: '-S -c -e -h -p -s -t -T', asks: '-X -ls -list -r' },
   setsid: {},
   sshpass: { valued: '-d -f -P -p' },
+  'su-exec': { words: 1 },
   stdbuf: { valued: '-i -o -e' },
   sudo: {
     valued: '-u --user -g --group -h --host -p --prompt -C -r --role -t --type -D --chdir -R --chroot -T',
     asks: '-l --list -v --validate',
   },
+  'systemd-cat': { valued: '-t --identifier -p --priority' },
   'systemd-run': { valued: '-E --setenv -p --property -u --unit' },
   taskset: { words: 1 },
   time: { valued: '-f --format -o --output' },
   timeout: { valued: '-s --signal -k --kill-after', words: 1 },
   unbuffer: {},
+  unshare: { valued: '-S --setuid -G --setgid -R --root -w --wd' },
   xargs: {
     valued: '-a --arg-file -d --delimiter -E -I -L --max-lines -n --max-args -P --max-procs -s --max-chars',
   },
@@ -82,9 +89,17 @@ export function afterFlags(
     at += 1;
     if (text === '--') break;
     flags.push(text);
-    if (taking.includes(text)) at += 1;
+    if (takesNext(text, taking)) at += 1;
   }
   return { flags, rest: fields.slice(at) };
+}
+
+/** Of `-euo` only the last one takes the next word; behind one that takes a value, the value stands. */
+function takesNext(flag: string, taking: readonly string[]): boolean {
+  if (taking.includes(flag) || flag.startsWith('--')) return taking.includes(flag);
+  const letters = flag.slice(1).split('');
+  const valued = letters.findIndex((letter) => taking.includes(`-${letter}`));
+  return valued !== -1 && valued === letters.length - 1;
 }
 
 function isAssignment({ text }: Field): boolean {
@@ -116,14 +131,13 @@ function withInput(inner: readonly Field[], fields: readonly Field[], flags: rea
     return withUnknown(inner, given === undefined || given === '' ? '{}' : given);
   }
   const place = { start: last.end, end: last.end };
-  const text = { text: unknownText, starts: [last.end], ends: [last.end] };
-  return [...inner, { text, ...place, many: true as const }];
+  return [...inner, { text: unknownAt(last.end, last.end), ...place, many: true as const }];
 }
 
 function withUnknown(fields: readonly Field[], sign: string): Field[] {
-  return fields.map((field) => {
-    if (!isKnown(field) || !field.text.text.includes(sign)) return field;
-    const text = { text: unknownText, starts: [field.start], ends: [field.end] };
-    return { ...field, text };
-  });
+  const everywhere = new RegExp(sign.replace(/\W/g, '\\$&'), 'g');
+  return fields.map((field) => ({
+    ...field,
+    text: replacedIn(field.text, everywhere, (_, start, end) => unknownAt(start, end)),
+  }));
 }

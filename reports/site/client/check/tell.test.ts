@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { endpointWordsSchema } from '../../../../harness/vocabulary/endpoints/words.ts';
+import { requestWords } from '../../../../harness/vocabulary/uses/request-uses.ts';
 import commands from '../../../../suites/vocabulary/commands.json' with { type: 'json' };
+import endpoints from '../../../../suites/vocabulary/endpoints.json' with { type: 'json' };
 import plugins from '../../../../suites/vocabulary/plugins.json' with { type: 'json' };
 import { checkCompat } from '../../../check/testing/check-compat.ts';
 import { script } from '../../../check/testing/sample-check.ts';
 import { type Asked, tellerOf } from './tell.ts';
 
-const tell = tellerOf({ compat: checkCompat, words: [...commands, ...plugins] });
+const tell = tellerOf({
+  compat: checkCompat,
+  words: [...commands, ...plugins],
+  endpoints: requestWords(endpointWordsSchema.parse(endpoints)),
+});
 
 function told(text: string, asked: Partial<Asked> = {}) {
   return tell({ path: 'deploy.sh', text, kind: null, target: null, from: null, ...asked });
@@ -110,6 +117,14 @@ test('what Docker does not know has its place, and a flag that is not known the 
     'devices/gpus#exitCode',
     '#visible',
   ]);
+});
+
+test('requests of curl are read', () => {
+  const asked = 'curl --unix-socket /run/docker.sock http://x';
+  const { unknown, notUnderstood, tally } = told(`${asked}/containers/json?all=1\n${asked}/nothing/of/it\n`);
+  expect(notUnderstood).toEqual([]);
+  expect(unknown).toMatchObject([{ place: { line: 2 } }]);
+  expect(tally).toMatch(/^3 uses of docker: /);
 });
 
 test('a long line is cut, and what nobody sees is spelled out', () => {

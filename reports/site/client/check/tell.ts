@@ -98,8 +98,8 @@ export interface ToldPossible extends ToldGroup {
 const mostOfLine = 160;
 
 /** What it returns throws `unknown-target`. */
-export function tellerOf({ compat, words }: CheckData): (asked: Asked) => Told {
-  const index = commandIndex(words);
+export function tellerOf({ compat, words, endpoints }: CheckData): (asked: Asked) => Told {
+  const index = { ...commandIndex(words), endpoints };
   return ({ path, text, kind: wanted, target, from }) => {
     const kind = wanted ?? likelyKind(path, text);
     const question: Question = {
