@@ -33,6 +33,8 @@ test('the run', () => {
   expect(suiteInWords(sampleHeader({ suiteCommit: null, judgedBy: 'c'.repeat(40), parts }))).toBe(
     'suites aaaaaaa, bbbbbbb, judged by the declarations of ccccccc',
   );
+  const many = ['a', 'b', 'c', 'd'].map((one) => ({ ...part, suiteCommit: one.repeat(40) }));
+  expect(suiteInWords(sampleHeader({ suiteCommit: null, parts: many }))).toBe('suites of 4 commits');
   expect(hostInWords(sampleHeader())).toBe('linux 6.18.0, 2 CPUs, 8 GiB, Node 20.20.2');
 });
 

@@ -29,6 +29,9 @@ export function tookInWords({ footer, targets }: Pick<RunRecord, 'footer' | 'tar
   return `${took}, where run --rm takes ${least === most ? '' : `${least} to `}${most} s`;
 }
 
+/** More commits than this are counted: the record has them, each with its run. */
+const mostCommits = 3;
+
 /** `suite 0123456 with local changes`, `suites 0123456, 1234567, judged by the declarations of 89abcde` */
 export function suiteInWords({
   suiteCommit,
@@ -41,7 +44,8 @@ export function suiteInWords({
   if (commits.length === 0) return 'suite of unknown commit';
   const judged = judgedBy === undefined ? '' : `, judged by the declarations of ${judgedBy.slice(0, 7)}`;
   const noun = commits.length === 1 ? 'suite' : 'suites';
-  return `${noun} ${commits.join(', ')}${suiteDirty ? ' with local changes' : ''}${judged}`;
+  const told = commits.length > mostCommits ? `of ${commits.length} commits` : commits.join(', ');
+  return `${noun} ${told}${suiteDirty ? ' with local changes' : ''}${judged}`;
 }
 
 /** `60 scenarios on 3 targets` */
