@@ -98,6 +98,12 @@ describe('parseHelp', () => {
     });
   });
 
+  test('reads a name that one space alone parts from its text', () => {
+    const text =
+      'Usage:\n  podman [options] [command]\n\nAvailable Commands:\n  auto-update Update them\n  build       Build\n';
+    expect(parseHelp(text)?.commands).toEqual(['auto-update', 'build']);
+  });
+
   test("global flags are the program's, and no command's", () => {
     const below = (usage: string) =>
       parseHelp(`Usage:  ${usage}\n\nGlobal Options:\n  -D, --debug   Say more\n`)?.flags.length;

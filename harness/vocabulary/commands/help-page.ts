@@ -71,9 +71,9 @@ function aliasesIn(line: string, path: readonly string[]): string[] {
     .filter((alias) => alias !== path.join(' '));
 }
 
-/** Docker marks a plugin with an asterisk. */
+/** Docker marks a plugin with an asterisk. Behind its longest names Podman has one space alone. */
 function commandIn(line: string): string[] {
-  const name = /^ {2}([a-z][a-z0-9-]*)\*?(?: {2,}|$)/.exec(line)?.[1];
+  const name = /^ {2}([a-z][a-z0-9-]*)\*?(?: |$)/.exec(line)?.[1];
   return name === undefined || name === 'help' ? [] : [name];
 }
 
