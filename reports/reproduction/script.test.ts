@@ -49,6 +49,13 @@ describe('a script', () => {
     expect(reproductionScript(both)).toContain('client=docker\n');
   });
 
+  test('serves the API where a command is given its socket', () => {
+    const script = (volume: string) =>
+      reproductionScript(given({ steps: observed(cli(['podman', 'run', '--volume', volume], { at: 10 })) }));
+    expect(script('/run/podman.sock:/s')).toContain('# part service');
+    expect(script('/srv:/s')).not.toContain('# part service');
+  });
+
   const started = cli(
     [
       'podman',

@@ -59,6 +59,7 @@ export function reproductionScript(given: Reproduction): string {
       removals: [...removalLines(made, toName), ...forgettingLines(made, toName, target.traits)],
       portLines,
       api: calls.some((call) => call.via === 'api' || (call.via === 'host' && call.operation === 'exchange')),
+      socket: steps.some((line) => line.includes('$socket')),
       asides: items.some(({ endsBefore }) => endsBefore !== null),
       askings: steps.includes('begin_asking'),
       outside: calls.some((call) => call.via === 'host' && call.operation === 'serve-callers-address'),

@@ -42,13 +42,16 @@ export interface Wanted {
   /** Is the image of a registry used, by registries that were given or by the question itself? */
   usesRegistry: boolean;
   api: boolean;
+  /** Is the socket of the API named, such as for a container to mount? */
+  socket: boolean;
   asides: boolean;
   askings: boolean;
   outside: boolean;
 }
 
 export function settingLines(setting: Setting, wanted: Wanted): string[] {
-  const { parts, registries, service } = { ...setting, ...wanted, service: servesApi(setting) && wanted.api };
+  const { parts, registries } = { ...setting, ...wanted };
+  const service = servesApi(setting) && (wanted.api || wanted.socket);
   const part = (name: keyof Parts, when = true) => (when ? ['', parts[name].trimEnd()] : []);
   return [
     `client=${setting.client}`,
