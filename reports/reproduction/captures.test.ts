@@ -37,6 +37,13 @@ test('an id that nobody noted is read from the answer that told it first; one th
   expect(shellWord(flow.resolve([given]))).toBe(given);
 });
 
+test("ids of Podman's secrets are shorter", () => {
+  const id = '66f67742b5e18b7bc462ea28e';
+  const calls = [call('docker secret create', `{"ID":"${id}"}`), call(`cat ${id}`)];
+  const flow = followValues(calls, [], (one) => (one.via === 'cli' ? one.argv.map((text) => [text]) : []));
+  expect(shellWord(flow.resolve([id]))).toBe('"$id1"');
+});
+
 test('of several answers the surest is read: not the ninth id of a list, where an answer is the id alone', () => {
   const id = 'c3'.repeat(32);
   const calls = [

@@ -58,11 +58,11 @@ export function followValues(
   return { captures, resolve };
 }
 
-/** Ids that are in no list of what was made: of layers, of images without a name, digests of a registry. */
+/** Ids that are in no list of what was made: of layers, of images without a name, digests of a registry; of secrets, shorter. */
 function idsSaid(words: readonly Word[]): { kind: 'id'; value: string }[] {
   const ids = words
     .flatMap(textsOf)
-    .flatMap((text) => text.match(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g) ?? []);
+    .flatMap((text) => text.match(/(?<![0-9a-f])(?:[0-9a-f]{64}|[0-9a-f]{25})(?![0-9a-f])/g) ?? []);
   return [...new Set(ids)].map((value) => ({ kind: 'id', value }));
 }
 
