@@ -32,6 +32,8 @@ test.each([
   ['localhost:45678/x', 'localhost:$plain_port/x'],
   ['repo=localhost%3A45678%2Fx', 'repo=localhost%3A$plain_port%2Fx'],
   ['user:[secret]', 'user:$password'],
+  ['{"auth": "[secret]"}', '{"auth": "$basic"}'],
+  [String.raw`{\"auth\":\"[secret]\"}`, String.raw`{\"auth\":\"$basic\"}`],
   ['[secret 2]', 'not-the-password'],
   ['--since=1764323847', '--since=$moment1'],
   ['unix:///run/podman.sock', 'unix://$socket'],

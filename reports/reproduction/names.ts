@@ -43,6 +43,13 @@ export function namesOf(
     }),
     [new RegExp(`ca-${anyRun}`, 'g'), [{ variable: 'repro' }]],
     [new RegExp(anyRun, 'g'), [{ variable: 'run' }]],
+    // Files of logins have name and password in base64.
+    ...of('secret').map(
+      ({ id }): Rule => [
+        new RegExp(String.raw`(?<="auth\\?": ?\\?")` + literally(id), 'g'),
+        [{ variable: 'basic' }],
+      ],
+    ),
     ...of('secret').map(({ id }): Rule => [new RegExp(literally(id), 'g'), [{ variable: 'password' }]]),
     [/\[secret(?: \d+)?\]/g, ['not-the-password']],
     ...of('registry').map(({ name, id }): Rule => [exactly(id), [{ variable: `${name}_port` }]]),

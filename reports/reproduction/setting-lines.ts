@@ -139,6 +139,7 @@ function registryLines({ registryLogin }: Setting, registries: ReadonlySet<strin
       ? [
           `password=${shellWord([registryLogin.password])}`,
           `htpasswd=${shellWord([registryLogin.htpasswd])}`,
+          'basic=$(printf %s "${htpasswd%%:*}:$password" | base64)',
           'start_secure_registry',
           'secure_port=$port',
         ]
