@@ -31,6 +31,8 @@ test.each([
   ['134567', '134567'],
   ['localhost:45678/x', 'localhost:$plain_port/x'],
   ['repo=localhost%3A45678%2Fx', 'repo=localhost%3A$plain_port%2Fx'],
+  ['FROM canialias/ca-k3x9-name-1:1', 'FROM repro/$repro-name-1:1'],
+  ['localhost:45678/canialias/ca-k3x9-name-1', 'localhost:$plain_port/canialias/$repro-name-1'],
   ['user:[secret]', 'user:$password'],
   ['{"auth": "[secret]"}', '{"auth": "$basic"}'],
   [String.raw`{\"auth\":\"[secret]\"}`, String.raw`{\"auth\":\"$basic\"}`],

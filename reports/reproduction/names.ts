@@ -57,7 +57,10 @@ export function namesOf(
   ];
   return {
     toName(text) {
-      const image = text.replaceAll(/localhost(\/|%2F)canialias(\/|%2F)/gi, 'localhost$1repro$2');
+      const image = text
+        .replaceAll(/localhost(\/|%2F)canialias(\/|%2F)/gi, 'localhost$1repro$2')
+        // Without a registry. One of a registry is as good as another.
+        .replaceAll(/(?<![\w/%])canialias\/(?=ca-)/g, 'repro/');
       return rules.reduce<Word>((word, [pattern, by]) => replaceIn(word, pattern, () => by), [image]);
     },
     portLines: ports.map(({ variable }) => `${variable}=$(free_port)`),
