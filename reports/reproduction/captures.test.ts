@@ -37,6 +37,15 @@ test('an id that nobody noted is read from the answer that told it first; one th
   expect(shellWord(flow.resolve([given]))).toBe(given);
 });
 
+test('the beginning of an id is read from the answer that told the id', () => {
+  const id = `3c76ab${'0'.repeat(58)}`;
+  const calls = [call('docker image inspect a', `[{"Id":"sha256:${id}"}]`), call('docker rmi 3c76ab')];
+  const made: Made[] = [{ kind: 'image', id, name: 'a', at: 0 }];
+  const flow = followValues(calls, made, (one) => (one.via === 'cli' ? one.argv.map((text) => [text]) : []));
+  expect(shellWord(flow.resolve(['3c76ab']))).toBe('"$image1"');
+  expect([...flow.captures.values()].flat()).toMatchObject([{ reading: { first: 6 } }]);
+});
+
 test("ids of Podman's secrets are shorter", () => {
   const id = '66f67742b5e18b7bc462ea28e';
   const calls = [call('docker secret create', `{"ID":"${id}"}`), call(`cat ${id}`)];

@@ -28,8 +28,6 @@ const chosenByEngine = new Set<Made['kind']>([
   'value',
 ]);
 
-const shortId = 12;
-
 /** `inputs`: every text that a call sends, as words of the script; calls in the order of the script. */
 export function followValues(
   calls: readonly Call[],
@@ -38,7 +36,8 @@ export function followValues(
 ): Flow {
   const captures = new Map<Call, Capture[]>();
   const variables: { pattern: RegExp; variable: string }[] = [];
-  for (const { kind, value } of [...valuesOf(made), ...idsSaid(calls.flatMap(inputs))]) {
+  const words = calls.flatMap(inputs).flatMap(textsOf);
+  for (const { kind, value } of [...valuesOf(made, words), ...idsSaid(words)]) {
     if (variables.some(({ pattern }) => value.search(pattern) === 0)) continue;
     // An address is not the beginning of a longer one; a path may be that of a rotated file, with `.2` at its end.
     const pattern = new RegExp(`(?<![\\w.])${literally(value)}(?![\\w])(?!(?<=\\d)\\.\\d)`, 'g');
@@ -59,19 +58,24 @@ export function followValues(
 }
 
 /** Ids that are in no list of what was made: of layers, of images without a name, digests of a registry; of secrets, shorter. */
-function idsSaid(words: readonly Word[]): { kind: 'id'; value: string }[] {
-  const ids = words
-    .flatMap(textsOf)
-    .flatMap((text) => text.match(/(?<![0-9a-f])(?:[0-9a-f]{64}|[0-9a-f]{25})(?![0-9a-f])/g) ?? []);
+function idsSaid(words: readonly string[]): { kind: 'id'; value: string }[] {
+  const ids = words.flatMap(
+    (text) => text.match(/(?<![0-9a-f])(?:[0-9a-f]{64}|[0-9a-f]{25})(?![0-9a-f])/g) ?? [],
+  );
   return [...new Set(ids)].map((value) => ({ kind: 'id', value }));
 }
 
 /** Ids are also said by their beginning alone. */
-function valuesOf(made: readonly Made[]): { kind: Made['kind']; value: string }[] {
+function valuesOf(made: readonly Made[], words: readonly string[]): { kind: Made['kind']; value: string }[] {
+  const beginnings = words.flatMap((text) => text.match(/(?<![0-9a-f])[0-9a-f]{6,63}(?![0-9a-f])/g) ?? []);
   const values = made.flatMap(({ kind, id }) => {
     if (id === null || !chosenByEngine.has(kind)) return [];
     const isLong = /^[0-9a-f]{64}$/.test(id);
-    return [{ kind, value: id }, ...(isLong ? [{ kind, value: id.slice(0, shortId) }] : [])];
+    const said = isLong ? beginnings.filter((beginning) => id.startsWith(beginning)) : [];
+    return [id, ...said.toSorted((one, other) => other.length - one.length)].map((value) => ({
+      kind,
+      value,
+    }));
   });
   return values.filter(({ value }, index) => values.findIndex((one) => one.value === value) === index);
 }

@@ -14,7 +14,8 @@ export interface Reading {
 /** Null where the text does not tell the value. */
 export function readingOf(output: string, value: string): Reading | null {
   if (!output.includes(value)) return null;
-  const isId = /^[0-9a-f]{12,}$/.test(value);
+  // Of digits alone it may be a number.
+  const isId = /^(?:[0-9a-f]{12,}|(?=\d*[a-f])[0-9a-f]{6,})$/.test(value);
   const place = new RegExp(
     `(?<![\\w.])${literally(value)}${isId ? '[0-9a-f]*' : '(?![\\w])(?!\\.\\d)'}`,
     'g',
