@@ -25,7 +25,7 @@ describe('forgettingLines', () => {
   ];
 
   test('take away what the DNS server of rootless Podman keeps of networks and projects', () => {
-    const place = '"${XDG_RUNTIME_DIR:-/run/user/$(id -u)}"/containers/networks/aardvark-dns';
+    const place = '"$runtime"/containers/networks/aardvark-dns';
     expect(forgettingLines(things, ofRun, { engine: 'podman', mode: 'rootless' })).toEqual([
       `rm -f ${place}/"$repro-b"*`,
       `rm -f ${place}/"$repro-c"*`,

@@ -51,12 +51,11 @@ export function forgettingLines(
   { engine, mode }: Pick<TargetLine['traits'], 'engine' | 'mode'>,
 ): string[] {
   if (engine !== 'podman' || mode !== 'rootless') return [];
-  const directory = '"${XDG_RUNTIME_DIR:-/run/user/$(id -u)}"/containers/networks/aardvark-dns';
   return made
     .filter(({ kind }) => kind === 'network' || kind === 'project')
     .map(({ name }) => toName(name))
     .filter((word) => word.some((piece) => typeof piece !== 'string'))
-    .map((word) => `rm -f ${directory}/${shellWord(word)}*`);
+    .map((word) => `rm -f "$runtime"/containers/networks/aardvark-dns/${shellWord(word)}*`);
 }
 
 /** Of a poll: the lines that remove what its calls make, so that it can be asked again under the same names. */
