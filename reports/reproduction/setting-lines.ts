@@ -50,7 +50,7 @@ export interface Wanted {
 }
 
 export function settingLines(setting: Setting, wanted: Wanted): string[] {
-  const { parts, registries } = { ...setting, ...wanted };
+  const { parts } = setting;
   const service = servesApi(setting) && (wanted.api || wanted.socket);
   const part = (name: keyof Parts, when = true) => (when ? ['', parts[name].trimEnd()] : []);
   return [
@@ -73,7 +73,7 @@ export function settingLines(setting: Setting, wanted: Wanted): string[] {
     ...part('service', service),
     '',
     ...wanted.images,
-    ...registryLines(setting, registries),
+    ...registryLines(setting, wanted.registries),
   ];
 }
 
