@@ -121,6 +121,15 @@ describe('a script', () => {
     expect(text).toContain('  quietly "$client" rmi "localhost/repro/base:$run"\n');
   });
 
+  test('removes images of its own whose name is gone', () => {
+    const built = reproductionScript(
+      given({ steps: observed(started), made: [made('image', 'ca-k3x9-name-1')] }),
+    );
+    expect(built).toContain('# part untagged\n');
+    expect(built).toContain('  quietly "$client" rmi "$repro-name-1"\n  remove_untagged\n');
+    expect(text).not.toContain('remove_untagged');
+  });
+
   test('brings only the functions that it uses', () => {
     expect(text).toContain('# part basics\n');
     for (const unused of ['api', 'aside', 'asking', 'outside', 'ports', 'registries']) {

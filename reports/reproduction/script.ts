@@ -57,6 +57,7 @@ export function reproductionScript(given: Reproduction): string {
       images: imageLines(images, usesRegistry ? given.registryImage : null),
       imageNames: images.map(({ variant }) => variant),
       removals: [...removalLines(made, toName), ...forgettingLines(made, toName, target.traits)],
+      makesImages: made.some(({ kind }) => kind === 'image' || kind === 'project'),
       portLines,
       api: calls.some((call) => call.via === 'api' || (call.via === 'host' && call.operation === 'exchange')),
       socket: steps.some((line) => line.includes('$socket')),

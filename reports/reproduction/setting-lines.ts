@@ -15,6 +15,7 @@ export const partNames = [
   'registries',
   'rootless',
   'service',
+  'untagged',
   'ending',
 ] as const;
 export type Parts = Readonly<Record<(typeof partNames)[number], string>>;
@@ -35,6 +36,8 @@ export interface Wanted {
   images: readonly string[];
   imageNames: readonly string[];
   removals: readonly string[];
+  /** Does the question make images? */
+  makesImages: boolean;
   /** Those that the question was given. */
   registries: ReadonlySet<string>;
   /** Lines that choose a port each. */
@@ -64,6 +67,7 @@ export function settingLines(setting: Setting, wanted: Wanted): string[] {
     ...part('aside', wanted.asides),
     ...part('asking', wanted.askings),
     ...part('images', wanted.images.length > 0),
+    ...part('untagged', wanted.makesImages),
     ...part('outside', wanted.outside),
     ...part('ports', wanted.portLines.length > 0),
     ...wanted.portLines,
@@ -108,6 +112,7 @@ function cleanUpLines(setting: Setting, wanted: Wanted): string[] {
     // What is made is removed whole: a signal in the midst of it would leave the rest.
     "trap '' HUP INT TERM",
     ...wanted.removals,
+    ...(wanted.makesImages ? ['remove_untagged'] : []),
     ...(wanted.usesRegistry
       ? ['for name in plain secure; do quietly "$client" rm --force --volumes "$repro-$name"; done']
       : []),
