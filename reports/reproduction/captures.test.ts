@@ -64,3 +64,16 @@ test('of several answers the surest is read: not the ninth id of a list, where a
   const [[source] = []] = [...flow.captures];
   expect(source).toBe(calls[0]);
 });
+
+test('what is removed is never taken from a list of all', () => {
+  const id = 'e5'.repeat(32);
+  const made: Made[] = [{ kind: 'image', id, name: 'a', at: 0 }];
+  const inputs = (one: Call) => (one.via === 'cli' ? one.argv.map((text) => [text]) : []);
+  const listed = call('docker images --quiet --no-trunc', `sha256:${'f6'.repeat(32)}\nsha256:${id}\n`);
+  const removed = followValues([listed, call(`docker rmi ${id}`)], made, inputs);
+  expect(shellWord(removed.resolve([id]))).toBe(id);
+  const looked = followValues([listed, call(`docker inspect ${id}`)], made, inputs);
+  expect(shellWord(looked.resolve([id]))).toBe('"$image1"');
+  const committed = [call('docker commit b', `sha256:${id}\n`), listed, call(`docker rmi ${id}`)];
+  expect([...followValues(committed, made, inputs).captures.keys()]).toStrictEqual([committed[0]]);
+});

@@ -2,6 +2,7 @@
 import type { Call, Made } from '../../harness/record/model.ts';
 import { outputOf } from './answer-of-call.ts';
 import { literally, type Reading, rank, readingOf } from './reading.ts';
+import { listsAll, onlyLooks } from './whole-lists.ts';
 import { replaceIn, textsOf, type Word } from './word.ts';
 
 /** How the script reads a value from the output of the call that told it. */
@@ -43,7 +44,13 @@ export function followValues(
     const pattern = new RegExp(`(?<![\\w.])${literally(value)}(?![\\w])(?!(?<=\\d)\\.\\d)`, 'g');
     const says = (call: Call) =>
       inputs(call).some((word) => textsOf(word).some((text) => text.search(pattern) >= 0));
-    const found = lastTold(calls.slice(0, Math.max(0, calls.findIndex(says))), value);
+    const before = calls.slice(0, Math.max(0, calls.findIndex(says)));
+    // The second id of a list of all images is somebody else's on another machine: it may be looked at, and no more.
+    const mayBeOthers = calls.filter(says).every(onlyLooks);
+    const found = lastTold(
+      mayBeOthers ? before : before.filter((call) => !listsAll(call, inputs(call))),
+      value,
+    );
     if (found === null) continue;
     const variable = `${kind.replaceAll('-', '_')}${variables.length + 1}`;
     variables.push({ pattern, variable });
