@@ -33,10 +33,16 @@ export default scenario({
       weight: 'fails',
       about: ['dockerfile:COPY --parents'],
     },
-    exclude: {
-      title: 'COPY --exclude=*.md leaves these out',
+    excludeTaken: {
+      title: 'COPY takes --exclude',
       reference: true,
       weight: 'fails',
+      about: ['dockerfile:COPY --exclude'],
+    },
+    exclude: {
+      title: 'files of a directory that COPY --exclude=*.md DIRECTORY copies',
+      reference: 'plain',
+      weight: 'silent',
       about: ['dockerfile:COPY --exclude'],
       when: ['source-below-context'],
     },
@@ -56,7 +62,8 @@ export default scenario({
     },
     {
       on: { engine: 'docker', version: '<28.5.0' },
-      facts: { exclude: false },
+      facts: { excludeTaken: false, exclude: 'refused' },
+      weight: 'fails',
       because:
         '--exclude came with version 1.19 of the Dockerfile syntax, and BuildKit 0.25 in Docker 28.5; before it needs a line # syntax= with a labs version',
       source: 'https://docs.docker.com/reference/dockerfile/#copy---exclude',
@@ -88,7 +95,8 @@ export default scenario({
     },
     {
       on: { engine: 'podman', client: 'podman', version: '<5.3.0' },
-      facts: { exclude: false },
+      facts: { excludeTaken: false, exclude: 'refused' },
+      weight: 'fails',
       because: 'Podman knows --exclude since 5.3, with Buildah 1.38',
       source: 'https://github.com/containers/buildah/commit/aeb6ffeec',
     },
@@ -98,8 +106,7 @@ export default scenario({
         client: 'podman',
         version: { in: '>=5.3.0 <=5.8.6', notIn: '<5.3.0 || >=6.1.1' },
       },
-      facts: { exclude: false },
-      weight: 'silent',
+      facts: { exclude: 'note.md plain' },
       because:
         'with Buildah before 1.44 the pattern is read from the top of the context, like a line of .dockerignore: dir/*.md is needed',
       source: 'https://github.com/containers/buildah/commit/ece597f10',
@@ -143,7 +150,8 @@ export default scenario({
       chmodOfAdded,
       link: link === 'x',
       parents: parents === 'x',
-      exclude: exclude === 'plain',
+      excludeTaken: exclude !== 'refused',
+      exclude,
       afterCopy: later,
     };
   },
