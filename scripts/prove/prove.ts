@@ -2,31 +2,31 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scenarioLine } from '../../harness/judge/scenario-line.ts';
-import type { RunRecord, TargetLine } from '../../harness/record/model.ts';
+import type { TargetLine } from '../../harness/record/model.ts';
 import { readRecord } from '../../harness/record/reading/read.ts';
+import type { Vocabulary } from '../../harness/run/ask-features.ts';
 import { headerLine } from '../../harness/run/header.ts';
 import { measure } from '../../harness/run/measure.ts';
 import { newRunId } from '../../harness/run/open-session.ts';
 import { loadScenarios, type SuiteScenario } from '../../harness/run/select-scenarios.ts';
 import type { Discovery } from '../../harness/targets/discover.ts';
-import { classOfWeight } from '../../reports/check/find/classes.ts';
 import { checkerFor } from '../../reports/check/find/findings.ts';
 import { targetNamed } from '../../reports/check/find/targets.ts';
 import { compatOf } from '../../reports/compat/compat-of.ts';
-import { answersOf } from '../../reports/view/answer.ts';
 import { matrixOf } from '../../reports/view/matrix.ts';
 import { projectFiles } from '../check/project-files.ts';
 import { workers } from '../cli/paths.ts';
 import { baselineFeatures } from '../declared/baseline-features.ts';
 import { declaredRecord } from '../declared/declared-record.ts';
 import { aliasesHere } from '../vocabulary/aliases-here.ts';
-import { baselineHere } from '../vocabulary/vocabulary-here.ts';
+import { baselineHere, vocabularyHere } from '../vocabulary/vocabulary-here.ts';
 import { parseExpectation } from './expectation.ts';
+import { measuredAnswer } from './measured-answer.ts';
 import { type Proof, proofsOf } from './plan.ts';
 import { findingLine } from './render.ts';
 import { type Engines, onEngines } from './run-lines.ts';
 import { type Planned, showerOn } from './show.ts';
-import { type FactAnswer, ofFact, type Verdict } from './verdict.ts';
+import { isOfFact, ofMeasured, type Verdict } from './verdict.ts';
 
 export interface Proved {
   target: string;
@@ -61,20 +61,22 @@ export async function prove(options: ProveOptions): Promise<Proved> {
     }
     return all;
   });
-  const ids = new Set(
-    shown.flatMap(({ proof: { rule }, answer }) =>
-      answer.kind === 'unshown' && rule.includes('#') ? [rule.replace(/#.*/, '')] : [],
-    ),
-  );
+  const left = shown.flatMap(({ proof: { rule }, answer }) => (answer.kind === 'unshown' ? [rule] : []));
+  const ids = new Set(left.filter(isOfFact).map((rule) => rule.replace(/#.*/, '')));
   const asked = scenarios.filter(({ scenario }) => ids.has(scenario.id));
+  const vocabulary = left.every(isOfFact) ? null : await namesOfTheEngine();
   const record =
-    asked.length === 0 ? null : await readRecord(await measured(discovery, asked, directory, say));
-  const ofRule = ({ rule }: Proof) => (record === null ? null : answerOf(rule, target, record));
+    left.length === 0
+      ? null
+      : await readRecord(await measured(discovery, { scenarios: asked, vocabulary }, directory, say));
   return {
     target,
     proofs: shown.map(({ proof, answer }) => ({
       ...proof,
-      verdict: answer.kind === 'unshown' ? ofFact(proof, ofRule(proof), answer.why) : answer,
+      verdict:
+        answer.kind === 'unshown'
+          ? ofMeasured(proof, record && measuredAnswer(proof.rule, target, record), answer.why)
+          : answer,
     })),
     leftBehind,
   };
@@ -136,9 +138,15 @@ function samplesIn(directory: string) {
   });
 }
 
+/** Commands and flags are told by the parser alone. */
+async function namesOfTheEngine(): Promise<Vocabulary> {
+  const { words } = await vocabularyHere();
+  return { words: { ...words, commands: [] }, baseline: null };
+}
+
 function measured(
   discovery: Discovery,
-  scenarios: readonly SuiteScenario[],
+  { scenarios, vocabulary }: { scenarios: readonly SuiteScenario[]; vocabulary: Vocabulary | null },
   directory: string,
   say: (text: string) => void,
 ): Promise<string> {
@@ -146,7 +154,7 @@ function measured(
   return measure({
     discovery,
     scenarios,
-    vocabulary: null,
+    vocabulary,
     filters: { areas: [], ids, claims: [], targets: [], shard: null },
     entered: 'host',
     outDirectory: directory,
@@ -155,18 +163,4 @@ function measured(
     reporters: [],
     say,
   });
-}
-
-/** Over the command line, which is what the samples write. */
-function answerOf(rule: string, target: string, { scenarios, results }: RunRecord): FactAnswer | null {
-  const [id, fact] = rule.split('#');
-  const scenario = scenarios.find((one) => one.id === id);
-  const result = results.find((one) => one.scenario === id && one.target === target);
-  if (scenario === undefined) return null;
-  const answer = answersOf(scenario, result).find((one) => one.fact === fact && one.surface === 'cli');
-  if (answer === undefined) return null;
-  return {
-    class: answer.weight === null ? null : classOfWeight(answer.weight),
-    reason: answer.answer.kind === 'none' ? (answer.answer.reason ?? 'it was not measured') : null,
-  };
 }

@@ -27,12 +27,12 @@ ${at} REFUTED: it goes through on the target
 ${at} NOT SHOWN: needs systemd
 LEFT BEHIND podman: container web
 4 findings on podman: 2 held, 1 refuted, 1 not shown
-  held by its own line 1, by the smallest file of it 0, by the parser of the client 0, by the scenario of the fact 1
+  held by its own line 1, by the smallest file of it 0, by the parser of the client 0, by the scenario of the fact 1, by the vocabulary 0
 `);
 });
 
 test('says of a finding that nothing showed yet what it is left to', () => {
   expect(findingLine(proof, { kind: 'unshown', why: 'it is about objects that are not ours' })).toBe(
-    'shop/deploy.sh:3 networks/link#exitCode (refused): left to its scenario (it is about objects that are not ours)',
+    'shop/deploy.sh:3 networks/link#exitCode (refused): left to what is measured (it is about objects that are not ours)',
   );
 });

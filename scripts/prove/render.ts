@@ -10,6 +10,7 @@ const ways: Record<Held['by'], string> = {
   file: 'the smallest file of it',
   parser: 'the parser of the client',
   fact: 'the scenario of the fact',
+  vocabulary: 'the vocabulary',
 };
 
 /** A line for each finding, and then the counts. Ends in a newline. */
@@ -32,9 +33,9 @@ export function findingLine({ at, rule, class: said }: Proof, verdict: Verdict |
 }
 
 function inWords(verdict: Verdict | Shown): string {
-  if (verdict.kind === 'unshown') return `left to its scenario (${verdict.why})`;
+  if (verdict.kind === 'unshown') return `left to what is measured (${verdict.why})`;
   if (verdict.kind === 'refuted') return `REFUTED: ${verdict.why}`;
   if (verdict.kind === 'open') return `NOT SHOWN: ${verdict.why}`;
   const held = `held by ${ways[verdict.by]}`;
-  return verdict.by === 'fact' ? `${held} (${verdict.unshown})` : held;
+  return 'unshown' in verdict ? `${held} (${verdict.unshown})` : held;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ofBuild, ofFact, ofLine, ofParser, ofProject, saidIn } from './verdict.ts';
+import { ofBuild, ofLine, ofMeasured, ofParser, ofProject, saidIn } from './verdict.ts';
 
 const went = { exitCode: 0, stdout: 'up\n', stderr: '' };
 const line = { argv: [], isRead: false, others: [], readers: null, standsIn: false };
@@ -152,12 +152,25 @@ test.each([
   [
     'no difference',
     { class: null, reason: null },
-    { kind: 'refuted', why: 'the scenario answers as Docker does' },
+    { kind: 'refuted', why: 'the scenario answers as on Docker' },
   ],
   ['not measured', { class: null, reason: 'needs systemd' }, { kind: 'open', why: 'needs systemd' }],
   ['not asked', null, { kind: 'open', why: 'why, and no scenario was asked' }],
 ] as const)('a scenario that answers %s', (_, answer, verdict) => {
-  expect(ofFact({ class: 'silent' }, answer, 'why')).toEqual(verdict);
+  expect(ofMeasured({ class: 'silent', rule: 'dns/search#refused' }, answer, 'why')).toEqual(verdict);
+});
+
+test('a name is held by the vocabulary', () => {
+  const proof = { class: 'refused', rule: 'api:POST /containers/{id}/update KernelMemory' } as const;
+  expect(ofMeasured(proof, { class: 'refused', reason: null }, 'why')).toEqual({
+    kind: 'held',
+    by: 'vocabulary',
+    unshown: 'why',
+  });
+  expect(ofMeasured(proof, { class: null, reason: null }, 'why')).toEqual({
+    kind: 'refuted',
+    why: 'the vocabulary answers as on Docker',
+  });
 });
 
 test('what a client says last is why it failed', () => {

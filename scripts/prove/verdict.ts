@@ -31,7 +31,7 @@ export interface ProjectOutcome {
 export type Verdict =
   | { kind: 'held'; by: 'line' | 'file' | 'parser' }
   /** `unshown`: why neither line nor file shows it. */
-  | { kind: 'held'; by: 'fact'; unshown: string }
+  | { kind: 'held'; by: 'fact' | 'vocabulary'; unshown: string }
   | { kind: 'refuted'; why: string }
   /** Nothing here can show it. */
   | { kind: 'open'; why: string };
@@ -104,24 +104,32 @@ export function ofParser(reference: FeatureState, target: FeatureState, otherwis
     : { kind: 'refuted', why: `on the reference it is ${reference}` };
 }
 
-/** What the fact's scenario answered on the target; null where it was not measured there. */
-export interface FactAnswer {
+/** What the fact's scenario, or the vocabulary to a name, answered on the target. */
+export interface MeasuredAnswer {
+  /** Null where it is Docker's answer. */
   class: FindingClass | null;
   reason: string | null;
 }
 
-/** `unshown`: why neither its line nor its file shows it. */
-export function ofFact(
-  { class: said }: Pick<Proof, 'class'>,
-  answer: FactAnswer | null,
+/** `build/copy-flags#link`; a rule of a name is the id of its feature. */
+export function isOfFact(rule: string): boolean {
+  return /^[a-z-]+\/[a-z0-9-]+#/.test(rule);
+}
+
+/** `answer`: null where it was not measured. `unshown`: why neither its line nor its file shows it. */
+export function ofMeasured(
+  { class: said, rule }: Pick<Proof, 'class' | 'rule'>,
+  answer: MeasuredAnswer | null,
   unshown: string,
 ): Verdict {
-  if (answer === null) return { kind: 'open', why: `${unshown}, and no scenario was asked` };
+  const by = isOfFact(rule) ? 'fact' : 'vocabulary';
+  const asked = by === 'fact' ? 'scenario' : 'vocabulary';
+  if (answer === null) return { kind: 'open', why: `${unshown}, and no ${asked} was asked` };
   if (answer.reason !== null) return { kind: 'open', why: answer.reason };
-  if (answer.class === said) return { kind: 'held', by: 'fact', unshown };
+  if (answer.class === said) return { kind: 'held', by, unshown };
   return {
     kind: 'refuted',
-    why: answer.class === null ? 'the scenario answers as Docker does' : `the scenario says ${answer.class}`,
+    why: answer.class === null ? `the ${asked} answers as on Docker` : `the ${asked} says ${answer.class}`,
   };
 }
 
