@@ -1,13 +1,14 @@
-/** Features of commands that have several names. Pure. */
+/** Features of commands and flags that have several names. Pure. */
 
-/** By each other name of a command its first one: `container run` is `run`. */
+/** By each other name its first one: `container run` is `run`, `run --net` is `run --network`. */
 export type CommandAliases = Readonly<Record<string, string>>;
 
-/** The id under which a feature's commands are known by their first name. */
+/** The id under which a feature is known by its first name. */
 export function underFirstName(id: string, aliases: CommandAliases): string {
   const [, words = '', rest = ''] = /^cli:(.*?)((?: -.*)?)$/.exec(id) ?? [];
-  const first = aliases[words];
-  return first === undefined ? id : `cli:${first}${rest}`;
+  if (words === '' && rest === '') return id;
+  const named = `${aliases[words] ?? words}${rest}`;
+  return `cli:${aliases[named] ?? named}`;
 }
 
 /** Objects that `inspect` looks for, in its order. */

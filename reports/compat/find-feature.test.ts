@@ -42,6 +42,8 @@ const scenario = sampleScenario('build/instructions', {
 const record = sampleRecord({ scenarios: [scenario], features: [sampleFeatures('docker', features)] });
 const compat = compatOf(matrixOf(record), {
   'container run': 'run',
+  'create --dns-opt': 'create --dns-option',
+  'run --net': 'run --network',
   'container ls': 'ps',
 });
 

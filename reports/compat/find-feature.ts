@@ -1,7 +1,6 @@
 /** Which feature a person means. Pure. */
 import { nearest } from '../../harness/did-you-mean.ts';
 import { featureName } from '../../harness/record/feature-kind.ts';
-import { shownName } from '../../harness/vocabulary/uses/command-index.ts';
 import { inspected, underFirstName } from './command-names.ts';
 import type { Compat } from './schema.ts';
 import { nearestKey, sameKey, writtenId } from './written-ids.ts';
@@ -19,7 +18,6 @@ export function findFeature(compat: Compat, text: string): Found {
   const known = [id, underFirstName(id, compat.aliases)].flatMap((one) => [
     one,
     withLongName(compat, one),
-    withShownName(one),
     ...ofObjects(one),
   ]);
   const found =
@@ -71,12 +69,6 @@ function withLongName({ features }: Compat, id: string): string | null {
       feature.short === short && featureName(one).kind === 'flag' && one.startsWith(`${command} --`),
   );
   return long?.[0] ?? null;
-}
-
-/** `run --net` by the name that Docker's help shows. */
-function withShownName(id: string): string | null {
-  const [, command = '', name = ''] = /^cli:(.*?) --([\w-]+)$/.exec(id) ?? [];
-  return name === '' ? null : `cli:${command} --${shownName(command, name)}`;
 }
 
 /** What `inspect` asks of an object is asked by the command of that object too. */

@@ -1,5 +1,6 @@
 /** Other features that a person who asks for one may want to see. Pure. */
 import { featureName } from '../../harness/record/feature-kind.ts';
+import { underFirstName } from './command-names.ts';
 import type { Compat } from './schema.ts';
 
 /** More than these are no help. */
@@ -23,6 +24,6 @@ export function relatedTo({ features, aliases }: Compat, id: string): string[] {
   return [...new Set([...byFacts, ...alike, ...whole])].slice(0, most);
 
   function isOtherName(one: string): boolean {
-    return one.startsWith('cli:') && aliases[featureName(one).of] !== undefined;
+    return underFirstName(one, aliases) !== one;
   }
 }

@@ -7,7 +7,10 @@ import { needsClone } from '../cli/needs-clone.ts';
 export function vocabularyCommand() {
   return new Command('vocabulary')
     .description('bring suites/vocabulary up to date with the clients of Docker')
-    .option('--walk', "walk a Docker client's command tree by its help, and merge it into commands.json")
+    .option(
+      '--walk',
+      "walk a Docker client's command tree by its help, ask its parser for what is in hidden.json, and merge both into commands.json",
+    )
     .option('--client <file>', 'that client; by default the one on the PATH')
     .option(
       '--fields <record>',
@@ -16,9 +19,9 @@ export function vocabularyCommand() {
     .addHelpText(
       'after',
       `
-No engine is reached, and nothing runs but the client's help. Plugins are walked where the client finds them. A release
+No engine is reached, and nothing runs but the client's help and its parser. Plugins are walked where the client finds them. A release
 that was walked before is replaced; the others stay as they are. The client of a lab image comes out of it with
-  docker create --name words IMAGE && docker cp words:/usr/bin/docker . && docker rm words`,
+  docker create --name words IMAGE true && docker cp words:/usr/bin/docker . && docker rm words`,
     )
     .action(async ({ walk, client, fields }) => {
       needsClone('canialias vocabulary');
@@ -31,9 +34,9 @@ that was walked before is replaced; the others stay as they are. The client of a
 
 async function walkCommands(client: string | null): Promise<void> {
   const { walkClient } = await import('../vocabulary/walk-client.ts');
-  const { commandsPath, vocabularyHere } = await import('../vocabulary/vocabulary-here.ts');
+  const { commandsPath, hiddenWordsHere, vocabularyHere } = await import('../vocabulary/vocabulary-here.ts');
   const { mergeWords } = await import('../../harness/vocabulary/commands/merge-words.ts');
-  const { release, tree } = await walkClient(client);
+  const { release, tree } = await walkClient(client, await hiddenWordsHere());
   if (tree.size === 0) {
     throw new CanialiasError('no-engine', 'the client shows no help', 'try it by hand: docker --help');
   }

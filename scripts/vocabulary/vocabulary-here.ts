@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type FeatureBaseline, featureBaselineSchema } from '../../harness/judge/feature-baseline.ts';
 import { projectRoot } from '../../harness/place.ts';
 import type { Vocabulary } from '../../harness/run/ask-features.ts';
+import { type HiddenWord, hiddenWordsSchema } from '../../harness/vocabulary/commands/words.ts';
 import { wordsSchema } from '../../harness/vocabulary/words.ts';
 
 const directory = join(projectRoot, 'suites', 'vocabulary');
@@ -32,6 +33,11 @@ export async function vocabularyHere(): Promise<Vocabulary> {
 /** Null where nothing was measured before. */
 export async function baselineHere(path: string = baselinePath): Promise<FeatureBaseline | null> {
   return existsSync(path) ? featureBaselineSchema.parse(await readJson(path)) : null;
+}
+
+/** What Docker's clients take and no help shows, for those who walk one. */
+export async function hiddenWordsHere(): Promise<HiddenWord[]> {
+  return hiddenWordsSchema.parse(await readJson(join(directory, 'hidden.json')));
 }
 
 async function readJson(path: string): Promise<unknown> {

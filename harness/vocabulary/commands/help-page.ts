@@ -1,7 +1,7 @@
 /** Reads what a client's help says of one command: Docker's layouts since 20.10, and Podman's. Pure. */
 import type { FlagWord } from './words.ts';
 
-export interface HelpFlag extends Pick<FlagWord, 'name' | 'value'> {
+export interface HelpFlag extends Pick<FlagWord, 'name' | 'value' | 'hidden' | 'sameAs'> {
   /** With its dash, such as `-d`. */
   short?: string;
   /** Its description, in one line. */

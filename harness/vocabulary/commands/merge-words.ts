@@ -1,6 +1,6 @@
 /** Merges the command trees of several Docker clients into the words that are asked for. Pure. */
 import { compareReleases } from '../../release-of.ts';
-import type { HelpPage } from './help-page.ts';
+import type { HelpFlag, HelpPage } from './help-page.ts';
 import type { CommandWord, FlagWord } from './words.ts';
 
 /**
@@ -46,9 +46,10 @@ function withPage(known: FullWord | undefined, page: HelpPage, release: string):
   const clients = sorted([...(known?.clients ?? []), release]);
   const isNewest = clients.at(-1) === release;
   const flags = new Map((known?.flags ?? []).map((flag) => [flag.name, flag]));
-  for (const { name, short, value } of page.flags) {
+  for (const flag of page.flags) {
+    const { name } = flag;
     const older = flags.get(name);
-    const own = { name, ...(short === undefined ? {} : { short }), value };
+    const own = withoutAbout(flag);
     const wording = older === undefined || isNewest ? own : older;
     flags.set(name, { ...wording, clients: sorted([...(older?.clients ?? []), release]) });
   }
@@ -57,6 +58,16 @@ function withPage(known: FullWord | undefined, page: HelpPage, release: string):
     aliases: [...new Set([...(known?.aliases ?? []), ...page.aliases])].toSorted(),
     flags: [...flags.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1)),
     clients,
+  };
+}
+
+function withoutAbout({ name, short, value, hidden, sameAs }: HelpFlag): FlagWord {
+  return {
+    name,
+    ...(short === undefined ? {} : { short }),
+    value,
+    ...(sameAs === undefined ? {} : { sameAs }),
+    ...(hidden === undefined ? {} : { hidden }),
   };
 }
 

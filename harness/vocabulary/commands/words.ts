@@ -8,6 +8,10 @@ const flagSchema = z.strictObject({
   value: z.string().nullable(),
   /** Docker releases whose client has it, where not all that have the command do. */
   clients: z.array(z.string()).optional(),
+  /** The parser takes it, and no help shows it. */
+  hidden: z.boolean().optional(),
+  /** The flag of the same command whose other name it is, as `net` is of `network`. */
+  sameAs: z.string().optional(),
 });
 
 const commandSchema = z.strictObject({
@@ -23,3 +27,12 @@ const commandSchema = z.strictObject({
 export const commandWordsSchema = z.array(commandSchema);
 export type CommandWord = z.infer<typeof commandSchema>;
 export type FlagWord = z.infer<typeof flagSchema>;
+
+/** What `suites/vocabulary/hidden.json` holds: commands and flags that a walk asks the parser for. */
+export const hiddenWordsSchema = z.array(
+  z.strictObject({
+    path: z.array(z.string()),
+    flags: z.array(flagSchema.pick({ name: true, value: true, sameAs: true })),
+  }),
+);
+export type HiddenWord = z.infer<typeof hiddenWordsSchema>[number];

@@ -5,6 +5,7 @@ import type { RequestWords } from './request-uses.ts';
 
 export interface IndexedCommand {
   path: readonly string[];
+  /** By each name; another name of a flag has that flag, as `net` has `network`. */
   flags: ReadonlyMap<string, FlagWord>;
   /** By the short form, with its dash. Where releases gave it to different flags, the newest one's. */
   shorts: ReadonlyMap<string, FlagWord>;
@@ -22,7 +23,6 @@ export interface CommandIndex {
 export function commandIndex(words: readonly CommandWord[]): CommandIndex {
   const commands = new Map(words.map((word) => [word.path.join(' '), indexed(word)]));
   addFlagsOfBuildx(commands);
-  if (commands.has('')) commands.set('help', { path: ['help'], flags: new Map(), shorts: new Map() });
   for (const word of words) {
     const command = commands.get(word.path.join(' '));
     for (const alias of word.aliases) {
@@ -50,43 +50,13 @@ function addFlagsOfBuildx(commands: Map<string, IndexedCommand>): void {
   }
 }
 
-/** Flags that Docker takes and its help does not show, by command. What they do elsewhere is not measured. */
-const hiddenFlags: ReadonlyMap<string, FlagWord> = new Map([
-  ['volume create', { name: 'name', value: 'string' }],
-  ...['run', 'create', 'container run', 'container create'].map(
-    (command) => [command, { name: 'net-alias', value: 'list' }] as const,
-  ),
-]);
-
-/** Other names of flags of `run` and `create` that Docker's help does not show, by what they are called there. Podman has them too. */
-const hiddenNames: ReadonlyMap<string, string> = new Map([
-  ['dns-option', 'dns-opt'],
-  ['network', 'net'],
-]);
-
-const makesContainers = /^(container )?(run|create)$/;
-
-function namesOf({ name }: FlagWord, path: readonly string[]): string[] {
-  const hidden = makesContainers.test(path.join(' ')) ? hiddenNames.get(name) : undefined;
-  return hidden === undefined ? [name] : [name, hidden];
-}
-
-/** The name of a flag in Docker's help: `network` of `net`, after `run`. `command`: as one text. */
-export function shownName(command: string, name: string): string {
-  const [shown] = [...hiddenNames].find(([, hidden]) => hidden === name) ?? [];
-  return makesContainers.test(command) ? (shown ?? name) : name;
-}
-
 function indexed({ path, flags, clients }: CommandWord): IndexedCommand {
-  const hidden = hiddenFlags.get(path.join(' '));
   const newest = (flag: FlagWord) => (flag.clients ?? clients).toSorted(compareReleases).at(-1) ?? '';
   const oldestFirst = flags.toSorted((one, other) => compareReleases(newest(one), newest(other)));
+  const byName = new Map(flags.map((flag) => [flag.name, flag]));
   return {
     path,
-    flags: new Map([
-      ...(hidden === undefined ? [] : [[hidden.name, hidden] as const]),
-      ...flags.flatMap((flag) => namesOf(flag, path).map((name) => [name, flag] as const)),
-    ]),
+    flags: new Map(flags.map((flag) => [flag.name, byName.get(flag.sameAs ?? '') ?? flag])),
     shorts: new Map(
       oldestFirst.flatMap((flag): [string, FlagWord][] =>
         flag.short === undefined ? [] : [[flag.short, flag]],

@@ -19,10 +19,13 @@ const runFlags = [
   text('publish', '-p'),
   text('name'),
   text('network'),
+  { ...text('net'), hidden: true, sameAs: 'network' },
+  { ...text('net-alias'), hidden: true },
   { ...text('pull'), value: 'string[="always"]' },
 ];
 const words: CommandWord[] = [
   { path: [], aliases: [], flags: [text('host', '-H'), boolean('debug', '-D')], clients },
+  { path: ['help'], aliases: [], flags: [], clients },
   { path: ['run'], aliases: ['container run'], flags: runFlags, clients },
   { path: ['container'], aliases: [], flags: [], clients },
   { path: ['container', 'run'], aliases: ['run'], flags: runFlags, clients },
