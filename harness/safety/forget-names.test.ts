@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { ClientCommand } from '../transport/target.ts';
-import { forgetNames } from './forget-names.ts';
+import { forgetNames, staleNames } from './forget-names.ts';
 
 const ours = 'ca-k3x9ab12-compose-ports-1_default';
 const client = (uid: number): ClientCommand => ({
@@ -34,6 +34,13 @@ beforeEach(() => {
 test('the names of a network of ours that is gone go, and no others', () => {
   forgetNames({ socket, servedBy: null, traits: { engine: 'podman' } }, isOurs, root);
   expect(readdirSync(names).toSorted()).toEqual(['aardvark.pid', 'web']);
+});
+
+test('the names of networks that are not there are stale', async () => {
+  const target = { socket, servedBy: null, traits: { engine: 'podman' } } as const;
+  const networks = () => Promise.resolve(['podman', 'web']);
+  expect(await staleNames(target, networks, root)).toEqual([join(names, ours)]);
+  expect(await staleNames({ ...target, traits: { engine: 'docker' } }, networks, root)).toEqual([]);
 });
 
 test('Docker keeps none there', () => {

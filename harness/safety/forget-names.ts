@@ -1,6 +1,6 @@
-/** Takes away the names of containers that Podman's DNS server keeps after their network is gone. */
+/** Names of containers that Podman's DNS server keeps after their network is gone. */
 import { readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Target } from '../transport/target.ts';
 
 /**
@@ -8,25 +8,37 @@ import type { Target } from '../transport/target.ts';
  * A network that gets the same addresses later is then answered with the old names.
  * `isGone`: of a network's name; it must be one of ours. `root`: where the host's `/run` is.
  */
-export function forgetNames(
-  {
-    socket,
-    servedBy,
-    traits,
-  }: Pick<Target, 'socket' | 'servedBy'> & { traits: Pick<Target['traits'], 'engine'> },
-  isGone: (network: string) => boolean,
+export function forgetNames(target: NamesOf, isGone: (network: string) => boolean, root = '/run'): void {
+  for (const file of keptNames(target, root)) {
+    if (isGone(basename(file))) rmSync(file, { force: true });
+  }
+}
+
+/** Their files. `networks`: asks for the names of all networks of the target; only where files are there. */
+export async function staleNames(
+  target: NamesOf,
+  networks: () => Promise<readonly string[]>,
   root = '/run',
-): void {
-  if (traits.engine !== 'podman') return;
+): Promise<string[]> {
+  const files = keptNames(target, root);
+  if (files.length === 0) return [];
+  const there = await networks();
+  return files.filter((file) => !there.includes(basename(file)));
+}
+
+type NamesOf = Pick<Target, 'socket' | 'servedBy'> & { traits: Pick<Target['traits'], 'engine'> };
+
+/** A file for each network, of its name; none where no such server is, or another release keeps them elsewhere. */
+function keptNames({ socket, servedBy, traits }: NamesOf, root: string): string[] {
+  if (traits.engine !== 'podman') return [];
   try {
     // The directory belongs to the user whose Podman it is. The socket of a run that was killed is gone.
     const uid = servedBy === null ? statSync(socket).uid : (servedBy.uid ?? process.getuid?.() ?? 0);
     const ofUser = uid === 0 ? root : join(root, 'user', String(uid));
     const directory = join(ofUser, 'containers/networks/aardvark-dns');
-    for (const network of readdirSync(directory)) {
-      if (isGone(network)) rmSync(join(directory, network), { force: true });
-    }
+    const files = readdirSync(directory).filter((name) => name !== 'aardvark.pid');
+    return files.map((name) => join(directory, name));
   } catch {
-    // No such server, or another release keeps its names elsewhere.
+    return [];
   }
 }

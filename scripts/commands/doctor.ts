@@ -8,6 +8,7 @@ import type { MissingTarget, Target } from '../../harness/transport/target.ts';
 import { plainLines } from '../../reports/text/plain-text.ts';
 import { rootlessUserOption } from '../cli/filter-options.ts';
 import type { Outcome } from '../cli/outcome.ts';
+import { staleNamesInWords } from '../install/stale-names.ts';
 
 export function doctorCommand(outcome: Outcome) {
   return new Command('doctor')
@@ -29,7 +30,9 @@ export function doctorCommand(outcome: Outcome) {
           ...discovery.missing,
           ...looks.flatMap((one) => ('missing' in one ? [one.missing] : [])),
         ];
-        process.stdout.write(plainLines(doctorReport(facts, plan, targets, missing)));
+        const stale = looks.flatMap((one) => ('target' in one ? one.stale : []));
+        const toDo = { ...plan, obstacles: [...plan.obstacles, ...staleNamesInWords(stale)] };
+        process.stdout.write(plainLines(doctorReport(facts, toDo, targets, missing)));
         outcome.exitCode = missing.length === 0 ? 0 : 1;
       } finally {
         await rm(directory, { recursive: true, force: true });
@@ -41,15 +44,24 @@ export function doctorCommand(outcome: Outcome) {
 async function look(
   found: FoundTarget,
   directory: string,
-): Promise<{ target: Target } | { missing: MissingTarget }> {
+): Promise<{ target: Target; stale: string[] } | { missing: MissingTarget }> {
   const { hostTraits } = await import('../../harness/host/host-traits.ts');
   const { broken } = await import('../../harness/targets/broken.ts');
+  const { staleNames } = await import('../../harness/safety/forget-names.ts');
   const { openTarget } = await import('../../harness/targets/open-target.ts');
   try {
     const { target, close } = await openTarget(found, await hostTraits(), directory, null, false);
+    const stale = await staleNames(target, () => networksOf(target));
     close();
-    return { target };
+    return { target, stale };
   } catch (error) {
     return { missing: broken(found.id, error) };
   }
+}
+
+async function networksOf({ socket }: Target): Promise<string[]> {
+  const { textAt } = await import('../../harness/asking/value-at.ts');
+  const { request } = await import('../../harness/transport/request.ts');
+  const { body } = await request(socket, { method: 'GET', path: '/networks' });
+  return Array.isArray(body) ? body.map((network) => textAt(network, 'Name')) : [];
 }

@@ -27,12 +27,16 @@ export interface Action {
   serves: readonly string[];
 }
 
-/** Something that is missing and that no action of ours can bring. */
-export interface Obstacle {
-  code: 'install-failed' | 'rootless-user-missing';
+/** Something for a person to do. */
+export interface ByHand {
   what: string;
   /** The next thing to do about it. */
   hint: string;
+}
+
+/** Something that is missing and that no action of ours can bring. */
+export interface Obstacle extends ByHand {
+  code: 'install-failed' | 'rootless-user-missing';
 }
 
 export interface Plan {

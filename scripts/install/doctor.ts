@@ -2,16 +2,20 @@
 import type { HostFacts, LinuxFacts } from '../../harness/host/host-facts.ts';
 import type { MissingTarget, Target } from '../../harness/transport/target.ts';
 import { wrapAfter } from '../../reports/text/wrap.ts';
-import type { Action, Plan } from './action.ts';
+import type { Action, ByHand, Plan } from './action.ts';
 import { foldCommand } from './fold-command.ts';
 import { installCommand } from './install-command.ts';
 
 const width = 80;
 
+export interface ToDo extends Pick<Plan, 'actions'> {
+  obstacles: readonly ByHand[];
+}
+
 /** Plain text for a terminal of 80 columns. */
 export function doctorReport(
   facts: HostFacts,
-  plan: Plan,
+  plan: ToDo,
   targets: readonly Target[],
   missing: readonly MissingTarget[],
 ): string {
@@ -58,7 +62,7 @@ function linuxRows(linux: LinuxFacts): [string, string][] {
   ];
 }
 
-function targetLines(targets: readonly Target[], missing: readonly MissingTarget[], plan: Plan): string[] {
+function targetLines(targets: readonly Target[], missing: readonly MissingTarget[], plan: ToDo): string[] {
   const nameWidth = Math.max(...[...targets, ...missing].map(({ id }) => id.length));
   return [
     ...targets.flatMap((target) => row(target.id, nameWidth, `can be measured: ${inWords(target)}`)),
@@ -79,7 +83,7 @@ function inWords({ traits, client, socket, servedBy }: Target): string {
 }
 
 /** The numbers of the actions that serve it; its own hint where none does. */
-function remedy(target: MissingTarget, plan: Plan): string {
+function remedy(target: MissingTarget, plan: ToDo): string {
   const numbers = plan.actions.flatMap((action, index) =>
     action.serves.includes(target.id) ? [index + 1] : [],
   );
@@ -87,7 +91,7 @@ function remedy(target: MissingTarget, plan: Plan): string {
   return `what to do: ${numbers.length === 1 ? 'step' : 'steps'} ${numbers.join(', ')} below`;
 }
 
-function toDo(facts: HostFacts, { actions, obstacles }: Plan): string[] {
+function toDo(facts: HostFacts, { actions, obstacles }: ToDo): string[] {
   if (actions.length + obstacles.length === 0) return ['  Nothing is left to install, start or set up.'];
   return [
     ...(actions.length > 0 ? everything(facts) : []),
