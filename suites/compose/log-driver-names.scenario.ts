@@ -45,7 +45,7 @@ export default scenario({
       on: { engine: 'podman' },
       facts: { syslog: false, gelf: false, fluentd: false },
       because:
-        'Podman has no drivers that send logs elsewhere: k8s-file, journald, none and passthrough are all',
+        'Podman has no drivers that send logs elsewhere: k8s-file, also as json-file, journald, none and passthrough are all',
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#log-driver-driver',
     },
   ],

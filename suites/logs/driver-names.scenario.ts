@@ -61,7 +61,7 @@ export default scenario({
         ...{ splunk: false, awslogs: false },
       },
       because:
-        'Podman has no drivers that send logs elsewhere: k8s-file, journald, none and passthrough are all',
+        'Podman has no drivers that send logs elsewhere: k8s-file, also as json-file, journald, none and passthrough are all',
       source: 'https://docs.podman.io/en/latest/markdown/podman-run.1.html#log-driver-driver',
     },
   ],

@@ -25,7 +25,7 @@ export default scenario({
     says: {
       title: '--version says "Docker version NUMBER, build …"',
       reference: true,
-      weight: 'silent',
+      weight: 'output',
       about: [],
     },
     same: {
