@@ -32,7 +32,7 @@ export interface Stage {
 export interface SpareNetwork {
   name: string;
   subnet: TestSubnet;
-  /** The first 64 bits of its IPv6 addresses, such as `fd00:ca:12:80`; null where the engine made it without. */
+  /** The first 64 bits of its IPv6 addresses, such as `fd00:ca:ac1f:c810`; null where the engine made it without. */
   prefix: string | null;
 }
 
@@ -76,11 +76,17 @@ export async function setStage({ api, target }: VocabularyBench, call: Call): Pr
   };
 }
 
+/** Two bytes of the subnet in each of the last two groups, so that no two networks of a run have the same. */
+export function prefixFor({ cidr }: Pick<TestSubnet, 'cidr'>): string {
+  const [first = 0, second = 0, third = 0, fourth = 0] = cidr.split(/[./]/).map(Number);
+  const group = (high: number, low: number) => (high * 256 + low).toString(16);
+  return `fd00:ca:${group(first, second)}:${group(third, fourth)}`;
+}
+
 async function spareNetwork(api: VocabularyBench['api'], call: Call): Promise<SpareNetwork> {
   const Name = api.name('network');
   const subnet = testSubnet();
-  const [, second, third, rest] = subnet.cidr.split(/[./]/);
-  const prefix = `fd00:ca:${second}${third}:${rest}`;
+  const prefix = prefixFor(subnet);
   const Labels = { ...api.labels };
   const both = [{ Subnet: subnet.cidr }, { Subnet: `${prefix}::/64` }];
   const reply = await call('POST', '/networks/create', {
