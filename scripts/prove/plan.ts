@@ -29,6 +29,8 @@ export type Way =
       others: string[];
       /** Does an image of the run stand for that of the line? */
       standsIn: boolean;
+      /** What the parser is asked where the line shows nothing of a name; null where it cannot tell. */
+      name: CommandWord[] | null;
     }
   | { by: 'build'; dockerfile: SmallestDockerfile }
   /** `look`: at what its key sets; null where its end tells all. */
@@ -109,10 +111,11 @@ function wayOf(asked: UseOfFile, finding: Finding, expectation: Expectation, her
       ? 'a word of the line is not known'
       : whyNotRun(argv, madeBySetup(expectation.setup), isRefused));
   const readers = plainReaders(use.call.readers);
-  const line = { by: 'line' as const, isRead: use.call.outputRead, readers, others };
+  const isOfName = featureKind === 'command' || featureKind === 'flag';
+  const name = isOfName && isName ? namedBy(use, here) : null;
+  const line = { by: 'line' as const, isRead: use.call.outputRead, readers, others, name };
   if (reason === null && argv !== null)
     return { ...line, argv: isRefused ? withFieldAlone(argv, use, others) : argv, standsIn: false };
-  const isOfName = featureKind === 'command' || featureKind === 'flag';
   if (isOfName && isName) return ofParser(use, here, null);
   const other = left === undefined ? standIn(asked, words, here.image) : null;
   if (other !== null && whyNotRun(other, new Map([[here.image, 'image']]), isRefused) === null)
@@ -122,11 +125,15 @@ function wayOf(asked: UseOfFile, finding: Finding, expectation: Expectation, her
 }
 
 /** What no client of the target takes need not be run. */
-function ofParser({ feature }: Use, { takesValue }: Here, otherwise: string | null): Way {
+function ofParser(use: Use, here: Here, otherwise: string | null): Way {
+  return { by: 'parser', words: namedBy(use, here), otherwise };
+}
+
+function namedBy({ feature }: Use, { takesValue }: Here): CommandWord[] {
   const { kind, of, part } = featureName(feature);
   const value = takesValue(feature) ? 'string' : null;
   const flags = kind === 'flag' ? [{ name: part.replace(/^--/, ''), value }] : [];
-  return { by: 'parser', words: wordsOf(of, flags), otherwise };
+  return wordsOf(of, flags);
 }
 
 /** A template that is refused for several fields is asked for this one. */

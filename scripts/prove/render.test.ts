@@ -6,7 +6,15 @@ const proof = {
   rule: 'networks/link#exitCode',
   feature: 'cli:run --link',
   class: 'refused' as const,
-  way: { by: 'line' as const, argv: ['run'], isRead: false, readers: null, others: [], standsIn: false },
+  way: {
+    by: 'line' as const,
+    argv: ['run'],
+    isRead: false,
+    readers: null,
+    others: [],
+    standsIn: false,
+    name: null,
+  },
 };
 
 test('names how each finding was held, and counts', () => {

@@ -48,7 +48,11 @@ export function showerOn(engines: Engines, target: string): (planned: Planned) =
         const [reference, own] = await onBoth(line, (on) => run(line, on), both);
         if (typeof reference === 'string') return { kind: 'unshown', why: reference };
         if (typeof own === 'string') return { kind: 'unshown', why: own };
-        return ofLine(said, way, feature, reference, own);
+        const shown = ofLine(said, way, feature, reference, own);
+        const { name } = way;
+        return shown.kind === 'unshown' && name !== null
+          ? ofParser(...(await onBoth(name, (on) => parse(name, on), both)), shown.why)
+          : shown;
       }
     }
   };
