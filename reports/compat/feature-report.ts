@@ -104,7 +104,13 @@ function standingOf({ causes }: Compat, alike: readonly [Placed, ...Placed[]]): 
 function aliasesOf({ aliases }: Compat, id: string): string[] {
   const { surface, of, part } = featureName(id);
   if (surface !== 'cli') return [];
+  const own = [of, part].filter(Boolean).join(' ');
+  const first = aliases[own];
   return Object.entries(aliases)
-    .filter(([, first]) => first === of)
-    .map(([other]) => `cli:${[other, part].filter(Boolean).join(' ')}`);
+    .flatMap(([other, stands]) => {
+      if (stands === of) return [[other, part].filter(Boolean).join(' ')];
+      return stands === own ? [other] : [];
+    })
+    .concat(first === undefined ? [] : [first])
+    .map((name) => `cli:${name}`);
 }
