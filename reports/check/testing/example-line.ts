@@ -1,11 +1,12 @@
 /** Test support: a feature in the place where people write it, such that the contexts of a fact are met. Pure. */
 import { featureName } from '../../../harness/record/feature-kind.ts';
+import { underFirstName } from '../../compat/command-names.ts';
 import type { Compat } from '../../compat/schema.ts';
 import { exampleValue } from './example-value.ts';
 
 /** `together`: the features that are to be used in one call with it. */
 export function exampleLine(
-  { features }: Compat,
+  { features, aliases }: Compat,
   id: string,
   contexts: readonly string[],
   together: readonly string[],
@@ -13,7 +14,13 @@ export function exampleLine(
   const { of, part } = featureName(id);
   // The same features under the name of the command that is written.
   const uses = [id, ...together.map((other) => `cli:${of} ${featureName(other).part}`.trim())];
-  const flags = [...new Set(uses)].flatMap((one) => flagOf(one, features[one]?.takes ?? null, contexts));
+  const flags = [...new Set(uses)].flatMap((one) =>
+    flagOf(one, {
+      takes: features[one]?.takes ?? null,
+      contexts,
+      shown: featureName(underFirstName(one, aliases)).part,
+    }),
+  );
   const command = of === 'docker' ? [] : of.split(' ');
   const others = /(^| )(run|create|exec)$/.test(of) ? otherFlags(part, contexts) : [];
   // What is made has the word for its name.
@@ -30,7 +37,19 @@ export function exampleLine(
 }
 
 /** The flag that a feature is, or belongs to, with a value where it takes one. */
-function flagOf(id: string, takes: 'value' | 'nothing' | null, contexts: readonly string[]): string[] {
+function flagOf(
+  id: string,
+  {
+    takes,
+    contexts,
+    shown,
+  }: {
+    takes: 'value' | 'nothing' | null;
+    contexts: readonly string[];
+    /** As help shows it: `--network` of `--net`. */
+    shown: string;
+  },
+): string[] {
   const { kind, part } = featureName(id);
   if (kind === 'command') return [];
   const field = /^(--verbose) --format (.*)$/.exec(part);
@@ -41,7 +60,7 @@ function flagOf(id: string, takes: 'value' | 'nothing' | null, contexts: readonl
     return contexts.includes('repeated-filter') ? [...given, flag, `${named}=y`] : given;
   }
   if (kind === 'placeholder') return [flag, `'${templateOf(named, contexts)}'`];
-  return takes === 'nothing' ? [flag] : [flag, exampleValue(flag.slice(2), contexts)];
+  return takes === 'nothing' ? [flag] : [flag, exampleValue(shown.slice(2), contexts)];
 }
 
 /** `.IPAM.Config[].Subnet` is `{{range .IPAM.Config}}{{.Subnet}}{{end}}`. */
