@@ -54,10 +54,21 @@ async function askCommand(
   const says = hindranceOf(name, bench);
   if (says !== null) return words.map((word) => ({ id: id(word), state: 'not-asked', says }));
   const command = await look(bench, prepared, name);
-  const answers: MeasuredFeature[] = [];
-  for (const word of words)
-    answers.push({ id: id(word), ...(await askFilter(bench, prepared, word, command)) });
-  return answers;
+  const ask = async (word: FilterWord): Promise<MeasuredFeature> => ({
+    id: id(word),
+    ...(await askFilter(bench, prepared, word, command)),
+  });
+  // Docker prunes once at a time. Podman waits for the end of events, seconds for each filter.
+  return name.endsWith('prune') ? oneByOne(words, ask) : sideBySide(words, ask);
+}
+
+async function oneByOne<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
 }
 
 /** Why a command is not asked here; null where it is. */
