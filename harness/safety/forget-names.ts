@@ -9,21 +9,25 @@ import type { Target } from '../transport/target.ts';
  * `isGone`: of a network's name; it must be one of ours. `root`: where the host's `/run` is.
  */
 export function forgetNames(target: NamesOf, isGone: (network: string) => boolean, root = '/run'): void {
-  for (const file of keptNames(target, root)) {
-    if (isGone(basename(file))) rmSync(file, { force: true });
+  try {
+    for (const file of keptNames(target, root)) {
+      if (isGone(basename(file))) rmSync(file, { force: true });
+    }
+  } catch {
+    // Names that may not be removed stay: doctor tells them.
   }
 }
 
-/** Their files. `networks`: asks for the names of all networks of the target; only where files are there. */
+/** Their files. `networks`: asks for the names of all networks of the target, only where files are there; null if unknown. */
 export async function staleNames(
   target: NamesOf,
-  networks: () => Promise<readonly string[]>,
+  networks: () => Promise<readonly string[] | null>,
   root = '/run',
 ): Promise<string[]> {
   const files = keptNames(target, root);
   if (files.length === 0) return [];
   const there = await networks();
-  return files.filter((file) => !there.includes(basename(file)));
+  return there === null ? [] : files.filter((file) => !there.includes(basename(file)));
 }
 
 type NamesOf = Pick<Target, 'socket' | 'servedBy'> & { traits: Pick<Target['traits'], 'engine'> };

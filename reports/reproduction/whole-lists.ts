@@ -24,7 +24,7 @@ export function listsAll(call: Call, words: readonly Word[]): boolean {
   return lists && words.every((word) => word.every((piece) => typeof piece === 'string'));
 }
 
-/** Nothing is another after it. */
+/** Does it leave everything as it was? */
 export function onlyLooks(call: Call): boolean {
   if (call.via === 'host') return false;
   return call.via === 'api'

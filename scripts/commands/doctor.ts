@@ -59,9 +59,9 @@ async function look(
   }
 }
 
-async function networksOf({ socket }: Target): Promise<string[]> {
+async function networksOf({ socket }: Target): Promise<string[] | null> {
   const { textAt } = await import('../../harness/asking/value-at.ts');
   const { request } = await import('../../harness/transport/request.ts');
   const { body } = await request(socket, { method: 'GET', path: '/networks' });
-  return Array.isArray(body) ? body.map((network) => textAt(network, 'Name')) : [];
+  return Array.isArray(body) ? body.map((network) => textAt(network, 'Name')) : null;
 }
