@@ -1,10 +1,11 @@
 /** Several at once cost no more processor time, and less of the clock. */
-const atOnce = 4;
+const usualAtOnce = 4;
 
 /** Does the work for each item, some side by side; results in the order given. */
 export async function sideBySide<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
+  atOnce = usualAtOnce,
 ): Promise<Result[]> {
   const results: Result[] = [];
   const rest = items.entries();

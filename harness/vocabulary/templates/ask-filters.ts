@@ -59,16 +59,7 @@ async function askCommand(
     ...(await askFilter(bench, prepared, word, command)),
   });
   // Docker prunes once at a time. Podman waits for the end of events, seconds for each filter.
-  return name.endsWith('prune') ? oneByOne(words, ask) : sideBySide(words, ask);
-}
-
-async function oneByOne<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const item of items) results.push(await work(item));
-  return results;
+  return name.endsWith('prune') ? sideBySide(words, ask, 1) : sideBySide(words, ask);
 }
 
 /** Why a command is not asked here; null where it is. */
